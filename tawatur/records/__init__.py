@@ -1,0 +1,36 @@
+"""What a thing is: frozen values, no I/O, no storage keys; imports nothing of ours.
+
+The field names are those of the codebook; `docs/codebook.md` is generated from these classes.
+"""
+
+from tawatur.records.actor import Actor, Outlet, Person
+from tawatur.records.claim import (
+    Appeal,
+    Attribution,
+    Claim,
+    Component,
+    Condition,
+    Content,
+    Control,
+    Corridor,
+    Event,
+    Figure,
+    Position,
+    Refusal,
+    Source,
+    Talks,
+    Terms,
+)
+from tawatur.records.document import Acquired, Block, Document, Setback
+from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
+from tawatur.records.place import Candidate, Place, Point, Reason
+from tawatur.records.reading import Reading, Sentence, Token
+from tawatur.records.span import Evidence, Span
+from tawatur.records.time import UNRESOLVED, Basis, Time
+
+__all__ = [
+    "UNRESOLVED", "Acquired", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim", "Component",
+    "Condition", "Content", "Control", "Corridor", "Document", "Event", "Evidence", "Figure", "Locality", "Mention",
+    "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal",
+    "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Time", "Token",
+]
