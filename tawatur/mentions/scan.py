@@ -1,0 +1,47 @@
+"""One pass of a sentence over the lexicon: every row of the packs that stands in it."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.packs import Hit, Lexicon
+from tawatur.records import Mention, Sentence, Token
+
+NAMES = frozenset({"actor", "outlet", "person"})
+"""A name swallows what stands inside it: no place is meant by the second word of a group's name."""
+
+
+def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
+    """The mentions in a sentence, by start; of each kind the longest at each start, and nothing inside a longer name."""
+    found: list[Mention] = []
+    for at in range(sentence.first, sentence.last):
+        if tokens[at].kind != "punctuation":
+            hits = lexicon.match(tokens, at, sentence.last, text)
+            if hits:
+                found.extend(_mentions(hits, tokens, at))
+    return _outermost(found)
+
+
+def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Mention]:
+    seen: dict[str, int] = {}
+    for hit in hits:
+        for entry in hit.entries:
+            if seen.setdefault(entry.kind, hit.last) == hit.last:
+                yield Mention(
+                    entry.kind, tokens[at].start, tokens[hit.last - 1].end, at, hit.last, entry.form, entry.attrs,
+                    entry.features | hit.clitics if hit.clitics else entry.features, entry.where,
+                )
+
+
+def _outermost(found: list[Mention]) -> list[Mention]:
+    """Drop what lies inside a longer name, and what lies inside a longer mention of its own kind."""
+    kept: list[Mention] = []
+    reach: dict[str, int] = {}
+    names_to = names_from = -1
+    for mention in sorted(found, key=lambda m: (m.first, -m.last)):
+        inside_name = mention.first >= names_from and mention.last <= names_to and mention.last - mention.first < names_to - names_from
+        if inside_name or (mention.last < reach.get(mention.kind, -1)):
+            continue
+        kept.append(mention)
+        reach[mention.kind] = max(reach.get(mention.kind, -1), mention.last)
+        if mention.kind in NAMES and mention.last > names_to:
+            names_from, names_to = mention.first, mention.last
+    return kept

@@ -1,0 +1,79 @@
+"""Inflection: from a headword and its principal parts to all written forms, by the rules of a language's table.
+
+`inflection.yaml` of a language holds, by part of speech, `head` (which word of a phrase is inflected: first or last),
+`parts` (rules that give a principal part the row does not) and `forms` (rules from a part to written forms). A rule is
+`{of, match, to, features}`: where the part `of` matches, `to` is a form with these features.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tawatur.text import Folding
+
+Form = tuple[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of inflection."""
+
+    of: str
+    match: re.Pattern[str]
+    to: str
+    features: frozenset[str]
+    part: str = ""
+
+    def apply(self, word: str) -> str | None:
+        """The form, or None where the rule does not fit."""
+        return self.match.sub(self.to, word, count=1) if self.match.search(word) else None
+
+
+class Inflection:
+    """The inflection of one language."""
+
+    def __init__(self, tree: Mapping[str, Any], folding: Folding) -> None:
+        self._folding = folding
+        self._heads = {pos: spec.get("head", "first") for pos, spec in tree.items()}
+        self._parts = {pos: [_rule(rule) for rule in spec.get("parts", ())] for pos, spec in tree.items()}
+        self._forms = {pos: [_rule(rule) for rule in spec.get("forms", ())] for pos, spec in tree.items()}
+
+    def forms(self, headword: str, pos: str, given: str = "") -> Iterator[Form]:
+        """All written forms (folded) of a headword; `given` holds principal parts: `past=said; plural=…`."""
+        fold = self._folding.fold
+        if pos not in self._forms:
+            yield fold(headword), frozenset()
+            return
+        words = headword.split()
+        at = 0 if self._heads[pos] == "first" else len(words) - 1
+        parts = self._principal(fold(words[at]), pos, given)
+        before, after = [*map(fold, words[:at])], [*map(fold, words[at + 1:])]
+        for form, features in self._written(parts, pos):
+            yield " ".join([*before, form, *after]), features
+
+    def _principal(self, lemma: str, pos: str, given: str) -> dict[str, list[str]]:
+        parts: dict[str, list[str]] = {"lemma": [lemma]}
+        for assignment in filter(None, (piece.strip() for piece in given.split(";"))):
+            name, _, words = assignment.partition("=")
+            parts[name.strip()] = [self._folding.fold(word.strip()) for word in words.split("/") if word.strip()]
+        for rule in self._parts[pos]:
+            if rule.part not in parts:
+                made = [form for word in parts.get(rule.of, ()) if (form := rule.apply(word)) is not None]
+                if made:
+                    parts[rule.part] = made
+        return parts
+
+    def _written(self, parts: Mapping[str, Sequence[str]], pos: str) -> Iterator[Form]:
+        for rule in self._forms[pos]:
+            for word in parts.get(rule.of, ()):
+                form = rule.apply(word)
+                if form:
+                    yield form, rule.features
+
+
+def _rule(spec: Mapping[str, Any]) -> Rule:
+    return Rule(
+        of=spec.get("of", "lemma"), match=re.compile(spec.get("match", "^(.*)$")), to=spec.get("to", r"\1"),
+        features=frozenset(spec.get("features", ())), part=spec.get("part", ""),
+    )

@@ -1,0 +1,62 @@
+"""One language: how things are said in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tawatur.packs.inflection import Inflection
+from tawatur.packs.lexicon import Entry, Lexicon
+from tawatur.packs.rows import Row
+from tawatur.text import Breaks, Clitic, Clitics, Folding
+
+UNSAID = frozenset({"form", "forms", "note", "example", "source"})
+"""Columns that are for the editor of a table, not for the reader of a text."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """The tables of a language by name, its lexicon, and what its grammar file says."""
+
+    code: str
+    tables: Mapping[str, tuple[Row, ...]]
+    grammar: Mapping[str, Any]
+    lexicon: Lexicon
+    breaks: Breaks
+    clitics: Clitics
+    inflection: Inflection = field(repr=False)
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """The rows of `NAME.csv`; empty where the language has no such table."""
+        return self.tables.get(name, ())
+
+
+def build(code: str, tables: Mapping[str, tuple[Row, ...]], trees: Mapping[str, Any], folding: Folding) -> Language:
+    """Put a language together from its files."""
+    grammar = trees.get("grammar") or {}
+    clitics = Clitics([_clitic(row, folding) for row in tables.get("clitics", ())])
+    language = Language(
+        code=code, tables=tables, grammar=grammar, lexicon=Lexicon(folding, clitics), clitics=clitics,
+        breaks=_breaks(grammar.get("sentence", {}), folding), inflection=Inflection(trees.get("inflection") or {}, folding),
+    )
+    for name, rows in tables.items():
+        if rows and "form" in rows[0].values:
+            for row in rows:
+                _enter(language, name, row)
+    return language
+
+
+def _enter(language: Language, kind: str, row: Row) -> None:
+    attrs = {column: cell for column, cell in row.values.items() if cell and column not in UNSAID}
+    for headword in row.names("form"):
+        for form, features in language.inflection.forms(headword, row["pos"], row["forms"]):
+            language.lexicon.add(form, Entry(kind, headword, attrs, features, row.where, row["cased"]))
+
+
+def _clitic(row: Row, folding: Folding) -> Clitic:
+    return Clitic(folding.fold(row["strip"]), folding.fold(row["add"]), row["feature"], int(row["least"] or 2),
+                  int(row["order"] or 0), row["side"] == "after")
+
+
+def _breaks(spec: Mapping[str, Any], folding: Folding) -> Breaks:
+    return Breaks(frozenset(spec.get("ends", (".", "!", "?"))), frozenset(spec.get("closers", ())),
+                  frozenset(folding.fold(word) for word in spec.get("abbreviations", ())))

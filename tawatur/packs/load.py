@@ -1,0 +1,139 @@
+"""Gather the files of `knowledge/` and of the user's own folders into one `Packs`."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from tawatur.errors import PackError
+from tawatur.packs.language import Language, build
+from tawatur.packs.lexicon import Entry
+from tawatur.packs.rows import Row, read_table, read_tree
+from tawatur.records import Actor, Outlet, Person
+from tawatur.text import Folding
+
+KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
+CONTEXTS = tuple(sorted(path.name for path in (KNOWLEDGE / "contexts").iterdir() if path.is_dir()))
+NAMED = {"actors": "actor", "outlets": "outlet", "people": "person", "places": "place"}
+
+
+@dataclass(frozen=True)
+class Packs:
+    """Everything the program knows, loaded once and never changed."""
+
+    folding: Folding
+    languages: Mapping[str, Language]
+    codebook: Mapping[str, Any]
+    tables: Mapping[str, tuple[Row, ...]]
+    actors: Mapping[str, Actor]
+    outlets: Mapping[str, Outlet]
+    people: Mapping[str, Person]
+    sides: Mapping[str, str]
+    places: tuple[Row, ...]
+    digest: str
+    contexts: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = field(default=())
+
+    def language(self, code: str | None) -> Language:
+        """The pack of a language; one without a pack is read with the first that there is."""
+        return self.languages.get(code or "") or next(iter(self.languages.values()))
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What was read of the folders: tables and trees by folder (`languages/ar`, `contexts/syria`, `codebook`)."""
+
+    tables: dict[str, dict[str, tuple[Row, ...]]]
+    trees: dict[str, dict[str, Any]]
+    digest: str
+
+
+@lru_cache(maxsize=8)
+def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()) -> Packs:
+    """The packs of the named contexts (None: all that are shipped), with the user's folders laid over them.
+
+    Raises PackError for an unknown context, a malformed file, or a folder that is none.
+    """
+    chosen = CONTEXTS if contexts is None else tuple(dict.fromkeys(("world", *contexts)))
+    roots = (KNOWLEDGE, *folders)
+    if unknown := [name for name in chosen if not any((root / "contexts" / name).is_dir() for root in roots)]:
+        raise PackError(f"no context called {', '.join(unknown)}; there are {', '.join(CONTEXTS)}")
+    files = _gather(roots, chosen)
+    folding = Folding({row["from"]: row["to"] for name, tables in files.tables.items() if name.startswith("languages/")
+                       for row in tables.get("folding", ())})
+    codes = {name: name.partition("/")[2] for name in sorted({*files.tables, *files.trees}) if name.startswith("languages/")}
+    languages = {code: build(code, files.tables.get(name, {}), files.trees.get(name, {}), folding)
+                 for name, code in codes.items()}
+    named = {kind: [row for name in files.tables if name.startswith("contexts/") for row in files.tables[name].get(kind, ())]
+             for kind in NAMED}
+    for kind, rows in named.items():
+        for row in rows:
+            for language in languages.values():
+                _enter_names(language, NAMED[kind], row)
+    return Packs(
+        folding=folding, languages=languages, codebook=files.trees.get("codebook", {}), tables=files.tables.get("codebook", {}),
+        actors={row["id"]: Actor(row["id"], _first(row), _names(row), row["kind"], row["part_of"] or None)
+                for row in named["actors"]},
+        outlets={row["id"]: Outlet(row["id"], _first(row), _names(row), row["kind"] or "outlet", row["speaks_for"] or None)
+                 for row in named["outlets"]},
+        people={row["id"]: Person(row["id"], _first(row), _names(row), row["actor"] or None, row["role"] or None)
+                for row in named["people"]},
+        sides={row["id"]: row["side"] for row in named["actors"] if row["side"]},
+        places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
+    )
+
+
+def _gather(roots: Sequence[Path], contexts: Iterable[str]) -> _Files:
+    files = _Files({}, {}, "")
+    digest = hashlib.sha256()
+    wanted = {f"contexts/{name}" for name in contexts}
+    for root in roots:
+        if not root.is_dir():
+            raise PackError(f"{root}: no such folder of packs")
+        for path in sorted(root.rglob("*")):
+            folder = path.parent.relative_to(root).as_posix()
+            if path.suffix not in (".csv", ".yaml") or (folder.startswith("contexts/") and folder not in wanted):
+                continue
+            digest.update(path.name.encode() + path.read_bytes())
+            address = path.relative_to(root).as_posix()
+            if path.suffix == ".csv":
+                tables = files.tables.setdefault(folder, {})
+                tables[path.stem] = (*tables.get(path.stem, ()), *read_table(path, address))
+            else:
+                trees = files.trees.setdefault(folder, {})
+                trees[path.stem] = _merged(trees.get(path.stem), read_tree(path, address))
+    return _Files(files.tables, files.trees, digest.hexdigest()[:16])
+
+
+def _merged(old: Any, new: Any) -> Any:
+    """Later trees lie over earlier ones: mappings key by key, lists one after the other."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {**old, **{key: _merged(old.get(key), value) for key, value in new.items()}}
+    if isinstance(old, list) and isinstance(new, list):
+        return [*old, *new]
+    return new
+
+
+def _first(row: Row) -> str:
+    return next(iter([*row.names("en"), *row.names("ar")]), row["id"])
+
+
+def _names(row: Row) -> dict[str, tuple[str, ...]]:
+    return {code: names for code in row.values if len(code) == 2 and (names := row.names(code))}
+
+
+def _enter_names(language: Language, kind: str, row: Row) -> None:
+    attrs = {key: value for key, value in row.values.items() if value and len(key) > 2 and not key.startswith("descriptions")}
+    attrs["id"] = row["id"]
+    for how, column in (("name", language.code), ("description", f"descriptions_{language.code}")):
+        for name in row.names(column):
+            language.lexicon.add(name, Entry(kind, name, {**attrs, "how": how}, frozenset(), row.where, _cased(name, how)))
+
+
+def _cased(name: str, how: str) -> str:
+    letters = [letter for letter in name if letter.isalpha()]
+    if how == "description" or not letters or not any(letter.isupper() for letter in letters):
+        return ""
+    return "upper" if len(letters) <= 5 and all(letter.isupper() for letter in letters) else "capital"

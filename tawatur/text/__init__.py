@@ -1,0 +1,11 @@
+"""Mechanics of writing that hold for any language given a table: folding, tokens, sentences, clitics; knows no word of any.
+
+Imports records only; `packs` hands the tables in.
+"""
+
+from tawatur.text.clitics import Clitic, Clitics, Variant
+from tawatur.text.folding import Folding, Mapped
+from tawatur.text.sentences import Breaks, sentences
+from tawatur.text.tokens import tokenize
+
+__all__ = ["Breaks", "Clitic", "Clitics", "Folding", "Mapped", "Variant", "sentences", "tokenize"]

@@ -1,0 +1,64 @@
+"""Clitics: the words that a script writes onto the next one, taken off by a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clitic:
+    """One attached word: `strip` goes, `add` comes in its place, at least `least` letters must remain.
+
+    `order` says how far out it stands (outer ones are taken off first); `feature` is what it says, in the grammar's terms.
+    """
+
+    strip: str
+    add: str
+    feature: str
+    least: int
+    order: int
+    after: bool  # at the end of the word
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A word without some of its clitics, and what those said."""
+
+    form: str
+    features: frozenset[str]
+
+
+class Clitics:
+    """The clitics of one language."""
+
+    def __init__(self, rows: Sequence[Clitic]) -> None:
+        self._before = sorted((row for row in rows if not row.after), key=lambda row: row.order)
+        self._after = [row for row in rows if row.after]
+
+    def variants(self, form: str) -> Iterator[Variant]:
+        """The word as it is, then with clitics taken off, fewest first; forms may be no words at all."""
+        if not (self._before or self._after):
+            yield Variant(form, frozenset())
+            return
+        bare = list(self._fronts(form))
+        yield from bare
+        for variant in bare:
+            for short in self.endings(variant.form):
+                yield Variant(short.form, variant.features | short.features)
+
+    def _fronts(self, form: str) -> Iterator[Variant]:
+        layer = [(Variant(form, frozenset()), -1)]
+        while layer:
+            yield from (variant for variant, _ in layer)
+            layer = [
+                (Variant(row.add + variant.form[len(row.strip):], variant.features | {row.feature}), row.order)
+                for variant, order in layer
+                for row in self._before
+                if row.order > order and variant.form.startswith(row.strip)
+                and len(variant.form) - len(row.strip) >= row.least
+            ]
+
+    def endings(self, form: str) -> Iterator[Variant]:
+        """The word without what stands behind it; nothing where nothing does."""
+        for row in self._after:
+            if form.endswith(row.strip) and len(form) - len(row.strip) >= row.least:
+                yield Variant(form[: -len(row.strip)] + row.add, frozenset({row.feature}))
