@@ -22,6 +22,7 @@ from tawatur.records.claim import (
     Terms,
 )
 from tawatur.records.document import Acquired, Block, Document, Setback
+from tawatur.records.episode import Episode, Unread
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token
@@ -30,7 +31,8 @@ from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
     "UNRESOLVED", "Acquired", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim", "Component",
-    "Condition", "Content", "Control", "Corridor", "Document", "Event", "Evidence", "Figure", "Locality", "Mention",
+    "Condition", "Content", "Control", "Corridor", "Document", "Episode", "Event", "Evidence", "Figure", "Locality", "Mention",
     "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal",
     "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Time", "Token",
+    "Unread",
 ]
