@@ -1,0 +1,123 @@
+"""What the adapters must be able to do, as Protocols, with the small values that pass through them; no code of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tawatur.records import Actor, Attribution, Claim, Document, Point, Reading, Refusal, Setback
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words to be found again: a sentence of a report, or a claim; `tokens` as folded and expanded by who indexes."""
+
+    start: int
+    end: int
+    tokens: str
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that holds the words looked for; the best come first."""
+
+    document: str
+    start: int
+    end: int
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One report as it goes into a case, all at once: what was understood of it, and what finds it again.
+
+    `original` None keeps the bytes that the case already holds. `given` is what a person said about the report; `names` are,
+    by claim id, the pairs of axis (`party`, `place`) and value that a claim can be filtered by; `packs` is the digest of the
+    knowledge it was read with.
+    """
+
+    reading: Reading
+    original: bytes | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    passages: Sequence[Passage] = ()
+    actors: Sequence[Actor] = ()
+    points: Sequence[Point] = ()
+    packs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims are asked for; empty fields ask for all. Values of one field are alternatives, fields must all hold.
+
+    `since`/`until` are ISO days; a claim counts where its time, or else its report's date, touches them. Undated ones do not.
+    """
+
+    kinds: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    language: str | None = None
+    outlets: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+EVERYTHING = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What the readers of one report considered, in written form: `parties` and `localities` with their candidates."""
+
+    parties: tuple[Mapping[str, object], ...] = ()
+    localities: tuple[Mapping[str, object], ...] = ()
+
+
+class Store(Protocol):
+    """A case: reports, what was understood of them, and how to find it. Every `put` is one transaction.
+
+    Everything comes back in the order in which it went in. An id may be given by any prefix that only one record has;
+    `UnknownError` names one that has none or several.
+    """
+
+    def put(self, entry: Entry) -> None:
+        """Take in a report, or replace all that was understood of it."""
+
+    def note(self, setback: Setback) -> None:
+        """Keep what could not be read; the same one twice is one."""
+
+    def given(self, document: str) -> Mapping[str, str] | None:
+        """What a person said about a report (by its whole id), or None if the case does not hold it."""
+
+    def document(self, id: str) -> Document: ...
+
+    def original(self, document: str) -> bytes: ...
+
+    def claim(self, id: str) -> Claim: ...
+
+    def mentioned(self, document: str) -> Mentioned: ...
+
+    def documents(self) -> Iterator[Document]: ...
+
+    def claims(self, asked: Filter = EVERYTHING) -> Iterator[Claim]: ...
+
+    def attributions(self) -> Iterator[Attribution]: ...
+
+    def refusals(self) -> Iterator[Refusal]: ...
+
+    def setbacks(self) -> Iterator[Setback]: ...
+
+    def actors(self) -> Iterator[Actor]:
+        """The actors that the claims name and the packs know."""
+
+    def places(self) -> Iterator[Point]:
+        """The gazetteer's entries for the places that the claims name."""
+
+    def names(self, axis: str) -> Mapping[str, int]:
+        """The values that claims can be filtered by on an axis, each with its number of claims."""
+
+    def search(self, words: Sequence[Sequence[str]], limit: int) -> list[Hit]:
+        """Passages that hold, for each word, one of its forms."""
+
+    def close(self) -> None: ...

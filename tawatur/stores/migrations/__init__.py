@@ -1,0 +1,1 @@
+"""How a case file grows from version to version; Alembic runs these when a case is opened."""

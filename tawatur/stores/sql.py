@@ -1,0 +1,257 @@
+"""A case in one SQLite file."""
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from tawatur.errors import UnknownError
+from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned
+from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback
+from tawatur.records.written import restore, write
+from tawatur.stores import fulltext
+from tawatur.stores.days import days
+from tawatur.stores.opening import PATIENCE, clearly, open_engine
+from tawatur.stores.tables import (
+    actors,
+    attributions,
+    claims,
+    documents,
+    names,
+    originals,
+    passages,
+    places,
+    refusals,
+    setbacks,
+)
+
+T = TypeVar("T")
+Row = dict[str, Any]
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class SqlStore:
+    """Satisfies `ports.Store`. Close it: only then does the one file hold everything."""
+
+    def __init__(self, path: Path, create: bool = False, patience: float = PATIENCE) -> None:
+        self._path = path
+        self._engine = open_engine(path, create, patience)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with clearly(self._path), self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with clearly(self._path), self._engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        with clearly(self._path):
+            self._engine.dispose()  # the last connection that closes moves the WAL into the file
+
+    # -- writing
+
+    def put(self, entry: Entry) -> None:
+        document = entry.reading.document
+        with self._writing() as connection:
+            if entry.original is not None:
+                _keep_original(connection, document.sha256, entry.original)
+            number = _put_document(connection, entry)
+            _forget(connection, number)
+            _put_claims(connection, number, entry)
+            _put_rest(connection, number, entry)
+            fulltext.learn(connection, number)
+            _replace_setbacks(connection, document, entry.reading.setbacks)
+
+    def note(self, setback: Setback) -> None:
+        row = write(setback)
+        with self._writing() as connection:
+            known = select(setbacks.c.number).where(*(setbacks.c[key] == value for key, value in row.items()))
+            if connection.execute(known).first() is None:
+                connection.execute(insert(setbacks), row)
+
+    # -- one of them
+
+    def given(self, document: str) -> Mapping[str, str] | None:
+        with self._reading() as connection:
+            said = connection.scalar(select(documents.c.given).where(documents.c.id == document))
+        return None if said is None else dict(json.loads(said))
+
+    def document(self, id: str) -> Document:
+        with self._reading() as connection:
+            return _document(self._one(connection, documents, "report", id))
+
+    def original(self, document: str) -> bytes:
+        with self._reading() as connection:
+            sha256 = self._one(connection, documents, "report", document).sha256
+            row = connection.execute(select(originals).where(originals.c.sha256 == sha256)).one()
+        return zlib.decompress(row.body) if row.coding == "zlib" else bytes(row.body)
+
+    def claim(self, id: str) -> Claim:
+        with self._reading() as connection:
+            return restore(Claim, json.loads(self._one(connection, claims, "claim", id).payload))
+
+    def mentioned(self, document: str) -> Mentioned:
+        with self._reading() as connection:
+            said = json.loads(self._one(connection, documents, "report", document).mentions)
+        return Mentioned(tuple(said["parties"]), tuple(said["localities"]))
+
+    def _one(self, connection: Connection, table: Table, what: str, id: str) -> Any:
+        # The bounds make it a walk along the index; LIKE would not use it and would read % and _ in what a person typed.
+        near = select(table).where(table.c.id >= id, table.c.id < id + "\U0010ffff").order_by(table.c.id).limit(2)
+        rows = connection.execute(near).all() if id else []
+        exact = [row for row in rows if row.id == id]
+        if len(exact or rows) == 1:
+            return (exact or rows)[0]
+        raise UnknownError(f"no {what} “{id}” in {self._path}" if not rows else
+                           f"several {what}s of {self._path} begin with “{id}”; give more of the id")
+
+    # -- all of them
+
+    def documents(self) -> Iterator[Document]:
+        return (_document(row) for row in self._rows(select(documents).order_by(documents.c.number)))
+
+    def claims(self, asked: Filter = EVERYTHING) -> Iterator[Claim]:
+        return self._payloads(Claim, _asked(asked))
+
+    def attributions(self) -> Iterator[Attribution]:
+        return self._payloads(Attribution, _in_order(attributions))
+
+    def refusals(self) -> Iterator[Refusal]:
+        return self._payloads(Refusal, _in_order(refusals))
+
+    def setbacks(self) -> Iterator[Setback]:
+        rows = self._rows(select(setbacks.c.document, setbacks.c.stage, setbacks.c.reason).order_by(setbacks.c.number))
+        return (Setback(*row) for row in rows)
+
+    def actors(self) -> Iterator[Actor]:
+        return self._payloads(Actor, _named(actors, "party"))
+
+    def places(self) -> Iterator[Point]:
+        return self._payloads(Point, _named(places, "place"))
+
+    def names(self, axis: str) -> Mapping[str, int]:
+        told = func.count().label("told")
+        query = select(names.c.value, told).where(names.c.axis == axis).group_by(names.c.value)
+        return {row.value: row.told for row in self._rows(query.order_by(told.desc(), names.c.value))}
+
+    def search(self, words: Sequence[Sequence[str]], limit: int) -> list[Hit]:
+        with self._reading() as connection:
+            return [Hit(*row) for row in fulltext.find(connection, words, limit)]
+
+    def _rows(self, query: Select[Any]) -> Iterator[Any]:
+        with self._reading() as connection:
+            yield from connection.execution_options(yield_per=500).execute(query)
+
+    def _payloads(self, cls: type[T], query: Select[Any]) -> Iterator[T]:
+        return (restore(cls, json.loads(payload)) for (payload,) in self._rows(query))
+
+
+def _document(row: Any) -> Document:
+    return replace(restore(Document, json.loads(row.payload)), text=row.text)
+
+
+def _keep_original(connection: Connection, sha256: str, body: bytes) -> None:
+    packed = zlib.compress(body)
+    coding, kept = ("zlib", packed) if len(packed) < len(body) else ("plain", body)
+    row = {"sha256": sha256, "size": len(body), "coding": coding, "body": kept}
+    connection.execute(upsert(originals).on_conflict_do_nothing(), row)
+
+
+def _put_document(connection: Connection, entry: Entry) -> int:
+    reading, document = entry.reading, entry.reading.document
+    row: Row = {
+        "outlet": document.outlet and document.outlet.id, "language": document.language,
+        "starts": document.published and document.published.start, "ends": document.published and document.published.end,
+        "sha256": document.sha256, "given": _dumps(dict(entry.given)), "packs": entry.packs, "payload": _dumps(write(document)),
+        "mentions": _dumps({"parties": list(map(write, reading.parties)), "localities": list(map(write, reading.localities))}),
+        "text": document.text,
+    }
+    number = connection.scalar(select(documents.c.number).where(documents.c.id == document.id))
+    if number is None:
+        made = connection.execute(insert(documents), {"id": document.id, **row}).inserted_primary_key
+        return int(made[0]) if made else 0
+    connection.execute(update(documents).where(documents.c.number == number), row)
+    return int(number)
+
+
+def _forget(connection: Connection, document: int) -> None:
+    """Drop what was understood of a report before."""
+    if connection.scalar(select(func.count()).select_from(passages).where(passages.c.document == document)):
+        fulltext.forget(connection, document)
+    connection.execute(delete(names).where(names.c.claim.in_(select(claims.c.number).where(claims.c.document == document))))
+    for table in (passages, claims, attributions, refusals):
+        connection.execute(delete(table).where(table.c.document == document))
+
+
+def _put_claims(connection: Connection, document: int, entry: Entry) -> None:
+    if not entry.reading.claims:
+        return
+    said = entry.reading.document
+    next_number = (connection.scalar(select(func.max(claims.c.number))) or 0) + 1
+    numbered = list(enumerate(entry.reading.claims, next_number))
+    connection.execute(insert(claims), [
+        {"number": number, "id": claim.id, "document": document, "kind": claim.kind,
+         **dict(zip(("starts", "ends"), days(claim, said), strict=True)), "payload": _dumps(write(claim))}
+        for number, claim in numbered])
+    rows = [{"claim": number, "axis": axis, "value": value}
+            for number, claim in numbered for axis, value in dict.fromkeys(entry.names.get(claim.id, ()))]
+    if rows:
+        connection.execute(insert(names), rows)
+
+
+def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
+    reading = entry.reading
+    for table, records in ((attributions, reading.attributions), (refusals, reading.refusals)):
+        if records:
+            connection.execute(insert(table), [{"document": document, "payload": _dumps(write(record))} for record in records])
+    for table, known in ((actors, entry.actors), (places, entry.points)):
+        if known:
+            add = upsert(table)
+            connection.execute(add.on_conflict_do_update(index_elements=["id"], set_={"payload": add.excluded.payload}),
+                               [{"id": record.id, "payload": _dumps(write(record))} for record in known])
+    if entry.passages:
+        connection.execute(insert(passages), [{"document": document, **write(passage)} for passage in entry.passages])
+
+
+def _replace_setbacks(connection: Connection, document: Document, now: Sequence[Setback]) -> None:
+    """A report that could be read has no older setbacks, whether they were noted under its id or its path."""
+    known_as = [document.id, *([document.path] if document.path else [])]
+    connection.execute(delete(setbacks).where(setbacks.c.document.in_(known_as)))
+    if now:
+        connection.execute(insert(setbacks), list(map(write, now)))
+
+
+def _in_order(table: Table) -> Select[Any]:
+    return select(table.c.payload).order_by(table.c.document, table.c.number)
+
+
+def _named(table: Table, axis: str) -> Select[Any]:
+    held = select(names.c.value).where(names.c.axis == axis)
+    return select(table.c.payload).where(table.c.id.in_(held)).order_by(table.c.id)
+
+
+def _asked(asked: Filter) -> Select[Any]:
+    """The claims that a filter lets through, in the order of their reports."""
+    query = select(claims.c.payload).join(documents, documents.c.number == claims.c.document)
+    wanted = [(claims.c.kind, asked.kinds), (documents.c.outlet, asked.outlets), (documents.c.id, asked.documents)]
+    query = query.where(*(column.in_(values) for column, values in wanted if values))
+    if asked.language:
+        query = query.where(documents.c.language == asked.language)
+    for axis, values in (("party", asked.parties), ("place", asked.places)):
+        if values:
+            holding = select(names.c.claim).where(names.c.axis == axis, names.c.value.in_(values))
+            query = query.where(claims.c.number.in_(holding))
+    if asked.since:
+        query = query.where(claims.c.ends >= asked.since)
+    if asked.until:
+        query = query.where(claims.c.starts <= asked.until)
+    return query.order_by(documents.c.number, claims.c.number)

@@ -1,0 +1,159 @@
+"""One suite for every back end: what a case must do, whoever keeps it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tawatur.errors import UnknownError
+from tawatur.ports import Filter, Store
+from tawatur.records import Document, Outlet, Setback, Time
+from tawatur.records.written import write
+from tawatur.stores.memory import MemoryStore
+from tawatur.stores.sql import SqlStore
+from tests.invented import BRIGADE, COUNCIL, TEXT, TOWN, document, entry, reading
+
+BACK_ENDS: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda folder: MemoryStore(),
+    "sqlite": lambda folder: SqlStore(folder / "case.db", create=True),
+}
+
+
+@pytest.fixture(params=BACK_ENDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made = BACK_ENDS[request.param](tmp_path)
+    yield made
+    made.close()
+
+
+def other(**fields: object) -> Document:
+    """A second report, of another outlet, in another language."""
+    made = document("An older report.\nRadio Sample said nothing; the town was quiet.\n" + TEXT, "older")
+    return replace(made, outlet=Outlet("gazette", "The Gazette"), language="ar", **fields)  # type: ignore[arg-type]
+
+
+def test_all_comes_back_as_it_went_in(store: Store) -> None:
+    store.put(entry(original=b"the bytes"))
+    read = reading()
+    assert list(store.documents()) == [read.document]
+    assert tuple(store.claims()) == read.claims
+    assert tuple(store.attributions()) == read.attributions
+    assert tuple(store.refusals()) == read.refusals
+    assert tuple(store.setbacks()) == read.setbacks
+    assert list(store.actors()) == sorted((COUNCIL, BRIGADE), key=lambda actor: actor.id)
+    assert list(store.places()) == [TOWN]
+    assert store.original(read.document.id) == b"the bytes"
+    mentioned = store.mentioned(read.document.id)
+    assert mentioned.localities == tuple(map(write, read.localities))
+    assert mentioned.parties == tuple(map(write, read.parties))
+
+
+@pytest.mark.parametrize("body", [b"", b"x", b"long " * 5000, bytes(range(256))])
+def test_bytes_are_kept_whatever_they_are(store: Store, body: bytes) -> None:
+    store.put(replace(entry(), original=body))
+    assert store.original(document().id) == body
+
+
+def test_putting_twice_changes_nothing(store: Store) -> None:
+    store.put(entry())
+    before = [*store.documents(), *store.claims(), *store.attributions(), *store.refusals(), *store.setbacks()]
+    store.put(entry())
+    assert [*store.documents(), *store.claims(), *store.attributions(), *store.refusals(), *store.setbacks()] == before
+    assert len(store.search([["zaytun"]], 50)) == 1
+    assert store.names("place") == {TOWN.id: 5}
+
+
+def test_putting_again_replaces_and_keeps_order_and_bytes(store: Store) -> None:
+    store.put(entry(original=b"first"))
+    store.put(entry(other()))
+    read = reading()
+    dated = replace(read, document=replace(read.document, published=Time("2019-01-01", "2019-01-01", "", "reviewer")),
+                    claims=read.claims[:1], attributions=())
+    store.put(replace(entry(), reading=dated, original=None, given={"published": "2019-01-01"}, passages=()))
+    assert [report.name for report in store.documents()] == ["zaytun", "older"]
+    assert store.document(read.document.id).published == dated.document.published
+    assert len(list(store.claims(Filter(documents=(read.document.id,))))) == 1
+    assert store.original(read.document.id) == b"first"
+    assert store.given(read.document.id) == {"published": "2019-01-01"}
+    assert {hit.document for hit in store.search([["zaytun"]], 50)} == {other().id}
+
+
+def test_given_is_none_for_what_the_case_does_not_hold(store: Store) -> None:
+    assert store.given("0" * 16) is None
+    store.put(entry(given={"outlet": "Radio Sample"}))
+    assert store.given(document().id) == {"outlet": "Radio Sample"}
+
+
+def test_an_id_may_be_shortened(store: Store) -> None:
+    store.put(entry())
+    whole = reading().claims[1]
+    assert store.document(document().id[:5]).id == document().id
+    assert store.claim(whole.id) == whole
+    with pytest.raises(UnknownError, match="several claims"):
+        store.claim(whole.id[:8])
+    for id in ("", "zz", "%", "_"):
+        with pytest.raises(UnknownError, match="no claim"):
+            store.claim(id)
+        with pytest.raises(UnknownError, match="no report"):
+            store.original(id)
+
+
+@pytest.mark.parametrize(("asked", "found"), [
+    (Filter(), 10),
+    (Filter(kinds=("figure",)), 2),
+    (Filter(kinds=("figure", "talks")), 4),
+    (Filter(kinds=("control",)), 0),
+    (Filter(parties=(BRIGADE.id,)), 4),
+    (Filter(parties=("nobody", COUNCIL.id), kinds=("position",)), 2),
+    (Filter(places=(TOWN.id,)), 10),
+    (Filter(places=("elsewhere",)), 0),
+    (Filter(language="ar"), 5),
+    (Filter(outlets=("gazette",)), 5),
+    (Filter(outlets=("gazette",), language="en"), 0),
+    (Filter(documents=(document().id,)), 5),
+    (Filter(since="2018-05-03", until="2018-05-03"), 8),
+    (Filter(since="2018-05-04"), 0),
+    (Filter(until="2018-05-02"), 0),
+])
+def test_filters(store: Store, asked: Filter, found: int) -> None:
+    store.put(entry())
+    store.put(entry(other(published=None)))
+    assert len(list(store.claims(asked))) == found
+
+
+def test_an_undated_claim_takes_the_date_of_its_report(store: Store) -> None:
+    store.put(entry())
+    assert {claim.kind for claim in store.claims(Filter(since="2018-05-01"))} >= {"position", "corridor"}
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ([["council"]], 1), ([["council"], ["250"]], 1), ([["council"], ["brigade"]], 0), ([["x", "brigade"]], 1), ([["zaytu"]], 0),
+    ([], 0), ([[]], 0), ([['"']], 0), ([["NOT"]], 0), ([["tokens:council"]], 0), ([["*"]], 0),
+])
+def test_search_wants_every_word_in_one_of_its_forms(store: Store, words: list[list[str]], found: int) -> None:
+    store.put(entry())
+    hits = [hit for hit in store.search(words, 50) if hit.claim is None]
+    assert len(hits) == found
+
+
+def test_search_finds_claims_too_and_stops_at_its_limit(store: Store) -> None:
+    store.put(entry())
+    assert {hit.claim for hit in store.search([["eastern"], ["road"]], 50)} == {None, *(c.id for c in reading().claims[1:4])}
+    assert len(store.search([["eastern"]], 2)) == 2
+
+
+def test_a_setback_is_noted_once_and_goes_when_its_file_is_read(store: Store) -> None:
+    setback = Setback("reports/zaytun.txt", "read", "the file is empty")
+    store.note(setback)
+    store.note(setback)
+    store.note(Setback("reports/else.txt", "read", "the file is empty"))
+    assert len(list(store.setbacks())) == 2
+    store.put(entry())
+    assert [one.document for one in store.setbacks()] == ["reports/else.txt", document().id]
+
+
+def test_names_count_claims(store: Store) -> None:
+    store.put(entry())
+    assert store.names("party") == {BRIGADE.id: 2, COUNCIL.id: 2}
+    assert store.names("weather") == {}
