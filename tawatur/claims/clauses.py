@@ -1,0 +1,72 @@
+"""Clauses: the units that claims come from, in sentences of any length.
+
+A clause opens at a mark that ends a thought, at a word that a language's `function` table calls an opener (while, because,
+who, that …), or at a comma before a verb of its own. Clauses follow one another without gaps; `opener` says how one began.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.packs import Packs
+from tawatur.records import Mention, Reading, Sentence
+
+HARD = frozenset(";؛:.!?؟…")
+SOFT = frozenset(",،–—-")
+OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but", "which", "that", "where", "so"})
+FINITE = frozenset({"past", "present", "third", "future"})
+VERBAL = frozenset({"term", "speech", "measures"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open range of tokens; `opener` is a role of the function table, `and`, `mark`, `comma` or `start`."""
+
+    first: int
+    last: int
+    opener: str
+
+
+def clauses(reading: Reading, sentence: Sentence, packs: Packs) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    inside = [mention for mention in reading.mentions if sentence.first <= mention.first < sentence.last]
+    return cut(reading, sentence, inside)
+
+
+def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses of a sentence whose mentions are at hand."""
+    roles = {mention.first: mention.attrs.get("role", "") for mention in mentions if mention.kind == "function"}
+    verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE}
+    verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
+    found: list[Clause] = []
+    first, opener = sentence.first, "start"
+    for at in range(sentence.first + 1, sentence.last):
+        said = _opens(reading, sentence, roles, verbs, first, at)
+        if said:
+            found.append(Clause(first, at, opener))
+            first, opener = at, said
+    found.append(Clause(first, sentence.last, opener))
+    return found
+
+
+def _opens(reading: Reading, sentence: Sentence, roles: dict[int, str], verbs: set[int], first: int, at: int) -> str:
+    """How a clause opens at a token, or nothing."""
+    role, before = roles.get(at, ""), reading.tokens[at - 1].form
+    if role in OPENERS:
+        return role
+    if before in HARD:
+        return "mark"
+    if before in SOFT and at - first > 3 and _verb_soon(sentence, roles, verbs, at) and _has_verb(verbs, first, at):
+        return "comma"
+    if role == "and" and at in verbs and _has_verb(verbs, first, at):
+        return "and"
+    if role == "and" and at + 1 in verbs and _has_verb(verbs, first, at):
+        return "and"
+    return ""
+
+
+def _verb_soon(sentence: Sentence, roles: dict[int, str], verbs: set[int], at: int) -> bool:
+    return any(near in verbs for near in range(at, min(at + 7, sentence.last)))
+
+
+def _has_verb(verbs: set[int], first: int, at: int) -> bool:
+    return any(near in verbs for near in range(first, at))
