@@ -52,13 +52,13 @@ lint: .venv/.ready-dev
 	@$(BIN)/mypy
 
 eval: .venv/.ready-dev
-	@$(BIN)/python bench/evaluate.py $(ARGS)
+	@$(BIN)/python -m bench.evaluate $(ARGS)
 
 bench: .venv/.ready-dev
-	@$(BIN)/python bench/speed.py $(ARGS)
+	@$(BIN)/python -m bench.speed $(ARGS)
 
 docs: .venv/.ready-dev
-	@$(BIN)/python docs/build.py
+	@$(BIN)/python -m docs.build
 
 clean:
 	@rm -rf build

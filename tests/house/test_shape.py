@@ -65,7 +65,7 @@ def spoken(path: Path) -> list[int]:
 def test_code_knows_no_arabic(module: str) -> None:
     """Words of a language are rows of `tawatur/knowledge`, or messages of a catalogue; code holds none."""
     path = KNOWN[module]
-    assert not (lines := spoken(path)), f"{path.relative_to(HOME)}: Arabic in code (it belongs in tawatur/knowledge), lines {lines[:10]}"
+    assert not (lines := spoken(path)), f"{path.relative_to(HOME)}: Arabic in code, not in tawatur/knowledge: lines {lines[:10]}"
 
 
 def test_tests_mirror_the_rooms() -> None:

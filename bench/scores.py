@@ -1,0 +1,98 @@
+"""What the scorer of ../shared says of an export, as flat figures; and what a floor makes of them."""
+
+import hashlib
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Figures = dict[str, float]
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SCORER = SHARED / "eval" / "score.py"
+FLOORS = Path(__file__).with_name("floors.json")
+CEILINGS = ("ungrounded", "trap", "merged", "duplicate")
+"""Figures that are better when they are lower."""
+RATES = ("chains", "chain_full", "chain_precision", "outlet", "published", "places")
+
+
+class ScorerError(Exception):
+    """The scorer could not use what it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A gold reading and the texts that it is about."""
+
+    name: str
+    gold: Path
+    texts: Path
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen digits that change when the gold does."""
+        return hashlib.sha256(self.gold.read_bytes()).hexdigest()[:16]
+
+
+def scored(given: Round, export: Path, *options: str) -> str:
+    """What the scorer prints."""
+    run = subprocess.run([sys.executable, str(SCORER), str(given.gold), str(export), "--texts", str(given.texts), *options],
+                         capture_output=True, text=True, encoding="utf-8", check=False)
+    if run.returncode:
+        raise ScorerError(run.stderr.strip() or f"{SCORER.name} failed on {given.name}")
+    return run.stdout
+
+
+def figures(given: Round, export: Path) -> Figures:
+    return dict(flat(json.loads(scored(given, export, "--json"))))
+
+
+def flat(result: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """The figures of a scorer's result under dotted names; a rate of nothing is left out."""
+    for group in ("kinds", "languages"):
+        for name, row in result[group].items():
+            for key in ("recall", "precision", "f1"):
+                if row[key] is not None:
+                    yield f"{name}.{key}", row[key]
+            if row["details"]["accuracy"] is not None:
+                yield f"{name}.details", row["details"]["accuracy"]
+            if row["gold"]:
+                yield f"{name}.extra", round(row["extra"] / row["gold"], 4)
+    for key in RATES:
+        if result[key]["accuracy"] is not None:
+            yield key, result[key]["accuracy"]
+    for across in ("episodes", "facts"):
+        for key in ("recall", "f1"):
+            if result[across].get(key) is not None:
+                yield f"{across}.{key}", result[across][key]
+    yield from ((key, result["violations"][key]) for key in CEILINGS)
+
+
+def is_ceiling(name: str) -> bool:
+    return name in CEILINGS or name.endswith(".extra")
+
+
+def below(floors: Mapping[str, Any], given: Round, measured: Figures) -> list[str]:
+    """The figures that are worse than their floor; a floor set for another gold says nothing."""
+    floor = floors.get(given.name) or {}
+    if floor.get("gold") != given.fingerprint:
+        return []
+    worse = []
+    for name, bar in floor["figures"].items():
+        value = measured.get(name)
+        if value is None or (value > bar if is_ceiling(name) else value < bar):
+            worse.append(f"{given.name}: {name} is {value}, the {'ceiling' if is_ceiling(name) else 'floor'} is {bar}")
+    return worse
+
+
+def raised(floors: Mapping[str, Any], given: Round, measured: Figures) -> dict[str, Any]:
+    """The floors with this round's brought up to what was measured, to two places; none comes down."""
+    old = floors.get(given.name) or {}
+    bars = dict(old["figures"]) if old.get("gold") == given.fingerprint else {}
+    for name, value in measured.items():
+        bar = math.ceil(value * 100) / 100 if is_ceiling(name) else math.floor(value * 100) / 100
+        bars[name] = (min if is_ceiling(name) else max)(bar, bars.get(name, bar))
+    return {**floors, given.name: {"gold": given.fingerprint, "figures": bars}}

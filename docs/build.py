@@ -1,0 +1,126 @@
+"""Write the generated pages of docs/ (`make docs`), or say which are out of date (`python -m docs.build --check`)."""
+
+import ast
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import is_dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from tawatur.records import Evidence, Outlet, Place, Source, Span, Time
+from tawatur.records.claim import Claim, Component, Terms
+from tawatur.records.document import Acquired, Block
+from tawatur.records.written import KINDS, TYPES, name_of, nullable, shapes
+from tests.house.plan import FLOORS, PACKAGE
+
+PAGES = Path(__file__).parent
+WRITTEN = "<!-- Written by `make docs`; change the code, not this page. -->\n"
+PARTS: tuple[type, ...] = (Acquired, Block, Component, Evidence, Outlet, Place, Source, Span, Terms, Time)
+"""Records that stand inside others, in alphabetical order."""
+STOREYS = ("bedrock", "foundation: writing", "foundation: knowledge", "ports", "stages", "the way", "adapters", "desk",
+           "interfaces")
+
+
+def docstring(path: Path) -> str:
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+def first_line(path: Path) -> str:
+    """The first sentence or line of a module's docstring, whole even where it is broken over lines."""
+    return " ".join(docstring(path).partition("\n\n")[0].split())
+
+
+def entrance(room: str) -> Path | None:
+    """The file whose docstring speaks for a room; None for a room that is not built yet."""
+    place = PACKAGE.joinpath(*room.split("."))
+    return next((path for path in (place / "__init__.py", place.with_suffix(".py")) if path.is_file()), None)
+
+
+def rooms() -> str:
+    """The map of rooms: each with what it holds and refuses."""
+    lines = ["# The rooms", "", WRITTEN,
+             "A room may import what stands below it on this page, and nothing beside or above it; a test reads every import.",
+             "Rooms that the plan knows and nobody has built yet are left out.", ""]
+    for storey, names in reversed(list(zip(STOREYS, FLOORS, strict=True))):
+        built = [(name, path) for name in names if (path := entrance(name))]
+        if built:
+            lines += [f"## {storey[0].upper()}{storey[1:]}", ""]
+            lines += [*(f"- **{name}**: {first_line(path)}" for name, path in built), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def form(hint: Any) -> str:
+    """A field's type in the words of a reader of JSON."""
+    bare, empty = nullable(hint)
+    return phrase(bare) + (" or null" if empty else "")
+
+
+def phrase(hint: Any) -> str:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return " · ".join(f"`{part}`" for part in parts)
+    if origin in (tuple, frozenset):
+        return f"list of {phrase(parts[0])}"
+    if origin is dict or parts:
+        return f"object of {phrase(parts[-1])}" if parts else "object"
+    if is_dataclass(hint):
+        return str(getattr(hint, "__name__", "object")).upper()
+    return {str: "text", int: "whole number", float: "number", bool: "true or false"}.get(hint, str(hint))
+
+
+def record(title: str, cls: type) -> list[str]:
+    """One record: what it is, and its fields."""
+    said = (cls.__doc__ or "").strip()
+    paragraphs = [" ".join(part.split()) for part in said.split("\n\n")]
+    rows = [f"| `{name_of(field)}` | {form(hint)} |" for field, hint in shapes(cls) if (cls, field.name) != (Claim, "content")]
+    return [f"### {title}", "", "\n\n".join(paragraphs), "", "| field | value |", "|---|---|", *rows, ""]
+
+
+def codebook() -> str:
+    """The records as `tawatur export` writes them, from the classes themselves."""
+    lines = ["# The records of an export", "", WRITTEN,
+             "`tawatur export --format jsonl` writes one JSON object a line; `type` says which of these it is. `tawatur schema`",
+             "prints the same as a JSON Schema. A claim's content stands under the key of its `kind`.", "", "## Lines", ""]
+    for name, cls in TYPES.items():
+        lines += record(f"`{name}`", cls)
+    lines += ["## Contents of claims", ""]
+    for name, cls in KINDS.items():
+        lines += record(f"`{name}`", cls)
+    lines += ["## Parts of other records", ""]
+    for cls in PARTS:
+        lines += record(cls.__name__.upper(), cls)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def commands() -> str:
+    """The command line's own help, as a page."""
+    from tawatur.interfaces.cli import app
+
+    return f"# The commands\n\n{WRITTEN}\n{str(app.generate_docs(output_format='markdown')).strip()}\n"
+
+
+GENERATED: dict[str, Callable[[], str]] = {"rooms.md": rooms, "codebook.md": codebook, "commands.md": commands}
+
+
+def stale() -> list[str]:
+    """The generated pages that say something else than the code does."""
+    return [name for name, write in GENERATED.items()
+            if not (PAGES / name).is_file() or (PAGES / name).read_text(encoding="utf-8") != write()]
+
+
+def main(arguments: list[str]) -> int:
+    if "--check" in arguments:
+        old = stale()
+        if old:
+            print(f"out of date: {', '.join('docs/' + name for name in old)}; run `make docs`", file=sys.stderr)
+        return bool(old)
+    for name, write in GENERATED.items():
+        with suppress(ImportError):
+            (PAGES / name).write_text(write(), encoding="utf-8")
+            print(f"docs/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
