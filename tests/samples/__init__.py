@@ -1,0 +1,1 @@
+"""What the bundled reports are, and what must be read out of them."""
