@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Reading, Refusal, Setback
+from tawatur.records import Actor, Attribution, Claim, Document, Point, Reading, Refusal, Setback, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Entry:
     passages: Sequence[Passage] = ()
     actors: Sequence[Actor] = ()
     points: Sequence[Point] = ()
+    unread: Sequence[Unread] = ()
     packs: str = ""
 
 
@@ -105,6 +106,8 @@ class Store(Protocol):
     def attributions(self) -> Iterator[Attribution]: ...
 
     def refusals(self) -> Iterator[Refusal]: ...
+
+    def unread(self) -> Iterator[Unread]: ...
 
     def setbacks(self) -> Iterator[Setback]: ...
 

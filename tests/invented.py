@@ -34,6 +34,7 @@ from tawatur.records import (
     Talks,
     Terms,
     Time,
+    Unread,
 )
 
 TEXT = """Tal Zaytun, 3 May - The council said more than 250 people left the town.
@@ -111,7 +112,8 @@ def entry(report: Document | None = None, original: bytes | None = b"", given: d
                 *(Passage(c.evidence[0].start, c.evidence[0].end, tokens(c.evidence[0].quote), c.id) for c in read.claims))
     names = {c.id: NAMES if c.kind in ("position", "talks") else NAMES[2:] for c in read.claims}
     body = text.encode() if original == b"" else original
-    return Entry(read, body, given or {}, names, passages, (COUNCIL, BRIGADE), (TOWN,), "p1")
+    unread = (Unread(read.document.id, evidence(text, "Radio Sample"), "number"),)
+    return Entry(read, body, given or {}, names, passages, (COUNCIL, BRIGADE), (TOWN,), unread, "p1")
 
 
 def tokens(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tawatur.errors import UnknownError
 from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Passage
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback
+from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback, Unread
 from tawatur.records.written import write
 from tawatur.stores.days import days
 
@@ -67,6 +67,9 @@ class MemoryStore:
 
     def refusals(self) -> Iterator[Refusal]:
         return (record for entry in self._entries.values() for record in entry.reading.refusals)
+
+    def unread(self) -> Iterator[Unread]:
+        return (record for entry in self._entries.values() for record in entry.unread)
 
     def setbacks(self) -> Iterator[Setback]:
         return iter(self._setbacks)

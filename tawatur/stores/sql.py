@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tawatur.errors import UnknownError
 from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback
+from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback, Unread
 from tawatur.records.written import restore, write
 from tawatur.stores import fulltext
 from tawatur.stores.days import days
@@ -29,6 +29,7 @@ from tawatur.stores.tables import (
     places,
     refusals,
     setbacks,
+    unread,
 )
 
 T = TypeVar("T")
@@ -65,7 +66,6 @@ class SqlStore:
             if entry.original is not None:
                 _keep_original(connection, document.sha256, entry.original)
             number = _put_document(connection, entry)
-            _forget(connection, number)
             _put_claims(connection, number, entry)
             _put_rest(connection, number, entry)
             fulltext.learn(connection, number)
@@ -128,6 +128,9 @@ class SqlStore:
     def refusals(self) -> Iterator[Refusal]:
         return self._payloads(Refusal, _in_order(refusals))
 
+    def unread(self) -> Iterator[Unread]:
+        return self._payloads(Unread, _in_order(unread))
+
     def setbacks(self) -> Iterator[Setback]:
         rows = self._rows(select(setbacks.c.document, setbacks.c.stage, setbacks.c.reason).order_by(setbacks.c.number))
         return (Setback(*row) for row in rows)
@@ -175,20 +178,20 @@ def _put_document(connection: Connection, entry: Entry) -> int:
         "mentions": _dumps({"parties": list(map(write, reading.parties)), "localities": list(map(write, reading.localities))}),
         "text": document.text,
     }
-    number = connection.scalar(select(documents.c.number).where(documents.c.id == document.id))
-    if number is None:
+    known = connection.scalar(select(documents.c.number).where(documents.c.id == document.id))
+    if known is None:
         made = connection.execute(insert(documents), {"id": document.id, **row}).inserted_primary_key
         return int(made[0]) if made else 0
-    connection.execute(update(documents).where(documents.c.number == number), row)
-    return int(number)
+    _forget(connection, known)
+    connection.execute(update(documents).where(documents.c.number == known), row)
+    return int(known)
 
 
 def _forget(connection: Connection, document: int) -> None:
     """Drop what was understood of a report before."""
-    if connection.scalar(select(func.count()).select_from(passages).where(passages.c.document == document)):
-        fulltext.forget(connection, document)
+    fulltext.forget(connection, document)
     connection.execute(delete(names).where(names.c.claim.in_(select(claims.c.number).where(claims.c.document == document))))
-    for table in (passages, claims, attributions, refusals):
+    for table in (passages, claims, attributions, refusals, unread):
         connection.execute(delete(table).where(table.c.document == document))
 
 
@@ -210,7 +213,7 @@ def _put_claims(connection: Connection, document: int, entry: Entry) -> None:
 
 def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
     reading = entry.reading
-    for table, records in ((attributions, reading.attributions), (refusals, reading.refusals)):
+    for table, records in ((attributions, reading.attributions), (refusals, reading.refusals), (unread, entry.unread)):
         if records:
             connection.execute(insert(table), [{"document": document, "payload": _dumps(write(record))} for record in records])
     for table, known in ((actors, entry.actors), (places, entry.points)):

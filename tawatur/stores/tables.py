@@ -49,6 +49,12 @@ refusals = Table(
     Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
     Column("payload", Text, nullable=False),
 )
+unread = Table(
+    "unread", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
+    Column("payload", Text, nullable=False),
+)
 setbacks = Table(
     "setbacks", metadata,
     Column("number", Integer, primary_key=True),

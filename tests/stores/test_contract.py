@@ -33,6 +33,10 @@ def other(**fields: object) -> Document:
     return replace(made, outlet=Outlet("gazette", "The Gazette"), language="ar", **fields)  # type: ignore[arg-type]
 
 
+def everything(store: Store) -> list[object]:
+    return [*store.documents(), *store.claims(), *store.attributions(), *store.refusals(), *store.setbacks(), *store.unread()]
+
+
 def test_all_comes_back_as_it_went_in(store: Store) -> None:
     store.put(entry(original=b"the bytes"))
     read = reading()
@@ -41,6 +45,7 @@ def test_all_comes_back_as_it_went_in(store: Store) -> None:
     assert tuple(store.attributions()) == read.attributions
     assert tuple(store.refusals()) == read.refusals
     assert tuple(store.setbacks()) == read.setbacks
+    assert tuple(store.unread()) == entry().unread
     assert list(store.actors()) == sorted((COUNCIL, BRIGADE), key=lambda actor: actor.id)
     assert list(store.places()) == [TOWN]
     assert store.original(read.document.id) == b"the bytes"
@@ -57,9 +62,9 @@ def test_bytes_are_kept_whatever_they_are(store: Store, body: bytes) -> None:
 
 def test_putting_twice_changes_nothing(store: Store) -> None:
     store.put(entry())
-    before = [*store.documents(), *store.claims(), *store.attributions(), *store.refusals(), *store.setbacks()]
+    before = everything(store)
     store.put(entry())
-    assert [*store.documents(), *store.claims(), *store.attributions(), *store.refusals(), *store.setbacks()] == before
+    assert everything(store) == before
     assert len(store.search([["zaytun"]], 50)) == 1
     assert store.names("place") == {TOWN.id: 5}
 

@@ -40,7 +40,7 @@ def upgrade() -> None:
         sa.Column("axis", sa.String, nullable=False), sa.Column("value", sa.String, nullable=False),
         sa.Index("names_value", "axis", "value"),
     )
-    for table in ("attributions", "refusals"):
+    for table in ("attributions", "refusals", "unread"):
         op.create_table(
             table,
             sa.Column("number", sa.Integer, primary_key=True),

@@ -1,0 +1,30 @@
+"""JSON Lines by the codebook: the complete local record, marked as not redacted."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from tawatur import __version__
+from tawatur.ports import Store
+from tawatur.records.written import entitled
+
+VERSION = 1
+"""The codebook's version that the records are written by."""
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def lines(case: Store) -> Iterator[str]:
+    """One record a line, the header first; the same case gives the same lines."""
+    documents = list(case.documents())
+    yield _dumps(header(max((document.acquired.at for document in documents if document.acquired), default=None)))
+    records: Iterator[Any] = chain(documents, case.attributions(), case.claims(), case.actors(), case.places(),
+                                   case.setbacks(), case.refusals())
+    for record in records:
+        yield _dumps(entitled(record))
+
+
+def header(as_of: str | None) -> dict[str, Any]:
+    """What stands above the records; `as_of` is when the newest report came in."""
+    return {"type": "export", "codebook": VERSION, "program": f"tawatur {__version__}", "as_of": as_of, "redacted": False,
+            "note": "complete local record, not for sharing, not for navigation"}
