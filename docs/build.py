@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/ (`make docs`), or say which are out of date (`python -m docs.build --check`)."""
+"""Write the generated pages of docs/ and the README's excerpts (`make docs`); with `--check`, only say which are out of date."""
 
 import ast
 import sys
@@ -8,13 +8,13 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+from docs.excerpts import readme
 from tawatur.records import Evidence, Outlet, Place, Source, Span, Time
 from tawatur.records.claim import Claim, Component, Terms
 from tawatur.records.document import Acquired, Block
 from tawatur.records.written import KINDS, TYPES, name_of, nullable, shapes
-from tests.house.plan import FLOORS, PACKAGE
+from tests.house.plan import FLOORS, HOME, PACKAGE
 
-PAGES = Path(__file__).parent
 WRITTEN = "<!-- Written by `make docs`; change the code, not this page. -->\n"
 PARTS: tuple[type, ...] = (Acquired, Block, Component, Evidence, Outlet, Place, Source, Span, Terms, Time)
 """Records that stand inside others, in alphabetical order."""
@@ -100,25 +100,27 @@ def commands() -> str:
     return f"# The commands\n\n{WRITTEN}\n{str(app.generate_docs(output_format='markdown')).strip()}\n"
 
 
-GENERATED: dict[str, Callable[[], str]] = {"rooms.md": rooms, "codebook.md": codebook, "commands.md": commands}
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/rooms.md": rooms, "docs/codebook.md": codebook, "docs/commands.md": commands, "README.md": readme,
+}
 
 
 def stale() -> list[str]:
     """The generated pages that say something else than the code does."""
     return [name for name, write in GENERATED.items()
-            if not (PAGES / name).is_file() or (PAGES / name).read_text(encoding="utf-8") != write()]
+            if not (HOME / name).is_file() or (HOME / name).read_text(encoding="utf-8") != write()]
 
 
 def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         old = stale()
         if old:
-            print(f"out of date: {', '.join('docs/' + name for name in old)}; run `make docs`", file=sys.stderr)
+            print(f"out of date: {', '.join(old)}; run `make docs`", file=sys.stderr)
         return bool(old)
     for name, write in GENERATED.items():
         with suppress(ImportError):
-            (PAGES / name).write_text(write(), encoding="utf-8")
-            print(f"docs/{name}")
+            (HOME / name).write_text(write(), encoding="utf-8")
+            print(name)
     return 0
 
 
