@@ -1,0 +1,155 @@
+"""From episodes and claims to a briefing's blocks: what goes where, in which order, under which number."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain as chained
+
+from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Glossary, Line, Named, Report, Section, Words
+from tawatur.briefing.shelves import Background, sections
+from tawatur.briefing.unknown import unknown, ways
+from tawatur.records import Attribution, Claim, Document, Episode, Figure, Place, Refusal, Setback, Time, Unread
+
+
+def brief(
+    episodes: Sequence[Episode],
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    *,
+    made_at: str,
+    named: Iterable[Named] = (),
+    attributions: Sequence[Attribution] = (),
+    refusals: Sequence[Refusal] = (),
+    unread: Sequence[Unread] = (),
+    setbacks: Sequence[Setback] = (),
+) -> Brief:
+    """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
+    reports = {document.id: _report(document) for document in documents}
+    held = {claim.id: claim for claim in claims if claim.status != "rejected" and claim.document in reports}
+    drafts = [draft for episode in episodes if (draft := _draft(episode, held, reports))]
+    numbers = _numbers(drafts)
+    chapters = tuple(_chapter(draft, numbers, reports, attributions, refusals, unread) for draft in drafts)
+    told = {report.id for chapter in chapters for report in chapter.reports}
+    cited = sorted(((number, held[claim]) for claim, number in numbers.items()), key=lambda pair: pair[0])
+    languages = {document.id: document for document in documents}
+    return Brief(
+        made_at=made_at,
+        latest=_latest(documents, held.values(), made_at),
+        chapters=chapters,
+        citations=tuple(Citation(number, claim, reports[claim.document], _quotes(claim, languages)) for number, claim in cited),
+        silent=tuple(report for report in reports.values() if report.id not in told),
+        setbacks=tuple(setbacks),
+        glossary=_glossary(named),
+        reports=len(documents),
+        reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
+        rejected=sum(1 for claim in claims if claim.status == "rejected"),
+    )
+
+
+class _Draft:
+    """An episode with its sections, before numbers are given out."""
+
+    def __init__(self, episode: Episode, claims: Sequence[Claim], drafted: tuple[Section, ...]) -> None:
+        self.episode, self.claims, self.sections = episode, claims, drafted
+
+
+def _draft(episode: Episode, held: Mapping[str, Claim], reports: Mapping[str, Report]) -> _Draft | None:
+    claims = [held[claim] for claim in episode.claims if claim in held]
+    dates = [report.published for document in episode.documents if (report := reports.get(document))]
+    return _Draft(episode, claims, sections(claims, episode.parties, Background(dates))) if claims else None
+
+
+def _numbers(drafts: Sequence[_Draft]) -> dict[str, int]:
+    """Claim ids in the order in which the reader meets them, from 1."""
+    lines = chained.from_iterable(section.lines() for draft in drafts for section in draft.sections)
+    met = dict.fromkeys(claim.id for line in lines for claim in line.claims)
+    return {claim: number for number, claim in enumerate(met, 1)}
+
+
+def _chapter(
+    draft: _Draft,
+    numbers: Mapping[str, int],
+    reports: Mapping[str, Report],
+    attributions: Sequence[Attribution],
+    refusals: Sequence[Refusal],
+    unread: Sequence[Unread],
+) -> Chapter:
+    episode, mine = draft.episode, tuple(reports[item] for item in draft.episode.documents if item in reports)
+    shown = [claim for claim in draft.claims if claim.id in numbers]
+    inside = {report.id for report in mine}
+    return Chapter(
+        id=episode.id,
+        parties=episode.parties,
+        places=_places(episode, draft.claims),
+        start=episode.start,
+        end=episode.end,
+        reports=mine,
+        sections=tuple(_numbered(section, numbers) for section in draft.sections),
+        unknown=unknown(
+            mine,
+            shown,
+            numbers,
+            [sentence for sentence in unread if sentence.document in inside],
+            sum(1 for refusal in refusals if refusal.document in inside),
+        ),
+        ways=ways(shown, [item for item in attributions if item.document in inside], numbers),
+    )
+
+
+def _numbered(section: Section, numbers: Mapping[str, int]) -> Section:
+    shelves = (type(shelf)(shelf.key, tuple(_with_numbers(line, numbers) for line in shelf.lines)) for shelf in section.shelves)
+    return Section(section.name, tuple(shelves), section.left_out)
+
+
+def _with_numbers(line: Line, numbers: Mapping[str, int]) -> Line:
+    parts = tuple(_with_numbers(part, numbers) for part in line.parts)
+    return Line(line.claims, tuple(numbers[claim.id] for claim in line.claims), parts)
+
+
+def _places(episode: Episode, claims: Sequence[Claim]) -> tuple[Place, ...]:
+    met: dict[str, Place] = {}
+    for claim in claims:
+        for place in claim.places:
+            met.setdefault(place.id or place.name, place)
+    return tuple(met[key] for key in episode.places if key in met)
+
+
+def _report(document: Document) -> Report:
+    outlet = document.outlet.name if document.outlet else None
+    return Report(
+        document.id, document.name, outlet, document.title, document.language, document.published, document.sensitivity
+    )
+
+
+def _quotes(claim: Claim, documents: Mapping[str, Document]) -> tuple[Words, ...]:
+    document = documents[claim.document]
+    return tuple(Words(span.quote, _language(document, span.start)) for span in claim.evidence)
+
+
+def _language(document: Document, at: int) -> str | None:
+    inside = (block.language for block in document.blocks if block.start <= at < block.end and block.language)
+    return next(inside, document.language)
+
+
+def _glossary(named: Iterable[Named]) -> Glossary:
+    """Ids first; a name that two entries bear belongs to the first of them."""
+    entries: dict[str, Named] = {}
+    for entry in named:
+        entries.setdefault(entry.id, entry)
+        for name in chained((entry.name,), *entry.names.values()):
+            entries.setdefault(name.casefold(), entry)
+    return Glossary(entries)
+
+
+def _latest(documents: Iterable[Document], claims: Iterable[Claim], made_at: str) -> str | None:
+    """The last day that the reports themselves give, never one that lies ahead of the making."""
+    days = [day for time in _times(documents, claims) if time and (day := time.end) and day <= made_at[:10]]
+    return max(days, default=None)
+
+
+def _times(documents: Iterable[Document], claims: Iterable[Claim]) -> Iterator[Time | None]:
+    for document in documents:
+        yield document.published
+    for claim in claims:
+        if claim.modality in ("asserted", "denied"):
+            yield claim.time
+        if isinstance(claim.content, Figure):
+            yield claim.content.as_of

@@ -1,0 +1,54 @@
+"""Direction in plain text: isolates around whatever does not run as the page does, closed and opened again at each line's end."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from tawatur.briefing.page import Page
+from tawatur.briefing.runs import Run, Runs
+
+FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
+RIGHT_TO_LEFT = "\u200f"
+"""A mark that tells a reader of plain text where a line begins."""
+
+
+def written(page: Page, runs: Runs, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
+    """Runs as text: foreign names, numbers and quotations isolated, the page's quotation marks around the report's words."""
+    return "".join(_written(page, run, escape, cite) for run in runs)
+
+
+def _written(page: Page, run: Run, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
+    text = escape(run.text)
+    match run.kind:
+        case "plain":
+            return text
+        case "number":
+            return f"{LRI}{text}{PDI}" if page.direction == "rtl" else text
+        case "cite":
+            return cite(run.text)
+        case "quote":
+            return f"{page.voice.mark('quote', 'open')}{FSI}{text}{PDI}{page.voice.mark('quote', 'close')}"
+        case "name":
+            return text if run.direction == page.direction else f"{FSI}{text}{PDI}"
+
+
+def wrapped(text: str, width: int, indent: str, hang: str) -> Iterator[str]:
+    """Lines of a width, with isolates balanced within each: a line break ends them all."""
+    line, held = indent, 0
+    opened: list[str] = []
+    for word in text.split(" "):
+        if held and _width(line) + 1 + _width(word) > width:
+            yield line + PDI * len(opened)
+            line, held = hang + "".join(opened), 0
+        line += (" " if held else "") + word
+        held += 1
+        for sign in word:
+            if sign in (FSI, LRI):
+                opened.append(sign)
+            elif sign == PDI and opened:
+                opened.pop()
+    yield line + PDI * len(opened)
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: what is not seen takes none."""
+    return sum(1 for sign in text if unicodedata.category(sign) not in ("Cf", "Mn", "Me"))

@@ -1,0 +1,259 @@
+"""A briefing in one language, before any format: headings, items and citations made of runs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.briefing.blocks import Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
+from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
+from tawatur.briefing.said import Sayer
+from tawatur.briefing.voice import Voice
+from tawatur.records import Claim, Figure, Position
+
+UNREAD = 10
+"""How many unread sentences of a chapter are quoted; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line: `numbers` are its citations that stand not yet within `runs`; `tags` are its state (unreviewed, number of reports), `parts` what stands under it with what they are to it."""
+
+    runs: Runs
+    details: tuple[Runs, ...] = ()
+    numbers: tuple[int, ...] = ()
+    tags: tuple[Runs, ...] = ()
+    reviewed: bool = False
+    reserve: Runs = ()
+    parts: tuple[tuple[Runs, "Item"], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Items that stand under one name: of one party, or of nobody in particular."""
+
+    heading: Runs
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rack:
+    """A shelf as it is shown: its columns stand side by side."""
+
+    heading: Runs
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section as it is shown."""
+
+    name: str
+    heading: Runs
+    note: Runs
+    racks: tuple[Rack, ...]
+    footer: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A chapter as it is shown."""
+
+    id: str
+    heading: Runs
+    period: Runs
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A citation as it is shown."""
+
+    number: int
+    chains: tuple[Runs, ...]
+    quotes: tuple[Run, ...]
+    report: Runs
+    claim: str
+    tags: tuple[Runs, ...]
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that a writer needs."""
+
+    language: str
+    direction: str
+    title: Runs
+    as_of: Runs
+    counts: Runs
+    cautions: tuple[Runs, ...]
+    leaves: tuple[Leaf, ...]
+    ends: tuple[Part, ...]
+    notes: tuple[Note, ...]
+    voice: Voice
+
+
+def page(brief: Brief, language: str) -> Page:
+    """The briefing in a language."""
+    return _Maker(brief, Voice(language, brief.glossary)).page()
+
+
+class _Maker:
+    def __init__(self, brief: Brief, voice: Voice) -> None:
+        tongues = {citation.claim.id: citation.quotes[0].language for citation in brief.citations if citation.quotes}
+        self._brief, self._voice = brief, voice
+        self._sayer = Sayer(voice, lambda claim: tongues.get(claim.id))
+
+    def page(self) -> Page:
+        brief, voice = self._brief, self._voice
+        made = voice.instant(brief.made_at)
+        latest = voice.span(brief.latest, brief.latest) if brief.latest else ()
+        cautions = ("caution_navigation", "caution_claims", "caution_independence", "caution_redaction")
+        return Page(
+            language=voice.language,
+            direction=voice.direction,
+            title=voice.say("title"),
+            as_of=voice.say("as_of", latest=latest, made=made) if latest else voice.say("as_of_unknown", made=made),
+            counts=self._counts(),
+            cautions=tuple(voice.say(key) for key in cautions),
+            leaves=tuple(self._leaf(chapter) for chapter in brief.chapters),
+            ends=tuple(part for part in (self._silent(), self._setbacks()) if part.racks),
+            notes=tuple(self._note(citation) for citation in brief.citations),
+            voice=voice,
+        )
+
+    def _counts(self) -> Runs:
+        brief, say = self._brief, self._voice.say
+        if not brief.reports:
+            return say("empty_case")
+        counts = say("counts", reports=say("n_reports", brief.reports), claims=say("n_claims", len(brief.citations)),
+                     reviewed=say("n_reviewed", brief.reviewed))
+        rejected = (Run(" "), *say("n_rejected", brief.rejected)) if brief.rejected else ()
+        return (*counts, *rejected) if brief.citations else say("empty")
+
+    def _leaf(self, chapter: Chapter) -> Leaf:
+        voice = self._voice
+        parties = voice.actors(chapter.parties) if chapter.parties else voice.say("no_parties")
+        places = voice.places(chapter.places) if chapter.places else voice.say("no_places")
+        span = voice.span(chapter.start, chapter.end) if chapter.start and chapter.end else ()
+        period = voice.say("period", time=span) if span else voice.say("period_unknown")
+        parts = [self._part(section) for section in chapter.sections]
+        return Leaf(
+            id=chapter.id,
+            heading=voice.say("title_of", parties=parties, places=places),
+            period=voice.joined([voice.say("n_reports", len(chapter.reports)), period]),
+            parts=(*parts, self._unknown(chapter.unknown), self._ways(chapter)),
+        )
+
+    def _part(self, section: Section) -> Part:
+        name, voice = section.name, self._voice
+        note = voice.say(f"note_{name}") if name in ("position", "corridor", "figure", "event") else ()
+        footer = voice.say("left_out", section.left_out) if section.left_out else ()
+        return Part(name, voice.say(f"section_{name}"), note, tuple(self._rack(name, shelf) for shelf in section.shelves), footer)
+
+    def _rack(self, name: str, shelf: Shelf) -> Rack:
+        voice = self._voice
+        if name == "position":
+            heading = voice.label("issue", shelf.key) or voice.say("issue_none")
+            return Rack(capital(heading), self._by_party(shelf.lines))
+        group = {"figure": "measure", "condition": "sector"}.get(name)
+        heading = voice.label(group, shelf.key) if group else ()
+        return Rack(heading, (Column((), tuple(self._item(line) for line in shelf.lines)),))
+
+    def _by_party(self, lines: Sequence[Line]) -> tuple[Column, ...]:
+        held: dict[str | None, list[Item]] = {}
+        for line in lines:
+            content = line.claim.content
+            held.setdefault(content.party if isinstance(content, Position) else None, []).append(self._item(line))
+        return tuple(Column(self._voice.actor(party), tuple(items)) for party, items in held.items())
+
+    def _item(self, line: Line) -> Item:
+        voice = self._voice
+        phrase = capital(self._sayer.phrase(line))
+        inside = {run.text for run in phrase if run.kind == "cite"}
+        several = (voice.say("told_by_reports", line.reports),) if line.reports > 1 else ()
+        return Item(
+            runs=phrase,
+            details=self._sayer.details(line),
+            numbers=tuple(number for number in sorted(line.numbers) if str(number) not in inside),
+            tags=(*several, voice.say("reviewed" if line.reviewed else "unreviewed")),
+            reviewed=line.reviewed,
+            reserve=self._sayer.reserve(line.claim),
+            parts=tuple((voice.say(_relation(part.claim)), self._item(part)) for part in line.parts),
+        )
+
+    def _unknown(self, unknown: Unknown) -> Part:
+        say, items = self._voice.say, []
+        for key, reports in (("undated", unknown.undated), ("unattributed", unknown.unattributed)):
+            if reports:
+                items.append(Item(say(f"unknown_{key}", items=self._voice.joined([self._report(report) for report in reports]))))
+        for key, cited in (("unnamed", unknown.unnamed), ("places", unknown.places), ("times", unknown.times)):
+            if cited:
+                items.append(Item(say(f"unknown_{key}", items=self._voice.joined([_cited(entry) for entry in cited]))))
+        if unknown.unread:
+            items.append(self._unread(unknown))
+        if unknown.refused:
+            items.append(Item(say("unknown_refused", unknown.refused)))
+        return self._plain_part("unknown", items or [Item(say("unknown_nothing"))])
+
+    def _unread(self, unknown: Unknown) -> Item:
+        say, shown = self._voice.say, unknown.unread[:UNREAD]
+        quoted: list[tuple[Runs, Item]] = []
+        for report, unread in shown:
+            words = quote(Words(unread.evidence.quote, report.language))
+            quoted.append((say(f"unknown_unread_{unread.holds}"), Item((words,), (self._report(report),))))
+        more = len(unknown.unread) - len(shown)
+        if more:
+            quoted.append(((), Item(say("unknown_more", more))))
+        return Item(say("unknown_unread", len(unknown.unread)), parts=tuple(quoted))
+
+    def _ways(self, chapter: Chapter) -> Part:
+        voice = self._voice
+        idle = (voice.say("way_without_claims"),)
+        items = [Item(voice.chain(way.chain), () if way.numbers else idle, way.numbers) for way in chapter.ways]
+        reports = [Item(self._report(report)) for report in chapter.reports]
+        return Part("ways", voice.say("section_ways"), voice.say("ways_note"),
+                    tuple(Rack((), (Column((), tuple(held)),)) for held in (reports, items) if held))
+
+    def _report(self, report: Report) -> Runs:
+        """Outlet, date and title of a report."""
+        voice, published = self._voice, report.published
+        day = voice.time(published) if published and (published.start or published.end) else voice.say("undated")
+        said = voice.say("report_of", outlet=voice.outlet(report.outlet), date=day)
+        title = quote(Words(report.title, report.language)) if report.title else Run(shown(report.name), "name")
+        return voice.joined([said, (title,)])
+
+    def _note(self, citation: Citation) -> Note:
+        voice, claim = self._voice, citation.claim
+        restricted = (voice.say("restricted"),) if citation.report.sensitivity == "restricted" else ()
+        reviewed = claim.status in ("accepted", "corrected")
+        return Note(
+            number=citation.number,
+            chains=tuple(dict.fromkeys(voice.chain(chain) for chain in claim.chains)),
+            quotes=tuple(quote(words) for words in citation.quotes),
+            report=voice.say("citation_report", title=self._report(citation.report)),
+            claim=claim.id,
+            tags=(*restricted, voice.say("reviewed" if reviewed else "unreviewed")),
+            reviewed=reviewed,
+        )
+
+    def _silent(self) -> Part:
+        return self._plain_part("silent", [Item(self._report(report)) for report in self._brief.silent])
+
+    def _setbacks(self) -> Part:
+        return self._plain_part("setbacks", [Item((quote(Words(item.document, None)), Run(": "), quote(Words(item.reason, "en"))))
+                                             for item in self._brief.setbacks])
+
+    def _plain_part(self, name: str, items: Sequence[Item]) -> Part:
+        racks = (Rack((), (Column((), tuple(items)),)),) if items else ()
+        return Part(name, self._voice.say(f"section_{name}"), (), racks)
+
+
+def _relation(claim: Claim) -> str:
+    return "same_people" if isinstance(claim.content, Figure) and claim.content.same_people_as else "part_of"
+
+
+def _cited(entry: Cited) -> Runs:
+    return (quote(entry.words), *cites(entry.numbers))
+
+
+
