@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+from tawatur.mentions.parties import parties
 from tawatur.mentions.scan import scan
 from tawatur.packs import Packs
-from tawatur.records import Mention, Reading
+from tawatur.records import Mention, Party, Reading
 
 
 def annotate(reading: Reading, packs: Packs) -> Reading:
     """Find rows of the packs, quantities, times, places, parties and quotations in every sentence."""
     text, tokens = reading.document.text, reading.tokens
     mentions: list[Mention] = []
+    acting: list[Party] = []
     for sentence in reading.sentences:
-        mentions.extend(scan(text, tokens, sentence, packs.language(sentence.language).lexicon))
-    return replace(reading, mentions=tuple(mentions))
+        language = packs.language(sentence.language)
+        found = scan(text, tokens, sentence, language.lexicon)
+        mentions.extend(found)
+        acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", "")))
+    return replace(reading, mentions=tuple(mentions), parties=tuple(acting))

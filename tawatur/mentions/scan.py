@@ -37,8 +37,9 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     reach: dict[str, int] = {}
     names_to = names_from = -1
     for mention in sorted(found, key=lambda m: (m.first, -m.last)):
-        inside_name = mention.first >= names_from and mention.last <= names_to and mention.last - mention.first < names_to - names_from
-        if inside_name or (mention.last < reach.get(mention.kind, -1)):
+        shorter = mention.last - mention.first < names_to - names_from
+        inside_name = shorter and mention.first >= names_from and mention.last <= names_to
+        if inside_name or mention.last < reach.get(mention.kind, -1):
             continue
         kept.append(mention)
         reach[mention.kind] = max(reach.get(mention.kind, -1), mention.last)

@@ -1,7 +1,7 @@
 """Inflection: from a headword and its principal parts to all written forms, by the rules of a language's table.
 
 `inflection.yaml` of a language holds, by part of speech, `head` (which word of a phrase is inflected: first or last),
-`parts` (rules that give a principal part the row does not) and `forms` (rules from a part to written forms). A rule is
+`irregular` (principal parts of single words), `parts` (rules that give a principal part the row does not) and `forms` (rules from a part to written forms). A rule is
 `{of, match, to, features}`: where the part `of` matches, `to` is a form with these features.
 """
 
@@ -36,6 +36,8 @@ class Inflection:
     def __init__(self, tree: Mapping[str, Any], folding: Folding) -> None:
         self._folding = folding
         self._heads = {pos: spec.get("head", "first") for pos, spec in tree.items()}
+        self._irregular = {pos: {folding.fold(str(word)): parts for word, parts in spec.get("irregular", {}).items()}
+                           for pos, spec in tree.items()}
         self._parts = {pos: [_rule(rule) for rule in spec.get("parts", ())] for pos, spec in tree.items()}
         self._forms = {pos: [_rule(rule) for rule in spec.get("forms", ())] for pos, spec in tree.items()}
 
@@ -54,7 +56,8 @@ class Inflection:
 
     def _principal(self, lemma: str, pos: str, given: str) -> dict[str, list[str]]:
         parts: dict[str, list[str]] = {"lemma": [lemma]}
-        for assignment in filter(None, (piece.strip() for piece in given.split(";"))):
+        known = self._irregular[pos].get(lemma, "")
+        for assignment in filter(None, (piece.strip() for piece in f"{known};{given}".split(";"))):
             name, _, words = assignment.partition("=")
             parts[name.strip()] = [self._folding.fold(word.strip()) for word in words.split("/") if word.strip()]
         for rule in self._parts[pos]:

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from tawatur.errors import PackError
+from tawatur.packs.gazetteer import Gazetteer, opened
 from tawatur.packs.language import Language, build
 from tawatur.packs.lexicon import Entry
 from tawatur.packs.rows import Row, read_table, read_tree
@@ -31,10 +32,17 @@ class Packs:
     outlets: Mapping[str, Outlet]
     people: Mapping[str, Person]
     sides: Mapping[str, str]
+    homes: Mapping[str, str]
     places: tuple[Row, ...]
     digest: str
     contexts: tuple[str, ...] = ()
     folders: tuple[Path, ...] = field(default=())
+    domains: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of the world: the contexts' own, the user's imports, and the shipped table."""
+        return opened(self.places, self.folders, self.folding)
 
     def language(self, code: str | None) -> Language:
         """The pack of a language; one without a pack is read with the first that there is."""
@@ -61,8 +69,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
     if unknown := [name for name in chosen if not any((root / "contexts" / name).is_dir() for root in roots)]:
         raise PackError(f"no context called {', '.join(unknown)}; there are {', '.join(CONTEXTS)}")
     files = _gather(roots, chosen)
-    folding = Folding({row["from"]: row["to"] for name, tables in files.tables.items() if name.startswith("languages/")
-                       for row in tables.get("folding", ())})
+    folding = _folding(files)
     codes = {name: name.partition("/")[2] for name in sorted({*files.tables, *files.trees}) if name.startswith("languages/")}
     languages = {code: build(code, files.tables.get(name, {}), files.trees.get(name, {}), folding)
                  for name, code in codes.items()}
@@ -81,8 +88,20 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         people={row["id"]: Person(row["id"], _first(row), _names(row), row["actor"] or None, row["role"] or None)
                 for row in named["people"]},
         sides={row["id"]: row["side"] for row in named["actors"] if row["side"]},
+        homes={row["id"]: row.where.split("/")[1] for row in named["actors"]},
         places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
+        domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
     )
+
+
+def shipped_folding() -> Folding:
+    """The folding of the shipped languages alone, for who compiles tables to be looked up later."""
+    return _folding(_gather((KNOWLEDGE,), ()))
+
+
+def _folding(files: _Files) -> Folding:
+    return Folding({row["from"]: row["to"] for name, tables in files.tables.items() if name.startswith("languages/")
+                    for row in tables.get("folding", ())})
 
 
 def _gather(roots: Sequence[Path], contexts: Iterable[str]) -> _Files:

@@ -1,0 +1,54 @@
+"""Putting a claim together: evidence, time, places, chains and an id, the same for every kind."""
+
+from dataclasses import replace
+
+from tawatur.claims.identity import claim_id, evidence
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.voices import Voices
+from tawatur.records import Claim, Content, Place, Time
+
+LONGEST = 60
+"""Words in a span of evidence, by the codebook."""
+
+
+def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: int, *, trigger: int, rule: str,
+          modality: str = "asserted", confidence: float = 0.6, places: tuple[Place, ...] | None = None) -> Claim:
+    """A claim on tokens `first` to `last`; `trigger` is the token that carries it, whose speaker is its source."""
+    first, last = bound(syntax, first, last, trigger)
+    reading = syntax.reading
+    start, end = syntax.span(first, last)
+    spans = evidence(reading.document.text, (start, end))
+    at = reading.tokens[trigger].start
+    clause = syntax.clause_at(trigger)
+    return Claim(
+        id=claim_id(reading.document.id, type(content).__name__.lower(), [(start, end)]),
+        document=reading.document.id, content=content, evidence=spans, chains=voices.chains(at),
+        modality="denied" if voices.denied(at) and modality == "asserted" else modality,
+        time=time_of(syntax, min(first, clause.first), max(last, clause.last), trigger),
+        places=places_of(syntax, first, last) if places is None else places, rule=rule, confidence=confidence,
+    )
+
+
+def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int]:
+    """Keep a range within its sentence and to the codebook's length, around its trigger."""
+    first, last = max(first, syntax.sentence.first), min(last, syntax.sentence.last)
+    words = syntax.words(first, last).split()
+    if len(words) <= LONGEST:
+        return first, last
+    first = max(first, trigger - LONGEST // 3)
+    return first, min(last, first + LONGEST - 5)
+
+
+def time_of(syntax: Syntax, first: int, last: int, trigger: int) -> Time | None:
+    """The time said nearest to the trigger in a range, if any."""
+    times = [time for time in syntax.times_in(first, last) if time.role == "at" and time.time is not None]
+    return min(times, key=lambda time: abs(time.first - trigger)).time if times else None
+
+
+def places_of(syntax: Syntax, first: int, last: int) -> tuple[Place, ...]:
+    """The resolved places named in a range, each once."""
+    found: dict[tuple[str, str], Place] = {}
+    for locality in syntax.localities_in(first, last):
+        if locality.place is not None:
+            found.setdefault((locality.place.role, locality.place.name), replace(locality.place, text=locality.place.text))
+    return tuple(found.values())

@@ -1,0 +1,211 @@
+"""Frames: around a trigger word, who does it, to whom, with what object, whether it is denied.
+
+The relations are the same in every language; where they stand is read off the language's grammar: the order of verb and
+subject, where a possessor stands, and the roles of its function words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.claims.clauses import Clause
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.voices import Voices
+from tawatur.records import Mention, Party
+
+NOMINAL = frozenset({"noun"})
+RIGHT = 6
+"""How many tokens after its verb a subject may stand."""
+FAR = 60
+"""How many tokens an object may span."""
+STOPS = frozenset({"mark", "while", "but", "because", "comma", "and", "though", "after", "start"})
+CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger with its relations; `first`/`last` are the tokens of its object."""
+
+    trigger: Mention
+    clause: Clause
+    subject: Party | None
+    first: int
+    last: int
+    negated: bool
+    modality: str
+    nominal: bool
+    passive: bool
+
+    @property
+    def party(self) -> str | None:
+        """The actor that the subject was resolved to."""
+        return self.subject.actor if self.subject else None
+
+
+class Framer:
+    """Finds frames in one sentence; remembers subjects for verbs and pronouns that go on with them."""
+
+    def __init__(self, voices: Voices) -> None:
+        self._voices = voices
+        self._last: Party | None = None
+        self._history: list[Party] = []
+
+    def frame(self, syntax: Syntax, trigger: Mention) -> Frame:
+        """The frame of a trigger."""
+        clause = syntax.clause_at(trigger.first)
+        nominal = _nominal(syntax, trigger)
+        passive = not nominal and _passive(syntax, trigger)
+        subject = self._subject(syntax, trigger, clause, nominal, passive)
+        if subject is not None:
+            subject = self._meant(subject, trigger.start)
+        first, last = _object(syntax, trigger, clause, subject, passive)
+        if subject is not None and not nominal:
+            self._last = subject
+        return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),
+                     nominal, passive)
+
+    def pass_over(self, syntax: Syntax) -> None:
+        """Remember the parties of a sentence for the pronouns of the next."""
+        self._history.extend(party for party in syntax.parties if party.actor)
+        chief = [party for party in syntax.parties if party.actor and not syntax.governed(party)]
+        self._last = chief[0] if chief else self._last
+
+    def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool) -> Party | None:
+        if nominal:
+            return self._possessor(syntax, trigger, clause)
+        if passive:
+            return _agent(syntax, trigger, clause)
+        for side in syntax.language.grammar.get("order", ("before",)):
+            found = _right(syntax, trigger, clause) if side == "after" else self._left(syntax, trigger, clause)
+            if found is not None:
+                return found
+        return self._going_on(syntax, trigger, clause)
+
+    def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        agent = _agent(syntax, trigger, clause)
+        if agent is not None:
+            return agent
+        if syntax.language.grammar.get("possessor") == "before":
+            near = [p for p in syntax.parties if 0 <= trigger.first - p.last <= 3 and not _parted(syntax, p.last, trigger.first)]
+            if near:
+                return near[-1]
+            return _after(syntax, trigger, clause, frozenset({"of"}))
+        near = [p for p in syntax.parties if 0 <= p.first - trigger.last <= 2 and not syntax.governed(p)]
+        if near:
+            return near[0]
+        return self._last if trigger.features & {"its", "their"} else None
+
+    def _left(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        if clause.opener == "which":
+            head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3]
+            if head:
+                return head[-1]
+        inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+        return inside[0] if len(inside) == 1 else (inside[-1] if inside else None)
+
+    def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
+        earlier = [p for p in syntax.parties if p.last <= clause.first and not syntax.governed(p)]
+        if earlier:
+            return earlier[-1]
+        return self._last
+
+    def _meant(self, party: Party, start: int) -> Party | None:
+        """Whom a pronoun stands for."""
+        if party.actor or party.how != "pronoun":
+            return party
+        speaker = self._voices.speaker(party.start)
+        if "speaker" in party.features or (speaker and not self._voices.quoted(party.start)):
+            return _as(party, speaker)
+        before = [p for p in self._history if p.start < start and p.actor != speaker]
+        return _as(party, before[-1].actor) if before else party
+
+
+def _as(party: Party, actor: str | None) -> Party:
+    return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
+                 party.rule)
+
+
+def _nominal(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether the trigger is a noun here; a form that may be either is one behind a preposition."""
+    if trigger.attrs.get("pos") != "verb":
+        return trigger.attrs.get("pos") == "noun"
+    if not trigger.features & NOMINAL:
+        return False
+    if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
+        return True
+    return syntax.roles.get(trigger.first - 1, "") in (PREPOSITIONS | {"because", "after", "while", "not", "no"})
+
+
+def _passive(syntax: Syntax, trigger: Mention) -> bool:
+    if "passive" in trigger.features:
+        return True
+    if "participle" not in trigger.features or "active" in trigger.features:
+        return False
+    before = [syntax.roles.get(at, "") for at in range(max(syntax.sentence.first, trigger.first - 3), trigger.first)]
+    if "be" in before:
+        return True
+    return "have" not in before and syntax.roles.get(trigger.last, "") == "by"
+
+
+def _agent(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    return _after(syntax, trigger, clause, frozenset({"by"}))
+
+
+def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str]) -> Party | None:
+    """The first party after a trigger that one of the roles introduces as a word of its own."""
+    for party in syntax.parties:
+        if trigger.last <= party.first < min(clause.last, trigger.last + 12):
+            role = syntax.governed(party)
+            if role in roles and not party.features & {"by", "to"}:
+                return party
+    return None
+
+
+def _right(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    for party in syntax.parties:
+        if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
+            return None if syntax.governed(party) or _parted(syntax, trigger.last, party.first) else party
+    return None
+
+
+def _parted(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a function word that opens something else, or another verb, stands in a range."""
+    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no") for at in range(first, last)):
+        return True
+    return any(term.features & {"past", "present"} for term in syntax.within(first, last))
+
+
+def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | None, passive: bool) -> tuple[int, int]:
+    if passive:
+        return clause.first, trigger.first
+    first = trigger.last
+    if subject is not None and first <= subject.first <= first + RIGHT:
+        first = subject.last
+    last = clause.last
+    for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
+        if following.opener not in CONTINUES or following.last - first > FAR:
+            break
+        last = following.last
+    return min(first, last), last
+
+
+def negated(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a word of negation governs the trigger."""
+    reach = range(max(clause.first, trigger.first - 4), trigger.first)
+    spoken = [syntax.roles.get(at, "") for at in reach]
+    return "not" in spoken or (bool(spoken) and "no" in spoken[-2:])
+
+
+def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
+    """How the trigger is put: asserted, planned, conditional or possible."""
+    roles = {syntax.roles.get(at, "") for at in range(clause.first, trigger.first)}
+    if clause.opener in ("if", "unless"):
+        return "conditional"
+    if "may" in roles:
+        return "possible"
+    return "planned" if "future" in roles or "future" in trigger.features else "asserted"
+
+
+def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:
+    """The frames of the sentence's triggers of some classes, in order."""
+    return (framer.frame(syntax, term) for term in syntax.of_class(*classes))

@@ -1,0 +1,165 @@
+"""Positions: a stance word, a party that takes it, and an issue that can be negotiated."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tawatur.claims.build import build
+from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.issues import issues, points_back
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.voices import Voices
+from tawatur.packs import Packs, Row
+from tawatur.records import Claim, Mention, Party, Position
+
+MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
+"""Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
+FIGHTING = frozenset({"armed_group", "army"})
+
+
+@dataclass
+class Table:
+    """What has been put on the table so far in a report: for "this request", "its demands"."""
+
+    last: list[Position] = field(default_factory=list)
+
+    def issue(self, party: str | None) -> str | None:
+        """The issue of the latest position of somebody else."""
+        return next((position.issue for position in reversed(self.last) if position.party != party and position.issue), None)
+
+
+def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """The positions in a sentence, outermost stance first; a stance inside another's object is part of what it wants."""
+    covered: list[tuple[int, int]] = []
+    for term in syntax.of_class("stance"):
+        if any(first <= term.first < last for first, last in covered) and not _own_subject(syntax, term):
+            continue
+        frame = framer.frame(syntax, term)
+        found = _position(syntax, frame, voices, table, _stances(syntax.packs))
+        if found is not None:
+            covered.append((frame.first, frame.last))
+            table.last.append(found)
+            yield _claim(syntax, frame, voices, found)
+    yield from _obligations(syntax, framer, voices, table)
+
+
+def _stances(packs: Packs) -> dict[str, Row]:
+    return {row["value"]: row for row in packs.tables["stances"]}
+
+
+def _own_subject(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance within another's object is a statement of its own: finite, in a clause that has its party."""
+    if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
+        return False
+    clause = syntax.clause_at(term.first)
+    return any(not syntax.governed(party) for party in syntax.parties_in(clause.first, term.first))
+
+
+def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: dict[str, Row]) -> Position | None:
+    row = rows[frame.trigger.attrs["value"]]
+    stance = row["negated"] if frame.negated else row["plain"]
+    party = frame.party
+    if not stance or not party:
+        return None
+    going = "fighters" if _kind(syntax, party) in FIGHTING else ""
+    named = issues(syntax, frame.first, frame.last, going) or _own_issue(frame.trigger)
+    needs = row["needs"].split()
+    if needs:
+        named = [issue for issue in named if issue in needs]
+    back = points_back(syntax, frame.first, frame.last)
+    issue = named[0] if named else (table.issue(party) if back else None)
+    if not named and not back and not _absolute(frame.trigger):
+        return None
+    if needs and not named:
+        return None
+    if row["value"] == "orders" and issue in ("ceasefire", "route"):
+        stance = "offers"
+    if stance == "demands" and _kind(syntax, party) in MEDIATING:
+        return None
+    return Position(
+        party=party, stance=stance, issue=issue, object=_object(syntax, frame),
+        counterpart=_counterpart(syntax, frame, party), told_by=told_by(syntax, voices, frame.trigger.start, party),
+        **_reason(syntax, frame, voices),
+    )
+
+
+def _absolute(term: Mention) -> bool:
+    """Whether a stance needs no object: a word that is a threat by itself."""
+    return not term.attrs.get("pos")
+
+
+def _own_issue(term: Mention) -> list[str]:
+    return [term.attrs["mode"]] if term.attrs.get("mode") else []
+
+
+def _kind(syntax: Syntax, actor: str | None) -> str:
+    known = syntax.packs.actors.get(actor or "")
+    return known.kind if known else ""
+
+
+def _object(syntax: Syntax, frame: Frame) -> str | None:
+    first, last = frame.first, min(frame.last, frame.first + 40)
+    return syntax.words(first, last) if last > first else None
+
+
+def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
+    for other in syntax.parties_in(frame.first, frame.last):
+        known = syntax.packs.actors.get(other.actor or "")
+        if other.actor and other.actor != party and (known is None or known.kind not in MEDIATING):
+            return other.actor
+    return None
+
+
+def _reason(syntax: Syntax, frame: Frame, voices: Voices) -> dict[str, str]:
+    index = syntax.clause_index(frame.trigger.first)
+    for clause in syntax.clauses[index + 1:index + 3]:
+        if clause.opener == "because":
+            at = syntax.reading.tokens[clause.first].start
+            speaker = voices.speaker(at)
+            given = "party" if speaker and speaker == frame.party else "source"
+            return {"reason": syntax.words(clause.first, min(clause.last, clause.first + 40)), "reason_given_by": given}
+    return {}
+
+
+def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:
+    """Whether a position is told by the party itself, by another side of the conflict, or by a third."""
+    speaker = voices.speaker(start)
+    if speaker is None:
+        return "third"
+    if speaker == party or _whole(syntax, speaker) == _whole(syntax, party):
+        return "self"
+    mine, theirs = syntax.packs.sides.get(party), syntax.packs.sides.get(speaker)
+    return "counterpart" if mine and theirs and theirs != "third" and mine != theirs else "third"
+
+
+def _whole(syntax: Syntax, actor: str) -> str:
+    known = syntax.packs.actors.get(actor)
+    return known.part_of if known and known.part_of else actor
+
+
+def _claim(syntax: Syntax, frame: Frame, voices: Voices, position: Position) -> Claim:
+    first = min(frame.trigger.first, frame.first, frame.subject.first if frame.subject else frame.trigger.first)
+    if frame.subject is not None and frame.subject.start < syntax.reading.tokens[syntax.sentence.first].start:
+        first = min(frame.trigger.first, frame.first)
+    first = max(first, frame.clause.first if frame.subject is None or frame.subject.first < frame.clause.first else first)
+    last = max(frame.trigger.last, frame.last)
+    modality = frame.modality if frame.modality in ("conditional", "possible") else "asserted"
+    return build(syntax, voices, position, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
+
+
+def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What must be done, in the words of a party: a demand on whoever must do it."""
+    for at in (at for at, role in syntax.roles.items() if role == "must"):
+        start = syntax.reading.tokens[at].start
+        speaker = voices.speaker(start)
+        clause = syntax.clause_at(at)
+        named = issues(syntax, at, clause.last)
+        if speaker is None or not named or _kind(syntax, speaker) in MEDIATING:
+            continue
+        other = next((party for party in syntax.parties_in(clause.first, at) if party.actor not in (None, speaker)), None)
+        position = Position(speaker, "demands", named[0], syntax.words(at, clause.last), _actor(other), told_by="self")
+        table.last.append(position)
+        yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.positions:must")
+
+
+def _actor(party: Party | None) -> str | None:
+    return party.actor if party else None

@@ -1,0 +1,115 @@
+"""A sentence laid out for the kinds: its clauses, and what stands at each token."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tawatur.claims.clauses import Clause, cut
+from tawatur.packs import Language, Packs
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
+
+PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """One sentence of a reading with its mentions by token."""
+
+    reading: Reading
+    sentence: Sentence
+    language: Language
+    packs: Packs
+    mentions: Sequence[Mention]
+    parties: Sequence[Party]
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return cut(self.reading, self.sentence, self.mentions)
+
+    @cached_property
+    def roles(self) -> dict[int, str]:
+        """The grammatical role of the function word that begins at a token; the longest wins."""
+        return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+
+    @cached_property
+    def terms(self) -> list[Mention]:
+        """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
+        merged: dict[tuple[int, int, str], Mention] = {}
+        for mention in self.mentions:
+            if mention.kind == "terms":
+                key = (mention.first, mention.last, mention.rule)
+                known = merged.get(key)
+                merged[key] = mention if known is None else replace(known, features=known.features | mention.features)
+        return list(merged.values())
+
+    def of_class(self, *classes: str) -> Iterator[Mention]:
+        """Terms of some classes, by place."""
+        return (term for term in self.terms if term.attrs["class"] in classes)
+
+    def within(self, first: int, last: int) -> Iterator[Mention]:
+        """Terms wholly inside a token range."""
+        return (term for term in self.terms if first <= term.first and term.last <= last)
+
+    def clause_at(self, token: int) -> Clause:
+        """The clause that holds a token."""
+        return self.clauses[self.clause_index(token)]
+
+    def clause_index(self, token: int) -> int:
+        return bisect_left(self.clauses, token + 1, key=lambda clause: clause.first) - 1
+
+    def parties_in(self, first: int, last: int) -> list[Party]:
+        return [party for party in self.parties if first <= party.first < last]
+
+    def localities_in(self, first: int, last: int) -> list[Locality]:
+        return [place for place in self.reading.localities if first <= place.first < last]
+
+    def times_in(self, first: int, last: int) -> list[Temporal]:
+        return [time for time in self.reading.times if first <= time.first < last]
+
+    def quantities_in(self, first: int, last: int) -> list[Quantity]:
+        return [quantity for quantity in self.reading.quantities if first <= quantity.first < last]
+
+    def governed(self, party: Party) -> str:
+        """The role of the preposition that stands before a party, or nothing."""
+        clitic = party.features & CLITIC_PREPOSITIONS
+        if clitic:
+            return min(clitic)
+        for back in (1, 2, 3):
+            at = party.first - back
+            if at < self.sentence.first:
+                return ""
+            role = self.roles.get(at, "")
+            if role in PREPOSITIONS:
+                return role if self._reaches(at, party.first) else ""
+            if role or (self.reading.tokens[at].kind == "punctuation" and back > 1):
+                return ""
+        return ""
+
+    def _reaches(self, preposition: int, noun: int) -> bool:
+        """Whether nothing but words of the noun's own phrase stands between."""
+        return not any(term.first > preposition and term.last <= noun for term in self.terms)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Code points of a token range, without a mark at either end."""
+        tokens = self.reading.tokens
+        while last - first > 1 and tokens[last - 1].kind == "punctuation" and tokens[last - 1].form not in ")]\"”»":
+            last -= 1
+        while last - first > 1 and tokens[first].kind == "punctuation" and tokens[first].form not in "([\"“«":
+            first += 1
+        return tokens[first].start, tokens[last - 1].end
+
+    def words(self, first: int, last: int) -> str:
+        start, end = self.span(first, last)
+        return self.reading.document.text[start:end]
+
+
+def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:
+    """The sentences of a reading, laid out one after the other."""
+    starts = [mention.first for mention in reading.mentions]
+    acting = [party.first for party in reading.parties]
+    for sentence in reading.sentences:
+        a, b = bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)
+        c, d = bisect_left(acting, sentence.first), bisect_left(acting, sentence.last)
+        yield Syntax(reading, sentence, packs.language(sentence.language), packs, reading.mentions[a:b], reading.parties[c:d])

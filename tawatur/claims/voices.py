@@ -1,0 +1,51 @@
+"""Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
+
+from tawatur.packs import Packs
+from tawatur.records import Attribution, Reading, Source
+from tawatur.records.claim import Chain
+
+
+class Voices:
+    """The attributions of a reading, asked by place."""
+
+    def __init__(self, reading: Reading, packs: Packs) -> None:
+        self._packs = packs
+        self._spans = sorted((span.end - span.start, span.start, span.end, number) for number, said in
+                             enumerate(reading.attributions) for span in said.content)
+        self._said = reading.attributions
+        self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
+        self.outlet = self._outlet(reading)
+
+    def at(self, start: int) -> tuple[Attribution, ...]:
+        """The innermost attributions that hold a code point; several where speakers were named together."""
+        holding = [(width, number) for width, first, last, number in self._spans if first <= start < last]
+        if not holding:
+            return ()
+        least = holding[0][0]
+        return tuple(self._said[number] for width, number in holding if width == least)
+
+    def chains(self, start: int) -> tuple[Chain, ...]:
+        """The chains of a claim that stands at a code point; the outlet's own word where nobody is named."""
+        return tuple(said.chain for said in self.at(start)) or ((self.outlet,),)
+
+    def speaker(self, start: int) -> str | None:
+        """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
+        for said in self.at(start):
+            origin = said.chain[-1]
+            if origin.actor:
+                return origin.actor
+        return None
+
+    def denied(self, start: int) -> bool:
+        """Whether the one who speaks at a code point denies what stands there."""
+        return any(said.denies for said in self.at(start))
+
+    def quoted(self, start: int) -> bool:
+        """Whether a code point stands between quotation marks."""
+        return any(first <= start < last for first, last in self._quotes)
+
+    def _outlet(self, reading: Reading) -> Source:
+        outlet = reading.document.outlet
+        if outlet is None:
+            return Source(reading.document.name, "", "outlet")
+        return Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for)

@@ -1,0 +1,118 @@
+"""Who may act: names and descriptions of the packs, officials, pronouns, and groups that no pack knows.
+
+A group no pack knows is recognised by construction: a group noun of the language's `groups` table with its capitalised or
+quoted name; it is written by its name and never forced onto a known one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tawatur.records import Candidate, Mention, Party, Sentence, Token
+
+QUOTES = frozenset("\"“”«»„'’‘")
+LONGEST = 4
+"""Words that the name of an unknown group may have besides its group noun."""
+
+
+def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention], article: str = "") -> list[Party]:
+    """The parties named or meant in a sentence, by place; overlapping ones are settled for the surest, then the longest.
+
+    `article` is what a definite word begins with in a script that has no capitals.
+    """
+    found = [*_known(text, mentions), *_definite(text, mentions), *_pronouns(text, mentions)]
+    taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
+    strangers = _unknown(text, tokens, sentence, mentions, article)
+    found += (party for party in strangers if not taken & set(range(party.first, party.last)))
+    return _settle(found)
+
+
+def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
+    spans: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind in ("actor", "person"):
+            spans[mention.first, mention.last].append(mention)
+    for same in spans.values():
+        named = [m for m in same if m.kind == "person"] or [m for m in same if m.attrs["how"] == "name"] or same
+        chief = named[0]
+        ids = list(dict.fromkeys(m.attrs.get("actor", "") if m.kind == "person" else m.attrs["id"] for m in named))
+        how = "person" if chief.kind == "person" else chief.attrs["how"]
+        yield Party(
+            chief.start, chief.end, chief.first, chief.last, text[chief.start:chief.end], how,
+            ids[0] if len(ids) == 1 and how != "description" and ids[0] else None, chief.features,
+            tuple(Candidate(one, 1.0) for one in ids if one), chief.rule,
+        )
+
+
+def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
+    for m in mentions:
+        if m.kind == "definite":
+            kinds = frozenset(f"kind:{kind}" for kind in m.attrs["kinds"].split())
+            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, m.features | kinds, (), m.rule)
+
+
+def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
+    for m in mentions:
+        if m.kind == "pronouns":
+            features = m.features | {m.attrs["number"]}
+            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "pronoun", None, features, (), m.rule)
+
+
+def _unknown(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
+             article: str) -> Iterator[Party]:
+    for m in mentions:
+        if m.kind != "groups":
+            continue
+        after = m.attrs["side"] != "after"
+        first, last = _after(text, tokens, sentence, m, article) if after else _before(text, tokens, sentence, m)
+        if last - first > m.last - m.first:
+            start, end = tokens[first].start, tokens[last - 1].end
+            name = " ".join(_words(text, tokens, first, last))
+            features = m.features | {f"kind:{m.attrs['kind']}"}
+            yield Party(start, end, first, last, text[start:end], "unknown", name, features, (), m.rule)
+
+
+def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
+    return (text[token.start:token.end] for token in tokens[first:last] if token.kind != "punctuation")
+
+
+def _before(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention) -> tuple[int, int]:
+    """Capitalised words before a capitalised group noun."""
+    first = noun.first
+    if not text[noun.start].isupper():
+        return first, noun.last
+    while first - 1 > sentence.first and noun.first - first < LONGEST and _capital(text, tokens[first - 1]):
+        first -= 1
+    return first, noun.last
+
+
+def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str) -> tuple[int, int]:
+    """A quoted name, or capitalised or definite words, after a group noun."""
+    at = noun.last
+    if at < sentence.last and tokens[at].form in QUOTES:
+        for close in range(at + 1, min(at + 2 + LONGEST, sentence.last)):
+            if tokens[close].form in QUOTES:
+                return noun.first, close + 1 if close > at + 1 else noun.last
+        return noun.first, noun.last
+    last = at
+    while last < sentence.last and last - at < LONGEST and (_capital(text, tokens[last]) or _definite_word(tokens[last], article)):
+        last += 1
+    return noun.first, min(last, at + 2) if article else last
+
+
+def _capital(text: str, token: Token) -> bool:
+    return token.kind == "word" and text[token.start].isupper()
+
+
+def _definite_word(token: Token, article: str) -> bool:
+    return bool(article) and token.kind == "word" and token.form.startswith(article) and len(token.form) > len(article) + 2
+
+
+RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "pronoun": 3}
+
+
+def _settle(found: list[Party]) -> list[Party]:
+    kept: list[Party] = []
+    for party in sorted(found, key=lambda p: (RANK[p.how] if p.how != "description" else 2, p.first - p.last)):
+        if not any(party.first < other.last and other.first < party.last for other in kept):
+            kept.append(party)
+    return sorted(kept, key=lambda p: p.first)

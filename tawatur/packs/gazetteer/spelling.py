@@ -1,0 +1,88 @@
+"""How a name is written down to be looked up: without case, articles and hyphens; and as a skeleton that two scripts share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tawatur.packs.rows import read_tree
+from tawatur.text import Folding, tokenize
+
+TABLE = Path(__file__).parents[2] / "knowledge" / "gazetteer" / "spelling.yaml"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """The rules of `spelling.yaml` over one folding."""
+
+    folding: Folding
+    rules: Mapping[str, Any] = field(default_factory=lambda: read_tree(TABLE, "gazetteer/spelling.yaml"))
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Words and marks that stand before or inside a name and are no part of it."""
+        return frozenset(self.rules["articles"])
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a name as they are looked up; never empty for a name that has a letter."""
+        return self.bare([token.form for token in tokenize(name, self.folding) if token.kind != "punctuation"])
+
+    def bare(self, forms: Sequence[str]) -> tuple[str, ...]:
+        """Folded words without articles, standing apart or written on."""
+        words = [form for form in forms if form not in self.articles] or list(forms)
+        return tuple(map(self.word, words))
+
+    def word(self, form: str) -> str:
+        """One folded word without the article that is written onto it."""
+        known = self._words.get(form)
+        if known is None:
+            article, least = self._glued
+            known = form[len(article):] if form.startswith(article) and len(form) - len(article) >= least else form
+            self._words[form] = known
+        return known
+
+    def unjoined(self, words: Sequence[str]) -> tuple[str, ...] | None:
+        """The words with a Latin article taken off that was written onto the first; None where there is none."""
+        spec = self.rules["joined"]
+        for article in sorted(spec["articles"], key=len, reverse=True):
+            first = words[0] if words else ""
+            if first.startswith(article) and first.isascii() and len(first) - len(article) >= spec["least"]:
+                return (first[len(article):], *words[1:])
+        return None
+
+    def key(self, words: Sequence[str]) -> str:
+        """The consonant skeleton of a name (its words as `words` gives them); empty if it would tell nothing."""
+        key = "".join(map(self._bones, words))
+        return key if len(key) >= self.rules["skeleton"]["least"] else ""
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _glued(self) -> tuple[str, int]:
+        return self.folding.fold(self.rules["glued"]["article"]), self.rules["glued"]["least"]
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return dict(self.rules["skeleton"]["letters"])
+
+    @cached_property
+    def _groups(self) -> list[tuple[str, str]]:
+        return sorted(self.rules["skeleton"]["groups"].items(), key=lambda pair: -len(pair[0]))
+
+    def _bones(self, word: str) -> str:
+        for ending in self.rules["skeleton"]["silent_end"]:
+            if len(word) > 2 and word.endswith(ending):
+                word = word[: -len(ending)]
+                break
+        for group, sign in self._groups:
+            if group in word:
+                word = word.replace(group * 2, sign).replace(group, sign)
+        bones, before = [], ""
+        for letter in word:
+            if letter != before:
+                bones.append(letter if letter.isupper() else self._letters.get(letter, ""))
+            before = letter
+        return "".join(bones)

@@ -1,0 +1,89 @@
+"""Which actor a party is: descriptions by what the report names, definite nouns and pronouns by what stands before them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tawatur.packs import Packs
+from tawatur.records import Candidate, Party, Reading, Reason
+
+REACH = 120
+"""How many tokens back a pronoun or a definite noun may look for the one it means."""
+
+
+
+def actors(reading: Reading, packs: Packs) -> tuple[Party, ...]:
+    """The parties of a reading, resolved where the report allows it; `actor` stays None where it does not."""
+    named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)
+    contexts = _contexts(reading)
+    resolved: list[Party] = []
+    for party in reading.parties:
+        if party.actor is None:
+            party = _resolve(party, resolved, named, contexts, packs)
+        resolved.append(party)
+    return tuple(resolved)
+
+
+def _contexts(reading: Reading) -> Counter[str]:
+    """How often each context was spoken of by name; the world's own rows say nothing about which war it is."""
+    seen = Counter(_context(mention.rule) for mention in reading.mentions
+                   if mention.kind in ("actor", "place", "person") and mention.attrs.get("how", "name") == "name")
+    seen.pop("world", None)
+    return seen
+
+
+def _context(rule: str) -> str:
+    parts = rule.split("/")
+    return parts[1] if len(parts) > 2 and parts[0] == "contexts" else ""
+
+
+def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
+    if party.candidates:
+        return _described(party, before, named, contexts, packs)
+    if party.how == "description":
+        return _backwards(party, before, packs)
+    return party
+
+
+def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
+    ranked = sorted((_weigh(one.id, party, before, named, contexts, packs) for one in party.candidates), key=lambda c: -c.score)
+    best = ranked[0]
+    sure = best.score > 0 and (len(ranked) == 1 or best.score > ranked[1].score)
+    return replace(party, actor=best.id if sure else None, candidates=tuple(ranked))
+
+
+def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
+           packs: Packs) -> Candidate:
+    reasons = []
+    if named.get(actor):
+        reasons.append(Reason("named in this report", 2 + min(named[actor], 5) / 10, party.text, actor))
+    last = next((at for at, other in enumerate(reversed(before)) if other.actor == actor), None)
+    if last is not None:
+        reasons.append(Reason("spoken of before", 1 / (1 + last / 8), party.text, actor))
+    home = packs.homes.get(actor, "")
+    total = sum(contexts.values())
+    if home and contexts.get(home):
+        reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
+    elif not total and len(party.candidates) == 1:
+        reasons.append(Reason("no other is called so", 0.3, party.text, actor))
+    return Candidate(actor, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
+
+
+def _backwards(party: Party, before: Sequence[Party], packs: Packs) -> Party:
+    """The last party of a kind that the definite noun may mean."""
+    kinds = {feature.partition(":")[2] for feature in party.features if feature.startswith("kind:")}
+    for other in reversed(before):
+        if party.first - other.last > 4 * REACH:
+            break
+        kind = _kind(other, packs)
+        if other.actor and kind in kinds:
+            reason = Reason("the last of its kind before it", 1.0, party.text, other.text)
+            return replace(party, actor=other.actor, candidates=(Candidate(other.actor, 1.0, (reason,)),))
+    return party
+
+
+def _kind(party: Party, packs: Packs) -> str:
+    known = packs.actors.get(party.actor or "")
+    if known:
+        return known.kind
+    return next((f.partition(":")[2] for f in party.features if f.startswith("kind:")), "")
