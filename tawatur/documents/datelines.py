@@ -1,0 +1,117 @@
+"""Datelines that open a paragraph: a place, perhaps an agency and a day, then a dash or a colon."""
+
+from collections.abc import Sequence
+
+from tawatur.documents.dates import Dates
+from tawatur.documents.outlets import Outlets
+from tawatur.packs import Packs
+from tawatur.records import Token
+from tawatur.text import tokenize
+
+_DASHES = frozenset("-–—")
+_REACH = 220
+_PLACE, _AGENCY = 7, 9
+
+
+def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
+    """How many letters of a paragraph are its dateline; 0 where it has none."""
+    start = text[:_REACH]
+    tokens = tokenize(start, packs.folding)
+    for rule in (_bracketed, _capitals, _dashed_colon, _named):
+        if end := rule(start, tokens, names):
+            return _past(text, end)
+    if (found := calendar.find(start)) and _labels_only(start[:found.start], packs):
+        return _past(text, found.end)
+    return 0
+
+
+def _bracketed(text: str, tokens: Sequence[Token], names: Outlets) -> int:
+    """PLACE (AGENCY) – …"""
+    for at, token in enumerate(tokens[:_PLACE + 4]):
+        if token.form == "(" and 0 < at <= _PLACE + 3:
+            close = next((i for i in range(at + 1, min(at + _AGENCY, len(tokens))) if tokens[i].form == ")"), None)
+            if close is None or not _dash(text, tokens, close + 1) or not _names(text, tokens[:at]):
+                return 0
+            return _run(text, tokens, close + 1)
+        if token.form in _DASHES and _apart(text, token):
+            return 0
+    return 0
+
+
+def _capitals(text: str, tokens: Sequence[Token], names: Outlets) -> int:
+    """PLACE, Country – …: at least the first word in capitals, or all words with one, and a capital behind the dash."""
+    for at, token in enumerate(tokens[:_PLACE + 3]):
+        if token.form in _DASHES and _apart(text, token):
+            words = [each for each in tokens[:at] if each.kind == "word"]
+            after = _run(text, tokens, at)
+            first = text[words[0].start:words[0].end] if words else ""
+            rest = text[after:].lstrip(" \xa0\"“‘'«")
+            if not words or not _names(text, tokens[:at]) or not rest or not rest[0].isupper():
+                return 0
+            return after if (first.isupper() and len(first) > 2) or len(words) <= 5 else 0
+    return 0
+
+
+def _dashed_colon(text: str, tokens: Sequence[Token], names: Outlets) -> int:
+    """PLACE – AGENCY: …"""
+    dash = next((at for at, token in enumerate(tokens[:_PLACE]) if token.form in _DASHES and _apart(text, token)), None)
+    if not dash:
+        return 0
+    colon = next((at for at in range(dash + 1, min(dash + _AGENCY, len(tokens))) if tokens[at].form == ":"), None)
+    if colon is None or colon == dash + 1:
+        return 0
+    return tokens[colon].end
+
+
+def _named(text: str, tokens: Sequence[Token], names: Outlets) -> int:
+    """OUTLET – …, PLACE – OUTLET – …, OUTLET: …: a known outlet apart from the rest."""
+    begin = 0
+    for at, token in enumerate(tokens[:_PLACE + _AGENCY]):
+        if (token.form in _DASHES and _apart(text, token)) or token.form in (":", "/", "|"):
+            piece = text[tokens[begin].start:token.start] if begin < at else ""
+            if not piece or at - begin > _PLACE:
+                return 0
+            if names.known(piece):
+                return _run(text, tokens, at)
+            begin = at + 1
+    return 0
+
+
+def _names(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether these words may all be names: in a script with capitals every long word has one."""
+    words = [text[token.start:token.end] for token in tokens if token.kind == "word"]
+    return 0 < len(words) <= _PLACE and all(word[0].isupper() or len(word) < 4 or not _cased(word) for word in words)
+
+
+def _cased(word: str) -> bool:
+    return word.lower() != word.upper()
+
+
+def _dash(text: str, tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].form in _DASHES or tokens[at].form == ":")
+
+
+def _run(text: str, tokens: Sequence[Token], at: int) -> int:
+    """The end of a run of dashes."""
+    while at + 1 < len(tokens) and tokens[at + 1].form in _DASHES:
+        at += 1
+    return tokens[at].end
+
+
+def _apart(text: str, token: Token) -> bool:
+    return text[token.start - 1:token.start] in (" ", "\xa0", ")", "-") or text[token.end:token.end + 1] in (" ", "\xa0", "-")
+
+
+def _labels_only(text: str, packs: Packs) -> bool:
+    """Whether only labels and names of days stand before a date."""
+    known = {form for language in packs.languages.values() for table in ("headings", "weekdays", "days")
+             for row in language.table(table) for name in row.names("phrase") + row.names("form")
+             for form in packs.folding.fold(name).split()}
+    return all(token.kind == "punctuation" or token.form in known for token in tokenize(text, packs.folding))
+
+
+def _past(text: str, end: int) -> int:
+    """The end of a dateline with the white space behind it."""
+    while end < len(text) and text[end] in " \xa0\t\u200f\u200e":
+        end += 1
+    return end

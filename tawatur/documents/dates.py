@@ -1,0 +1,144 @@
+"""Whole dates as heads of reports write them: day, month and year, in words or numbers. Nothing relative, nothing partial."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.packs import Packs
+from tawatur.records import Time, Token
+from tawatur.text import tokenize
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+_ISO = re.compile(r"(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.]*\d)")
+_PLAIN = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_FILL = frozenset(",،.") | frozenset({"/", "\\", "-", "(", ")"})
+Months = Mapping[tuple[str, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and where it stands."""
+
+    start: int
+    end: int
+    day: str
+
+
+class Dates:
+    """Reads dates with the month names of all languages."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._folding = packs.folding
+        self._months: dict[tuple[str, ...], int] = {}
+        self._fill: set[str] = set(_FILL)
+        for language in packs.languages.values():
+            self._fill.update((language.grammar.get("quantity") or {}).get("of", ()))
+            for row in language.table("months"):
+                for form in row.names("form"):
+                    if row["month"].isdigit():
+                        self._months[tuple(token.form for token in tokenize(form, packs.folding))] = int(row["month"])
+        self._longest = max(map(len, self._months), default=1)
+
+    def find(self, text: str, offset: int = 0) -> Dated | None:
+        """The first whole date of a short text."""
+        tokens = tokenize(text, self._folding)
+        worded = next((found for at in range(len(tokens)) if (found := self._worded(tokens, at))), None)
+        both = [each for each in (worded, _numbered(_latin(text))) if each]
+        if not both:
+            return None
+        first = min(both, key=lambda each: each.start)
+        return Dated(first.start + offset, first.end + offset, first.day)
+
+    def _worded(self, tokens: Sequence[Token], at: int) -> Dated | None:
+        if (number := _number(tokens, at, 31)) and (month := self._month(tokens, self._skip(tokens, at + 1))):
+            value, last = month
+            while again := self._month(tokens, self._skip(tokens, last)):  # the same month in another calendar of names
+                last = again[1]
+            where = self._skip(tokens, last)
+            if year := _year(tokens, where):
+                return _dated(tokens[at].start, tokens[where].end, year, value, number)
+        if month := self._month(tokens, at):
+            value, last = month
+            where = self._skip(tokens, last)
+            if (number := _number(tokens, where, 31)) and (year := _year(tokens, after := self._skip(tokens, where + 1))):
+                return _dated(tokens[at].start, tokens[after].end, year, value, number)
+        return None
+
+    def _skip(self, tokens: Sequence[Token], at: int) -> int:
+        while at < len(tokens) and tokens[at].form in self._fill:
+            at += 1
+        return at
+
+    def _month(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        for size in range(self._longest, 0, -1):
+            key = tuple(token.form for token in tokens[at:at + size])
+            if len(key) == size and key in self._months:
+                return self._months[key], at + size
+        return None
+
+
+_MADE: dict[str, Dates] = {}
+
+
+def dates(packs: Packs) -> Dates:
+    """The reader for these packs, made once."""
+    made = _MADE.get(packs.digest)
+    if made is None:
+        _MADE.clear()
+        made = _MADE[packs.digest] = Dates(packs)
+    return made
+
+
+def day_of(written: str | None) -> str | None:
+    """The day of an ISO date or instant as metadata write it, or None."""
+    match = re.match(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)", written or "")
+    return _iso(*map(int, match.groups())) if match else None
+
+
+def explicit(day: str, text: str = "") -> Time:
+    """A date that the report itself gives."""
+    return Time(day, day, text or day, "explicit")
+
+
+def _latin(text: str) -> str:
+    """The same text with all decimal digits as 0-9, letter for letter."""
+    return text if text.isascii() else "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+def _numbered(text: str) -> Dated | None:
+    if match := _ISO.search(text):
+        return _dated(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+    if match := _PLAIN.search(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if first > 12 or first == second:
+            return _dated(match.start(), match.end(), year, second, first)
+        if second > 12:
+            return _dated(match.start(), match.end(), year, first, second)
+        if not text.isascii():  # 3/4 is the third of April where Arabic is written; in English nobody knows
+            return _dated(match.start(), match.end(), year, second, first)
+    return None
+
+
+def _dated(start: int, end: int, year: int, month: int, day: int) -> Dated | None:
+    iso = _iso(year, month, day)
+    return Dated(start, end, iso) if iso else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat() if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _number(tokens: Sequence[Token], at: int, most: int) -> int | None:
+    if at >= len(tokens) or tokens[at].kind != "number" or not tokens[at].form.isdecimal():
+        return None
+    value = int(tokens[at].form) if len(tokens[at].form) <= 4 else 0
+    return value if 1 <= value <= most else None
+
+
+def _year(tokens: Sequence[Token], at: int) -> int | None:
+    value = _number(tokens, at, _LAST_YEAR)
+    return value if value and value >= _FIRST_YEAR else None

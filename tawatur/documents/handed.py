@@ -1,0 +1,72 @@
+"""What goes into reading and what comes out of it."""
+
+from dataclasses import dataclass
+
+from tawatur.records import Document
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a person says about reports that do not say it themselves. `published` is an ISO day."""
+
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    context: str | None = None
+    sensitivity: str = "public"
+    url: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A report and the bytes that it was read from: those of its file, or of its record in a file of many."""
+
+    document: Document
+    original: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a format gave of one report, before anybody looked at the words.
+
+    `meta_*` is what the page's own metadata says, which a person's hints overrule; the plain fields are what the record
+    itself says, which they do not. `credit` is the length of a credit line that reading put before the text.
+    """
+
+    name: str
+    original: bytes
+    text: str
+    method: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    meta_outlet: str | None = None
+    meta_published: str | None = None
+    meta_tail: str | None = None
+    credit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Beyond these a file is absurd, and said to be so."""
+
+    file: int = 20 * MEGABYTE
+    record: int = 4 * MEGABYTE
+    export: int = 400 * MEGABYTE
+    text: int = 2_000_000
+    line: int = 400_000
+    tags: int = 200_000
+    complaints: int = 20
+
+
+LIMITS = Limits()
+
+
+class Unreadable(Exception):  # noqa: N818
+    """One report that cannot be read; the message is the clear line of its setback."""

@@ -1,0 +1,97 @@
+"""The head of a report: title, date line, author line, standfirst, in whatever order a page puts them."""
+
+from tawatur.documents.dates import Dates
+from tawatur.documents.marks import Mark
+from tawatur.documents.outlets import Outlets
+
+_DEEP = 10
+_TITLE, _STANDFIRST, _LINE = 30, 45, 14
+_BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
+_SURE = frozenset({" | ", " :: ", " » ", "|"})
+_SPLIT = "|/–—-:()[]،,•·"
+_QUOTES = "\"“«'‘”"
+
+
+def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -> int:
+    """Label the lines before the report proper; gives the index of its first paragraph."""
+    titled: str | None = None
+    for at, row in enumerate(rows[:_DEEP]):
+        if row.role is not None:
+            continue
+        text = row.line.text
+        if names.known(text):
+            row.take("byline", "the outlet's name alone on a line")
+        elif titled is None and _is_title(rows, at, title, names):
+            titled = _take_title(rows, at, title, names)
+        elif titled is not None and names.key(text) == names.key(titled):
+            row.take("boilerplate", "the title again")
+        elif _dates(row, calendar):
+            row.take("dateline", "a date on a line of its own")
+        elif _masthead(row, names):
+            row.take("byline", "outlet and author or place on a line of their own")
+        elif titled is not None and _is_standfirst(rows, at):
+            row.take("standfirst", "quotation or summary below the title")
+        else:
+            return at
+    return min(len(rows), _DEEP)
+
+
+def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> bool:
+    row = rows[at]
+    if title and names.key(row.line.text)[:len(names.key(title))] == names.key(title):
+        return True
+    if row.line.words > _TITLE or (row.stopped and row.line.text[-1] in ".") or row.line.text[-1] in ":،,;؛" or row.item:
+        return False
+    if row.line.text.startswith("(") or _masthead(row, names):
+        return False
+    return any(later.role is None and later.long and later.line.words > row.line.words for later in rows[at + 1:at + 6])
+
+
+def _take_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> str:
+    """Make the line the title, without the name of the site behind it; gives the title alone."""
+    row = rows[at]
+    row.take("title", "short first line without a full stop" if not title else "the title that the record gives")
+    text = row.line.text
+    others = {names.key(other.line.text) for other in rows[at + 1:at + 5]} | ({names.key(title)} if title else set())
+    for bar in _BARS:
+        front, found, tail = text.rpartition(bar)
+        if not found or not front.strip() or not tail.strip():
+            continue
+        known = names.known(tail.strip())
+        if known or names.key(front) in others or (bar in _SURE and len(tail.split()) <= 6):
+            row.cuts = [(0, "title", row.reason), (len(front), "boilerplate", "the site's name behind the title")]
+            return front
+    return text
+
+
+def _dates(row: Mark, calendar: Dates) -> bool:
+    return row.line.words <= _LINE and not (row.stopped and row.line.words > 8) and calendar.find(row.line.text) is not None
+
+
+def _masthead(row: Mark, names: Outlets) -> bool:
+    """"Outlet - (author)", "place: author", "Outlet – place": short pieces apart from one another, one of them a known outlet."""
+    if row.line.words > _LINE or row.stopped:
+        return False
+    return any(names.known(piece) for piece in pieces(row.line.text))
+
+
+def pieces(text: str) -> list[str]:
+    """What stands between dashes, colons, bars and brackets; a dash inside a word parts nothing."""
+    out, piece = [], ""
+    for index, letter in enumerate(text):
+        inside = letter == "-" and 0 < index < len(text) - 1 and text[index - 1].isalnum() and text[index + 1].isalnum()
+        if letter in _SPLIT and not inside:
+            out.append(piece)
+            piece = ""
+        else:
+            piece += letter
+    return [bare for each in [*out, piece] if (bare := each.strip(" \u200f\u200e\xa0."))]
+
+
+def _is_standfirst(rows: list[Mark], at: int) -> bool:
+    row = rows[at]
+    later = [other for other in rows[at + 1:] if other.role is None]
+    if row.line.words > _STANDFIRST or not later:
+        return False
+    quoted = row.line.text[0] in _QUOTES and row.line.text.rstrip(".")[-1] in _QUOTES
+    return quoted or (not row.stopped and row.line.words > 6 and later[0].long)
