@@ -29,8 +29,10 @@ def _fullness(claim: Claim) -> int:
 
 
 def _alike(left: Claim, right: Claim) -> bool:
-    if left.kind != right.kind or left.modality != right.modality or left.evidence == right.evidence:
+    if left.kind != right.kind or left.modality != right.modality:
         return False
+    if isinstance(left.content, Event | Condition) and (left.document == right.document or not _places(left)):
+        return False  # two of one report are two; two reports of some attack somewhere are not of the same one
     if _places(left) and _places(right) and not _places(left) & _places(right):
         return False
     return _times(left.time, right.time) and _same(left, right)

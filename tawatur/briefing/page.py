@@ -15,7 +15,7 @@ UNREAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line: `numbers` are its citations that stand not yet within `runs`; `tags` are its state (unreviewed, number of reports), `parts` what stands under it with what they are to it."""
+    """One line: `numbers` are the citations that do not stand within `runs`, `tags` its state, `parts` what stands under it."""
 
     runs: Runs
     details: tuple[Runs, ...] = ()

@@ -23,6 +23,8 @@ from tawatur.records import (
 
 Tongue = Callable[[Claim], str | None]
 """The language that a claim's words stand in."""
+LONG = 30
+"""How many words of a report a line quotes; all of them stand under its number."""
 _ENDS = ("from", "to", "through")
 
 
@@ -44,9 +46,8 @@ class Sayer:
                 return self._corridor(content, line.claim.places)
             case Talks():
                 return self._talks(content)
-            case Condition():
-                barrier = self._voice.label("barrier", content.barrier)
-                return self._voice.say("said_condition", barrier=barrier) if barrier else self._voice.say("condition_bare")
+            case Condition() | Event():
+                return self._voice.say("colon", left=self._happening(content), right=self._evidence(line))
             case _:
                 return self._happening(content)
 
@@ -77,9 +78,14 @@ class Sayer:
         assert isinstance(content, Position)
         voice = self._voice
         said = voice.say("said_position", party=voice.actor(content.party), stance=voice.label("stance", content.stance))
-        if objects := self._objects(line):
-            return voice.say("colon", left=said, right=objects)
-        return voice.say("brackets", left=said, right=voice.say("object_none"))
+        return voice.say("colon", left=said, right=self._objects(line) or self._evidence(line))
+
+    def _evidence(self, line: Line) -> Runs:
+        """The words that the line rests on, in the reader's language if there are any; long ones are cut, outside the marks."""
+        first = min(line.claims, key=lambda claim: self._tongue(claim) != self._voice.language)
+        words = first.evidence[0].quote.split()
+        cut = (Run(" …"),) if len(words) > LONG else ()
+        return (*self._words(" ".join(words[:LONG]), first), *cut)
 
     def _objects(self, line: Line) -> Runs:
         """The different wordings, each with its number where there are several; those in the reader's language first."""
@@ -95,9 +101,9 @@ class Sayer:
         return self._voice.joined(cited)
 
     def _of_position(self, line: Line) -> Sequence[Runs]:
-        voice, found = self._voice, []
-        claim, content = line.claim, line.claim.content
+        voice, claim, content = self._voice, line.claim, line.claim.content
         assert isinstance(content, Position)
+        found = [self._tellers(line)]
         if content.counterpart:
             found.append(voice.say("toward", name=voice.actor(content.counterpart)))
         for half in ("gives", "gets"):
@@ -106,7 +112,6 @@ class Sayer:
         found += self._reasons(line)
         if content.via:
             found.append(voice.say("through", words=self._who(content.via, claim)))
-        found.append(self._tellers(line))
         return found
 
     def _reasons(self, line: Line) -> list[Runs]:
@@ -188,6 +193,9 @@ class Sayer:
         if isinstance(content, Event):
             kind, mode = voice.label("event", content.event), voice.label("mode", content.mode)
             return voice.say("said_event", event=voice.say("mode", event=kind, mode=mode) if mode else kind)
+        if isinstance(content, Condition):
+            barrier = voice.label("barrier", content.barrier)
+            return voice.say("said_condition", barrier=barrier) if barrier else voice.say("condition_bare")
         if isinstance(content, Control):
             status = voice.label("control_status", content.status)
             return voice.say("said_control", name=voice.actor(content.actor), status=status)

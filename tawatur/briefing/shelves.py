@@ -39,8 +39,18 @@ def sections(claims: Sequence[Claim], parties: Sequence[str], background: Backgr
 def _section(name: str, claims: Sequence[Claim], parties: Sequence[str]) -> Section:
     lines = _nested([Line(merged, ()) for merged in merge(claims)])
     lines.sort(key=lambda line: _weight(line, parties))
+    if name == "corridor":
+        lines = _by_way(lines)
     kept = lines[:COMPACT] if name in _LESSER else lines
     return Section(name, _shelves(name, kept), len(lines) - len(kept))
+
+
+def _by_way(lines: Sequence[Line]) -> list[Line]:
+    """What is told of one way stands together, where its most told line stands."""
+    held: dict[frozenset[str], list[Line]] = {}
+    for line in lines:
+        held.setdefault(frozenset(place.id or place.name for place in line.claim.places), []).append(line)
+    return [line for way in held.values() for line in way]
 
 
 def _shelves(name: str, lines: Sequence[Line]) -> tuple[Shelf, ...]:

@@ -52,7 +52,7 @@ def _times(claim: Claim) -> Iterable[Time]:
 def _cited(
     found: Iterable[tuple[Claim, str]], numbers: Mapping[str, int], tongue: Mapping[str, str | None]
 ) -> tuple[Cited, ...]:
-    held: dict[Words, list[int]] = {}
+    held: dict[str, tuple[Words, list[int]]] = {}
     for claim, text in found:
-        held.setdefault(Words(text, tongue.get(claim.document)), []).append(numbers[claim.id])
-    return tuple(Cited(words, tuple(sorted(set(used)))) for words, used in held.items())
+        held.setdefault(text.casefold(), (Words(text, tongue.get(claim.document)), []))[1].append(numbers[claim.id])
+    return tuple(Cited(words, tuple(sorted(set(used)))) for words, used in held.values())

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from math import cos, hypot, radians, sqrt
-from statistics import median_low
 
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Time
 
@@ -65,7 +64,7 @@ def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episo
 
 
 def _profile(document: Document, claims: Sequence[Claim]) -> _Profile:
-    profile = _Profile([document.id], days=_days(document, claims))
+    profile = _Profile([document.id], days=_days(document.published))
     for claim in claims:
         weight = _WEIGHTS.get(claim.kind, _LIGHT)
         for party in _parties(claim):
@@ -94,18 +93,12 @@ def _parties(claim: Claim) -> Iterator[str]:
     yield from (party for party in named if party)
 
 
-def _days(document: Document, claims: Sequence[Claim]) -> list[date]:
-    """One day for a report: its own date, else the middle of the dates that its claims give."""
-    days = sorted(day for claim in claims if (day := _start(claim.time)))
-    own = _start(document.published) or (median_low(days) if days else None)
-    return [own] if own else []
-
-
-def _start(time: Time | None) -> date | None:
+def _days(published: Time | None) -> list[date]:
+    """The report's own day. The dates that it tells of do not stand for it: an undated report may look back on years."""
     try:
-        return date.fromisoformat(time.start) if time and time.start else None
+        return [date.fromisoformat(published.start)] if published and published.start else []
     except ValueError:
-        return None
+        return []
 
 
 def _likeness(left: _Profile, right: _Profile) -> float:
