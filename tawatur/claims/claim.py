@@ -1,12 +1,67 @@
-"""The room's verb: read every kind of claim out of a reading, and hang each on its chains."""
+"""The room's verb: read every kind of claim out of a reading, and tell each thing once."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from tawatur.claims.appeals import appeals
+from tawatur.claims.conditions import conditions
+from tawatur.claims.corridors import corridors
+from tawatur.claims.frames import Framer
+from tawatur.claims.holdings import holdings
+from tawatur.claims.identity import claim_id
+from tawatur.claims.occurrences import occurrences
+from tawatur.claims.positions import Table, positions
+from tawatur.claims.syntax import syntaxes
+from tawatur.claims.talks import sides, talks
+from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Reading
 
+TOLD = 4
+"""Spans that a thing told several times may have; further ones say nothing new."""
+
 
 def claim(reading: Reading, packs: Packs) -> Reading:
-    """All claims of a reading, by place in the text."""
-    claims: list[Claim] = []
-    return replace(reading, claims=tuple(claims))
+    """All claims of a reading, by place in the text; the same content from the same source is one claim."""
+    once: dict[object, Claim] = {}
+    for found in _claims(reading, packs):
+        key = _said(found)
+        once[key] = _told_again(once[key], found) if key in once else found
+    claims = sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))
+    return replace(reading, claims=tuple(_numbered(claims)))
+
+
+def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
+    voices, framer, table, both = Voices(reading, packs), Framer(Voices(reading, packs)), Table(), sides(reading, packs)
+    for syntax in syntaxes(reading, packs):
+        yield from positions(syntax, framer, voices, table)
+        yield from talks(syntax, framer, voices, both)
+        yield from corridors(syntax, framer, voices)
+        yield from occurrences(syntax, framer, voices)
+        yield from conditions(syntax, framer, voices)
+        yield from holdings(syntax, framer, voices)
+        yield from appeals(syntax, framer, voices)
+        framer.pass_over(syntax)
+
+
+def _said(one: Claim) -> object:
+    """What makes two claims of a report the same: kind, content, source, time and places."""
+    time = (one.time.start, one.time.end) if one.time else None
+    origins = tuple(sorted(chain[-1].name for chain in one.chains))
+    return one.kind, one.content, one.modality, origins, time, tuple(sorted(place.name for place in one.places))
+
+
+def _told_again(first: Claim, again: Claim) -> Claim:
+    spans = {(piece.start, piece.end) for piece in first.evidence}
+    fresh = [piece for piece in again.evidence if (piece.start, piece.end) not in spans]
+    return replace(first, evidence=(*first.evidence, *fresh)[:TOLD])
+
+
+def _numbered(claims: list[Claim]) -> Iterator[Claim]:
+    """Ids anew: spans may have been added, and two claims of a kind may stand on the same ones."""
+    seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
+    for one in claims:
+        spans = tuple((piece.start, piece.end) for piece in one.evidence)
+        ordinal = seen.get((one.kind, spans), 0)
+        seen[one.kind, spans] = ordinal + 1
+        yield replace(one, id=claim_id(one.document, one.kind, spans, ordinal))

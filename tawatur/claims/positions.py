@@ -75,10 +75,10 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
         stance = "offers"
     if stance == "demands" and _kind(syntax, party) in MEDIATING:
         return None
+    reason, given_by = _reason(syntax, frame, voices)
     return Position(
-        party=party, stance=stance, issue=issue, object=_object(syntax, frame),
-        counterpart=_counterpart(syntax, frame, party), told_by=told_by(syntax, voices, frame.trigger.start, party),
-        **_reason(syntax, frame, voices),
+        party=party, stance=stance, issue=issue, object=_object(syntax, frame), counterpart=_counterpart(syntax, frame, party),
+        reason=reason, reason_given_by=given_by, told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
 
 
@@ -109,15 +109,15 @@ def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
     return None
 
 
-def _reason(syntax: Syntax, frame: Frame, voices: Voices) -> dict[str, str]:
+def _reason(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, str | None]:
     index = syntax.clause_index(frame.trigger.first)
     for clause in syntax.clauses[index + 1:index + 3]:
         if clause.opener == "because":
             at = syntax.reading.tokens[clause.first].start
             speaker = voices.speaker(at)
             given = "party" if speaker and speaker == frame.party else "source"
-            return {"reason": syntax.words(clause.first, min(clause.last, clause.first + 40)), "reason_given_by": given}
-    return {}
+            return syntax.words(clause.first, min(clause.last, clause.first + 40)), given
+    return None, None
 
 
 def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:

@@ -1,9 +1,12 @@
 """The room's verb."""
 
+from dataclasses import replace
+
 from tawatur.packs import Packs
 from tawatur.records import Reading
+from tawatur.resolution.actors import actors
 
 
 def resolve(reading: Reading, packs: Packs) -> Reading:
     """Resolve times first (the report's date may follow from them), then places, then parties."""
-    return reading
+    return replace(reading, parties=actors(reading, packs))

@@ -1,0 +1,110 @@
+"""Talks: a word for negotiating, a deal or a plan, and the word that tells how it stands."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.claims.build import build
+from tawatur.claims.frames import Framer, modality, negated
+from tawatur.claims.issues import issues
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.voices import Voices
+from tawatur.packs import Packs
+from tawatur.records import Claim, Mention, Party, Reading, Talks
+
+NEAR = 9
+"""How many tokens may lie between a negotiation and the word that tells its state."""
+TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", "local_body", "party", "alliance", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two parties that a report is most about, for "the two sides" and for talks whose parties go unsaid."""
+
+    pair: tuple[str, ...]
+
+
+def sides(reading: Reading, packs: Packs) -> Sides:
+    """The two fighting or governing actors that a report names most."""
+    counts = Counter(party.actor for party in reading.parties if party.actor and _talks(packs, party.actor))
+    return Sides(tuple(actor for actor, _ in counts.most_common(2) if actor))
+
+
+def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
+    """The states of negotiations that a sentence tells."""
+    told: set[tuple[int, int]] = set()
+    for noun in syntax.of_class("talks", "deal", "plan"):
+        state = _state(syntax, noun)
+        status = _status(syntax, noun, state)
+        if status is None or any(a <= noun.first < b for a, b in told):
+            continue
+        clause = syntax.clause_at(noun.first)
+        first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
+        last = max(last, _reach(syntax, noun, clause.last))
+        parties, mediator = _parties(syntax, noun, state, both)
+        said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
+        told.add((first, last))
+        how = modality(syntax, noun, clause)
+        yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
+
+
+def _state(syntax: Syntax, noun: Mention) -> Mention | None:
+    """The nearest word of state in the noun's clause or the one that goes on from it."""
+    clause = syntax.clause_at(noun.first)
+    states = [term for term in syntax.of_class("state") if _apart(term, noun) <= NEAR and clause.first <= term.first < clause.last
+              and term.first != noun.first]
+    return min(states, key=lambda term: (_apart(term, noun), term.first)) if states else None
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    return max(other.first - one.last, one.first - other.last, 0)
+
+
+def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
+    kind = noun.attrs["class"]
+    if state is None:
+        plain = noun.attrs["value"] if kind == "talks" else None
+        return None if plain and negated(syntax, noun, syntax.clause_at(noun.first)) else plain
+    value = state.attrs["value"]
+    turned = negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, syntax.clause_at(noun.first))
+    if turned:
+        return {"agreed": "deadlocked", "under_way": "suspended", "rejected": None}.get(value, value)
+    if kind == "plan" and value in ("under_way", "agreed", "implementing"):
+        return "proposed"
+    return value
+
+
+def _reach(syntax: Syntax, noun: Mention, end: int) -> int:
+    """How far a negotiation's own phrase goes: its parties and what it is about."""
+    return min(end, noun.last + 25)
+
+
+def _parties(syntax: Syntax, noun: Mention, state: Mention | None, both: Sides) -> tuple[tuple[str, ...], str | None]:
+    clause = syntax.clause_at(noun.first)
+    index = syntax.clause_index(noun.first)
+    last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
+    near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
+    after = [party for party in near if party.first >= noun.last]
+    mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
+    between = _between(syntax, noun, after)
+    named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
+    actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
+    if len(actors) < 2:
+        actors = list(dict.fromkeys([*actors, *(actor for actor in both.pair if actor != mediator)]))[:2]
+    return tuple(actors[:4]), mediator
+
+
+def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
+    reach = range(noun.last, noun.last + 5)
+    opened = next((at for at, role in sorted(syntax.roles.items()) if role == "between" and at in reach), None)
+    return [] if opened is None else [party for party in after if opened < party.first < opened + 40]
+
+
+def _mediates(syntax: Syntax, party: Party) -> bool:
+    """Whether a party stands behind a word that makes it the go-between."""
+    return any(m.kind == "terms" and m.attrs["class"] == "mediates" and 0 <= party.first - m.last <= 2 for m in syntax.mentions)
+
+
+def _talks(packs: Packs, actor: str) -> bool:
+    known = packs.actors.get(actor)
+    return known is None or known.kind in TALKING
