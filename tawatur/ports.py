@@ -88,6 +88,9 @@ class Store(Protocol):
     def note(self, setback: Setback) -> None:
         """Keep what could not be read; the same one twice is one."""
 
+    def forgive(self, setback: Setback) -> None:
+        """Drop one that no longer holds."""
+
     def given(self, document: str) -> Mapping[str, str] | None:
         """What a person said about a report (by its whole id), or None if the case does not hold it."""
 

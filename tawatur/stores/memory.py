@@ -33,11 +33,14 @@ class MemoryStore:
         self._entries[document.id] = entry
         self._actors.update({actor.id: actor for actor in entry.actors})
         self._points.update({point.id: point for point in entry.points})
-        self._setbacks = {setback: None for setback in self._setbacks if setback.document not in (document.id, document.path)}
+        self._setbacks = {setback: None for setback in self._setbacks if setback.document != document.id}
         self._setbacks.update(dict.fromkeys(entry.reading.setbacks))
 
     def note(self, setback: Setback) -> None:
         self._setbacks.setdefault(setback)
+
+    def forgive(self, setback: Setback) -> None:
+        self._setbacks.pop(setback, None)
 
     def given(self, document: str) -> Mapping[str, str] | None:
         return dict(self._entries[document].given) if document in self._entries else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tawatur.errors import UnknownError
@@ -69,14 +69,15 @@ class SqlStore:
             _put_claims(connection, number, entry)
             _put_rest(connection, number, entry)
             fulltext.learn(connection, number)
-            _replace_setbacks(connection, document, entry.reading.setbacks)
 
     def note(self, setback: Setback) -> None:
-        row = write(setback)
         with self._writing() as connection:
-            known = select(setbacks.c.number).where(*(setbacks.c[key] == value for key, value in row.items()))
-            if connection.execute(known).first() is None:
-                connection.execute(insert(setbacks), row)
+            if connection.execute(select(setbacks.c.number).where(*_same(setback))).first() is None:
+                connection.execute(insert(setbacks), write(setback))
+
+    def forgive(self, setback: Setback) -> None:
+        with self._writing() as connection:
+            connection.execute(delete(setbacks).where(*_same(setback)))
 
     # -- one of them
 
@@ -182,17 +183,18 @@ def _put_document(connection: Connection, entry: Entry) -> int:
     if known is None:
         made = connection.execute(insert(documents), {"id": document.id, **row}).inserted_primary_key
         return int(made[0]) if made else 0
-    _forget(connection, known)
+    _forget(connection, known, document.id)
     connection.execute(update(documents).where(documents.c.number == known), row)
     return int(known)
 
 
-def _forget(connection: Connection, document: int) -> None:
+def _forget(connection: Connection, document: int, id: str) -> None:
     """Drop what was understood of a report before."""
     fulltext.forget(connection, document)
     connection.execute(delete(names).where(names.c.claim.in_(select(claims.c.number).where(claims.c.document == document))))
     for table in (passages, claims, attributions, refusals, unread):
         connection.execute(delete(table).where(table.c.document == document))
+    connection.execute(delete(setbacks).where(setbacks.c.document == id))
 
 
 def _put_claims(connection: Connection, document: int, entry: Entry) -> None:
@@ -223,14 +225,12 @@ def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
                                [{"id": record.id, "payload": _dumps(write(record))} for record in known])
     if entry.passages:
         connection.execute(insert(passages), [{"document": document, **write(passage)} for passage in entry.passages])
+    if reading.setbacks:
+        connection.execute(insert(setbacks), list(map(write, reading.setbacks)))
 
 
-def _replace_setbacks(connection: Connection, document: Document, now: Sequence[Setback]) -> None:
-    """A report that could be read has no older setbacks, whether they were noted under its id or its path."""
-    known_as = [document.id, *([document.path] if document.path else [])]
-    connection.execute(delete(setbacks).where(setbacks.c.document.in_(known_as)))
-    if now:
-        connection.execute(insert(setbacks), list(map(write, now)))
+def _same(setback: Setback) -> list[ColumnElement[bool]]:
+    return [setbacks.c[key] == value for key, value in write(setback).items()]
 
 
 def _in_order(table: Table) -> Select[Any]:

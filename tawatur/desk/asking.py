@@ -1,0 +1,152 @@
+"""Questions to a case: its claims by any filter, its reports, sources and words."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.desk.indexing import tokens_of
+from tawatur.errors import InputError, UnknownError
+from tawatur.packs import Packs
+from tawatur.ports import Filter, Mentioned, Store
+from tawatur.records import Actor, Claim, Document, Outlet, Point, Source
+from tawatur.records.written import KINDS
+
+NAMED_IN_ERRORS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A filter as a person types it: names in either script or ids, ids of reports shortened."""
+
+    kinds: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    language: str | None = None
+    outlets: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    reports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A claim with all it rests on."""
+
+    claim: Claim
+    document: Document
+    mentioned: Mentioned
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A source at the end of chains: what it is, through which outlets it was heard, and how often."""
+
+    source: Source
+    outlets: tuple[str, ...]
+    reports: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that search found, or that a found claim stands in; with its claims."""
+
+    document: Document
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
+
+
+def filtered(case: Store, asked: Asked, fold: Callable[[str], str]) -> Filter:
+    """The filter that a store understands; a name that the case does not hold is an UnknownError that says what it holds."""
+    if unknown := [kind for kind in asked.kinds if kind not in KINDS]:
+        raise InputError(f"“{unknown[0]}” is no kind of claim; allowed are {', '.join(KINDS)}")
+    outlets = {document.outlet.id: document.outlet for document in case.documents() if document.outlet} if asked.outlets else {}
+    return Filter(
+        kinds=asked.kinds,
+        parties=_meant("party", asked.parties, lambda: case.names("party"), case.actors, fold),
+        places=_meant("place", asked.places, lambda: case.names("place"), case.places, fold),
+        language=asked.language,
+        outlets=_meant("outlet", asked.outlets, lambda: outlets, outlets.values, fold),
+        since=asked.since,
+        until=asked.until,
+        documents=tuple(case.document(id).id for id in asked.reports),
+    )
+
+
+def _meant(what: str, words: Sequence[str], held: Callable[[], Iterable[str]],
+           known: Callable[[], Iterable[Actor | Point | Outlet]], fold: Callable[[str], str]) -> tuple[str, ...]:
+    """The values of a case that these words may mean, by id or by any name in any spelling."""
+    if not words:
+        return ()
+    values = list(held())
+    names = {value: {value.casefold(), fold(value)} for value in values}
+    for record in known():
+        names.setdefault(record.id, set()).update(fold(name) for name in (record.name, *_all(record.names)))
+    found: list[str] = []
+    for word in words:
+        meant = [value for value in values if {word.casefold(), fold(word)} & names[value]]
+        if not meant:
+            raise UnknownError(f"no {what} “{word}” in this case; it has {_some(values)}")
+        found += meant
+    return tuple(dict.fromkeys(found))
+
+
+def _all(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    return (name for each in names.values() for name in each)
+
+
+def _some(values: Sequence[str]) -> str:
+    more = len(values) - NAMED_IN_ERRORS
+    return ", ".join(values[:NAMED_IN_ERRORS]) + (f" and {more} more" if more > 0 else "") if values else "none"
+
+
+def claims(case: Store, asked: Asked, fold: Callable[[str], str]) -> list[Claim]:
+    """The claims that a filter lets through."""
+    return list(case.claims(filtered(case, asked, fold)))
+
+
+def explain(case: Store, id: str) -> Explained:
+    """One claim: the report it stands in, and what its readers considered."""
+    claim = case.claim(id)
+    return Explained(claim, case.document(claim.document), case.mentioned(claim.document))
+
+
+def sources(held: Iterable[Claim]) -> list[Told]:
+    """Who tells these claims: the origins of their chains, the most heard first."""
+    heard: dict[tuple[str, str, str | None], list[tuple[Claim, Source, Source]]] = {}
+    for claim in held:
+        for chain in claim.chains:
+            origin = chain[-1]
+            # An unnamed source is somebody else in every outlet; the same words do not make it one.
+            whose = chain[0].name if origin.kind in ("unnamed", "correspondent") else None
+            heard.setdefault((origin.name, origin.kind, whose), []).append((claim, chain[0], origin))
+    told = [Told(replace(tellings[0][2], start=None, end=None, said_at=None),
+                 outlets=tuple(dict.fromkeys(first.name for _, first, _ in tellings)),
+                 reports=len({claim.document for claim, _, _ in tellings}), claims=len({claim.id for claim, _, _ in tellings}))
+            for tellings in heard.values()]
+    return sorted(told, key=lambda one: (-one.claims, one.source.name))
+
+
+def reports(case: Store, asked: Asked, fold: Callable[[str], str]) -> list[tuple[Document, int]]:
+    """The reports that a filter lets through, each with its number of such claims; all of them if nothing is asked."""
+    counted = Counter(claim.document for claim in case.claims(filtered(case, asked, fold)))
+    return [(document, counted[document.id]) for document in case.documents() if document.id in counted or asked == Asked()]
+
+
+def search(case: Store, words: str, packs: Packs, limit: int = 20) -> list[Found]:
+    """Sentences that hold all the words, in whatever form, best first; and claims about whom the words name."""
+    tokens = tokens_of(packs)
+    hits = case.search([tokens(word).split() for word in words.split()], limit * 4)
+    found: dict[tuple[str, int, int], list[str]] = {}
+    for hit in hits:
+        found.setdefault((hit.document, hit.start, hit.end), []).extend([hit.claim] if hit.claim else [])
+    shown = [key for key in found if not any(_within(key, other) for other in found)][:limit]
+    documents = {key[0]: case.document(key[0]) for key in shown}
+    return [Found(documents[key[0]], key[1], key[2],
+                  tuple(case.claim(id) for other in found if other == key or _within(other, key) for id in found[other]))
+            for key in shown]
+
+
+def _within(inner: tuple[str, int, int], outer: tuple[str, int, int]) -> bool:
+    return inner != outer and inner[0] == outer[0] and outer[1] <= inner[1] and inner[2] <= outer[2]

@@ -1,0 +1,112 @@
+"""Reports into a case, and what a person says about them afterwards."""
+
+import glob
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from tawatur import documents
+from tawatur.desk import indexing
+from tawatur.documents import Handed, Hints
+from tawatur.documents.outlets import outlets
+from tawatur.errors import InputError, TawaturError
+from tawatur.packs import Packs
+from tawatur.pipeline import understand
+from tawatur.ports import Store
+from tawatur.records import Document, Reading, Setback, Time
+
+SENSITIVITIES = ("public", "internal", "restricted")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one report: `known` when the case held it already and nothing new was said about it."""
+
+    document: str
+    name: str
+    outcome: Literal["read", "known", "again", "unreadable"]
+    claims: int = 0
+    setback: Setback | None = None
+
+
+def checked(said: Mapping[str, str | None]) -> dict[str, str]:
+    """What a person says about a report, without what was left unsaid; a value that cannot be is an InputError."""
+    given = {key: value.strip() for key, value in said.items() if value and value.strip()}
+    if "published" in given:
+        try:
+            given["published"] = date.fromisoformat(given["published"]).isoformat()
+        except ValueError:
+            raise InputError(f"“{given['published']}” is no day; write it as 2019-01-31") from None
+    if given.get("sensitivity", "public") not in SENSITIVITIES:
+        raise InputError(f"“{given['sensitivity']}” is no sensitivity; allowed are {', '.join(SENSITIVITIES)}")
+    return given
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Whether every path leads somewhere; asked before a case is made for nothing."""
+    if missing := [path for path in paths if path != "-" and not Path(path).exists() and not glob.glob(path, recursive=True)]:
+        raise InputError(f"no such file or folder: {', '.join(missing)}")
+
+
+def read(case: Store, paths: Sequence[str], said: Mapping[str, str], packs: Packs, again: bool = False) -> Iterator[Step]:
+    """Read reports one by one; each is in the case before its step is told, so that stopping between two loses nothing."""
+    before, seen, noted = list(case.setbacks()), set[str](), set[Setback]()
+    for handed in documents.read(paths, _hints(said), packs):
+        if isinstance(handed, Setback):
+            case.note(handed)
+            noted.add(handed)
+            yield Step(handed.document, handed.document, "unreadable", setback=handed)
+        else:
+            seen.add(handed.document.path or "")
+            yield _take(case, handed, said, packs, again)
+    for setback in before:  # what can be read now
+        if setback not in noted and (setback.document in seen or setback.document.rpartition(":")[0] in seen):
+            case.forgive(setback)
+
+
+def _hints(said: Mapping[str, str]) -> Hints:
+    known = {field.name for field in fields(Hints)}
+    return Hints(**{key: value for key, value in said.items() if key in known})
+
+
+def _take(case: Store, handed: Handed, said: Mapping[str, str], packs: Packs, again: bool) -> Step:
+    document = handed.document
+    before = case.given(document.id)
+    if before is None:
+        reading = _understood(document, packs)
+        case.put(indexing.entry(reading, packs, handed.original, said))
+        return Step(document.id, document.name, "read", len(reading.claims))
+    if again or {**before, **said} != before:
+        return revise(case, document.id, said, packs)
+    return Step(document.id, document.name, "known")
+
+
+def revise(case: Store, id: str, said: Mapping[str, str], packs: Packs) -> Step:
+    """Say about a report what it did not say itself; everything relative in it resolves anew. Its text stays as it was."""
+    held = case.document(id)
+    before = case.given(held.id) or {}
+    reading = _understood(amended(held, said, packs), packs)
+    case.put(indexing.entry(reading, packs, None, {**before, **said}))
+    return Step(held.id, held.name, "again", len(reading.claims))
+
+
+def amended(document: Document, said: Mapping[str, str], packs: Packs) -> Document:
+    """The document with a person's word in place of its own."""
+    if day := said.get("published"):
+        document = replace(document, published=Time(day, day, "", "reviewer"))
+    if name := said.get("outlet"):
+        document = replace(document, outlet=outlets(packs).named(name))
+    return replace(document, language=said.get("language", document.language),
+                   sensitivity=said.get("sensitivity", document.sensitivity))
+
+
+def _understood(document: Document, packs: Packs) -> Reading:
+    try:
+        return understand(document, packs)
+    except TawaturError:
+        raise
+    except Exception as error:  # one bad page never stops a run; it stands in the case, with what went wrong
+        reason = f"{document.name}: the rules failed ({type(error).__name__}: {error}); please report it"
+        return Reading(document, setbacks=(Setback(document.id, "understand", reason),))

@@ -1,0 +1,67 @@
+"""What a case hands out: briefings, exports, the schema of an export."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from tawatur.errors import InputError
+from tawatur.packs import Packs
+from tawatur.ports import Store
+
+
+def brief(case: Store, packs: Packs, language: str, form: str, made_at: str) -> str:
+    """The briefing of a case, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
+    from tawatur import briefing, linking
+    from tawatur.briefing.blocks import Named
+
+    documents, claims = list(case.documents()), list(case.claims())
+    named: list[Named] = [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
+    made = briefing.brief(
+        linking.group(documents, claims), documents, claims, made_at=made_at, named=named,
+        attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
+        setbacks=list(case.setbacks()),
+    )
+    return briefing.render(made, language, form)
+
+
+def export(case: Store) -> Iterator[str]:
+    """The lines of a JSON Lines export."""
+    from tawatur.exports import jsonl
+
+    return (line + "\n" for line in jsonl.lines(case))
+
+
+def schema() -> str:
+    """The JSON Schema of a line of an export."""
+    from tawatur.exports.schema import schema as made
+
+    return json.dumps(made(), ensure_ascii=False, indent=2) + "\n"
+
+
+def write(path: Path, pieces: Iterable[str]) -> None:
+    """A whole file or none: written beside its place, then moved there; an older one stays until the new one is complete."""
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(beside, 0o666 & ~_umask())
+        os.replace(beside, path)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,60 @@
+"""The program's commands, its help and its exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from tawatur import __version__
+from tawatur.errors import TawaturError
+from tawatur.interfaces.cli import asking, knowing, reading, telling
+
+ABOUT = """Read reports in Arabic and English on sieges and talks into a case; ask it who wants what, who is trapped, who got out,
+who says so and through whom. Nothing here is for navigation."""
+
+EXAMPLES = """Examples:
+
+  tawatur read reports/ --case hajin.db
+  tawatur brief --case hajin.db
+  tawatur figures --case hajin.db --place Hajin --since 2018-12-01
+  tawatur claims --case hajin.db --explain 3f2a91
+
+A case is one file; --case may also stand in the environment variable TAWATUR_CASE.
+
+An id may be shortened as long as only one record begins so.
+
+Exit codes: 0 all went well, 1 some reports could not be read, 2 a bad option, file or text, 3 malformed knowledge,
+4 the case cannot be opened or written, 5 an id or name that the case does not hold, 130 stopped by Ctrl-C.
+"""
+
+BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
+
+app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
+          help_formatter="default" if sys.stdout.isatty() else "plain")
+app["--help"].group = app["--version"].group = "Other"
+for module in (reading, telling, asking, knowing):
+    module.register(app)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is the answer."""
+    try:
+        code = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
+    except CycloptsError as error:
+        return _complain(" ".join(str(error).split()) + " (see: tawatur --help)", BAD_INPUT)
+    except TawaturError as error:
+        return _complain(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _complain("stopped", STOPPED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain once more when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code if isinstance(code, int) else 0
+
+
+def _complain(line: str, code: int) -> int:
+    print(f"tawatur: {line}", file=sys.stderr)
+    return code

@@ -1,0 +1,166 @@
+"""Lists: claims of all kinds or of one, sources, reports, search."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+
+from tawatur.errors import InputError
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where
+
+if TYPE_CHECKING:
+    from tawatur.desk.asking import Asked
+
+NO_CLAIMS = "no claims that fit"
+Limit = Annotated[int, Parameter(help="At most so many.")]
+
+
+def register(app: App) -> None:
+    """Take these commands into the program."""
+    examples = {
+        claims: "--kind position --party isis\n  tawatur claims --case hajin.db --explain 3f2a91",
+        figures: "--place Hajin --since 2018-12-01", positions: "--party isis", talks: "--json", corridors: "--place Hajin",
+        sources: "--place Hajin", reports: "--language ar",
+    }
+    for command, options in examples.items():
+        app.command(command, help_epilogue=f"Examples:\n\n  tawatur {command.__name__} --case hajin.db {options}\n")
+    app.command(search, help_epilogue="Examples:\n\n  tawatur search crossing civilians --case hajin.db\n")
+
+
+def claims(*, case: CaseFile, kind: tuple[Kind, ...] = (), where: Where | None = None, json: AsJson = False,
+           explain: Annotated[str | None, Parameter(help="Show all that one claim rests on, by its id.")] = None) -> int:
+    """List claims of every kind; or explain one.
+
+    Parameters
+    ----------
+    kind
+        Claims of this kind; may be repeated.
+    """
+    if explain:
+        from tawatur.interfaces.cli.explaining import explained
+
+        return explained(case, explain, json)
+    return _list(case, None, kind, where, json)
+
+
+def figures(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List what was counted: how many, with the bound in words, who says so."""
+    return _list(case, "figure", ("figure",), where, json)
+
+
+def positions(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List what each party wants or refuses, and who tells of it."""
+    return _list(case, "position", ("position",), where, json)
+
+
+def talks(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List the state of negotiations, as reported."""
+    return _list(case, "talks", ("talks",), where, json)
+
+
+def corridors(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List ways out or in, as reported; never routes to travel."""
+    return _list(case, "corridor", ("corridor",), where, json)
+
+
+def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List who says things in the end, and through which outlets they were heard."""
+    from tawatur.desk import asking
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.listing import SOURCES
+    from tawatur.records.written import write
+
+    with opened(case) as held:
+        told = asking.sources(asking.claims(held, _asked((), where), _fold))
+    if json:
+        paper.dump([{"source": write(one.source), "outlets": one.outlets, "reports": one.reports, "claims": one.claims}
+                    for one in told])
+        return 0
+    paper.table(SOURCES, [(one.source.name, one.source.kind, one.source.actor or "", ", ".join(one.outlets), str(one.reports),
+                           str(one.claims)) for one in told], "no sources that fit")
+    return 0
+
+
+def reports(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+    """List the reports of a case, with what could not be read."""
+    from tawatur.desk import asking
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.listing import REPORTS, report
+    from tawatur.records.written import entitled, write
+
+    with opened(case) as held:
+        found = asking.reports(held, _asked((), where), _fold)
+        setbacks = list(held.setbacks())
+    if json:
+        paper.dump([{**entitled(document), "claims": count,
+                     "setbacks": [write(one) for one in setbacks if one.document == document.id]} for document, count in found])
+        return 0
+    paper.table(REPORTS, [report(document, count) for document, count in found], "no reports that fit")
+    for setback in setbacks:
+        paper.note(f"not read: {setback.reason}")
+    return 0
+
+
+def search(*words: str, case: CaseFile, limit: Limit = 20, context: Contexts = (), packs: Folders = (),
+           json: AsJson = False) -> int:
+    """Find sentences and claims by words, in whatever form and spelling they stand.
+
+    Parameters
+    ----------
+    words
+        All of them must be there.
+    """
+    from tawatur import packs as knowledge
+    from tawatur.desk import asking
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli.searching import show
+
+    if not " ".join(words).strip():
+        raise InputError("nothing to search for: give a word or more")
+    with opened(case) as held:
+        found = asking.search(held, " ".join(words), knowledge.load(context or None, packs), limit)
+    show(found, json)
+    return 0
+
+
+def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where | None, json: bool) -> int:
+    from tawatur.desk import asking
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.listing import LISTINGS
+    from tawatur.records.written import entitled
+
+    with opened(case) as held:
+        found = asking.claims(held, _asked(kinds, where), _fold)
+        documents = {document.id: document for document in held.documents()}
+    if json:
+        paper.dump([entitled(claim) for claim in found])
+        return 0
+    shown = LISTINGS[listing]
+    paper.table(shown.columns, [shown.row(claim, documents) for claim in found], NO_CLAIMS)
+    return 0
+
+
+def _asked(kinds: tuple[str, ...], where: Where | None) -> "Asked":
+    from tawatur.desk.asking import Asked
+
+    where = where or Where()
+    return Asked(kinds, where.party, where.place, where.language, where.outlet, _day(where.since, "--since"),
+                 _day(where.until, "--until"), where.report)
+
+
+def _day(said: str | None, option: str) -> str | None:
+    try:
+        return date.fromisoformat(said).isoformat() if said else None
+    except ValueError:
+        raise InputError(f"{option} {said}: no day; write it as 2018-12-31") from None
+
+
+def _fold(word: str) -> str:
+    """The folding of the shipped packs; loaded only when a filter names somebody."""
+    from tawatur import packs
+
+    return packs.load().folding.fold(word)

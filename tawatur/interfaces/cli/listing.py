@@ -1,0 +1,89 @@
+"""The tables: which columns a kind of claim has."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tawatur.interfaces.cli.paper import Column
+from tawatur.interfaces.cli.wording import amount, content, counted, origin, outlet, short, when, where, words
+from tawatur.records import Claim, Corridor, Document, Figure, Position, Talks
+
+Cell = Callable[[Claim, Document], str]
+Said = TypeVar("Said", Figure, Position, Talks, Corridor)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table of claims: its columns, and what fills them."""
+
+    columns: tuple[Column, ...]
+    cells: tuple[Cell, ...]
+
+    def row(self, claim: Claim, documents: Mapping[str, Document]) -> list[str]:
+        return [cell(claim, documents[claim.document]) for cell in self.cells]
+
+
+def _modal(claim: Claim) -> str:
+    return "" if claim.modality == "asserted" else claim.modality
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def _of(kind: type[Said], read: Callable[[Said], str | None], *, modal: bool = False) -> Cell:
+    """A cell of one kind's content; `modal` adds that it is denied, planned, conditional or only possible."""
+    def cell(claim: Claim, _: Document) -> str:
+        said = read(claim.content) if isinstance(claim.content, kind) else None
+        return _joined(said, _modal(claim) if modal else None)
+
+    return cell
+
+
+def _listing(*pairs: tuple[Column, Cell]) -> Listing:
+    return Listing(tuple(column for column, _ in pairs), tuple(cell for _, cell in pairs))
+
+
+TELLERS = {"self": "itself", "counterpart": "its enemy", "third": "a third"}
+"""Whose account of a position it is, in words."""
+_ID: tuple[Column, Cell] = (Column("id"), lambda claim, _: short(claim.id))
+_WHERE: tuple[Column, Cell] = (Column("where", 2), lambda claim, _: where(claim.places))
+_WHO: tuple[Column, Cell] = (Column("told by", 3), lambda claim, _: origin(claim))
+
+LISTINGS: dict[str | None, Listing] = {
+    None: _listing(
+        _ID, (Column("kind"), lambda claim, _: claim.kind),
+        (Column("what", 4), lambda claim, _: _joined(content(claim.content), _modal(claim))), _WHERE, _WHO),
+    "figure": _listing(
+        _ID, (Column("how many", 2), _of(Figure, amount)),
+        (Column("what", 3), _of(Figure, lambda said: _joined(words(said.measure), counted(said)), modal=True)),
+        _WHERE, (Column("as of", 2), _of(Figure, lambda said: when(said.as_of))), _WHO),
+    "position": _listing(
+        _ID, (Column("party", 2), _of(Position, lambda said: said.party)),
+        (Column("stance", 2), _of(Position, lambda said: said.stance, modal=True)),
+        (Column("issue", 2), _of(Position, lambda said: words(said.issue))),
+        (Column("towards", 2), _of(Position, lambda said: said.counterpart)),
+        (Column("reason", 2), _of(Position, lambda said: said.reason)),
+        (Column("from", 2), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
+    "talks": _listing(
+        _ID, (Column("parties", 2), _of(Talks, lambda said: ", ".join(said.parties))),
+        (Column("status", 2), _of(Talks, lambda said: words(said.status), modal=True)),
+        (Column("mediator", 2), _of(Talks, lambda said: said.mediator)),
+        (Column("issues", 2), _of(Talks, lambda said: ", ".join(map(words, said.issues)))), _WHERE, _WHO),
+    "corridor": _listing(
+        _ID, (Column("way", 2), _of(Corridor, lambda said: said.name)), _WHERE,
+        (Column("status", 2), _of(Corridor, lambda said: words(said.status), modal=True)),
+        (Column("for", 2), _of(Corridor, lambda said: said.for_)),
+        (Column("hazards", 2), _of(Corridor, lambda said: ", ".join(map(words, said.hazards)))), _WHO),
+}
+REPORTS = (Column("id"), Column("report", 3), Column("outlet", 2), Column("date", 1), Column("lang"),
+           Column("claims", right=True), Column("marked", 1))
+SOURCES = (Column("source", 3), Column("kind"), Column("speaks for", 1), Column("heard through", 3),
+           Column("reports", right=True), Column("claims", right=True))
+
+
+def report(document: Document, claims: int) -> Sequence[str]:
+    """A row of the table of reports."""
+    marked = "" if document.sensitivity == "public" else document.sensitivity
+    return (short(document.id), document.title or document.name, outlet(document), when(document.published) or "undated",
+            document.language or "?", str(claims), marked)

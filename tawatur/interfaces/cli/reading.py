@@ -1,0 +1,174 @@
+"""Reports into a case (`read`), and what is said about one afterwards (`document`)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+
+from tawatur.errors import InputError
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
+
+if TYPE_CHECKING:
+    from tawatur.desk.reading import Step
+
+STOPPED = 130
+Paths = Annotated[str, Parameter(allow_leading_hyphen=True)]
+Quiet = Annotated[bool, Parameter(name=["--quiet", "-q"], negative="", show_default=False, help="Say only what went wrong.")]
+
+
+def register(app: App) -> None:
+    """Take these commands into the program."""
+    app.command(read, help_epilogue="Examples:\n\n  tawatur read reports/ --case hajin.db\n"
+                                    "  tawatur read statement.txt --case hajin.db --outlet Amaq --published 2018-12-12\n"
+                                    "  tawatur read - --case hajin.db < pasted.txt\n")
+    app.command(document, help_epilogue="Example:\n\n  tawatur document 91c0e4 --case hajin.db --published 2018-12-12\n")
+
+
+def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: str | None = None, language: str | None = None,
+         sensitivity: str | None = None, context: Contexts = (), packs: Folders = (),
+         again: Annotated[bool, Parameter(negative="", show_default=False)] = False, quiet: Quiet = False,
+         json: AsJson = False) -> int:
+    """Read reports into a case: text, saved pages, JSON Lines (.gz too), Telegram's JSON export.
+
+    What the case holds already is passed over, so that the same command may be run again after it was stopped.
+
+    Parameters
+    ----------
+    paths
+        Files, folders with all below them, globs; - is standard input.
+    outlet
+        Who published them, where a report does not say.
+    published
+        The day of publication (2018-12-31), where a report does not say.
+    language
+        Their language (ar, en), if it is told wrongly.
+    sensitivity
+        public, internal or restricted.
+    again
+        Understand reports that the case holds anew, after the knowledge has grown.
+    """
+    from tawatur import packs as knowledge
+    from tawatur.desk import reading
+    from tawatur.desk.cases import opened
+
+    if not paths:
+        raise InputError("nothing to read: name a file, a folder, or - for standard input")
+    if options := [path for path in paths if path.startswith("-") and path != "-" and not Path(path).exists()]:
+        raise InputError(f"unknown option {options[0]} (see: tawatur read --help)")
+    said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity})
+    reading.check_paths(paths)
+    known = knowledge.load(context or None, packs)
+    steps: list[Step] = []
+    try:
+        with opened(case, create=True) as held, _progress(quiet) as show:
+            for step in reading.read(held, paths, said, known, again):
+                steps.append(step)
+                show(step)
+    except KeyboardInterrupt:
+        _stopped(steps)
+        return STOPPED
+    _told(steps, case, quiet, json)
+    return 1 if any(step.outcome == "unreadable" for step in steps) else 0
+
+
+def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet: str | None = None, language: str | None = None,
+             sensitivity: str | None = None, context: Contexts = (), packs: Folders = (), quiet: Quiet = False,
+             json: AsJson = False) -> int:
+    """Say about a report what it did not say itself; everything relative in it resolves anew. Without options, show it.
+
+    Parameters
+    ----------
+    id
+        The report's id; its beginning will do.
+    published
+        The day of publication (2018-12-31).
+    outlet
+        Who published it.
+    language
+        Its language (ar, en).
+    sensitivity
+        public, internal or restricted.
+    """
+    from tawatur import packs as knowledge
+    from tawatur.desk import reading
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.wording import outlet as publisher
+    from tawatur.interfaces.cli.wording import short, when
+    from tawatur.records.written import entitled
+
+    said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity})
+    with opened(case) as held:
+        claims = reading.revise(held, id, said, knowledge.load(context or None, packs)).claims if said else None
+        now = held.document(id)
+    if json:
+        paper.dump(entitled(now))
+    elif not quiet:
+        paper.say(f"{short(now.id)}  {now.title or now.name}: {publisher(now)}, {when(now.published) or 'undated'}, "
+                  f"{now.language or 'language unknown'}, {now.sensitivity}")
+        if claims is not None:
+            paper.say(f"read anew: {_many(claims, 'claim')}")
+    return 0
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[["Step"], None]]:
+    """Tell each step: on a terminal by a line that moves; what could not be read always, by a line of its own."""
+    from tawatur.interfaces.cli import paper
+
+    screen = paper.console(error=True)
+    if quiet or not screen.is_terminal:
+        yield _complain
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    with Progress(SpinnerColumn(), TextColumn("{task.completed} reports"), TimeElapsedColumn(), TextColumn("{task.description}"),
+                  console=screen, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(step: "Step") -> None:
+            bar.update(task, advance=1, description=step.name[:40])
+            if step.setback:
+                bar.console.print(f"not read: {step.setback.reason}")
+
+        yield show
+
+
+def _complain(step: "Step") -> None:
+    from tawatur.interfaces.cli import paper
+
+    if step.setback:
+        paper.note(f"not read: {step.setback.reason}")
+
+
+def _stopped(steps: "list[Step]") -> None:
+    from tawatur.interfaces.cli import paper
+
+    done = sum(step.outcome != "unreadable" for step in steps)
+    paper.note(f"stopped after {_many(done, 'report')}; run the same command again to go on")
+
+
+def _told(steps: "list[Step]", case: Path, quiet: bool, json: bool) -> None:
+    from tawatur.interfaces.cli import paper
+    from tawatur.records.written import write
+
+    outcomes = Counter(step.outcome for step in steps)
+    claims = sum(step.claims for step in steps)
+    if json:
+        counts = {name: outcomes[name] for name in ("read", "again", "known", "unreadable")}
+        paper.dump({"case": str(case), **counts, "claims": claims, "reports": [write(step) for step in steps]})
+        return
+    if quiet:
+        return
+    parts = [_many(outcomes["read"], "report") + " read"]
+    parts += [f"{outcomes['again']} read anew"] if outcomes["again"] else []
+    parts += [f"{outcomes['known']} known already"] if outcomes["known"] else []
+    parts += [f"{outcomes['unreadable']} could not be read"] if outcomes["unreadable"] else []
+    paper.say(f"{', '.join(parts)}; {_many(claims, 'claim')} taken into {case}")
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
