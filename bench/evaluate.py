@@ -1,6 +1,6 @@
 """Read the reports of ../shared as a user would, and score what came out against the gold (`make eval`).
 
-    python -m bench.evaluate [--only seeds|open|first-sight] [--misses] [--raise]
+    python -m bench.evaluate [--only seeds|open|samples|first-sight] [--misses] [--raise]
 
 Writes the figures to bench/figures.json and compares them with bench/floors.json: 1 if one fell below its floor.
 """
@@ -16,25 +16,39 @@ from pathlib import Path
 from typing import Any
 
 from bench.scores import FLOORS, SCORER, SHARED, Figures, Round, ScorerError, below, figures, raised, scored
+from tawatur.desk import cases
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "figures.json"
 TAWATUR = Path(sys.executable).with_name("tawatur")
 OPEN = SHARED / "data" / "reports-dev.jsonl"
-GROUPS = ("seeds", "open", "first-sight")
+SAMPLES = HERE.parent / "tawatur" / "samples"
+EXPECTED = HERE.parent / "tests" / "samples" / "expected.yaml"
+GROUPS = ("seeds", "open", "samples", "first-sight")
 
 
-def rounds(group: str) -> list[Round]:
+def rounds(group: str, folder: Path) -> list[Round]:
     """The golds of a group that are there."""
     if group == "seeds":
-        return [Round("seeds", SHARED / "gold" / "seeds.yaml", SHARED / "seeds")]
+        return [Round("seeds", SHARED / "gold" / "seeds.yaml", SHARED / "seeds", SHARED / "seeds")]
     if group == "open":
-        return [Round("open", SHARED / "gold" / "dev.yaml", OPEN)]
-    return [Round(f"first-sight/{gold.stem}", gold, OPEN) for gold in sorted((HERE / "first-sight").glob("*.yaml"))]
+        return [Round("open", SHARED / "gold" / "dev.yaml", OPEN, OPEN)]
+    if group == "samples":
+        return [Round("samples", EXPECTED, SAMPLES, folder / "samples")]
+    return [Round(f"first-sight/{gold.stem}", gold, OPEN, OPEN) for gold in sorted((HERE / "first-sight").glob("*.yaml"))]
 
 
-def export(reports: Path, folder: Path) -> Path:
-    """The reports, read into a new case and exported; just their texts, with no option that tells more."""
+def texts(case: Path, folder: Path) -> None:
+    """The canonical texts of a case, by the names of the reports: of pages, only the case knows them."""
+    folder.mkdir()
+    with cases.opened(case) as held:
+        for document in held.documents():
+            (folder / f"{document.name}.txt").write_text(document.text, encoding="utf-8", newline="")
+
+
+def export(one: Round, folder: Path) -> Path:
+    """The reports, read into a new case and exported; just the files, with no option that tells more."""
+    reports = one.reports
     case, lines = folder / f"{reports.stem}.db", folder / f"{reports.stem}.jsonl"
     for made, command in ((case, ["read", str(reports), "--case", str(case), "--quiet"]),
                           (lines, ["export", "--case", str(case), "--format", "jsonl", "--output", str(lines)])):
@@ -43,6 +57,8 @@ def export(reports: Path, folder: Path) -> Path:
             print(run.stderr.strip(), file=sys.stderr)
         if not made.exists():  # the exit code alone will not do: one unreadable report among many is no failure of the measuring
             raise ScorerError(f"`tawatur {command[0]}` made nothing of {reports.name}")
+    if not one.texts.exists():
+        texts(case, one.texts)
     return lines
 
 
@@ -58,13 +74,13 @@ def measure(given: argparse.Namespace) -> dict[Round, Figures]:
     found: dict[Round, Figures] = {}
     with tempfile.TemporaryDirectory(prefix="tawatur-eval-") as folder:
         exports: dict[Path, Path] = {}
-        for one in [one for group in GROUPS if given.only in (None, group) for one in rounds(group)]:
-            if one.texts not in exports:
+        for one in [one for group in GROUPS if given.only in (None, group) for one in rounds(group, Path(folder))]:
+            if one.reports not in exports:
                 begun = time.perf_counter()
-                exports[one.texts] = export(one.texts, Path(folder))
-                print(f"read {one.texts.name} in {time.perf_counter() - begun:.1f} s")
-            print(f"\n== {one.name}\n{scored(one, exports[one.texts], *(['--misses'] if given.misses else []))}", end="")
-            found[one] = figures(one, exports[one.texts])
+                exports[one.reports] = export(one, Path(folder))
+                print(f"\nread {one.reports.name} in {time.perf_counter() - begun:.1f} s")
+            print(f"\n== {one.name}\n{scored(one, exports[one.reports], *(['--misses'] if given.misses else []))}", end="")
+            found[one] = figures(one, exports[one.reports])
     return found
 
 

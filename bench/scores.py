@@ -25,10 +25,11 @@ class ScorerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A gold reading and the texts that it is about."""
+    """A gold reading, the reports to read, and their texts by name (a folder, or JSON Lines)."""
 
     name: str
     gold: Path
+    reports: Path
     texts: Path
 
     @property

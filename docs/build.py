@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
+from unittest.mock import patch
 
 from docs.excerpts import readme
 from tawatur.records import Evidence, Outlet, Place, Source, Span, Time
@@ -95,9 +96,12 @@ def codebook() -> str:
 
 def commands() -> str:
     """The command line's own help, as a page."""
-    from tawatur.interfaces.cli import app
+    from tawatur.interfaces.cli.app import app
 
-    return f"# The commands\n\n{WRITTEN}\n{str(app.generate_docs(output_format='markdown')).strip()}\n"
+    with patch.object(sys, "argv", ["tawatur"]):  # groups of commands name themselves after what was typed
+        page = str(app.generate_docs(output_format="markdown")).strip()
+    head, _, rest = page.partition("## Table of Contents")  # the list of commands below it says more
+    return f"{WRITTEN}\n{head}{rest[rest.index('**Commands**'):]}\n"
 
 
 GENERATED: dict[str, Callable[[], str]] = {

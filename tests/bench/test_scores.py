@@ -15,7 +15,7 @@ from tests.house.plan import HOME
 def gold(tmp_path: Path) -> Round:
     path = tmp_path / "gold.yaml"
     path.write_text("a: {}", encoding="utf-8")
-    return Round("seeds", path, tmp_path)
+    return Round("seeds", path, tmp_path, tmp_path)
 
 
 def test_a_figure_below_its_floor_is_named(gold: Round) -> None:
