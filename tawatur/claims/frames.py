@@ -15,6 +15,10 @@ from tawatur.records import Mention, Party
 NOMINAL = frozenset({"noun"})
 RIGHT = 6
 """How many tokens after its verb a subject may stand."""
+CLOSE = 7
+"""How far before its verb a subject may stand where the usual place is behind it."""
+BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
+"""Kinds of mentions that may stand between a verb and the name of its subject."""
 FAR = 60
 """How many tokens an object may span."""
 STOPS = frozenset({"mark", "while", "but", "because", "comma", "and", "though", "after", "start"})
@@ -74,11 +78,16 @@ class Framer:
             return self._possessor(syntax, trigger, clause)
         if passive:
             return _agent(syntax, trigger, clause)
-        for side in syntax.language.grammar.get("order", ("before",)):
-            found = _right(syntax, trigger, clause) if side == "after" else self._left(syntax, trigger, clause)
+        told = self._voices.teller(trigger.start, trigger.end)
+        if told is not None:
+            return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
+        order = syntax.language.grammar.get("order", ("before",))
+        inverted = order[0] == "after"
+        for side in order:
+            found = _right(syntax, trigger, clause) if side == "after" else self._left(syntax, trigger, clause, inverted)
             if found is not None:
                 return found
-        return self._going_on(syntax, trigger, clause)
+        return self._going_on(syntax, trigger, clause) if _bare(syntax, trigger, clause, inverted) else None
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         agent = _agent(syntax, trigger, clause)
@@ -94,13 +103,15 @@ class Framer:
             return near[0]
         return self._last if trigger.features & {"its", "their"} else None
 
-    def _left(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
             head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3]
             if head:
                 return head[-1]
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
-        return inside[0] if len(inside) == 1 else (inside[-1] if inside else None)
+        if inverted:
+            inside = [party for party in inside if trigger.first - party.last <= CLOSE]
+        return inside[-1] if inside else None
 
     def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
@@ -164,8 +175,28 @@ def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[st
 def _right(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
-            return None if syntax.governed(party) or _parted(syntax, trigger.last, party.first) else party
+            return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
     return None
+
+
+def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
+    """Whether all that stands before a party's name belongs to it: titles, group nouns, marks."""
+    covered = {at for m in syntax.mentions if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people"
+               for at in range(m.first, m.last)}
+    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) == "have"
+               for at in range(first, party.first))
+
+
+def _bare(syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> bool:
+    """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
+    tokens = syntax.reading.tokens
+    if inverted:
+        at = trigger.last
+        article = str(syntax.language.grammar.get("article", ""))
+        noun = at < clause.last and tokens[at].kind == "word" and tokens[at].form.startswith(article) and at not in syntax.roles
+        return not noun
+    before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
+    return len(before) <= 1
 
 
 def _parted(syntax: Syntax, first: int, last: int) -> bool:

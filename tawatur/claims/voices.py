@@ -36,6 +36,14 @@ class Voices:
                 return origin.actor
         return None
 
+    def teller(self, start: int, end: int) -> str | None:
+        """The party whose words a reporting verb brings in: the origin of the attribution with that cue."""
+        for said in self._said:
+            if said.cue and said.cue.start < end and start < said.cue.end:
+                origin = said.chain[-1]
+                return origin.actor or (origin.name if origin.kind == "organisation" else None)
+        return None
+
     def denied(self, start: int) -> bool:
         """Whether the one who speaks at a code point denies what stands there."""
         return any(said.denies for said in self.at(start))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Clitic:
     """One attached word: `strip` goes, `add` comes in its place, at least `least` letters must remain.
 
-    `order` says how far out it stands (outer ones are taken off first); `feature` is what it says, in the grammar's terms.
+    `bar` is a beginning that forbids it: a definite word takes no pronoun. `order` says how far out it stands (outer ones are
+    taken off first); `feature` is what it says, in the grammar's terms.
     """
 
     strip: str
@@ -17,6 +18,7 @@ class Clitic:
     least: int
     order: int
     after: bool  # at the end of the word
+    bar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +62,7 @@ class Clitics:
     def endings(self, form: str) -> Iterator[Variant]:
         """The word without what stands behind it; nothing where nothing does."""
         for row in self._after:
+            if row.bar and form.startswith(row.bar):
+                continue
             if form.endswith(row.strip) and len(form) - len(row.strip) >= row.least:
                 yield Variant(form[: -len(row.strip)] + row.add, frozenset({row.feature}))
