@@ -37,7 +37,7 @@ def brief(
         citations=tuple(Citation(number, claim, reports[claim.document], _quotes(claim, languages)) for number, claim in cited),
         silent=tuple(report for report in reports.values() if report.id not in told),
         setbacks=tuple(setbacks),
-        glossary=_glossary(named),
+        glossary=_glossary([*named, *(document.outlet for document in documents if document.outlet)]),
         reports=len(documents),
         reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
         rejected=sum(1 for claim in claims if claim.status == "rejected"),

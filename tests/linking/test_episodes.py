@@ -1,0 +1,93 @@
+"""Reports on the same parties, places and weeks are one episode; anything else stays apart."""
+
+from dataclasses import replace
+from itertools import permutations
+
+from tawatur.linking import group
+from tawatur.records import Claim, Document, Evidence, Figure, Place, Position, Source, Time
+
+HERE, THERE = ("tal-zaytun", 35.10, 40.20), ("wadi-rumman", 36.90, 42.00)
+SUBURB = ("zaytun-mill", 35.11, 40.21)
+
+
+def report(name: str, day: str | None = None) -> Document:
+    return Document(name * 4, name, name, name, published=Time(day, day, day, "explicit") if day else None)
+
+
+def refusal(document: Document, parties: tuple[str, str], where: tuple[str, float, float]) -> Claim:
+    place = Place("at", where[0], where[0], where[1], where[2], where[0], 1)
+    return Claim(
+        document.id + where[0],
+        document.id,
+        Position(parties[0], "rejects", "route", counterpart=parties[1]),
+        (Evidence(0, 1, "x"),),
+        ((Source("o", "o", "outlet"),),),
+        places=(place,),
+    )
+
+
+def names(documents: list[Document], claims: list[Claim]) -> list[set[str]]:
+    by_id = {document.id: document.name for document in documents}
+    return [{by_id[document] for document in episode.documents} for episode in group(documents, claims)]
+
+
+def test_same_parties_and_place_are_one_episode_whoever_is_named_first() -> None:
+    one, two = report("one", "2031-05-01"), report("two", "2031-05-09")
+    assert names([one, two], [refusal(one, ("a", "b"), HERE), refusal(two, ("b", "a"), SUBURB)]) == [{"one", "two"}]
+
+
+def test_other_places_parties_or_months_are_others() -> None:
+    one, place, party, time = report("one", "2031-05-01"), report("place"), report("party"), report("time", "2031-09-01")
+    claims = [
+        refusal(one, ("a", "b"), HERE),
+        refusal(place, ("a", "b"), THERE),
+        refusal(party, ("c", "d"), HERE),
+        refusal(time, ("a", "b"), HERE),
+    ]
+    assert sorted(map(sorted, names([one, place, party, time], claims))) == [["one"], ["party"], ["place"], ["time"]]
+
+
+def test_undated_reports_may_join() -> None:
+    one, two = report("one", "2031-05-01"), report("two")
+    assert names([one, two], [refusal(one, ("a", "b"), HERE), refusal(two, ("a", "b"), HERE)]) == [{"one", "two"}]
+
+
+def test_a_country_joins_nobody() -> None:
+    one, two = report("one"), report("two")
+    claims = [
+        replace(claim, places=tuple(replace(place, precision=6) for place in claim.places))
+        for claim in (refusal(one, ("a", "b"), HERE), refusal(two, ("a", "b"), HERE))
+    ]
+    assert len(names([one, two], claims)) == 2
+
+
+def test_every_report_is_somewhere_and_order_does_not_matter() -> None:
+    documents = [report("one", "2031-05-01"), report("two", "2031-05-03"), report("three"), report("four", "2031-05-04")]
+    claims = [
+        refusal(documents[0], ("a", "b"), HERE),
+        refusal(documents[1], ("a", "b"), HERE),
+        refusal(documents[3], ("a", "b"), THERE),
+    ]
+    made = {group(list(order), claims) for order in permutations(documents)}
+    assert len(made) == 1
+    assert sorted(item for episode in made.pop() for item in episode.documents) == sorted(document.id for document in documents)
+
+
+def test_rejected_claims_do_not_bind() -> None:
+    one, two = report("one"), report("two")
+    wrong = replace(refusal(two, ("a", "b"), HERE), status="rejected")
+    assert len(names([one, two], [refusal(one, ("a", "b"), HERE), wrong])) == 2
+
+
+def test_nothing_gives_nothing() -> None:
+    assert group([], []) == ()
+
+
+def test_figures_speak_for_their_group() -> None:
+    document = report("one")
+    place = Place("at", "x", "x", 1.0, 1.0, "x", 1)
+    figure = Claim(
+        "f", document.id, Figure("surrendered", 5, 5, 5, "exact", group="a"), (Evidence(0, 1, "o"),), (), places=(place,)
+    )
+    episode = group([document], [figure])[0]
+    assert (episode.parties, episode.places) == (("a",), ("x",))
