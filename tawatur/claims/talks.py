@@ -12,8 +12,12 @@ from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Mention, Party, Reading, Talks
 
+RANK = {"talks": 0, "deal": 1, "plan": 2}
+"""What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
+TURNED = {"agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None, "suspended": "under_way",
+          "implementing": "suspended"}
 TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", "local_body", "party", "alliance", "group"})
 
 
@@ -33,7 +37,7 @@ def sides(reading: Reading, packs: Packs) -> Sides:
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
-    for noun in syntax.of_class("talks", "deal", "plan"):
+    for noun in sorted(syntax.of_class("talks", "deal", "plan"), key=lambda term: (RANK[term.attrs["class"]], term.first)):
         state = _state(syntax, noun)
         status = _status(syntax, noun, state)
         if status is None or any(a <= noun.first < b for a, b in told):
@@ -61,17 +65,46 @@ def _apart(one: Mention, other: Mention) -> int:
 
 
 def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
-    kind = noun.attrs["class"]
+    clause = syntax.clause_at(noun.first)
     if state is None:
-        plain = noun.attrs["value"] if kind == "talks" else None
-        return None if plain and negated(syntax, noun, syntax.clause_at(noun.first)) else plain
+        return _plain(syntax, noun)
     value = state.attrs["value"]
-    turned = negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, syntax.clause_at(noun.first))
-    if turned:
-        return {"agreed": "deadlocked", "under_way": "suspended", "rejected": None}.get(value, value)
-    if kind == "plan" and value in ("under_way", "agreed", "implementing"):
-        return "proposed"
+    if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
+        return TURNED.get(value, value)
+    if value == "agreed" and not _done(state):
+        return None if _wished(syntax, clause.first, state.first) else "under_way"
+    if noun.attrs["class"] == "plan":
+        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
+        return (value if value in ("rejected", "collapsed", "suspended") else "proposed") if about else None
+    if noun.attrs["class"] == "deal" and value == "under_way":
+        return "implementing"
     return value
+
+
+def _plain(syntax: Syntax, noun: Mention) -> str | None:
+    """What a word tells with no word of state: talks that have parties go on; a deal that there is was agreed."""
+    clause = syntax.clause_at(noun.first)
+    value, kind = noun.attrs.get("value"), noun.attrs["class"]
+    if negated(syntax, noun, clause) or not value:
+        return None
+    if kind == "talks":
+        near = syntax.parties_in(clause.first, clause.last)
+        return value if any(party.actor and _talks(syntax.packs, party.actor) for party in near) else None
+    if kind == "deal" and value != "agreed":
+        return value
+    there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
+    return "agreed" if kind == "deal" and there else None
+
+
+def _done(state: Mention) -> bool:
+    """Whether an agreement is told as reached, not as aimed at."""
+    if state.attrs.get("pos") != "verb":
+        return True
+    return bool(state.features & {"past", "participle"}) and not state.features & {"to"}
+
+
+def _wished(syntax: Syntax, first: int, last: int) -> bool:
+    return any(term.attrs["class"] in ("appeal", "stance") for term in syntax.within(first, last))
 
 
 def _reach(syntax: Syntax, noun: Mention, end: int) -> int:
@@ -90,7 +123,8 @@ def _parties(syntax: Syntax, noun: Mention, state: Mention | None, both: Sides) 
     named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
     if len(actors) < 2:
-        actors = list(dict.fromkeys([*actors, *(actor for actor in both.pair if actor != mediator)]))[:2]
+        others = [actor for actor in both.pair if actor != mediator and not _same_side(syntax.packs, actor, actors)]
+        actors = list(dict.fromkeys([*actors, *others]))[:2]
     return tuple(actors[:4]), mediator
 
 
@@ -103,6 +137,11 @@ def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
 def _mediates(syntax: Syntax, party: Party) -> bool:
     """Whether a party stands behind a word that makes it the go-between."""
     return any(m.kind == "terms" and m.attrs["class"] == "mediates" and 0 <= party.first - m.last <= 2 for m in syntax.mentions)
+
+
+def _same_side(packs: Packs, actor: str, others: list[str]) -> bool:
+    side = packs.sides.get(actor)
+    return bool(side) and any(packs.sides.get(other) == side and other != actor for other in others)
 
 
 def _talks(packs: Packs, actor: str) -> bool:

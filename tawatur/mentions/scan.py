@@ -34,15 +34,17 @@ def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Men
 def _outermost(found: list[Mention]) -> list[Mention]:
     """Drop what lies inside a longer name, and what lies inside a longer mention of its own kind."""
     kept: list[Mention] = []
-    reach: dict[str, int] = {}
+    reach: dict[str, tuple[int, int]] = {}
     names_to = names_from = -1
     for mention in sorted(found, key=lambda m: (m.first, -m.last)):
         shorter = mention.last - mention.first < names_to - names_from
         inside_name = shorter and mention.first >= names_from and mention.last <= names_to
-        if inside_name or mention.last < reach.get(mention.kind, -1):
+        begun, to = reach.get(mention.kind, (-1, -1))
+        if inside_name or (mention.last <= to and mention.first > begun):
             continue
         kept.append(mention)
-        reach[mention.kind] = max(reach.get(mention.kind, -1), mention.last)
+        if mention.last > to:
+            reach[mention.kind] = (mention.first, mention.last)
         if mention.kind in NAMES and mention.last > names_to:
             names_from, names_to = mention.first, mention.last
     return kept

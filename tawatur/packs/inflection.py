@@ -2,7 +2,8 @@
 
 `inflection.yaml` of a language holds, by part of speech, `head` (which word of a phrase is inflected: first or last),
 `irregular` (principal parts of single words), `parts` (rules that give a principal part the row does not) and `forms` (rules
-from a part to written forms). A rule is `{of, match, to, features}`: where the part `of` matches, `to` is a form with these features.
+from a part to written forms). A rule is `{of, match, to, features}`: where the part `of` matches, `to` is a form with these
+features.
 """
 
 import re

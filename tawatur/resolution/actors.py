@@ -45,11 +45,22 @@ def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], co
     return party
 
 
-def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
+def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
+               packs: Packs) -> Party:
     ranked = sorted((_weigh(one.id, party, before, named, contexts, packs) for one in party.candidates), key=lambda c: -c.score)
-    best = ranked[0]
-    sure = best.score > 0 and (len(ranked) == 1 or best.score > ranked[1].score)
+    best = _umbrella(ranked, packs) or ranked[0]
+    sure = best.score > 0 and (len(ranked) == 1 or best is not ranked[0] or best.score > ranked[1].score)
     return replace(party, actor=best.id if sure else None, candidates=tuple(ranked))
+
+
+def _umbrella(ranked: Sequence[Candidate], packs: Packs) -> Candidate | None:
+    """The candidate of which all others in its war are parts: "the rebels" are the whole before they are one group."""
+    hopeful = [one for one in ranked if one.score > 0]
+    for one in hopeful:
+        others = [packs.actors.get(other.id) for other in hopeful if other.id != one.id]
+        if others and all(other is not None and other.part_of == one.id for other in others):
+            return one
+    return None
 
 
 def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
