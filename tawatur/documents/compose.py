@@ -49,12 +49,11 @@ def _check(text: str) -> None:
 
 def _outlet(raw: Raw, hints: Hints, text: str, found: tuple[Block, ...], packs: Packs) -> Outlet | None:
     names = outlets(packs)
-    for name in (raw.outlet, hints.outlet):
-        if name:
-            return names.named(name)
     at = names.at(raw.url or hints.url)
-    if raw.meta_outlet:
-        return names.known(raw.meta_outlet) or at or names.named(raw.meta_outlet)
+    if raw.outlet:
+        return names.known(raw.outlet) or (at if raw.method == "page" else None) or names.named(raw.outlet)
+    if hints.outlet:
+        return names.named(hints.outlet)
     return at or outlet_of(text, found, packs, raw.meta_tail)
 
 

@@ -1,13 +1,148 @@
-"""Which outlet a report is from, as its own words give it away."""
+"""Which outlet a report is from, as its own words give it away.
 
-from tawatur.documents.outlets import outlets
+A name on a line of its own or in the dateline says it, "X's correspondent" nearly, "told X" a little; being mentioned says
+nothing. Agencies are credited by everybody: one is the outlet only where nobody else may be. A wrong outlet is worse than none.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawatur.documents.frames import Frames, frames
+from tawatur.documents.furniture import furniture
+from tawatur.documents.heads import pieces
+from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets
 from tawatur.packs import Packs
 from tawatur.records import Block, Outlet
+from tawatur.records.document import SAYING
+from tawatur.text import tokenize
+
+_NAME_LINE, _DATELINE, _TAB, _WRITTEN, _CREDIT = 6.0, 5.0, 5.0, 2.5, 2.5
+_ENOUGH, _CLEAR, _OFTEN = 3.0, 1.5, 3
+_RELAYS = 0.15
+_LONGEST_NAME = 5
+_SILENT = frozenset({"related", "comments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One place that speaks for an outlet, and how much."""
+
+    outlet: Outlet
+    weight: float
+    kind: str
 
 
 def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | None = None) -> Outlet | None:
     """The outlet that the text speaks for most clearly; None where none stands out."""
     names = outlets(packs)
-    if tail and (known := names.known(tail)):
-        return known
+    clues = [*_tab(tail, names, packs), *_placed(text, blocks, packs, names)]
+    fresh = {names.key(clue.outlet.name): clue.outlet for clue in clues if clue.outlet.id not in packs.outlets}
+    fresh.update(_unknown(text, blocks, packs, names))
+    clues.extend(_framed(text, blocks, packs, by_first(fresh), frames(packs)))
+    return _best(clues)
+
+
+def _best(clues: Sequence[Clue]) -> Outlet | None:
+    seen: Counter[tuple[str, str]] = Counter()
+    scores: dict[str, float] = {}
+    by_id = {clue.outlet.id: clue.outlet for clue in clues}
+    for clue in clues:
+        seen[clue.outlet.id, clue.kind] += 1
+        if seen[clue.outlet.id, clue.kind] <= _OFTEN:
+            scores[clue.outlet.id] = scores.get(clue.outlet.id, 0.0) + clue.weight
+    own = {id: score for id, score in scores.items() if by_id[id].kind != "agency"}
+    for pool in (own, {} if _evident(own) else dict(scores)):
+        ranked = sorted(pool.items(), key=lambda pair: (-pair[1], pair[0]))
+        if ranked and ranked[0][1] >= (_ENOUGH if pool is own else _CREDIT):
+            second = ranked[1][1] if len(ranked) > 1 else 0.0
+            return by_id[ranked[0][0]] if ranked[0][1] >= _CLEAR * second else None
     return None
+
+
+def _evident(own: dict[str, float]) -> bool:
+    return max(own.values(), default=0.0) >= _ENOUGH
+
+
+def _tab(tail: str | None, names: Outlets, packs: Packs) -> Iterator[Clue]:
+    if tail and (known := names.known(tail)):
+        yield Clue(known, _TAB, "tab")
+    elif tail and frames(packs).masthead(names.key(tail)):
+        yield Clue(names.named(tail), _WRITTEN, "tab")
+
+
+def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[Clue]:
+    """Names where publishers stand: lines of their own, datelines, the tail of the title."""
+    for at, block in enumerate(blocks):
+        behind_title = block.role == "boilerplate" and at > 0 and blocks[at - 1].role == "title"
+        if block.role in ("byline", "dateline") or behind_title:
+            for line in text[block.start:block.end].splitlines():
+                yield from _line(line, block, packs, names)
+
+
+def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clue]:
+    found = pieces(line)
+    known = [outlet for piece in found if (outlet := names.known(piece))]
+    for outlet in known:
+        strong = _DATELINE if block.role == "dateline" else _NAME_LINE
+        yield Clue(outlet, _CREDIT if outlet.kind == "agency" else strong, "line")
+    if any(outlet.kind != "agency" for outlet in known) or "forwarded" in block.reason:
+        return
+    bracketed = set(_bracketed(line)) if block.role == "dateline" else set()
+    others = [piece for piece in found if not names.known(piece)]
+    for piece in others:
+        key = names.key(piece)
+        if 0 < len(key) <= _LONGEST_NAME and not furniture(packs).of(piece, len(key)) and not any(map(str.isdecimal, key)):
+            if frames(packs).masthead(key) or piece in bracketed:
+                yield Clue(names.named(piece), _WRITTEN + 1, "line")
+            elif len(key) > 1:
+                yield Clue(names.named(piece), 0.5, "line")
+
+
+def _bracketed(line: str) -> Iterator[str]:
+    for part in line.split("(")[1:]:
+        inside, closed, _ = part.partition(")")
+        if closed:
+            yield inside.strip()
+
+
+def _unknown(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[tuple[tuple[str, ...], Outlet]]:
+    """Names with capitals that no pack knows and that hold an outlet's word."""
+    table = frames(packs)
+    for block in blocks:
+        if block.role in _SILENT or block.end - block.start < 20:
+            continue
+        run: list[str] = []
+        for token in (*tokenize(text, packs.folding, block.start, block.end), None):
+            if token is not None and token.kind == "word" and text[token.start].isupper():
+                run.append(text[token.start:token.end])
+                continue
+            if 1 < len(run) <= _LONGEST_NAME:
+                name = " ".join(run)
+                key = names.key(name)
+                if table.masthead(key[1:]) and not names.known(name):
+                    yield key, Outlet(name, name)
+            run = []
+
+
+def _framed(text: str, blocks: tuple[Block, ...], packs: Packs, fresh: Names, table: Frames) -> Iterator[Clue]:
+    """Names in the phrases by which a report speaks of its own publisher."""
+    known = outlets(packs).names
+    for block in blocks:
+        if block.role in _SILENT:
+            continue
+        language = packs.language(block.language)
+        tokens = tokenize(text, packs.folding, block.start, block.end)
+        at = 0
+        while at < len(tokens):
+            hit = None
+            if tokens[at].kind != "punctuation":
+                hit = match(known, tokens, at, language) or match(fresh, tokens, at, language)
+            if hit is None or (text[tokens[at].start].islower() and hit[0].name.isascii() and language.code != "ar"):
+                at += 1
+                continue
+            outlet, last, features = hit
+            weight, frame = table.weight(language.code, tokens, at, last, features)
+            if weight and (block.role in SAYING or frame):
+                yield Clue(outlet, weight * (_RELAYS if outlet.kind == "agency" else 1.0), frame)
+            at = last

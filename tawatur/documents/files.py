@@ -41,5 +41,12 @@ def _expand(path: str) -> Iterator[str | Setback]:
 def _below(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file() and path.name.lower() not in _IGNORED and path.suffix.lower() not in _ASSETS:
+        ignored = path.name.lower() in _IGNORED or path.suffix.lower() in _ASSETS
+        if path.is_file() and not (hidden or ignored or _belongs(path)):
             yield str(path)
+
+
+def _belongs(path: Path) -> bool:
+    """Whether a browser put the file beside a saved page: frames and advertisements in `PAGE_files`."""
+    saved = [folder for folder in path.parents if folder.name.endswith("_files")]
+    return any(folder.with_name(folder.name[:-6] + suffix).exists() for folder in saved for suffix in (".html", ".htm"))

@@ -32,8 +32,9 @@ class Handed:
 class Raw:
     """What a format gave of one report, before anybody looked at the words.
 
-    `meta_*` is what the page's own metadata says, which a person's hints overrule; the plain fields are what the record
-    itself says, which they do not. `credit` is the length of a credit line that reading put before the text.
+    Its own word on outlet, date and language goes before a person's hints, and those before what is guessed: `meta_published`
+    is a date found somewhere on a page, `meta_tail` what stands behind its title. `credit` is the length of a credit line
+    that reading put before the text.
     """
 
     name: str
@@ -46,7 +47,6 @@ class Raw:
     outlet: str | None = None
     published: str | None = None
     language: str | None = None
-    meta_outlet: str | None = None
     meta_published: str | None = None
     meta_tail: str | None = None
     credit: int = 0

@@ -1,10 +1,15 @@
 """The outlets that the packs know, found by any of their names or by their address on the web."""
 
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from tawatur.packs import Packs
-from tawatur.records import Outlet
+from tawatur.packs import Language, Packs
+from tawatur.records import Outlet, Token
 from tawatur.text import tokenize
+
+_MARKS = frozenset("\"'“”«»„‘’()[]-–")
+Names = Mapping[str, Sequence[tuple[tuple[str, ...], Outlet]]]
+
 
 
 class Outlets:
@@ -18,7 +23,9 @@ class Outlets:
         self._named: dict[tuple[str, ...], Outlet] = {}
         for outlet in packs.outlets.values():
             for name in (outlet.name, *(name for names in outlet.names.values() for name in names)):
-                self._named.setdefault(self.key(name), outlet)
+                if key := self.key(name):
+                    self._named.setdefault(key, outlet)
+        self.names = by_first(self._named)
 
     def key(self, name: str) -> tuple[str, ...]:
         """A name as it is compared: folded words alone."""
@@ -42,6 +49,33 @@ class Outlets:
                 return found
             host = host.partition(".")[2]
         return None
+
+
+def by_first(named: Mapping[tuple[str, ...], Outlet]) -> Names:
+    """Names by their first word, the longest first."""
+    names: dict[str, list[tuple[tuple[str, ...], Outlet]]] = {}
+    for key, outlet in sorted(named.items(), key=lambda pair: -len(pair[0])):
+        names.setdefault(key[0], []).append((key, outlet))
+    return names
+
+
+def match(names: Names, tokens: Sequence[Token], at: int, language: Language) -> tuple[Outlet, int, frozenset[str]] | None:
+    """The longest of these names that starts at a token, its end, and the clitics before it."""
+    for variant in language.clitics.variants(tokens[at].form):
+        for key, outlet in names.get(variant.form, ()):
+            if last := _last(tokens, at + 1, key):
+                return outlet, last, variant.features
+    return None
+
+
+def _last(tokens: Sequence[Token], at: int, key: tuple[str, ...]) -> int | None:
+    for form in key[1:]:
+        while at < len(tokens) and tokens[at].form in _MARKS:
+            at += 1
+        if at >= len(tokens) or tokens[at].form != form:
+            return None
+        at += 1
+    return at
 
 
 def host_of(url: str | None) -> str | None:

@@ -1,0 +1,77 @@
+"""Phrases by which a report speaks of its own publisher, from the tables `publisher.csv` and `mastheads.csv`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.packs import Packs
+from tawatur.records import Token
+from tawatur.text import tokenize
+
+_SLOT = "{name}"
+_TO_SLOT = "{to:name}"
+_TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words before and behind a name, and whether a preposition must be written onto it."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    to: bool
+    weight: float
+    pattern: str
+
+
+class Frames:
+    """The phrases of all languages."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._words: set[str] = set()
+        self._frames: dict[str, list[Frame]] = {}
+        self._to: set[str] = set()
+        for code, language in packs.languages.items():
+            self._to.update(row["strip"] for row in language.table("clitics") if row["feature"] == _TO)
+            self._words.update(packs.folding.fold(word) for row in language.table("mastheads") for word in row["word"].split(";"))
+            made = [_frame(row["pattern"], float(row["weight"] or 1), packs) for row in language.table("publisher")]
+            self._frames[code] = sorted(made, key=lambda frame: -frame.weight)
+
+    def masthead(self, key: Sequence[str]) -> bool:
+        """Whether a name holds a word that makes it an outlet's."""
+        return any(form in self._words for form in key)
+
+    def weight(self, code: str, tokens: Sequence[Token], first: int, last: int, features: frozenset[str]) -> tuple[float, str]:
+        """The heaviest phrase around a name, and which; 0 where there is none."""
+        before = [token.form for token in tokens[max(0, first - 8):first] if token.kind != "punctuation"]
+        after = [token.form for token in tokens[last:last + 8] if token.kind != "punctuation"]
+        to = _TO in features
+        if before and before[-1] in self._to:
+            to = True
+            before.pop()
+        for frame in self._frames.get(code, ()):
+            if frame.to == to and _ends(before, frame.before) and after[:len(frame.after)] == list(frame.after):
+                return frame.weight, frame.pattern
+        return 0.0, ""
+
+
+def _ends(before: Sequence[str], wanted: tuple[str, ...]) -> bool:
+    return not wanted or tuple(before[-len(wanted):]) == wanted
+
+
+def _frame(pattern: str, weight: float, packs: Packs) -> Frame:
+    slot = _TO_SLOT if _TO_SLOT in pattern else _SLOT
+    front, _, back = pattern.partition(slot)
+    forms = [tuple(token.form for token in tokenize(part, packs.folding)) for part in (front, back)]
+    return Frame(forms[0], forms[1], slot == _TO_SLOT, weight, pattern)
+
+
+_MADE: dict[str, Frames] = {}
+
+
+def frames(packs: Packs) -> Frames:
+    """The phrases of these packs, made once."""
+    made = _MADE.get(packs.digest)
+    if made is None:
+        _MADE.clear()
+        made = _MADE[packs.digest] = Frames(packs)
+    return made
