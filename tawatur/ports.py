@@ -9,12 +9,11 @@ from tawatur.records import Actor, Attribution, Claim, Document, Point, Reading,
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words to be found again: a sentence of a report, or a claim; `tokens` as folded and expanded by who indexes."""
+    """A sentence to be found again; `tokens` are its words, as folded and expanded by who indexes."""
 
     start: int
     end: int
     tokens: str
-    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,6 @@ class Hit:
     document: str
     start: int
     end: int
-    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,7 @@ def entry(report: Document | None = None, original: bytes | None = b"", given: d
     text = read.document.text
     cut = text.index("\n")
     sentences = ((0, cut), (cut + 1, len(text)))
-    passages = (*(Passage(start, end, tokens(text[start:end])) for start, end in sentences),
-                *(Passage(c.evidence[0].start, c.evidence[0].end, tokens(c.evidence[0].quote), c.id) for c in read.claims))
+    passages = tuple(Passage(start, end, tokens(text[start:end])) for start, end in sentences)
     names = {c.id: NAMES if c.kind in ("position", "talks") else NAMES[2:] for c in read.claims}
     body = text.encode() if original == b"" else original
     unread = (Unread(read.document.id, evidence(text, "Radio Sample"), "number"),)

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.desk.indexing import tokens_of
+from tawatur.desk.indexing import search_of
 from tawatur.errors import InputError, UnknownError
 from tawatur.packs import Packs
-from tawatur.ports import Filter, Mentioned, Store
+from tawatur.ports import Filter, Hit, Mentioned, Store
 from tawatur.records import Actor, Claim, Document, Outlet, Point, Source
 from tawatur.records.written import KINDS
 
@@ -49,7 +49,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence that search found, or that a found claim stands in; with its claims."""
+    """A sentence that search found, with the claims that begin in it."""
 
     document: Document
     start: int
@@ -80,12 +80,14 @@ def _meant(what: str, words: Sequence[str], held: Callable[[], Iterable[str]],
     if not words:
         return ()
     values = list(held())
-    names = {value: {value.casefold(), fold(value)} for value in values}
+    names = {value: [value] for value in values}
     for record in known():
-        names.setdefault(record.id, set()).update(fold(name) for name in (record.name, *_all(record.names)))
+        names.setdefault(record.id, []).extend((record.name, *_all(record.names)))
     found: list[str] = []
     for word in words:
-        meant = [value for value in values if {word.casefold(), fold(word)} & names[value]]
+        # An id is asked first, because it needs no folding: that would load all the packs.
+        meant = [value for value in values if value.casefold() == word.casefold()]
+        meant = meant or [value for value in values if fold(word) in map(fold, names[value])]
         if not meant:
             raise UnknownError(f"no {what} “{word}” in this case; it has {_some(values)}")
         found += meant
@@ -135,18 +137,16 @@ def reports(case: Store, asked: Asked, fold: Callable[[str], str]) -> list[tuple
 
 
 def search(case: Store, words: str, packs: Packs, limit: int = 20) -> list[Found]:
-    """Sentences that hold all the words, in whatever form, best first; and claims about whom the words name."""
-    tokens = tokens_of(packs)
-    hits = case.search([tokens(word).split() for word in words.split()], limit * 4)
-    found: dict[tuple[str, int, int], list[str]] = {}
-    for hit in hits:
-        found.setdefault((hit.document, hit.start, hit.end), []).extend([hit.claim] if hit.claim else [])
-    shown = [key for key in found if not any(_within(key, other) for other in found)][:limit]
-    documents = {key[0]: case.document(key[0]) for key in shown}
-    return [Found(documents[key[0]], key[1], key[2],
-                  tuple(case.claim(id) for other in found if other == key or _within(other, key) for id in found[other]))
-            for key in shown]
+    """Sentences that hold all the words, in whatever form, best first; the names of whom their claims are about count too."""
+    words_of = search_of(packs).tokens
+    hits = case.search([words_of(word).split() for word in words.split()], limit)
+    documents = {id: case.document(id) for id in dict.fromkeys(hit.document for hit in hits)}
+    told: dict[str, list[Claim]] = {id: [] for id in documents}
+    for claim in case.claims(Filter(documents=tuple(documents))) if documents else ():
+        told[claim.document].append(claim)
+    return [Found(documents[hit.document], hit.start, hit.end,
+                  tuple(claim for claim in told[hit.document] if _stands(claim, hit))) for hit in hits]
 
 
-def _within(inner: tuple[str, int, int], outer: tuple[str, int, int]) -> bool:
-    return inner != outer and inner[0] == outer[0] and outer[1] <= inner[1] and inner[2] <= outer[2]
+def _stands(claim: Claim, hit: Hit) -> bool:
+    return any(hit.start <= one.start < hit.end for one in claim.evidence)

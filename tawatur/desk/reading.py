@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from tawatur import documents
-from tawatur.desk import indexing
+from tawatur.desk.indexing import Indexer
 from tawatur.documents import Handed, Hints
 from tawatur.documents.outlets import outlets
 from tawatur.errors import InputError, TawaturError
@@ -52,6 +52,7 @@ def check_paths(paths: Sequence[str]) -> None:
 
 def read(case: Store, paths: Sequence[str], said: Mapping[str, str], packs: Packs, again: bool = False) -> Iterator[Step]:
     """Read reports one by one; each is in the case before its step is told, so that stopping between two loses nothing."""
+    indexer = Indexer(packs)
     before, seen, noted = list(case.setbacks()), set[str](), set[Setback]()
     for handed in documents.read(paths, _hints(said), packs):
         if isinstance(handed, Setback):
@@ -60,7 +61,7 @@ def read(case: Store, paths: Sequence[str], said: Mapping[str, str], packs: Pack
             yield Step(handed.document, handed.document, "unreadable", setback=handed)
         else:
             seen.add(handed.document.path or "")
-            yield _take(case, handed, said, packs, again)
+            yield _take(case, handed, said, indexer, again)
     for setback in before:  # what can be read now
         if setback not in noted and (setback.document in seen or setback.document.rpartition(":")[0] in seen):
             case.forgive(setback)
@@ -71,24 +72,28 @@ def _hints(said: Mapping[str, str]) -> Hints:
     return Hints(**{key: value for key, value in said.items() if key in known})
 
 
-def _take(case: Store, handed: Handed, said: Mapping[str, str], packs: Packs, again: bool) -> Step:
+def _take(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer, again: bool) -> Step:
     document = handed.document
     before = case.given(document.id)
     if before is None:
-        reading = _understood(document, packs)
-        case.put(indexing.entry(reading, packs, handed.original, said))
+        reading = _understood(document, indexer.packs)
+        case.put(indexer.entry(reading, handed.original, said))
         return Step(document.id, document.name, "read", len(reading.claims))
     if again or {**before, **said} != before:
-        return revise(case, document.id, said, packs)
+        return _revise(case, document.id, said, indexer)
     return Step(document.id, document.name, "known")
 
 
 def revise(case: Store, id: str, said: Mapping[str, str], packs: Packs) -> Step:
     """Say about a report what it did not say itself; everything relative in it resolves anew. Its text stays as it was."""
+    return _revise(case, id, said, Indexer(packs))
+
+
+def _revise(case: Store, id: str, said: Mapping[str, str], indexer: Indexer) -> Step:
     held = case.document(id)
     before = case.given(held.id) or {}
-    reading = _understood(amended(held, said, packs), packs)
-    case.put(indexing.entry(reading, packs, None, {**before, **said}))
+    reading = _understood(amended(held, said, indexer.packs), indexer.packs)
+    case.put(indexer.entry(reading, None, {**before, **said}))
     return Step(held.id, held.name, "again", len(reading.claims))
 
 

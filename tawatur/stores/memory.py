@@ -94,7 +94,7 @@ class MemoryStore:
             return []
         found = ((entry, passage) for entry in self._entries.values() for passage in entry.passages
                  if _holds(passage, asked))
-        hits = [Hit(entry.reading.document.id, passage.start, passage.end, passage.claim) for entry, passage in found]
+        hits = [Hit(entry.reading.document.id, passage.start, passage.end) for entry, passage in found]
         return hits[:limit]
 
 

@@ -70,7 +70,7 @@ passages = Table(
     "passages", metadata,
     Column("number", Integer, primary_key=True),
     Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
-    Column("claim", String), Column("start", Integer, nullable=False), Column("end", Integer, nullable=False),
+    Column("start", Integer, nullable=False), Column("end", Integer, nullable=False),
     Column("tokens", Text, nullable=False),
 )
 """What `search` finds; the full-text index over `tokens` is made by the migration, in the words of its database."""

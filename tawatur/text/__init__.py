@@ -5,8 +5,8 @@ Imports records only; `packs` hands the tables in.
 
 from tawatur.text.clitics import Clitic, Clitics, Variant
 from tawatur.text.folding import Folding, Mapped
-from tawatur.text.search import search_tokens
+from tawatur.text.search import Search
 from tawatur.text.sentences import Breaks, sentences
 from tawatur.text.tokens import tokenize
 
-__all__ = ["Breaks", "Clitic", "Clitics", "Folding", "Mapped", "Variant", "search_tokens", "sentences", "tokenize"]
+__all__ = ["Breaks", "Clitic", "Clitics", "Folding", "Mapped", "Search", "Variant", "sentences", "tokenize"]

@@ -1,30 +1,50 @@
-"""Words as search compares them: folded, and each also without what its script writes onto it."""
+"""Words as search compares them: folded, and also without all that their script writes onto them."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from tawatur.text.clitics import Clitics
 from tawatur.text.folding import Folding
 from tawatur.text.tokens import tokenize
 
-LEAST = 2
-"""Fewer letters than these are no word that anyone looks for."""
+LEAST = 3
+"""Fewer letters than these are no stem: too many words would share it."""
+REMEMBERED = 200_000
 
 
-def search_tokens(text: str, folding: Folding, clitics: Sequence[Clitics], articles: Sequence[str] = ()) -> str:
-    """Every word of a text in all forms under which it may be looked for, between blanks.
+class Search:
+    """What is indexed and what is asked go through here both, so that a word meets itself under any clitic and article.
 
-    Both sides are expanded, what is indexed and what is asked: so a word finds itself under any clitic, with or without its
-    article (given folded), and a stem that happens to be two words costs no more than a hit too many.
+    A stem is no word: taking off whatever looks like a clitic, again and again, cuts roots too. It cuts them alike on both
+    sides, and the word as it stands is kept beside it, so that an exact hit ranks first.
     """
-    tongues, begins = tuple(clitics), tuple(articles)
-    words = (token.form for token in tokenize(text, folding) if token.kind != "punctuation")
-    return " ".join(form for word in words for form in _forms(word, tongues, begins))
 
+    def __init__(self, folding: Folding, clitics: Iterable[Clitics], articles: Iterable[str]) -> None:
+        self._folding = folding
+        self._clitics: Sequence[Clitics] = tuple(clitics)
+        self._articles = tuple(folding.fold(article) for article in articles)
+        self._known: dict[str, str] = {}
 
-@lru_cache(maxsize=100_000)
-def _forms(word: str, clitics: tuple[Clitics, ...], articles: tuple[str, ...]) -> tuple[str, ...]:
-    bare = dict.fromkeys([word, *(variant.form for tongue in clitics for variant in tongue.variants(word))])
-    for article in articles:
-        bare |= dict.fromkeys(form[len(article):] for form in list(bare) if form.startswith(article))
-    return tuple(form for form in bare if form == word or len(form) >= LEAST)
+    def tokens(self, text: str) -> str:
+        """A text's words, and their stems where they differ, between blanks."""
+        return self.expand(token.form for token in tokenize(text, self._folding) if token.kind != "punctuation")
+
+    def expand(self, words: Iterable[str]) -> str:
+        """The same of words that are folded already."""
+        return " ".join(map(self._both, words))
+
+    def _both(self, word: str) -> str:
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            stem = self._stem(word)
+            known = self._known[word] = word if stem == word else f"{word} {stem}"
+        return known
+
+    def _stem(self, word: str) -> str:
+        if word.isascii():
+            return word
+        shorter = [variant.form for tongue in self._clitics for variant in tongue.variants(word)]
+        shorter += [word[len(article):] for article in self._articles if word.startswith(article)]
+        stem = min((form for form in shorter if len(form) >= LEAST), key=len, default=word)
+        return self._stem(stem) if len(stem) < len(word) else word

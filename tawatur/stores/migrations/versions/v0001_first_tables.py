@@ -59,7 +59,6 @@ def upgrade() -> None:
         "passages",
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("document", sa.Integer, sa.ForeignKey("documents.number"), nullable=False, index=True),
-        sa.Column("claim", sa.String),
         sa.Column("start", sa.Integer, nullable=False), sa.Column("end", sa.Integer, nullable=False),
         sa.Column("tokens", sa.Text, nullable=False),
     )
