@@ -55,7 +55,7 @@ def test_whose_report_it_is_and_of_which_day(documents: dict[str, Document], nam
 @pytest.mark.parametrize("name", EXPECTED)
 def test_nothing_is_claimed_out_of_what_says_nothing(case: Store, documents: dict[str, Document], name: str) -> None:
     document = documents[name]
-    quiet = [span for words in EXPECTED[name]["silent"] for span in sites(words, document.text)]
+    quiet = [span for words in EXPECTED[name]["beside"] for span in sites(words, document.text)]
     assert not [evidence.quote for claim in case.claims() if claim.document == document.id
                 for evidence in claim.evidence if any(evidence.span.overlaps(span) for span in quiet)]
 
