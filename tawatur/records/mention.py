@@ -73,7 +73,11 @@ class Temporal:
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """A place named in the text; `place` is None until resolved, and its `id` stays None when it is not found."""
+    """A place named in the text; `place` is None until resolved, and its `id` stays None when it is not found.
+
+    `noun` is the kind that the text calls it (`town`, `crossing` …), `relation` what of it is meant: None for itself, else `near` ·
+    `between` · `countryside` · `line` · `part`. A `rule` that ends in `?` is a name that only its resolution can prove.
+    """
 
     start: int
     end: int
@@ -85,6 +89,7 @@ class Locality:
     place: Place | None = None
     candidates: tuple[Candidate, ...] = ()
     rule: str = ""
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from tawatur.packs import Packs
 from tawatur.records import Reading
 from tawatur.resolution.actors import actors
+from tawatur.resolution.places import places
 
 
 def resolve(reading: Reading, packs: Packs) -> Reading:
     """Resolve times first (the report's date may follow from them), then places, then parties."""
-    return replace(reading, parties=actors(reading, packs))
+    return replace(reading, localities=places(reading, packs), parties=actors(reading, packs))

@@ -23,7 +23,10 @@ REMEMBERED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A place that may be meant; `layer` is `curated`, `imported` or `compiled`, `how` is `name` or `key`."""
+    """A place that may be meant; `layer` is `curated`, `imported` or `compiled`, `how` is `name` or `key`.
+
+    `needs` says that the name is also a word: `noun` (only a place noun makes it a place) or `cue` (a preposition does, too).
+    """
 
     point: Point
     layer: str
@@ -31,6 +34,7 @@ class Holder:
     likeness: float = 1.0
     parent: str = ""
     code: str = ""
+    needs: str = ""
 
 
 Names = dict[str, list[tuple[str, ...]]]
@@ -141,7 +145,7 @@ def _like(holder: Holder, words: Sequence[str], spelling: Spelling) -> Holder:
     names = [" ".join(spelling.words(name)) for names in holder.point.names.values() for name in names]
     same = [name for name in names if name.isascii() == written.isascii()]
     likeness = max((fuzz.ratio(written, name) / 100 for name in same), default=0.8)
-    return Holder(holder.point, holder.layer, "key", round(likeness, 3), holder.parent, holder.code)
+    return Holder(holder.point, holder.layer, "key", round(likeness, 3), holder.parent, holder.code, holder.needs)
 
 
 def _holder(row: Row, spelling: Spelling) -> Holder:
@@ -153,7 +157,7 @@ def _holder(row: Row, spelling: Spelling) -> Holder:
         float(row["lon"]) if row["lon"] else None, precision, row["parent"] or None, row["country"] or None,
         int(row["population"] or 0),
     )
-    return Holder(point, "curated", "name", 1.0, row["parent"], row["code"])
+    return Holder(point, "curated", "name", 1.0, row["parent"], row["code"], row["needs"])
 
 
 def opened(rows: Iterable[Row], folders: Iterable[Path], folding: Folding) -> Gazetteer:

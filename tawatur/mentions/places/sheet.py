@@ -1,0 +1,178 @@
+"""A sentence laid out for the finder of places: what stands at each token, and what leads up to a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tawatur.packs import Language
+from tawatur.packs.gazetteer import Gazetteer
+from tawatur.records import Locality, Mention, Sentence, Token
+
+NAMES = frozenset({"actor", "outlet", "person"})
+OURS = frozenset({"place", "place_nouns", "place_roles", "function", "parts", "counted", "not_places", "definite"})
+"""Kinds of mentions that do not tell that a word is no name."""
+QUOTES = frozenset("\"“”«»'‘’‹›„")
+COMMAS = frozenset(",،;؛/–-")
+STRONG, WEAK = "strong", "weak"
+REACH = 9
+"""How many tokens back a preposition may stand from its name, with nouns and adjectives between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What leads up to a name: `proof` is `noun`, `strong`, `weak`, `list` or nothing; `first` is where it begins."""
+
+    first: int
+    proof: str = ""
+    role: str = "at"
+    relation: str | None = None
+    noun: str | None = None
+    many: bool = False
+    names: bool = False
+
+
+@dataclass
+class Sheet:
+    """One sentence; `found` are its mentions, `localities` what has been named so far."""
+
+    text: str
+    tokens: Sequence[Token]
+    sentence: Sentence
+    found: Sequence[Mention]
+    language: Language
+    gazetteer: Gazetteer
+    localities: list[Locality] = field(default_factory=list)
+    before: dict[int, Cue] = field(default_factory=dict)
+    """The cues of the localities, by the token after them, for the lists that go on."""
+
+    def __post_init__(self) -> None:
+        self.ending: dict[int, Mention] = {}
+        self.nouns: dict[int, Mention] = {}
+        self.named: dict[int, list[Mention]] = {}
+        self.taken: dict[int, bool] = {}
+        self.words: set[int] = set()
+        for mention in self.found:
+            self._note(mention)
+
+    def _note(self, mention: Mention) -> None:
+        kind = mention.kind
+        if kind in ("place_nouns", "place_roles"):
+            known = self.ending.get(mention.last)
+            if known is None or mention.first < known.first or (mention.first == known.first and kind == "place_nouns"
+                                                                and known.attrs.get("proof") != STRONG):
+                self.ending[mention.last] = mention
+            if kind == "place_nouns":
+                self.nouns.setdefault(mention.first, mention)
+        elif kind == "place":
+            self.named.setdefault(mention.first, []).append(mention)
+        elif kind in NAMES:
+            for at in range(mention.first, mention.last):
+                self.taken[at] = self.taken.get(at, False) or mention.last - mention.first > 1
+        elif kind not in OURS or kind == "not_places":
+            self.words.update(range(mention.first, mention.last))
+
+    @cached_property
+    def clitic_roles(self) -> dict[str, tuple[str, str]]:
+        """What attached words say of a place's role, and how well they prove one."""
+        return {row["clitic"]: (row["role"], row["proof"]) for row in self.language.table("place_roles") if row["clitic"]}
+
+    def place_at(self, at: int) -> Mention | None:
+        """The longest row of the packs that names a place from this token on."""
+        return max(self.named.get(at, ()), key=lambda mention: mention.last, default=None)
+
+    def cue(self, first: int, clitics: frozenset[str] = frozenset()) -> Cue:
+        """What leads up to a name at a token, with the clitics that the name itself bears."""
+        role, relation, noun, proof, many, names = "", None, None, "", False, False
+        at = first
+        spoken = self._spoken(clitics)
+        while at > self.sentence.first and first - at <= REACH:
+            form = self.tokens[at - 1].form
+            mention = self.ending.get(at)
+            if mention is None or mention.first < self.sentence.first:
+                if form in QUOTES or form == "'s" or form == "(":
+                    at -= 1
+                    continue
+                break
+            attrs = mention.attrs
+            if mention.kind == "place_nouns":
+                if attrs.get("use") in ("modifier", "opener"):
+                    at = mention.first
+                    continue
+                if not noun and attrs.get("relation") not in ("part", "near", "countryside"):
+                    noun = attrs.get("kind")
+                relation = relation or attrs.get("relation")
+                names = names or attrs.get("use") == "names"
+                many = many or bool(mention.features & {"plural", "dual"})
+                proof, at = "noun", mention.first
+                borne = self._spoken(mention.features)
+                if borne:
+                    role, at = borne[0], mention.first
+                    spoken = None
+                    break
+                if "and" in mention.features:
+                    break
+                continue
+            if attrs.get("proof") == "link":
+                at = mention.first
+                continue
+            if attrs.get("proof") == "list":
+                break
+            role, relation = attrs.get("role", "at"), relation or attrs.get("relation")
+            proof = proof or attrs.get("proof", "")
+            at = mention.first
+            break
+        if spoken and not role:
+            role, proof = spoken[0] if proof != "noun" else "at", proof or spoken[1]
+        if not role:
+            listed = self._listed(at, clitics)
+            if listed:
+                return Cue(at, proof or "list", listed.role, relation or (listed.relation if not noun else None),
+                           noun or (listed.noun if listed.many else None), listed.many or many, names or listed.names)
+        return Cue(at, proof, role or "at", relation, noun, many, names)
+
+    def _spoken(self, clitics: frozenset[str]) -> tuple[str, str] | None:
+        return next((self.clitic_roles[clitic] for clitic in sorted(clitics)
+                     if clitic in self.clitic_roles and self.clitic_roles[clitic][0]), None)
+
+    def _listed(self, at: int, clitics: frozenset[str]) -> Cue | None:
+        """The cue of the locality before, if a list goes on here."""
+        back, joined = at, "and" in clitics
+        while back > self.sentence.first and at - back < 4:
+            form = self.tokens[back - 1].form
+            mention = self.ending.get(back)
+            if form in COMMAS or (mention is not None and mention.attrs.get("proof") == "list"):
+                joined = True
+            elif form not in QUOTES and form not in (")", "("):
+                break
+            back -= 1
+        cue = self.before.get(back)
+        if cue is None and at in self.before:
+            cue = self.before[at]
+        if cue is None:
+            return None
+        mention = self.ending.get(at)
+        own_and = joined or "and" in clitics or (at < len(self.tokens) and self._borne_and(at))
+        return cue if own_and else None
+
+    def _borne_and(self, at: int) -> bool:
+        noun = self.nouns.get(at)
+        return noun is not None and "and" in noun.features
+
+    def add(self, first: int, last: int, cue: Cue, rule: str, name: str = "") -> None:
+        """Name a locality; quotation marks behind it do not break a list."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        name = name or self.text[start:end]
+        self.localities.append(Locality(start, end, first, last, name, cue.noun, cue.role or "at", None, (), rule, cue.relation))
+        after = last
+        while after < self.sentence.last and (self.tokens[after].form in QUOTES or self.tokens[after].form == ")"):
+            after += 1
+        self.before[last] = self.before[after] = cue
+
+    def quoted(self, first: int, last: int) -> bool:
+        """Whether a name stands alone between quotation marks."""
+        return (first > self.sentence.first and last < self.sentence.last and self.tokens[first - 1].form in QUOTES
+                and self.tokens[last].form in QUOTES)
+
+    def known(self, first: int, last: int) -> bool:
+        """Whether the packs know one of these words as something else than a place."""
+        return any(at in self.words or at in self.taken for at in range(first, last))

@@ -1,0 +1,135 @@
+"""Names of places in a script without capitals: rows of the packs, and what a noun, a preposition, quotes or a list announce."""
+
+from tawatur.mentions.places.sheet import QUOTES, STRONG, Cue, Sheet
+from tawatur.records import Locality, Mention
+
+LONGEST = 4
+
+
+def uncased(sheet: Sheet) -> list[Locality]:
+    """The localities of a sentence in such a script."""
+    at = sheet.sentence.first
+    while at < sheet.sentence.last:
+        at = _name(sheet, at)
+    return sheet.localities
+
+
+def _name(sheet: Sheet, at: int) -> int:
+    mention = sheet.place_at(at)
+    if mention is not None and _curated(sheet, mention):
+        return mention.last
+    if sheet.tokens[at].kind != "word" or sheet.taken.get(at):
+        return at + 1
+    return _announced(sheet, at) or at + 1
+
+
+def _curated(sheet: Sheet, mention: Mention) -> bool:
+    cue = sheet.cue(mention.first, mention.features)
+    needs = mention.attrs.get("needs", "")
+    quoted = sheet.quoted(mention.first, mention.last)
+    if needs == "noun" and cue.proof not in ("noun", "list") and not quoted:
+        return False
+    if needs == "cue" and not cue.proof and not quoted:
+        return False
+    if mention.first in sheet.taken and cue.proof not in ("noun", STRONG):
+        return False
+    sheet.add(mention.first, mention.last, cue, mention.rule, mention.form)
+    return True
+
+
+def _announced(sheet: Sheet, at: int) -> int:
+    """A name that no row of the packs holds; gives its end, or 0 where nothing announces one."""
+    tokens = sheet.tokens
+    quoted = at > sheet.sentence.first and tokens[at - 1].form in QUOTES and tokens[at - 1].end == tokens[at].start
+    cue = sheet.cue(at)
+    if cue.proof:
+        return _called(sheet, at, cue, quoted, sheet.tokens[at].form)
+    for variant in _variants(sheet, at):
+        cue = sheet.cue(at, variant[1])
+        if cue.proof and (end := _called(sheet, at, cue, quoted, variant[0])):
+            return end
+    if quoted and (length := _length(sheet, at, sheet.tokens[at].form)) and sheet.quoted(at, at + length):
+        sheet.add(at, at + length, cue, "gazetteer?")
+        return at + length
+    return 0
+
+
+def _variants(sheet: Sheet, at: int) -> list[tuple[str, frozenset[str]]]:
+    """The word without what is written onto its front, where that may announce a place."""
+    roles = sheet.clitic_roles
+    return [(variant.form, variant.features) for variant in sheet.language.clitics.variants(sheet.tokens[at].form)
+            if variant.features and variant.features <= roles.keys()]
+
+
+def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
+    length = _length(sheet, at, form)
+    if length and cue.proof != "noun" and _doubtful(sheet, at, length, form):
+        return 0
+    if length and (cue.proof == "noun" or quoted or length > 1 or not sheet.known(at, at + length)):
+        sure = cue.proof in ("noun", STRONG) and (length > 1 or (cue.proof == "noun" and cue.noun is not None))
+        if not (cue.proof == "noun" and not cue.noun and sheet.known(at, at + length)):
+            sheet.add(at, at + length, cue, "gazetteer" if sure else "gazetteer?", _bare(sheet, at, at + length, form))
+            return at + length
+    if cue.proof != "noun" and not (cue.proof == "list" and cue.names):
+        return 0
+    end = _unknown(sheet, at, cue, quoted, form)
+    if end:
+        sheet.add(at, end, cue, "construction", _bare(sheet, at, end, form))
+    return end
+
+
+def _doubtful(sheet: Sheet, at: int, length: int, form: str) -> bool:
+    """Whether the packs warn that the name is also a word."""
+    spelling = sheet.gazetteer.spelling
+    words = [spelling.word(form), *(spelling.word(token.form) for token in sheet.tokens[at + 1:at + length])]
+    return any(holder.needs for holder in sheet.gazetteer.named(words))
+
+
+def _bare(sheet: Sheet, first: int, last: int, form: str) -> str:
+    """The name as written, without what is written onto its front."""
+    token = sheet.tokens[first]
+    written = sheet.text[token.start:sheet.tokens[last - 1].end]
+    extra = len(token.form) - len(form)
+    if form == token.form:
+        return written
+    return written[extra:] if token.form.endswith(form) else form + written[token.end - token.start:]
+
+
+def _length(sheet: Sheet, at: int, form: str) -> int:
+    """How many tokens from here make the longest name in the gazetteer."""
+    words = [sheet.gazetteer.spelling.word(form)]
+    for token in sheet.tokens[at + 1: min(sheet.sentence.last, at + LONGEST)]:
+        if token.kind != "word":
+            break
+        words.append(sheet.gazetteer.spelling.word(token.form))
+    return sheet.gazetteer.length(words)
+
+
+def _unknown(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
+    """The end of a name that nobody knows: what is quoted, or a definite word after a noun that takes names."""
+    last = sheet.sentence.last
+    if quoted:
+        end = next((end for end in range(at + 1, min(last, at + LONGEST + 1)) if sheet.tokens[end].form in QUOTES), 0)
+        return end if cue.names and not sheet.known(at, end) else 0
+    if not cue.names or at in sheet.words or at in sheet.taken or (at in sheet.nouns and not _opens(sheet, at)):
+        return 0
+    end = at + 1
+    if _opens(sheet, at):
+        end = at + 2
+        return end if end <= last and sheet.tokens[at + 1].kind == "word" and not sheet.known(at + 1, end) else 0
+    article = sheet.language.grammar.get("article", "")
+    if not article or not form.startswith(article) or len(form) < len(article) + 3 or sheet.ending.get(at + 1) is not None:
+        return 0
+    return end if not _definite_noun(sheet, at, cue) else 0
+
+
+def _opens(sheet: Sheet, at: int) -> bool:
+    """Whether a word begins names of two words."""
+    noun = sheet.nouns.get(at)
+    return noun is not None and noun.last == at + 1 and noun.attrs.get("use") == "opener"
+
+
+def _definite_noun(sheet: Sheet, at: int, cue: Cue) -> bool:
+    """Whether the noun before is definite itself: then a definite word after it is its adjective."""
+    noun = sheet.ending.get(at)
+    return noun is not None and noun.kind == "place_nouns" and "definite" in noun.features

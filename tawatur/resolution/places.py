@@ -1,0 +1,226 @@
+"""Which place a locality is: every holder of its name weighed by the report's country, the noun, parents, neighbours and size."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import cos, hypot, log10, radians
+
+from tawatur.packs import Packs
+from tawatur.packs.gazetteer import Gazetteer, Holder
+from tawatur.records import Candidate, Locality, Place, Point, Reading, Reason
+
+SURE = 0.5
+"""A candidate of that score is taken for the place."""
+KEPT = 5
+"""Candidates that are kept for a reviewer."""
+SAME = 4.0
+"""Kilometres within which two entries that share a name are one place."""
+LAYERS = {"curated": 0.5, "imported": 0.42, "compiled": 0.38}
+TOWNS = frozenset({"city", "town", "village", "neighbourhood", "camp"})
+ALIKE: Mapping[str, frozenset[str]] = {
+    "city": frozenset({"city", "town"}), "town": frozenset({"city", "town", "village"}),
+    "village": frozenset({"town", "village"}),
+    "neighbourhood": frozenset({"neighbourhood", "town", "village"}), "camp": frozenset({"camp", "neighbourhood", "town"}),
+    "district": frozenset({"district", "subdistrict", "neighbourhood", "town", "city"}),
+    "governorate": frozenset({"governorate", "region"}),
+    "region": frozenset({"region", "governorate", "district"}),
+}
+"""Kinds of entries that a place noun may mean, where not its own kind alone."""
+PRECISION = {"near": 2, "between": 2, "part": 2, "line": 5, "countryside": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a report says about where it plays: countries by weight, the ids named, and places that are sure."""
+
+    countries: Mapping[str, float]
+    named: frozenset[str]
+    sure: tuple[tuple[tuple[str, ...], Point], ...] = ()
+
+
+def places(reading: Reading, packs: Packs) -> tuple[Locality, ...]:
+    """The localities of a reading with their candidates and places; names that only resolution could prove fall if it cannot."""
+    if not reading.localities:
+        return ()
+    gazetteer = packs.gazetteer
+    asked = {locality.name: gazetteer.spelling.words(locality.name) for locality in reading.localities}
+    scene = _scene(reading, asked, gazetteer)
+    done: dict[tuple[str, str | None], tuple[tuple[Candidate, Holder], ...]] = {}
+    resolved = []
+    for locality in reading.localities:
+        what = (locality.name, locality.noun)
+        if what not in done:
+            done[what] = _ranked(asked[locality.name], locality.noun, scene, gazetteer)
+        if (placed := _placed(reading, locality, done[what], scene)) is not None:
+            resolved.append(placed)
+    return tuple(resolved)
+
+
+def rank(name: str, noun: str | None, countries: Iterable[str], gazetteer: Gazetteer) -> list[tuple[Candidate, Point]]:
+    """The holders of a name for a report that plays in some countries: what a person is offered who looks a place up."""
+    scene = Scene(dict.fromkeys(countries, 1.0), frozenset())
+    return [(candidate, holder.point) for candidate, holder in _ranked(gazetteer.spelling.words(name), noun, scene, gazetteer)]
+
+
+def _scene(reading: Reading, asked: Mapping[str, tuple[str, ...]], gazetteer: Gazetteer) -> Scene:
+    countries: defaultdict[str, float] = defaultdict(float)
+    named: set[str] = set()
+    sure: list[tuple[tuple[str, ...], Point]] = []
+    for words in dict.fromkeys(asked.values()):
+        holders = gazetteer.named(words)
+        curated = [holder for holder in holders if holder.layer == "curated"]
+        named.update(holder.point.id for holder in curated)
+        lands = {holder.point.country for holder in curated or holders}
+        land = lands.pop() if len(lands) == 1 else None
+        if land:
+            countries[land] += 1.0 if curated else 0.5
+        if len(curated) == 1 and _near_enough(curated[0].point):
+            sure.append((words, curated[0].point))
+    for context, count in Counter(_context(mention.rule) for mention in reading.mentions if mention.kind == "actor").items():
+        if context in gazetteer.curated and (country := gazetteer.curated[context].point.country):
+            countries[country] += min(count, 4) * 0.5
+    most = max(countries.values(), default=1.0)
+    return Scene({land: weight / most for land, weight in countries.items()}, frozenset(named), tuple(sure))
+
+
+def _context(rule: str) -> str:
+    parts = rule.split("/")
+    return parts[1] if len(parts) > 2 and parts[0] == "contexts" else ""
+
+
+def _near_enough(point: Point) -> bool:
+    return point.lat is not None and (point.precision or 9) <= 4
+
+
+def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: Gazetteer) -> tuple[tuple[Candidate, Holder], ...]:
+    if not words:
+        return ()
+    holders = list(gazetteer.named(words))
+    if not any(holder.layer == "curated" or (holder.point.country or "") in scene.countries for holder in holders):
+        known = {holder.point.id for holder in holders}
+        holders += [holder for holder in gazetteer.keyed(words) if holder.point.id not in known]
+    if noun == "governorate":
+        holders += _seats(holders, gazetteer)
+    holders = _distinct(holders)
+    alone = len(holders) == 1
+    key = len(gazetteer.spelling.key(words))
+    weighed = [(_weigh(holder, words, noun, scene, alone, key), holder) for holder in holders]
+    return tuple(sorted(weighed, key=lambda pair: (-pair[0].score, -pair[1].point.population, pair[0].id)))
+
+
+def _seats(holders: Sequence[Holder], gazetteer: Gazetteer) -> list[Holder]:
+    """The provinces that are called after one of the towns, as their seat."""
+    seats = [gazetteer.curated[holder.parent] for holder in holders if holder.parent in gazetteer.curated]
+    return [replace(seat, how="seat") for seat in seats if seat.point.kind == "governorate" and seat.point.id not in
+            {holder.point.id for holder in holders}]
+
+
+def _distinct(holders: Sequence[Holder]) -> list[Holder]:
+    """Holders without those that another, more trusted one stands for already."""
+    kept: list[Holder] = []
+    for holder in holders:
+        if not any(_same(holder, other) for other in kept):
+            kept.append(holder)
+    return kept
+
+
+def _same(one: Holder, other: Holder) -> bool:
+    if one.layer == other.layer == "curated":
+        return False
+    if one.point.kind == "country" or other.point.kind == "country":
+        return one.point.kind == other.point.kind and one.point.country == other.point.country
+    return one.how == other.how and (away := _distance(one.point, other.point)) is not None and away <= SAME
+
+
+def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scene, alone: bool, key: int) -> Candidate:
+    point = holder.point
+    reasons = [_called(holder, key)]
+    land = scene.countries.get(point.country or "")
+    if land is not None:
+        reasons.append(Reason("the report's country", round(0.2 * land, 3), "", point.country or ""))
+    elif scene.countries and point.kind != "country":
+        weight = -0.25 if point.population < 500_000 else -0.05
+        reasons.append(Reason("another country than the report's", weight, "", point.country or ""))
+    if noun:
+        agrees = point.kind == noun or point.kind in ALIKE.get(noun, ())
+        name, weight = ("kind agrees with the noun", 0.1) if agrees else ("kind differs from the noun", -0.12)
+        reasons.append(Reason(name, weight, noun, point.kind))
+    if holder.parent and holder.parent in scene.named:
+        reasons.append(Reason("its parent is named", 0.1, "", holder.parent))
+    if (near := _neighbour(point, words, scene)) is not None:
+        reasons.append(near)
+    if point.population:
+        reasons.append(Reason("population", round(min(log10(point.population), 7) / 70, 3), "", str(point.population)))
+    if alone:
+        reasons.append(Reason("no other is called so", 0.08))
+    score = max(0.0, min(1.0, sum(reason.weight for reason in reasons)))
+    return Candidate(point.id, round(score, 3), tuple(reasons))
+
+
+def _called(holder: Holder, key: int) -> Reason:
+    if holder.how == "name":
+        return Reason(f"name in the {holder.layer} gazetteer", LAYERS[holder.layer], "", holder.point.name)
+    if holder.how == "seat":
+        return Reason("called after its seat", LAYERS[holder.layer], "", holder.point.name)
+    # A short skeleton has many holders; it never decides alone.
+    weight = (0.08 if key <= 2 else 0.16 if key == 3 else 0.24) + (0.1 if holder.layer != "compiled" else 0.0)
+    return Reason("sounds alike", round(weight * max(0.0, 2 * holder.likeness - 0.8), 3), "", holder.point.name)
+
+
+def _neighbour(point: Point, words: tuple[str, ...], scene: Scene) -> Reason | None:
+    """How far the nearest sure place of the report lies."""
+    if point.lat is None or point.kind == "country":
+        return None
+    nearest = min(((away, other) for named, other in scene.sure if named != words and other.id != point.id
+                   and (away := _distance(point, other)) is not None), key=lambda pair: pair[0], default=None)
+    if nearest is None:
+        return None
+    away, other = nearest
+    weight = 0.15 if away <= 30 else 0.1 if away <= 80 else 0.05 if away <= 200 else -0.05
+    return Reason("distance to another place of the report", weight, f"{away:.0f} km", other.name)
+
+
+def _distance(one: Point, other: Point) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return hypot((one.lat - other.lat) * 111.2, (one.lon - other.lon) * 111.2 * cos(radians(one.lat)))
+
+
+def _placed(reading: Reading, locality: Locality, ranked: Sequence[tuple[Candidate, Holder]], scene: Scene) -> Locality | None:
+    text = reading.text(locality.start, locality.end)
+    candidates = tuple(candidate for candidate, _ in ranked[:KEPT])
+    unsure = locality.rule.endswith("?")
+    if ranked and _decided(ranked) and not (unsure and _foreign(ranked[0][1].point, scene)):
+        best = ranked[0][1].point
+        place = Place(locality.role, best.id, best.name, best.lat, best.lon, text, _precision(best, locality))
+        return replace(locality, place=place, candidates=candidates)
+    if unsure:
+        return None
+    return replace(locality, place=Place(locality.role, None, locality.name, None, None, text, None), candidates=candidates)
+
+
+def _decided(ranked: Sequence[tuple[Candidate, Holder]]) -> bool:
+    """Whether the best is good enough, and no other place stands level with it."""
+    best, holder = ranked[0]
+    if best.score < SURE:
+        return False
+    if len(ranked) == 1 or best.score > ranked[1][0].score:
+        return True
+    away = _distance(holder.point, ranked[1][1].point)
+    return away is not None and away < 10
+
+
+def _foreign(point: Point, scene: Scene) -> bool:
+    """Whether nothing ties a place to the report: what a weak sign announced is then a mere likeness of names."""
+    return (point.country or "") not in scene.countries and point.population < 300_000 and point.kind != "country"
+
+
+def _precision(point: Point, locality: Locality) -> int | None:
+    if point.precision is None or (point.lat is None and point.precision <= 3):
+        return None
+    if not locality.relation:
+        return point.precision
+    least = PRECISION.get(locality.relation, 1)
+    if locality.relation == "countryside" and point.kind == "city":
+        least = 4
+    return max(point.precision, least)
