@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tawatur.claims.answers import answered
 from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.corridors import corridors
@@ -27,7 +28,7 @@ def claim(reading: Reading, packs: Packs) -> Reading:
     for found in _claims(reading, packs):
         key = _said(found)
         once[key] = _told_again(once[key], found) if key in once else found
-    claims = sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))
+    claims = answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind)))
     return replace(reading, claims=tuple(_numbered(claims)))
 
 

@@ -56,5 +56,5 @@ def _going(syntax: Syntax, term: Mention) -> bool:
 
 
 def _besieger(syntax: Syntax, framer: Framer, term: Mention) -> tuple[str, ...]:
-    party = framer.frame(syntax, term).party
+    party = framer.frame(syntax, term, near=True).party
     return (party,) if party else ()

@@ -53,12 +53,12 @@ class Framer:
         self._last: Party | None = None
         self._history: list[Party] = []
 
-    def frame(self, syntax: Syntax, trigger: Mention) -> Frame:
-        """The frame of a trigger."""
+    def frame(self, syntax: Syntax, trigger: Mention, near: bool = False) -> Frame:
+        """The frame of a trigger; `near` takes a subject only from the trigger's own clause."""
         clause = syntax.clause_at(trigger.first)
-        nominal = _nominal(syntax, trigger)
+        nominal = is_nominal(syntax, trigger)
         passive = not nominal and _passive(syntax, trigger)
-        subject = self._subject(syntax, trigger, clause, nominal, passive)
+        subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
             subject = self._meant(subject, trigger.start)
         first, last = _object(syntax, trigger, clause, subject, passive)
@@ -73,7 +73,10 @@ class Framer:
         chief = [party for party in syntax.parties if party.actor and not syntax.governed(party)]
         self._last = chief[0] if chief else self._last
 
-    def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool) -> Party | None:
+    def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
+                 near: bool) -> Party | None:
+        if trigger.attrs.get("pos") == "adj":
+            return _beside(syntax, trigger, clause)
         if nominal:
             return self._possessor(syntax, trigger, clause)
         if passive:
@@ -87,7 +90,7 @@ class Framer:
             found = _right(syntax, trigger, clause) if side == "after" else self._left(syntax, trigger, clause, inverted)
             if found is not None:
                 return found
-        return self._going_on(syntax, trigger, clause) if _bare(syntax, trigger, clause, inverted) else None
+        return self._going_on(syntax, trigger, clause) if not near and _bare(syntax, trigger, clause, inverted) else None
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         agent = _agent(syntax, trigger, clause)
@@ -136,7 +139,7 @@ def _as(party: Party, actor: str | None) -> Party:
                  party.rule)
 
 
-def _nominal(syntax: Syntax, trigger: Mention) -> bool:
+def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
     """Whether the trigger is a noun here; a form that may be either is one behind a preposition."""
     if trigger.attrs.get("pos") != "verb":
         return trigger.attrs.get("pos") == "noun"
@@ -170,6 +173,25 @@ def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[st
             if role in roles and not party.features & {"by", "to"}:
                 return party
     return None
+
+
+def _beside(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party of an adjective: joined to it, brought in by "by" or "of", or the subject of a plain "is ready"."""
+    joined = [party for party in syntax.parties if party.last <= trigger.first <= party.last + 1
+              and not _word_between(syntax, party.last, trigger.first)]
+    if joined:
+        return joined[-1]
+    behind = _after(syntax, trigger, clause, frozenset({"by", "of"}))
+    if behind is not None:
+        return behind
+    if not any(syntax.roles.get(at) == "be" for at in range(max(clause.first, trigger.first - 4), trigger.first)):
+        return None
+    before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+    return before[-1] if before else None
+
+
+def _word_between(syntax: Syntax, first: int, last: int) -> bool:
+    return any(syntax.reading.tokens[at].kind != "punctuation" for at in range(first, last))
 
 
 def _right(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:

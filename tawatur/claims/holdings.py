@@ -15,10 +15,10 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The control told in a sentence, wherever a party is known; of one actor and status one a clause."""
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
-        frame = framer.frame(syntax, term)
-        actor, status = _who(syntax, frame), _status(frame)
+        frame = framer.frame(syntax, term, near=True)
+        actor, status = frame.party, _status(frame)
         clause = frame.clause
-        if actor is None or (clause.first, actor, status) in told:
+        if actor is None or not _over_land(syntax, frame) or (clause.first, actor, status) in told:
             continue
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
@@ -33,11 +33,9 @@ def _status(frame: Frame) -> str:
     return value
 
 
-def _who(syntax: Syntax, frame: Frame) -> str | None:
-    if frame.party:
-        return frame.party
-    if frame.trigger.attrs.get("pos") in ("adj", "noun"):
-        near = [p for p in syntax.parties_in(frame.clause.first, frame.clause.last) if p.actor
-                and abs(p.first - frame.trigger.last) <= 4]
-        return near[0].actor if near else None
-    return None
+def _over_land(syntax: Syntax, frame: Frame) -> bool:
+    """Whether the clause names a place or a kind of place: a hospital is run, a goal is held, but no land is."""
+    clause = frame.clause
+    if frame.trigger.attrs.get("pos") == "noun" or syntax.localities_in(clause.first, clause.last):
+        return True
+    return any(m.kind == "place_nouns" and clause.first <= m.first < clause.last for m in syntax.mentions)

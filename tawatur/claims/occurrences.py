@@ -18,7 +18,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Clai
         best: dict[str, Frame] = {}
         for term in syntax.within(clause.first, clause.last):
             if term.attrs["class"] == "event":
-                frame = framer.frame(syntax, term)
+                frame = framer.frame(syntax, term, near=True)
                 kind = term.attrs["value"]
                 if _happens(frame) and (kind not in best or _weight(frame) > _weight(best[kind])):
                     best[kind] = frame

@@ -1,0 +1,39 @@
+"""Answers: a way proposed in one sentence is refused or agreed in a later one that points back to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.records import Claim, Corridor, Position
+
+REACH = 700
+"""Code points after a proposal within which its answer is looked for."""
+WAYS = frozenset({"route", "civilian_exit", "fighter_exit", "demining", None})
+ANSWERS = {"rejects": "refused", "accepts": "agreed"}
+
+
+def answered(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with proposed ways marked as refused or agreed where another party's position answers them."""
+    positions = [claim for claim in claims if isinstance(claim.content, Position)]
+    return [_answered(claim, positions) for claim in claims]
+
+
+def _answered(claim: Claim, positions: Sequence[Claim]) -> Claim:
+    way = claim.content
+    if not isinstance(way, Corridor) or way.status != "proposed":
+        return claim
+    for other in positions:
+        position = other.content
+        if not isinstance(position, Position) or position.stance not in ANSWERS or position.issue not in WAYS:
+            continue
+        if 0 < other.evidence[0].start - claim.evidence[0].start < REACH and position.party != way.proposed_by:
+            if not _same_way(claim, other):
+                continue
+            refuser = position.party if position.stance == "rejects" else way.refused_by
+            return replace(claim, content=replace(way, status=ANSWERS[position.stance], refused_by=refuser))
+    return claim
+
+
+def _same_way(claim: Claim, answer: Claim) -> bool:
+    """Whether an answer may mean this way: it names none of its own, or one of the same places."""
+    named = {place.name for place in answer.places}
+    return not named or bool(named & {place.name for place in claim.places})

@@ -1,0 +1,260 @@
+"""What tells the measure of a quantity: the noun it counts, an adjective on it, or the predicate that governs it.
+
+Every word of the `measures` table near a quantity is weighed: where it stands (`counts`: its object, its subject, its
+noun …), how far, over how many marks, clauses and other quantities. The lightest wins; nothing light enough tells nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.claims.clauses import Clause
+from tawatur.records import Mention, Quantity, Reading
+
+HEAVIEST = 40.0
+REACH = 28
+"""Tokens between a quantity and a word that tells its measure, at most."""
+FINAL = frozenset({"killed", "cost"})
+"""Measures of counted nouns that no predicate changes: the dead are dead, whoever carries them."""
+THINGS = {
+    "people": {"people", "families", None}, "soldiers": {"people"}, "fighters": {"people"}, "prisoners": {"people", None},
+    "things": {"buildings", "devices", "vehicles", "towns"}, "land": {"km2", "mi2", "hectares", "percent", "towns"},
+    "aid": {"tonnes", "parcels"}, "money": {"USD", "EUR", "GBP", "pounds", "money"}, "strikes": {"strikes", "rockets"},
+    "time": {"hours", "days", "weeks", "months", "years", "minutes"},
+}
+"""What a row's `units` can count."""
+ARMED = frozenset({"soldiers", "fighters", "security", None})
+NEEDING = frozenset({"duration", "tonnage"})
+"""What a noun only may measure: it needs a word beside it that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A measure, how heavy the way to it was, and the word that told it (None: the noun itself)."""
+
+    measure: str
+    weight: float
+    word: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, laid out for weighing."""
+
+    reading: Reading
+    first: int
+    last: int
+    roles: Mapping[int, str]
+    clauses: Sequence[Clause]
+    quantities: Sequence[Quantity]
+    words: Sequence[Mention]
+    counted: Sequence[Mention]
+    verb_first: bool
+
+    def clause(self, at: int) -> Clause:
+        """The clause that a token stands in."""
+        return next((c for c in self.clauses if c.first <= at < c.last), self.clauses[-1])
+
+
+def telling(scene: Scene, quantity: Quantity) -> Telling | None:
+    """The measure of a quantity, or None where nothing tells one."""
+    best = _own(quantity)
+    if quantity.measure in FINAL:
+        return best
+    for word in scene.words:
+        if word.last < quantity.first - REACH or word.first > quantity.last + REACH:
+            continue
+        if not _counts(word, quantity):
+            continue
+        weight = _weight(scene, quantity, word)
+        if weight is not None and (best is None or weight < best.weight):
+            best = Telling(word.attrs["measure"], weight, word)
+    return best if best is not None and best.weight <= _limit(quantity) else None
+
+
+def _own(quantity: Quantity) -> Telling | None:
+    if quantity.measure is None or quantity.measure in NEEDING or quantity.share == "alone":
+        return None
+    return Telling("killed" if quantity.measure == "casualties" else quantity.measure, 0.0 if quantity.measure in FINAL else 9.0, None)
+
+
+def _limit(quantity: Quantity) -> float:
+    if quantity.share == "alone":
+        return 3.0
+    if quantity.share == "many":
+        return 7.0
+    if quantity.unit is None and not quantity.partitive:
+        return 5.0
+    return HEAVIEST
+
+
+def _counts(word: Mention, quantity: Quantity) -> bool:
+    units = word.attrs.get("units", "people")
+    if quantity.unit not in THINGS.get(units, ()):
+        return False
+    if units in ("soldiers", "fighters"):
+        return quantity.population in ARMED and quantity.unit == "people" and quantity.nationality is None
+    if units == "prisoners":
+        return quantity.population == "prisoners"
+    if quantity.share == "alone":
+        return word.attrs["measure"] in ("killed", "injured", "detained", "released", "missing")
+    return True
+
+
+def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    """How far the word is from governing the quantity; None where it cannot."""
+    inside = word.first >= quantity.first and word.last <= quantity.last
+    way = _WAYS[word.attrs["counts"]]
+    if inside:
+        base = 6.0 if _describes(word) else None
+    elif word.last <= quantity.first:
+        base = way[0](scene, quantity, word)
+    elif word.first >= quantity.last:
+        base = way[1](scene, quantity, word)
+    else:
+        return None
+    return None if base is None else base + (0.0 if inside else _distance(scene, quantity, word))
+
+
+def _describes(word: Mention) -> bool:
+    return word.attrs["counts"] in ("modifier", "object", "context", "label") or "participle" in word.features
+
+
+def _distance(scene: Scene, quantity: Quantity, word: Mention) -> float:
+    first, last = (word.last, quantity.first) if word.last <= quantity.first else (quantity.last, word.first)
+    tokens = scene.reading.tokens
+    marks = sum(1 for at in range(first, last) if tokens[at].kind == "punctuation" and tokens[at].form in ",،;؛:.")
+    breaks = sum(1 for clause in scene.clauses if first < clause.first <= last and clause.opener != "that")
+    others = sum(1 for other in scene.quantities
+                 if other is not quantity and other.share != "alone" and other.first >= first and other.last <= last
+                 and other.unit in ("people", "families", None))
+    return (last - first) + 4.0 * marks + 5.0 * breaks + 5.0 * others
+
+
+def _never(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return None
+
+
+def _passive(scene: Scene, word: Mention) -> bool:
+    """Whether a verb form is passive: a form of "to be" stands just before it, or the form itself says so."""
+    if "passive" in word.features:
+        return True
+    return any(scene.roles.get(at) == "be" for at in range(max(scene.first, word.first - 3), word.first))
+
+
+def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if scene.verb_first:
+        return 0.0
+    if word.features & {"ing", "base", "third"} and "participle" not in word.features:
+        return 0.0
+    return None if _passive(scene, word) else 0.0
+
+
+def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if scene.verb_first:
+        referring = word.features & {"plural", "their", "passive", "dual"} or (word.features & {"participle"} and word.first - quantity.last < 3)
+        return 1.0 if referring and word.first - quantity.last <= 8 else None
+    if not word.features & {"participle", "past"} and not _passive(scene, word):
+        return None
+    if _passive(scene, word):
+        return 1.0
+    near = word.first - quantity.last
+    if near > 1 or _has_object(scene, word):
+        return None
+    return 1.0
+
+
+def _has_object(scene: Scene, word: Mention) -> bool:
+    """Whether something counted follows a verb at once: then it is active."""
+    return any(word.last <= other.first <= word.last + 1 for other in scene.quantities if other.unit in ("people", "families"))
+
+
+def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if scene.verb_first:
+        return 0.0
+    return 3.0 if scene.roles.get(word.last) == "of" else None
+
+
+def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if scene.verb_first:
+        fits = word.features & {"plural", "their", "dual"} or not word.features & {"past", "present"} or \
+            word.first - quantity.last <= 2
+        return 1.0 if fits else 6.0
+    return 1.0
+
+
+def _noun_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    near = quantity.first - word.last
+    if scene.verb_first:
+        return 0.0 if near <= 8 else None
+    if near == 0 or scene.roles.get(word.last) in ("of", "for", "between", "by") or scene.reading.tokens[word.last].form == "of":
+        return 0.0 if near <= 8 else None
+    return None
+
+
+def _count_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return -2.0 if quantity.first - word.last <= 14 else None
+
+
+def _label_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 0.0 if word.first - quantity.last <= 1 else None
+
+
+def _after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 0.0 if word.first - quantity.last <= 7 else None
+
+
+def _before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 0.0 if quantity.first - word.last <= 3 else None
+
+
+def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    near = word.first - quantity.last
+    linked = any(scene.roles.get(at) in ("be", "which", "that") for at in range(quantity.last, word.first))
+    return 1.0 if near <= 2 or (linked and near <= 9) or (scene.verb_first and near <= 3) else None
+
+
+def _modifier_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 4.0 if quantity.first - word.last <= 1 else None
+
+
+def _predicate_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 1.0 if word.first - quantity.last <= 10 else None
+
+
+def _context(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    near = word.first - quantity.last if word.first >= quantity.last else quantity.first - word.last
+    if word.attrs.get("units") == "time":
+        return 0.0 if near <= 7 else None
+    if word.attrs.get("units") in ("aid", "money"):
+        return 0.0
+    return 14.0
+
+
+def _driven_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return 0.0 if quantity.first - word.last <= 5 and _flight(scene, quantity.last) else None
+
+
+def _driven_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    near = word.first - quantity.last
+    return 0.0 if near <= 5 and _flight(scene, word.last) else None
+
+
+def _flight(scene: Scene, at: int) -> bool:
+    """Whether homes or flight follow within a few words."""
+    told = any(at <= word.first <= at + 5 and word.attrs["measure"] in ("displaced", "exited") for word in scene.words)
+    return told or any(at <= noun.first <= at + 5 and noun.attrs.get("unit") == "buildings" for noun in scene.counted)
+
+
+_WAYS = {
+    "object": (_object_before, _object_after), "subject": (_subject_before, _subject_after), "noun": (_noun_before, _never),
+    "count": (_count_before, _never), "label": (_never, _label_after), "after": (_never, _after), "before": (_before, _never),
+    "modifier": (_modifier_before, _modifier_after), "predicate": (_never, _predicate_after), "context": (_context, _context),
+    "driven": (_driven_before, _driven_after),
+}
+
+
+def candidates(scene: Scene, quantity: Quantity) -> Iterator[tuple[str, float, str]]:
+    """Every word that was weighed, for `claims --explain`."""
+    for word in scene.words:
+        if _counts(word, quantity) and (weight := _weight(scene, quantity, word)) is not None:
+            yield word.form, weight, word.attrs["measure"]
