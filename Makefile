@@ -28,12 +28,12 @@ help:
 
 .venv/.ready: .venv/bin/pip $(BUILT)
 	@echo "Installing Tawatur and what it needs …"
-	@$(BIN)/pip install --quiet --editable . || { echo "The installation failed: pip's message above says why (is the package index within reach?)." >&2; exit 1; }
+	@$(BIN)/pip install -qq --editable . || { echo "The installation failed: pip's message above says why (is the package index within reach?)." >&2; exit 1; }
 	@touch $@
 
 .venv/.ready-dev: .venv/bin/pip $(BUILT)
 	@echo "Installing Tawatur with its development tools …"
-	@$(BIN)/pip install --quiet --editable '.[dev]' || { echo "The installation failed: pip's message above says why (is the package index within reach?)." >&2; exit 1; }
+	@$(BIN)/pip install -qq --editable '.[dev]' || { echo "The installation failed: pip's message above says why (is the package index within reach?)." >&2; exit 1; }
 	@touch .venv/.ready $@
 
 demo: .venv/.ready
