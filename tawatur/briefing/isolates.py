@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from tawatur.briefing.page import Page
 from tawatur.briefing.runs import Run, Runs
@@ -33,13 +34,15 @@ def _written(page: Page, run: Run, escape: Callable[[str], str], cite: Callable[
 
 def wrapped(text: str, width: int, indent: str, hang: str) -> Iterator[str]:
     """Lines of a width, with isolates balanced within each: a line break ends them all."""
-    line, held = indent, 0
+    line, long, held = indent, _width(indent), 0
     opened: list[str] = []
     for word in text.split(" "):
-        if held and _width(line) + 1 + _width(word) > width:
+        wide = _width(word)
+        if held and long + 1 + wide > width:
             yield line + PDI * len(opened)
-            line, held = hang + "".join(opened), 0
+            line, long, held = hang + "".join(opened), _width(hang), 0
         line += (" " if held else "") + word
+        long += (1 if held else 0) + wide
         held += 1
         for sign in word:
             if sign in (FSI, LRI):
@@ -49,6 +52,7 @@ def wrapped(text: str, width: int, indent: str, hang: str) -> Iterator[str]:
     yield line + PDI * len(opened)
 
 
+@lru_cache(maxsize=8192)
 def _width(text: str) -> int:
     """Columns of a terminal: what is not seen takes none."""
     return sum(1 for sign in text if unicodedata.category(sign) not in ("Cf", "Mn", "Me"))

@@ -11,15 +11,39 @@ _ALIKE = 0.5
 def merge(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Lines as tuples of claims, the fullest first. A claim without places joins only where there is one choice."""
     lines: list[list[Claim]] = []
+    alike: dict[tuple[object, ...], list[list[Claim]]] = {}
     for claim in sorted(claims, key=lambda item: (not item.places, -_fullness(item))):
-        homes = [line for line in lines if all(_alike(claim, other) for other in line)]
+        shelf = alike.setdefault(_key(claim), [])
+        homes = [line for line in shelf if all(_alike(claim, other) for other in line)]
         exact = [line for line in homes if _places(claim) & _places(line[0]) or (not _places(claim) and not _places(line[0]))]
         choice = exact[:1] or (homes if len(homes) == 1 and all(claim.document != other.document for other in homes[0]) else [])
         if choice:
             choice[0].append(claim)
         else:
             lines.append([claim])
+            shelf.append(lines[-1])
     return tuple(tuple(line) for line in lines)
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What claims of one line have in common to the letter, so that only few need comparing."""
+    match claim.content:
+        case Position() as said:
+            own: tuple[object, ...] = (said.party, said.stance, said.issue)
+        case Figure() as counted:
+            nested = (counted.part_of is not None, counted.same_people_as is not None)
+            own = (counted.measure, counted.value, counted.low, counted.high, counted.bound, counted.unit, nested)
+        case Talks() | Corridor() as state:
+            own = (state.status,)
+        case Event() as event:
+            own = (event.event, event.mode, event.actor, event.target)
+        case Condition() as hardship:
+            own = (hardship.sector, hardship.barrier, hardship.responsible)
+        case Control() as held:
+            own = (held,)
+        case Appeal() as appeal:
+            own = (appeal.by, appeal.issue)
+    return (claim.kind, claim.modality, *own)
 
 
 def _fullness(claim: Claim) -> int:
@@ -29,8 +53,6 @@ def _fullness(claim: Claim) -> int:
 
 
 def _alike(left: Claim, right: Claim) -> bool:
-    if left.kind != right.kind or left.modality != right.modality:
-        return False
     if isinstance(left.content, Event | Condition) and (left.document == right.document or not _places(left)):
         return False  # two of one report are two; two reports of some attack somewhere are not of the same one
     if _places(left) and _places(right) and not _places(left) & _places(right):
@@ -41,33 +63,18 @@ def _alike(left: Claim, right: Claim) -> bool:
 def _same(left: Claim, right: Claim) -> bool:
     a, b = left.content, right.content
     if isinstance(a, Position) and isinstance(b, Position):
-        return (a.party, a.stance, a.issue) == (b.party, b.stance, b.issue) and (
-            left.document != right.document or _words_alike(a.object, b.object)
-        )
+        return left.document != right.document or _words_alike(a.object, b.object)
     if isinstance(a, Figure) and isinstance(b, Figure):
-        return _amount(a) == _amount(b) and _agree(a, b, "group", "nationality", "population") and _times(a.as_of, b.as_of)
+        return _agree(a, b, "group", "nationality", "population") and _times(a.as_of, b.as_of)
     if isinstance(a, Talks) and isinstance(b, Talks):
-        return a.status == b.status and (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties))
+        return set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)
     if isinstance(a, Corridor) and isinstance(b, Corridor):
-        return a.status == b.status and _agree(a, b, "for_", "proposed_by", "refused_by") and _routes(left) == _routes(right)
-    return _same_happening(a, b)
-
-
-def _same_happening(a: Content, b: Content) -> bool:
-    if isinstance(a, Event) and isinstance(b, Event):
-        return (a.event, a.mode, a.actor, a.target) == (b.event, b.mode, b.actor, b.target)
+        return _agree(a, b, "for_", "proposed_by", "refused_by") and _routes(left) == _routes(right)
     if isinstance(a, Condition) and isinstance(b, Condition):
-        return (a.sector, a.barrier) == (b.sector, b.barrier) and _agree(a, b, "population") and a.responsible == b.responsible
-    if isinstance(a, Control) and isinstance(b, Control):
-        return a == b
+        return _agree(a, b, "population")
     if isinstance(a, Appeal) and isinstance(b, Appeal):
-        return (a.by, a.issue) == (b.by, b.issue) and (set(a.to) & set(b.to) != set() or a.to == b.to)
-    return False
-
-
-def _amount(figure: Figure) -> tuple[object, ...]:
-    nested = (figure.part_of is not None, figure.same_people_as is not None)
-    return (figure.measure, figure.value, figure.low, figure.high, figure.bound, figure.unit, nested)
+        return bool(set(a.to) & set(b.to)) or a.to == b.to
+    return True
 
 
 def _agree(a: Content, b: Content, *names: str) -> bool:

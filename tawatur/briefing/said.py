@@ -56,8 +56,24 @@ class Sayer:
         claim, content = line.claim, line.claim.content
         own: Mapping[type, Callable[[Line], Sequence[Runs]]] = {
             Position: self._of_position, Figure: self._of_figure, Corridor: self._of_corridor}
-        found = [*own.get(type(content), self._of_others)(line), *self._places(claim), *self._times(line), self._sources(line)]
+        found = [*own.get(type(content), self._of_others)(line), *self._places(claim), *self._times(line), self._bare(line)]
+        found.append(self._sources(line))
         return tuple(item for item in found if item)
+
+    def _bare(self, line: Line) -> Runs:
+        """The source's words where the line alone would leave open what it is about."""
+        match line.claim.content:
+            case Figure() as figure:
+                open_ended = not (line.claim.places or figure.group or figure.term)
+            case Talks() as talks:
+                open_ended = not talks.parties
+            case Corridor() as way:
+                open_ended = not (line.claim.places or way.name)
+            case Appeal() as appeal:
+                open_ended = not (appeal.by and appeal.issue)
+            case _:
+                open_ended = False
+        return self._voice.say("term", words=self._evidence(line)) if open_ended else ()
 
     def reserve(self, claim: Claim) -> Runs:
         """What keeps the line from being said outright: denied, planned, conditional, hedged."""

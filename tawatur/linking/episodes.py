@@ -50,7 +50,8 @@ def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episo
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
             held[claim.document].append(claim)
-    profiles = [_profile(document, held[document.id]) for document in documents]
+    spots = _spots(claim for mine in held.values() for claim in mine)
+    profiles = [_profile(document, held[document.id], spots) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
     clusters: list[_Profile] = []
     for profile in profiles:
@@ -63,7 +64,23 @@ def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episo
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
-def _profile(document: Document, claims: Sequence[Claim]) -> _Profile:
+def _spots(claims: Iterable[Claim]) -> dict[str, Place]:
+    """For every place the one that stands for it and for all that is near: the most named of a neighbourhood."""
+    named: dict[str, tuple[int, Place]] = {}
+    for claim in claims:
+        for place in claim.places:
+            key = _name(place)
+            named[key] = (named.get(key, (0, place))[0] + 1, place)
+    spots: dict[str, Place] = {}
+    anchors: list[Place] = []
+    for key, (_, place) in sorted(named.items(), key=lambda item: (-item[1][0], item[0])):
+        spots[key] = next((anchor for anchor in anchors if _near(place, anchor)), place)
+        if spots[key] is place:
+            anchors.append(place)
+    return spots
+
+
+def _profile(document: Document, claims: Sequence[Claim], spots: Mapping[str, Place]) -> _Profile:
     profile = _Profile([document.id], days=_days(document.published))
     for claim in claims:
         weight = _WEIGHTS.get(claim.kind, _LIGHT)
@@ -71,9 +88,10 @@ def _profile(document: Document, claims: Sequence[Claim]) -> _Profile:
             profile.parties[party] = profile.parties.get(party, 0.0) + weight
         for place in claim.places:
             if place.precision is None or place.precision <= _LOCAL:
-                key = place.id or place.name
+                spot = spots[_name(place)]
+                key = _name(spot)
                 profile.places[key] = profile.places.get(key, 0.0) + weight
-                profile.points.setdefault(key, place)
+                profile.points.setdefault(key, spot)
     return profile
 
 
@@ -121,17 +139,19 @@ def _parties_alike(left: _Profile, right: _Profile) -> float:
 
 def _places_alike(left: _Profile, right: _Profile) -> float:
     norm = _length(left.places) * _length(right.places)
-    alike = ((a, b) for a in left.places for b in right.places if _same(left.points[a], right.points[b]))
-    return min(1.0, sum(left.places[a] * right.places[b] for a, b in alike) / norm) if norm else 0.0
+    shared = sum(weight * left.places.get(place, 0.0) for place, weight in right.places.items())
+    return min(1.0, shared / norm) if norm else 0.0
 
 
 def _length(weights: Mapping[str, float]) -> float:
     return sqrt(sum(weight * weight for weight in weights.values()))
 
 
-def _same(a: Place, b: Place) -> bool:
-    if (a.id or a.name) == (b.id or b.name):
-        return True
+def _name(place: Place) -> str:
+    return place.id or place.name
+
+
+def _near(a: Place, b: Place) -> bool:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None or (a.precision or 9) > 2 or (b.precision or 9) > 2:
         return False
     return 111.2 * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) < NEAR_KM

@@ -28,8 +28,8 @@ VALUES = {
     "event": "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
     "COERCE ASSAULT",
     "mode": "withdraw release disarm ceasefire access resign troops weapons police militia seize restrict censor curfew "
-    "martial-law arrest deport withhold abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial "
-    "drone heavy-weapons crowd-control unconventional",
+    "martial-law arrest deport withhold abduct beat torture sexual targeted destroy primitive firearms explosives "
+    "suicide-attack aerial drone heavy-weapons crowd-control unconventional",
     "sector": "food water health shelter protection movement documents money communications",
     "barrier": "siege exit_refused human_shields documents fees mines hostilities checkpoint terrain denial_of_need interference "
     "violence_against_aid entry_restricted",
