@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench.scores import FLOORS, SCORER, SHARED, Figures, Round, ScorerError, below, figures, raised, scored
+from bench.scores import FLOORS, SCORER, SHARED, Figures, Round, ScorerError, below, figures, moved, raised, scored
 from tawatur.desk import cases
 
 HERE = Path(__file__).parent
@@ -85,8 +85,11 @@ def measure(given: argparse.Namespace) -> dict[Round, Figures]:
 
 
 def written(found: dict[Round, Figures]) -> None:
-    """Put the figures down; those of groups that were not measured stay as they were."""
+    """Put the figures down, and say which have moved; those of groups that were not measured stay as they were."""
     old: dict[str, Any] = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    for one, measured in found.items():
+        if lines := moved(old.get(one.name, {}).get("figures", {}), measured):
+            print("\n".join([f"\n{one.name}, since {old[one.name]['commit']}", *(f"  {line}" for line in lines)]))
     today = datetime.now(UTC).date().isoformat()
     new = {one.name: {"date": today, "commit": commit(), "gold": one.fingerprint, "figures": measured}
            for one, measured in found.items()}

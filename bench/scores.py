@@ -89,6 +89,12 @@ def below(floors: Mapping[str, Any], given: Round, measured: Figures) -> list[st
     return worse
 
 
+def moved(before: Mapping[str, float], now: Figures) -> list[str]:
+    """The figures that are no longer what they were, the largest change first."""
+    changes = {name: value - before[name] for name, value in now.items() if name in before and abs(value - before[name]) >= 0.005}
+    return [f"{name}: {before[name]:g} → {now[name]:g}" for name in sorted(changes, key=lambda name: -abs(changes[name]))]
+
+
 def raised(floors: Mapping[str, Any], given: Round, measured: Figures) -> dict[str, Any]:
     """The floors with this round's brought up to what was measured, to two places; none comes down."""
     old = floors.get(given.name) or {}
