@@ -1,6 +1,6 @@
 """Words as search compares them: folded, and also without all that their script writes onto them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.text.clitics import Clitics
 from tawatur.text.folding import Folding
@@ -42,9 +42,17 @@ class Search:
         return known
 
     def _stem(self, word: str) -> str:
+        """The shortest form that is left when clitics and articles are taken off in any order."""
         if word.isascii():
             return word
-        shorter = [variant.form for tongue in self._clitics for variant in tongue.variants(word)]
-        shorter += [word[len(article):] for article in self._articles if word.startswith(article)]
-        stem = min((form for form in shorter if len(form) >= LEAST), key=len, default=word)
-        return self._stem(stem) if len(stem) < len(word) else word
+        reached, left = {word}, [word]
+        while left:
+            form = left.pop()
+            fresh = {shorter for shorter in self._shorter(form) if LEAST <= len(shorter) < len(form)} - reached
+            reached |= fresh
+            left.extend(fresh)
+        return min(reached, key=lambda form: (len(form), form))
+
+    def _shorter(self, word: str) -> Iterator[str]:
+        yield from (variant.form for tongue in self._clitics for variant in tongue.variants(word))
+        yield from (word[len(article):] for article in self._articles if word.startswith(article))

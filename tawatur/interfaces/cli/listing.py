@@ -46,40 +46,40 @@ def _listing(*pairs: tuple[Column, Cell]) -> Listing:
 
 TELLERS = {"self": "itself", "counterpart": "its enemy", "third": "a third"}
 """Whose account of a position it is, in words."""
-_ID: tuple[Column, Cell] = (Column("id"), lambda claim, _: short(claim.id))
-_WHERE: tuple[Column, Cell] = (Column("where", 2), lambda claim, _: where(claim.places))
-_WHO: tuple[Column, Cell] = (Column("told by", 3), lambda claim, _: origin(claim))
+_ID: tuple[Column, Cell] = (Column("id", whole=True), lambda claim, _: short(claim.id))
+_WHERE: tuple[Column, Cell] = (Column("where"), lambda claim, _: where(claim.places))
+_WHO: tuple[Column, Cell] = (Column("told by"), lambda claim, _: origin(claim))
 
 LISTINGS: dict[str | None, Listing] = {
     None: _listing(
-        _ID, (Column("kind"), lambda claim, _: claim.kind),
-        (Column("what", 4), lambda claim, _: _joined(content(claim.content), _modal(claim))), _WHERE, _WHO),
+        _ID, (Column("kind", whole=True), lambda claim, _: claim.kind),
+        (Column("what"), lambda claim, _: _joined(content(claim.content), _modal(claim))), _WHERE, _WHO),
     "figure": _listing(
-        _ID, (Column("how many", 2), _of(Figure, amount)),
-        (Column("what", 3), _of(Figure, lambda said: _joined(words(said.measure), counted(said)), modal=True)),
-        _WHERE, (Column("as of", 2), _of(Figure, lambda said: when(said.as_of))), _WHO),
+        _ID, (Column("how many"), _of(Figure, amount)),
+        (Column("what"), _of(Figure, lambda said: _joined(words(said.measure), counted(said)), modal=True)),
+        _WHERE, (Column("as of", whole=True), _of(Figure, lambda said: when(said.as_of))), _WHO),
     "position": _listing(
-        _ID, (Column("party", 2), _of(Position, lambda said: said.party)),
-        (Column("stance", 2), _of(Position, lambda said: said.stance, modal=True)),
-        (Column("issue", 2), _of(Position, lambda said: words(said.issue))),
-        (Column("towards", 2), _of(Position, lambda said: said.counterpart)),
-        (Column("reason", 2), _of(Position, lambda said: said.reason)),
-        (Column("from", 2), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
+        _ID, (Column("party"), _of(Position, lambda said: said.party)),
+        (Column("stance"), _of(Position, lambda said: said.stance, modal=True)),
+        (Column("issue"), _of(Position, lambda said: words(said.issue))),
+        (Column("towards"), _of(Position, lambda said: said.counterpart)),
+        (Column("reason"), _of(Position, lambda said: said.reason)),
+        (Column("from"), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
     "talks": _listing(
-        _ID, (Column("parties", 2), _of(Talks, lambda said: ", ".join(said.parties))),
-        (Column("status", 2), _of(Talks, lambda said: words(said.status), modal=True)),
-        (Column("mediator", 2), _of(Talks, lambda said: said.mediator)),
-        (Column("issues", 2), _of(Talks, lambda said: ", ".join(map(words, said.issues)))), _WHERE, _WHO),
+        _ID, (Column("parties"), _of(Talks, lambda said: ", ".join(said.parties))),
+        (Column("status"), _of(Talks, lambda said: words(said.status), modal=True)),
+        (Column("mediator"), _of(Talks, lambda said: said.mediator)),
+        (Column("issues"), _of(Talks, lambda said: ", ".join(map(words, said.issues)))), _WHERE, _WHO),
     "corridor": _listing(
-        _ID, (Column("way", 2), _of(Corridor, lambda said: said.name)), _WHERE,
-        (Column("status", 2), _of(Corridor, lambda said: words(said.status), modal=True)),
-        (Column("for", 2), _of(Corridor, lambda said: said.for_)),
-        (Column("hazards", 2), _of(Corridor, lambda said: ", ".join(map(words, said.hazards)))), _WHO),
+        _ID, (Column("way"), _of(Corridor, lambda said: said.name)), _WHERE,
+        (Column("status"), _of(Corridor, lambda said: words(said.status), modal=True)),
+        (Column("for"), _of(Corridor, lambda said: said.for_)),
+        (Column("hazards"), _of(Corridor, lambda said: ", ".join(map(words, said.hazards)))), _WHO),
 }
-REPORTS = (Column("id"), Column("report", 3), Column("outlet", 2), Column("date", 1), Column("lang"),
-           Column("claims", right=True), Column("marked", 1))
-SOURCES = (Column("source", 3), Column("kind"), Column("speaks for", 1), Column("heard through", 3),
-           Column("reports", right=True), Column("claims", right=True))
+REPORTS = (Column("id", whole=True), Column("report"), Column("outlet"), Column("date", whole=True), Column("lang", whole=True),
+           Column("claims", whole=True, right=True), Column("marked"))
+SOURCES = (Column("source"), Column("kind", whole=True), Column("speaks for"), Column("heard through"),
+           Column("reports", whole=True, right=True), Column("claims", whole=True, right=True))
 
 
 def report(document: Document, claims: int) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """How output is laid out: tables that fit a terminal, plain lines in a pipe, JSON for programs."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,16 +12,16 @@ if TYPE_CHECKING:
 
 PIPE_CELL = 100
 """In a pipe nobody wraps: a longer cell is cut, and says so."""
-ISOLATED = "\u2068{}\u2069"
-"""Unicode's first-strong isolate: a cell in Arabic must not drag its neighbours to the other side."""
+LTR_MARK = "\u200e"
+"""Unicode's left-to-right mark, of no width: between two cells in Arabic it keeps the columns from changing places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `share` of the width it may grow to, 0 for one that is never wrapped."""
+    """A column of a table; `whole` cells are never broken over lines."""
 
     head: str
-    share: int = 0
+    whole: bool = False
     right: bool = False
 
 
@@ -45,18 +46,22 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], none: str) -
     if not paper.is_terminal:
         _plain(columns, rows)
         return
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, width=paper.width)
-    for column in columns:
-        made.add_column(column.head, ratio=column.share or None, no_wrap=not column.share, overflow="fold",
-                        justify="right" if column.right else "left")
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
+    filled = [at for at in range(len(columns)) if any(row[at] for row in rows)]  # an empty column only takes room
+    for at in filled:
+        made.add_column(columns[at].head, no_wrap=columns[at].whole, overflow="fold",
+                        justify="right" if columns[at].right else "left")
     for row in rows:
-        made.add_row(*(isolated(cell) for cell in row))
-    paper.print(made)
+        made.add_row(*(" ".join(row[at].split()) for at in filled))
+    with paper.capture() as drawn:
+        paper.print(made)
+    for line in drawn.get().splitlines():
+        say(apart(line))
 
 
-def isolated(cell: str) -> str:
-    """A cell that keeps its direction to itself."""
-    return cell if cell.isascii() else ISOLATED.format(cell)
+def apart(line: str) -> str:
+    """A line of a table whose columns stay in their order whatever is written in them: only between cells are two blanks."""
+    return line if line.isascii() else re.sub(r"( {2,})(?=\S)", rf"\1{LTR_MARK}", line)
 
 
 def _plain(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
