@@ -26,11 +26,16 @@ def _answered(claim: Claim, positions: Sequence[Claim]) -> Claim:
         if not isinstance(position, Position) or position.stance not in ANSWERS or position.issue not in WAYS:
             continue
         if 0 < other.evidence[0].start - claim.evidence[0].start < REACH and position.party != way.proposed_by:
-            if not _same_way(claim, other):
+            if not _same_way(claim, other) or not _fits(way, position):
                 continue
             refuser = position.party if position.stance == "rejects" else way.refused_by
             return replace(claim, content=replace(way, status=ANSWERS[position.stance], refused_by=refuser))
     return claim
+
+
+def _fits(way: Corridor, position: Position) -> bool:
+    """Whether the answer speaks of those for whom the way is."""
+    return {"fighter_exit": "fighters", "civilian_exit": "civilians"}.get(position.issue or "", way.for_) in (way.for_, None)
 
 
 def _same_way(claim: Claim, answer: Claim) -> bool:

@@ -14,7 +14,7 @@ from tawatur.records import Appeal, Claim
 def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The appeals in a sentence: words of appeal by anybody, demands by those who are no party to the bargain."""
     for term in syntax.of_class("appeal", "stance"):
-        if term.attrs["class"] == "stance" and term.attrs["value"] != "demands":
+        if term.attrs["class"] == "stance" and term.attrs["value"] not in ("demands", "orders"):
             continue
         frame = framer.frame(syntax, term)
         named = issues(syntax, frame.first, frame.last)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
-from tawatur.claims.issues import people
+from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -21,11 +20,11 @@ STANCES = {"demands": "proposed", "offers": "proposed", "orders": "announced", "
 
 def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The ways in a sentence of which it tells something."""
-    for way in syntax.of_class("way"):
+    for way in _ways(syntax):
         clause = syntax.clause_at(way.first)
         state, stance = _nearest(syntax, way), _governing(syntax, way)
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
-        whom = _for(syntax, way, clause)
+        whom = _for(syntax, way)
         if state is None and stance is None and not (whom and places):
             continue
         status = _status(syntax, state, stance)
@@ -35,6 +34,15 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         said = Corridor(None, status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
+
+
+def _ways(syntax: Syntax) -> Iterator[Mention]:
+    """Words for a way, and words of opening whose object is a place."""
+    named = list(syntax.of_class("way"))
+    yield from named
+    for term in syntax.of_class("waystate"):
+        if opens_a_place(syntax, term) and not any(abs(way.first - term.first) <= NEAR for way in named):
+            yield term
 
 
 def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
@@ -49,7 +57,7 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     """The stance in whose object the way stands: the outermost before it, or else one close behind."""
     index = syntax.clause_index(way.first)
     first = syntax.clauses[index].first
-    while index > 0 and syntax.clauses[index].opener in ("that", "so") and way.first - first < GOVERNED:
+    while index > 0 and syntax.clauses[index].opener in ("that", "so", "which") and way.first - first < GOVERNED:
         index -= 1
         first = syntax.clauses[index].first
     stances = list(syntax.of_class("stance", "appeal"))
@@ -84,11 +92,11 @@ def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[s
     return (None, frame.party) if refuses else (frame.party, None)
 
 
-def _for(syntax: Syntax, way: Mention, clause: Clause) -> str | None:
-    last = min(clause.last + 6, way.last + PURPOSE, syntax.sentence.last)
+def _for(syntax: Syntax, way: Mention) -> str | None:
+    last = min(way.last + PURPOSE, syntax.sentence.last)
     if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(way.last, last)):
         return "aid"
-    return people(syntax, way.last, last) or people(syntax, max(clause.first, way.first - NEAR), way.first) or None
+    return goers(syntax, way) or None
 
 
 def _hazards(syntax: Syntax, first: int, last: int) -> tuple[str, ...]:

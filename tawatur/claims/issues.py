@@ -7,41 +7,51 @@ from tawatur.records import Mention
 
 FIGHTING = frozenset({"armed_group", "army"})
 EXITS = {"fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
-BEYOND = 8
-"""How many tokens past the object the people who go out may still be named."""
+NEAR = 8
+"""How many tokens from a word of going those who go may be named."""
 
 
 def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
     """The issues named in a token range, in order, each once. `going` are the people meant where none are named."""
-    people = _people(syntax, first, min(last + BEYOND, syntax.sentence.last)) or going
     found: list[str] = []
     for term in syntax.within(first, last):
-        issue = _issue(term, people)
+        issue = _issue(syntax, term, going)
         if issue and issue not in found:
             found.append(issue)
     return found
 
 
-def _issue(term: Mention, people: str) -> str:
+def _issue(syntax: Syntax, term: Mention, going: str) -> str:
     kind = term.attrs["class"]
     if kind == "issue":
         return term.attrs["value"]
     if kind == "way":
-        return "fighter_exit" if people == "fighters" else "route"
-    return EXITS.get(people, "civilian_exit") if kind == "exit" else ""
+        return "fighter_exit" if goers(syntax, term) == "fighters" else "route"
+    if kind == "exit":
+        return EXITS.get(goers(syntax, term) or going, "civilian_exit")
+    return "route" if opens_a_place(syntax, term) else ""
 
 
-def people(syntax: Syntax, first: int, last: int) -> str:
-    """Who is spoken of in a token range: civilians, fighters, wounded, or nothing."""
-    return _people(syntax, first, last)
+def opens_a_place(syntax: Syntax, term: Mention) -> bool:
+    """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
+    if term.attrs["class"] != "waystate" or term.attrs["value"] not in ("open", "closed"):
+        return False
+    return bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
 
 
-def _people(syntax: Syntax, first: int, last: int) -> str:
-    named = sorted([*_by_word(syntax, first, last), *_by_party(syntax, first, last)])
-    if not named:
-        return ""
-    kinds = [kind for _, kind in named]
-    return "fighters" if "fighters" in kinds and "civilians" not in kinds else kinds[0]
+def goers(syntax: Syntax, term: Mention) -> str:
+    """Who is to go by a way or on an exit: the people named nearest, on the side where its grammar puts them first."""
+    clause = syntax.clause_at(term.first)
+    behind = people(syntax, term.last, min(term.last + NEAR, syntax.sentence.last))
+    before = people(syntax, max(clause.first, term.first - NEAR), term.first, backwards=True)
+    verb = term.attrs.get("pos") == "verb" and syntax.language.grammar.get("order", ("before",))[0] == "before"
+    return (before or behind) if verb else (behind or before)
+
+
+def people(syntax: Syntax, first: int, last: int, backwards: bool = False) -> str:
+    """Who is spoken of first (or last) in a token range: civilians, fighters, wounded, or nothing."""
+    named = sorted([*_by_word(syntax, first, last), *_by_party(syntax, first, last)], reverse=backwards)
+    return named[0][1] if named else ""
 
 
 def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:
@@ -53,7 +63,7 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
         known = syntax.packs.actors.get(party.actor or "")
         if known and known.kind == "people":
             yield party.first, "civilians"
-        elif known and known.kind in FIGHTING and party.how != "pronoun":
+        elif known and known.kind in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
             yield party.first, "fighters"
 
 

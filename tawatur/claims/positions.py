@@ -13,6 +13,8 @@ from tawatur.records import Claim, Mention, Party, Position
 
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
+OBJECT = 8
+"""How many tokens after a stance the proposal that it is about is named."""
 FIGHTING = frozenset({"armed_group", "army"})
 
 
@@ -50,6 +52,8 @@ def _own_subject(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance within another's object is a statement of its own: finite, in a clause that has its party."""
     if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
         return False
+    if syntax.roles.get(term.last) == "by":
+        return False
     clause = syntax.clause_at(term.first)
     return any(not syntax.governed(party) for party in syntax.parties_in(clause.first, term.first))
 
@@ -61,11 +65,13 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
     if not stance or not party:
         return None
     going = "fighters" if _kind(syntax, party) in FIGHTING else ""
-    named = issues(syntax, frame.first, frame.last, going) or _own_issue(frame.trigger)
+    named = issues(syntax, frame.first, frame.last, going)
     needs = row["needs"].split()
+    back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
+    if needs == ["proposal"]:
+        needs, named = [], named if back else []
     if needs:
         named = [issue for issue in named if issue in needs]
-    back = points_back(syntax, frame.first, frame.last)
     issue = named[0] if named else (table.issue(party) if back else None)
     if not named and not back and not _absolute(frame.trigger):
         return None
@@ -85,10 +91,6 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
 def _absolute(term: Mention) -> bool:
     """Whether a stance needs no object: a word that is a threat by itself."""
     return not term.attrs.get("pos")
-
-
-def _own_issue(term: Mention) -> list[str]:
-    return [term.attrs["mode"]] if term.attrs.get("mode") else []
 
 
 def _kind(syntax: Syntax, actor: str | None) -> str:

@@ -16,6 +16,8 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
+PALE = frozenset({"agreed", "under_way", "proposed"})
+"""States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TURNED = {"agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None, "suspended": "under_way",
           "implementing": "suspended"}
 TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", "local_body", "party", "alliance", "group"})
@@ -57,7 +59,7 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     clause = syntax.clause_at(noun.first)
     states = [term for term in syntax.of_class("state") if _apart(term, noun) <= NEAR and clause.first <= term.first < clause.last
               and term.first != noun.first]
-    return min(states, key=lambda term: (_apart(term, noun), term.first)) if states else None
+    return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
 
 
 def _apart(one: Mention, other: Mention) -> int:

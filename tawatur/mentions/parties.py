@@ -14,7 +14,8 @@ LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 
 
-def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention], article: str = "") -> list[Party]:
+def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
+            article: str = "") -> list[Party]:
     """The parties named or meant in a sentence, by place; overlapping ones are settled for the surest, then the longest.
 
     `article` is what a definite word begins with in a script that has no capitals.
@@ -88,15 +89,22 @@ def _before(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mentio
 def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str) -> tuple[int, int]:
     """A quoted name, or capitalised or definite words, after a group noun."""
     at = noun.last
+    if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
+        close = next((end for end in range(at, min(at + 2 * LONGEST, sentence.last)) if tokens[end].form in QUOTES), at)
+        return noun.first, close
     if at < sentence.last and tokens[at].form in QUOTES:
         for close in range(at + 1, min(at + 2 + LONGEST, sentence.last)):
             if tokens[close].form in QUOTES:
                 return noun.first, close + 1 if close > at + 1 else noun.last
         return noun.first, noun.last
     last = at
-    while last < sentence.last and last - at < LONGEST and (_capital(text, tokens[last]) or _definite_word(tokens[last], article)):
+    while last < sentence.last and last - at < LONGEST and _named(text, tokens[last], article):
         last += 1
     return noun.first, min(last, at + 2) if article else last
+
+
+def _named(text: str, token: Token, article: str) -> bool:
+    return _capital(text, token) or _definite_word(token, article)
 
 
 def _capital(text: str, token: Token) -> bool:
