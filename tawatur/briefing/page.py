@@ -99,9 +99,8 @@ def page(brief: Brief, language: str) -> Page:
 
 class _Maker:
     def __init__(self, brief: Brief, voice: Voice) -> None:
-        tongues = {citation.claim.id: citation.quotes[0].language for citation in brief.citations if citation.quotes}
         self._brief, self._voice = brief, voice
-        self._sayer = Sayer(voice, lambda claim: tongues.get(claim.id))
+        self._sayer = Sayer(voice, {citation.claim.id: citation for citation in brief.citations})
 
     def page(self) -> Page:
         brief, voice = self._brief, self._voice

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tawatur.briefing.amounts import composition, told
-from tawatur.briefing.blocks import Line, Words
+from tawatur.briefing.blocks import Citation, Line, Words
 from tawatur.briefing.runs import Run, Runs, cites, quote
 from tawatur.briefing.voice import Voice
 from tawatur.records import (
@@ -21,18 +21,20 @@ from tawatur.records import (
     Time,
 )
 
-Tongue = Callable[[Claim], str | None]
-"""The language that a claim's words stand in."""
 LONG = 30
 """How many words of a report a line quotes; all of them stand under its number."""
 _ENDS = ("from", "to", "through")
 
 
 class Sayer:
-    """Says lines with one voice; `tongue` tells the language of a claim's words."""
+    """Says lines with one voice; `citations`, by claim id, tell the report of a claim and the language of its words."""
 
-    def __init__(self, voice: Voice, tongue: Tongue) -> None:
-        self._voice, self._tongue = voice, tongue
+    def __init__(self, voice: Voice, citations: Mapping[str, Citation]) -> None:
+        self._voice, self._citations = voice, citations
+
+    def _tongue(self, claim: Claim) -> str | None:
+        quotes = self._citations[claim.id].quotes
+        return quotes[0].language if quotes else None
 
     def phrase(self, line: Line) -> Runs:
         """What the line says, as reported."""
@@ -162,9 +164,18 @@ class Sayer:
             found.append(voice.say("since", time=self._time(content.since, claim)))
         if content.as_of:
             found.append(voice.say("figure_as_of", time=self._time(content.as_of, claim)))
+        if not (content.since or content.as_of or claim.time):
+            found.append(self._undated(claim))
         if content.term:
             found.append(voice.say("term", words=self._words(content.term, claim)))
         return found
+
+    def _undated(self, claim: Claim) -> Runs:
+        """What stands for an as-of that the source does not give: the day of the report, if it has one."""
+        published = self._citations[claim.id].report.published
+        if published is None or published.start is None:
+            return self._voice.say("figure_undated")
+        return self._voice.say("figure_reported", time=self._voice.time(published))
 
     def _corridor(self, content: Corridor, places: Sequence[Place]) -> Runs:
         ends, name = self._ends(places), content.name
