@@ -1,0 +1,205 @@
+"""The room's verb: who is made to say what in a report."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import replace
+
+from tawatur.attribution import fronted, verbal
+from tawatur.attribution.credits import credit
+from tawatur.attribution.line import Line
+from tawatur.attribution.memory import Memory
+from tawatur.attribution.said import Said
+from tawatur.attribution.scope import arrange
+from tawatur.attribution.voice import Voice
+from tawatur.attribution.wording import wording
+from tawatur.packs import Packs
+from tawatur.records import Attribution, Document, Mention, Quotation, Reading, Source, Span
+from tawatur.records.claim import Chain
+
+
+def attribute(reading: Reading, packs: Packs) -> Reading:
+    """Fill the attributions of a reading. An outlet that nobody knows is called by the document's name."""
+    lines = _lines(reading, packs)
+    return replace(reading, attributions=tuple(_Report(reading, packs, lines).read()))
+
+
+def _lines(reading: Reading, packs: Packs) -> list[Line]:
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    ends = [sentence.last for sentence in reading.sentences]
+    at = 0
+    for mention in reading.mentions:
+        if at >= len(ends) or mention.first >= ends[at] or mention.first < reading.sentences[at].first:
+            at = next((n for n, sentence in enumerate(reading.sentences) if sentence.first <= mention.first < sentence.last), at)
+        mentions[at].append(mention)
+    places = frozenset(locality.first for locality in reading.localities)
+    quotations = reading.quotations
+    return [Line(reading.document.text, reading.tokens, sentence, mentions[n],
+                 [q for q in quotations if q.last > sentence.first and q.first < sentence.last] if quotations else (),
+                 wording(packs, sentence.language), places)
+            for n, sentence in enumerate(reading.sentences)]
+
+
+def _outlet(document: Document) -> Source:
+    outlet = document.outlet
+    return Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for) if outlet else Source(document.name, document.name, "outlet")
+
+
+class _Report:
+    """One report while it is being read."""
+
+    def __init__(self, reading: Reading, packs: Packs, lines: list[Line]) -> None:
+        self.reading = reading
+        self.lines = lines
+        outlet = reading.document.outlet
+        names = [outlet.id, outlet.name, *(name for names in outlet.names.values() for name in names)] if outlet else []
+        own = frozenset(names) | frozenset(map(packs.folding.fold, names))
+        if outlet is not None and outlet.id in packs.outlets:
+            known = packs.outlets[outlet.id]
+            own |= frozenset(packs.folding.fold(name) for names in known.names.values() for name in names)
+        node = _outlet(reading.document)
+        credited = credit(reading, packs, lines, own)
+        self.head: Chain = (node,) if credited is None else (node, credited)
+        self.memory = Memory(packs, node, own)
+        self.made: list[Attribution] = []
+        self.reach: tuple[int, Chain] | None = None  # the end of an open quotation, and whose words it holds
+
+    def read(self) -> list[Attribution]:
+        for line in self.lines:
+            found = arrange(line, verbal.read(line) if line.words.verb_first else fronted.read(line))
+            open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
+            if not found:
+                self._goes_on(line, open_words)
+                continue
+            chains: dict[int, list[tuple[Chain, Voice]]] = {}
+            for said in sorted(found, key=lambda one: len(_ancestors(one))):
+                chains[id(said)] = self._chains(said, chains, open_words[1] if open_words else None)
+            for said in found:
+                self._make(line, said, chains[id(said)])
+        return self.made
+
+    def _chains(self, said: Said, made: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> list[tuple[Chain, Voice]]:
+        """The chains of an act of speech, without the head of the report; one for each voice."""
+        base: Chain = ()
+        if said.parents:
+            outer = min(said.parents, key=lambda parent: abs(parent.cue.first - said.cue.first))
+            base = made[id(outer)][0][0] if made.get(id(outer)) else ()
+        elif around is not None:
+            base = around
+        relays = tuple(node for voice in said.relays if not self.memory.own(voice) for node in self._relay(voice))
+        chains: list[tuple[Chain, Voice]] = []
+        for voice in said.voices or (None,):
+            if voice is not None and self.memory.own(voice):
+                chains.append(((*base, *relays), voice))
+                continue
+            found = self.memory.resolve(_with(voice, said), said.via)
+            if found is None:
+                continue
+            chain, meant = found
+            if said.continues and said.voices and self.memory.last is not None and self.memory.last.origin.kind == "agency" and not relays:
+                chain = (self.memory.last.origin, *chain)
+            if said.via and chain[-1].via is None:
+                chain = (*chain[:-1], replace(chain[-1], via=said.via))
+            if relays:
+                chain = (*relays, chain[-1])
+            chains.append((_joined(base, chain), meant))
+        return chains
+
+    def _relay(self, voice: Voice) -> Chain:
+        found = self.memory.resolve(voice, None)
+        return found[0][-1:] if found is not None else ()
+
+    def _make(self, line: Line, said: Said, chains: list[tuple[Chain, Voice]]) -> None:
+        content = self._content(line, said)
+        for chain, voice in chains:
+            if chain:
+                self.memory.remember(chain, voice)
+            full = (*self.head, *self._placed(chain, said))
+            self._add(full, Span(self.reading.tokens[said.cue.first].start, self.reading.tokens[said.cue.last - 1].end), content,
+                      said.denies, said.cue.rule)
+            if content and (end := self._quotation_end(line, said)) is not None:
+                self.reach = (end, chain)
+
+    def _placed(self, chain: Chain, said: Said) -> Chain:
+        """The last node, with where it stands in this sentence."""
+        if not chain or not said.voices:
+            return chain
+        voice = next((voice for voice in said.voices if voice.text == chain[-1].text), said.voices[0])
+        tokens = self.reading.tokens
+        return (*chain[:-1], replace(chain[-1], start=tokens[voice.first].start, end=tokens[voice.last - 1].end))
+
+    def _content(self, line: Line, said: Said) -> tuple[Span, ...]:
+        spans = []
+        end = self._quotation_end(line, said)
+        for n, (first, last) in enumerate(said.content):
+            if end is not None and n == len(said.content) - 1:
+                last = max(last, end)
+            if (span := self._span(first, last)) is not None:
+                spans.append(span)
+        if not spans and end is not None and (span := self._span(line.last, end)) is not None:
+            spans.append(span)
+        return tuple(spans)
+
+    def _quotation_end(self, line: Line, said: Said) -> int | None:
+        """Where a quotation ends that these words open, if in a later sentence."""
+        ends = [q.last for first, last in said.content for q in line.quotations if first <= q.first <= last and q.last > line.last]
+        if not ends and line.form(line.last - 1) == ":" and said.stop >= line.last - 1:
+            ends = [q.last for q in self.reading.quotations if q.first in (line.last, line.last + 1)]
+        return max(ends, default=None)
+
+    def _span(self, first: int, last: int) -> Span | None:
+        tokens = self.reading.tokens
+        while first < last and tokens[first].kind == "punctuation" and tokens[first].form not in "([":
+            first += 1
+        while last > first and tokens[last - 1].kind == "punctuation" and tokens[last - 1].form not in ")]%":
+            last -= 1
+        return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+    def _goes_on(self, line: Line, open_words: tuple[int, Chain] | None) -> None:
+        """A sentence without a cue: the outlet's own, unless it is a whole quotation right behind attributed words."""
+        last = self.memory.last
+        if open_words is not None or last is None or not self.made:
+            return
+        quotation = line.quotation_at(line.first)
+        if quotation is None or quotation.first - line.first > 1 or not self._follows(line):
+            return
+        words = sum(line.kind(at) == "word" for at in range(line.first, line.last))
+        if words and quotation.last >= line.last - 2 and words >= 4 and (span := self._span(quotation.first, quotation.last)) is not None:
+            self._add((*self.head, *last.chain), None, (span,), False, "")
+            if quotation.last > line.last:
+                self.reach = (quotation.last, last.chain)
+
+    def _follows(self, line: Line) -> bool:
+        """Whether the last words attributed stand right before a sentence."""
+        end = max((span.end for span in self.made[-1].content), default=0)
+        end = max(end, self.made[-1].cue.end if self.made[-1].cue else 0)
+        before = next((other for other in reversed(self.lines) if other.last <= line.first), None)
+        return before is not None and end >= before.sentence.start
+
+    def _add(self, chain: Chain, cue: Span | None, content: tuple[Span, ...], denies: bool, rule: str) -> None:
+        place = f"{cue.start}:{cue.end}" if cue else "+".join(f"{span.start}:{span.end}" for span in content)
+        ordinal = sum(1 for one in self.made if one.cue == cue and (cue is not None or one.content == content))
+        digest = hashlib.sha256(f"{self.reading.document.id}|attribution|{place}|{ordinal}".encode()).hexdigest()[:16]
+        self.made.append(Attribution(digest, self.reading.document.id, chain, cue, content, denies=denies, rule=rule))
+
+
+def _ancestors(said: Said) -> list[Said]:
+    seen: list[Said] = []
+    waiting = list(said.parents)
+    while waiting and len(seen) < 50:
+        one = waiting.pop()
+        if one not in seen:
+            seen.append(one)
+            waiting.extend(one.parents)
+    return seen
+
+
+def _with(voice: Voice | None, said: Said) -> Voice | None:
+    if voice is None:
+        return None
+    return replace(voice, role=voice.role or said.role, actor=voice.actor or said.actor)
+
+
+def _joined(base: Chain, chain: Chain) -> Chain:
+    """One chain under another; a node that both hold stands once."""
+    said = {(node.name, node.kind) for node in chain}
+    return (*(node for node in base if (node.name, node.kind) not in said), *chain)

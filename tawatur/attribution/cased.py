@@ -1,0 +1,272 @@
+"""Noun phrases that can speak, in scripts whose capitals show the names."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.attribution.line import Line
+from tawatur.attribution.voice import Voice
+from tawatur.records import Mention
+
+STOPPING = ("relative", "complement", "contrast", "but", "have", "be", "modal", "not", "person", "people", "thing", "self",
+            "subordinate")
+JOINTS = frozenset("-‐‑–/&.")
+LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Voices named together, and where their phrase ends: `core` before its prepositions, `last` with them."""
+
+    first: int
+    core: int
+    last: int
+    voices: tuple[Voice, ...]
+
+
+def phrase(line: Line, at: int, end: int) -> Phrase | None:
+    """The noun phrase that begins at a token, if somebody or something in it can speak."""
+    begin = at
+    if line.has(at, "person", "people", "thing"):
+        return _pronoun(line, at)
+    core, last = _extent(line, at, end)
+    if core <= at:
+        return None
+    voices = [voice for first, stop in _members(line, at, core) if (voice := _voice(line, first, stop, last)) is not None]
+    if not voices:
+        return None
+    return Phrase(begin, core, last, tuple(voices))
+
+
+def _pronoun(line: Line, at: int) -> Phrase:
+    form = line.form(at)
+    head = "person" if line.has(at, "person") else "people" if line.has(at, "people") else "thing"
+    voice = Voice(at, at + 1, line.words_of(at, at + 1), form, "person" if head == "person" else "organisation", "pronoun", head,
+                  plural=head == "people")
+    return Phrase(at, at + 1, at + 1, (voice,))
+
+
+def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
+    """Where the phrase's core ends, and where its prepositional tail does."""
+    core: int | None = None
+    j, stop = at, min(end, at + LONGEST, line.last)
+    while j < stop:
+        name = line.name(j)
+        if name is not None and name.last <= stop:
+            j = name.last
+            continue
+        if line.kind(j) == "punctuation":
+            if line.form(j) in JOINTS and j > at and line.kind(j + 1) == "word" and j + 1 < stop and _tied(line, j):
+                j += 1
+                continue
+            break
+        if line.has(j, *STOPPING) or (j > at and _verb(line, j)):
+            break
+        if j > at and line.has(j, "determiner") and line.kind(j - 1) == "word" and not line.has(j - 1, "preposition", "determiner", "and"):
+            break
+        if line.has(j, "preposition") and not line.has(j, "inname"):
+            if j == at:
+                break
+            core = j if core is None else core
+        if line.has(j, "time") and not line.capital(j - 1) and j > at:
+            break
+        if line.has(j, "adverb", "as") and not line.capital(j):
+            break
+        j += 1
+    while j > at and line.has(j - 1, "preposition", "and", "determiner"):
+        j -= 1
+    core = j if core is None else core
+    while core > at and line.has(core - 1, "preposition", "and"):
+        core -= 1
+    return core, j
+
+
+def _tied(line: Line, at: int) -> bool:
+    if line.form(at) == ".":
+        return line.tokens[at - 1].end == line.tokens[at].start and line.capital(at - 1) and (
+            len(line.form(at - 1)) == 1 or line.mention(at - 1, "titles") is not None)
+    return line.tokens[at - 1].end == line.tokens[at].start
+
+
+def _verb(line: Line, at: int) -> bool:
+    """Whether a word of speech is meant as a verb here, and no name or noun that looks like one."""
+    cue = line.cue_at.get(at)
+    if cue is None:
+        return False
+    if not cue.features:
+        return cue.act == "cite"
+    noun = line.mention(at, "voices")
+    if noun is None:
+        return not (line.capital(at) and line.capital(at - 1))
+    return bool(cue.finite and line.has(noun.last, "complement"))
+
+
+def _members(line: Line, first: int, core: int) -> list[tuple[int, int]]:
+    """The parts of a phrase that are joined by `and`, where each could speak."""
+    cuts = [first]
+    j = first
+    while j < core:
+        name = line.name(j)
+        if name is not None and name.last <= core:
+            j = name.last
+            continue
+        if line.has(j, "joins") and j + 1 < core and _joins(line, first, j, core):
+            cuts.append(j + 1)
+        j += 1
+    return [(start, (cuts[n + 1] - 1) if n + 1 < len(cuts) else core) for n, start in enumerate(cuts)]
+
+
+def _joins(line: Line, first: int, at: int, core: int) -> bool:
+    if line.has(first, "indefinite"):
+        return line.has(at + 1, "determiner", "indefinite") and not line.has(at + 1, "theirs")
+    before = line.mention(at - 1, "voices", *NAMED) is not None or line.capital(at - 1) or _ends_name(line, at)
+    after = any(line.mention(j, "voices", *NAMED) is not None for j in range(at + 1, core)) or line.capital(at + 1)
+    within = line.capital(at - 1) and line.capital(at + 1) and _organisation(line, first, core) and line.name(at + 1) is None
+    return before and after and not within
+
+
+NAMED = ("person", "outlet", "actor")
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    return any(mention.last == at for j in range(max(line.first, at - 8), at) for mention in line.at.get(j, ())
+               if mention.kind in (*NAMED, "voices"))
+
+
+def _organisation(line: Line, first: int, core: int) -> bool:
+    return any(mention.attrs.get("kind") in ("organisation", "agency") for j in range(first, core)
+               for mention in line.at.get(j, ()) if mention.kind == "voices")
+
+
+def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
+    begin = first
+    definite = line.has(first, "definite")
+    indefinite = False
+    own = False
+    while first < core and (line.has(first, "determiner") or line.kind(first) == "number") and line.name(first) is None:
+        indefinite = indefinite or line.has(first, "indefinite")
+        own = own or line.has(first, "own")
+        first += 1
+    if first >= core:
+        return None
+    known = _known(line, first, core)
+    title = _title(line, first, core)
+    run = _run(line, title[1] if title else first, core)
+    text = line.words_of(begin, core)
+    base = Voice(begin, core, text, text, "unnamed", "noun", definite=definite)
+    actor = _affiliation(line, first, last)
+    if known is not None and known.last == core and known.kind == "person":
+        return replace(base, name=known.form, kind="person", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
+                       actor=known.attrs.get("actor") or actor, role=_role(line, begin, known.first))
+    if title and run and _ends(line, run, core):
+        name = line.words_of(*run)
+        return replace(base, name=name, kind=_spoken_kind(line, title[2], own), how="name", head=line.form(run[1] - 1), actor=actor,
+                       role=_role(line, begin, run[0]))
+    if known is not None and known.last == core and (known.first == first or known.attrs.get("how") != "description"):
+        return _party(line, base, known, core)
+    noun = _head(line, first, core)
+    if noun is None:
+        return _bare(line, base, first, core, last, definite or indefinite)
+    kind = noun.attrs.get("kind", "unnamed")
+    if noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency"):
+        return _bare(line, base, first, core, last, definite or indefinite)
+    if kind == "medium":
+        return None
+    capitalised = line.capital(noun.first) and noun.first > line.first
+    if kind == "correspondent":
+        return replace(base, kind=kind, head=noun.form, actor=actor, how="noun" if not own else "own")
+    if kind == "office":
+        kind = "unnamed" if indefinite or "plural" in noun.features else "person"
+    how = "name" if capitalised and kind in ("organisation", "agency") else "noun"
+    return replace(base, kind=kind, head=noun.form, how=how, actor=actor, plural="plural" in noun.features,
+                   role=noun.form if kind in ("person", "unnamed") and actor else None)
+
+
+def _known(line: Line, first: int, core: int) -> Mention | None:
+    """The last name of the packs that stands in the core."""
+    held = [name for j in range(first, core) if (name := line.name(j)) is not None and name.last <= core]
+    return max(held, key=lambda mention: (mention.last, -mention.first), default=None)
+
+
+
+def _party(line: Line, base: Voice, known: Mention, core: int) -> Voice:
+    if known.kind == "outlet":
+        return replace(base, name=known.form, kind="agency", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
+                       actor=known.attrs.get("speaks_for"))
+    return replace(base, name=known.form, kind="organisation", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
+                   actor=known.attrs.get("id"))
+
+
+def _title(line: Line, first: int, core: int) -> tuple[int, int, Mention] | None:
+    """The last title, office or role in the core that a name may follow."""
+    found = None
+    for j in range(first, core):
+        mention = line.mention(j, "titles", "voices")
+        if mention is not None and mention.last < core and (
+                mention.kind == "titles" and line.capital(j) or mention.attrs.get("kind") in ("office", "unnamed", "correspondent")):
+            stop = mention.last
+            while line.form(stop) == "." and stop + 1 < core:
+                stop += 1
+            found = (j, stop, mention)
+    return found
+
+
+def _run(line: Line, at: int, core: int) -> tuple[int, int] | None:
+    """A run of capitalised words that could be a person's name."""
+    if not (line.capital(at) or line.has(at, "nameprefix")):
+        return None
+    j = at
+    while j < core and (line.capital(j) or line.has(j, "nameprefix") or line.form(j) in JOINTS or line.form(j) == "'s"):
+        if line.form(j) == "'s":
+            return None
+        j += 1
+    return (at, j) if any(line.capital(k) for k in range(at, j)) else None
+
+
+def _ends(line: Line, run: tuple[int, int], core: int) -> bool:
+    return run[1] >= core
+
+
+def _spoken_kind(line: Line, title: Mention, own: bool) -> str:
+    return "correspondent" if title.attrs.get("kind") == "correspondent" else "person"
+
+
+def _role(line: Line, first: int, last: int) -> str | None:
+    return line.words_of(first, last) or None
+
+
+def _affiliation(line: Line, first: int, last: int) -> str | None:
+    """The party that somebody belongs to, as the words around the role say."""
+    for j in range(first, last):
+        name = line.name(j)
+        if name is not None and name.kind in ("actor", "outlet"):
+            return name.attrs.get("id") if name.kind == "actor" else name.attrs.get("speaks_for")
+    return None
+
+
+def _head(line: Line, first: int, core: int) -> Mention | None:
+    """The noun that the phrase is about: the last one before its first `of`."""
+    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition")), core)
+    found: Mention | None = None
+    for j in range(first, stop):
+        mention = line.mention(j, "voices")
+        if mention is not None and mention.last <= stop and (found is None or mention.last > found.last):
+            found = mention
+    return found
+
+
+def _bare(line: Line, base: Voice, first: int, core: int, last: int, determined: bool) -> Voice | None:
+    """A phrase without a noun that the packs know: a name if it is written like one."""
+    after = _possessed(line, first, core)
+    start = after if after is not None else first
+    run = _run(line, start, core)
+    if run is not None and run[1] == core and not line.has(start, "time"):
+        shouting = all(letter.isupper() for letter in line.words_of(start, core) if letter.isalpha()) and core - start == 1
+        if not line.place(start) and not determined and not shouting and core - start <= 5 and (core - start > 1 or start > line.first):
+            return replace(base, name=line.words_of(start, core), kind="person", how="name", head=line.form(core - 1),
+                           actor=_affiliation(line, first, start), role=_role(line, base.first, start))
+        return replace(base, name=line.words_of(start, core), kind="organisation", how="name", head=line.form(core - 1))
+    return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None
+
+
+def _possessed(line: Line, first: int, core: int) -> int | None:
+    """Where the words after the last possessive begin."""
+    return next((j + 1 for j in range(core - 2, first, -1) if line.form(j) == "'s"), None)

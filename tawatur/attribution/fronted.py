@@ -1,0 +1,297 @@
+"""Speech where the subject comes first ("X said that …", "…, X said"), with the inversions and participles of such languages."""
+
+from dataclasses import replace
+
+from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.passive import completed, passive, reduced
+from tawatur.attribution.said import Said
+from tawatur.attribution.subject import Subject, before
+from tawatur.attribution.tail import QUOTES, Tail, leading, tail
+from tawatur.attribution.voice import Voice
+
+
+def read(line: Line) -> list[Said]:
+    """Every act of speech in the sentence, from left to right."""
+    found: list[Said] = []
+    for cue in line.cues:
+        if any(said.cue.first <= cue.first < said.stop and said.cue.act == "quote" for said in found):
+            continue
+        said = _cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _cited(line: Line, cue: Cue) -> Said | None:
+    """"according to X": the words before it, or all after it where it opens the sentence."""
+    named = phrase(line, cue.last, line.last)
+    if named is None or all(voice.how == "unknown" and not cue.strong for voice in named.voices):
+        return None
+    if not cue.strong and (line.cue_at.get(named.last) or line.cue_at.get(named.core)):
+        return None
+    done = completed(line, named)
+    opens = all(line.kind(j) == "punctuation" or line.has(j, "and", "but", "contrast", "adverb") for j in range(line.first, cue.first))
+    if opens:
+        begin = done.stop
+        while line.form(begin) in (",", ":"):
+            begin += 1
+        return Said(cue, done.voices, [(begin, line.last)], cue.first, done.stop, done.relays, cue.via, role=done.role)
+    content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
+    if line.form(cue.first - 1) == "," and line.form(done.stop) == "," and not line.has(
+            done.stop + 1, "and", "but", "contrast", "relative"):
+        content.append((done.stop + 1, line.last))
+    return Said(cue, done.voices, content, cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role)
+
+
+def clause_start(line: Line, at: int) -> int:
+    """Back from a trailing cue to where what it governs begins."""
+    for j in range(at - 1, line.first, -1):
+        if line.form(j) == ";" or (line.has(j, "contrast", "but") and line.form(j - 1) == ","):
+            return j + 1
+    return line.first
+
+
+def trimmed(line: Line, last: int) -> int:
+    """Back over commas and dashes."""
+    while last > line.first and line.kind(last - 1) == "punctuation" and line.form(last - 1) in ",:;-–—":
+        last -= 1
+    return last
+
+
+def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
+    at = cue.first
+    noun = line.mention(at, "voices", "titles")
+    if noun is not None and (line.has(at - 1, "determiner", "preposition") or line.has(noun.last, "of") or noun.last > cue.last):
+        return None
+    held, j = set(), at - 1
+    while j >= line.first and line.has(j, "adverb", "have", "be", "modal", "not", "infinitive"):
+        held |= {role for role in ("not", "modal", "be", "infinitive") if line.has(j, role) and not line.has(j, "as")}
+        j -= 1
+    if "infinitive" in held and not cue.features & {"past", "third"}:
+        return None
+    if held & {"not", "modal"} and not (cue.takes & {"denies"} and "modal" not in held):
+        return None
+    if "participle" in cue.features and "be" in held:
+        return passive(line, cue, j + 1)
+    if "participle" in cue.features and (shortened := reduced(line, cue)) is not None:
+        return shortened
+    if not cue.finite:
+        return _participle(line, cue, found) if "ing" in cue.features else None
+    return _finite(line, cue, found)
+
+
+def _floor(line: Line, cue: Cue, found: list[Said]) -> int:
+    return max([line.first, *(min(said.stop, cue.first) for said in found if said.cue.last <= cue.first and said.start < cue.first)])
+
+
+def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
+    subject = before(line, cue.first, _floor(line, cue, found))
+    inverted = _inverted(line, cue, subject)
+    if inverted is not None:
+        return inverted
+    after = tail(line, cue)
+    if subject is None or subject.start >= cue.first:
+        return _shared(line, cue, after, found)
+    unknown = all(voice.how == "unknown" for voice in subject.voices)
+    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes):
+        return None
+    if "quoted" in cue.takes:
+        return _quoting(line, cue, subject)
+    if not _evident(line, cue, after, subject, unknown):
+        return None
+    subject = _published(line, subject, cue)
+    voices, relays = subject.voices, _relays(after)
+    if "learn" in cue.takes and after.origins:
+        voices, relays = tuple(after.origins), tuple(voice for voice in subject.voices if voice.how != "pronoun")
+    elif "learn" in cue.takes and cue.act == "learn" and after.opens not in ("that",):
+        return None
+    return _placed(line, cue, subject, after, voices, relays)
+
+
+def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[Voice, ...], relays: tuple[Voice, ...]) -> Said | None:
+    """Where the words stand: after the verb, before the subject, or on both sides."""
+    via = after.via or leading(line, subject.start)
+    right = after.opens in ("that", "colon", "quote", "clause")
+    left = (clause_start(line, subject.start), trimmed(line, subject.start))
+    spoken = line.kind(left[1] - 1) == "punctuation" and line.form(left[1] - 1) in QUOTES or (
+        line.form(left[1]) == "," and line.form(left[1] - 1) in QUOTES)
+    content: list[tuple[int, int]] = []
+    if left[1] - left[0] > 2 and (spoken or not right) and not _adverbial(line, left):
+        content.append(left)
+    if right:
+        content.append((after.at, line.last))
+    elif after.opens == "comma" and _goes_on(line, after.at + 1):
+        content.append((after.at + 1, line.last))
+    if not content and after.opens == "end" and after.at < line.last:
+        content = [(after.at, line.last)]
+    trailing = bool(content) and content[0] == left and not right
+    return Said(cue, voices, content, subject.start, max(cue.last, min(after.at, line.last)), relays, via, trailing=trailing,
+                denies="denies" in cue.takes, role=subject.role)
+
+
+def _adverbial(line: Line, span: tuple[int, int]) -> bool:
+    """Whether the words before a subject are only a phrase of time or place."""
+    first, last = span
+    return last - first <= 6 and (line.has(first, "preposition", "time", "adverb", "and", "but", "contrast", "subordinate"))
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """", adding that …" after the verb's own end."""
+    cue = line.cue_at.get(at)
+    return cue is not None and "ing" in cue.features and not cue.finite
+
+
+def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool) -> bool:
+    """Whether a weak verb is one of speech here."""
+    if "of" in cue.takes:
+        return line.has(after.at, "of")
+    if "sees" in cue.takes:
+        return False
+    if "naming" in cue.takes:
+        return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
+    if "toll" in cue.takes:
+        return any(line.kind(j) == "number" for j in range(cue.last, min(cue.last + 9, line.last)))
+    if cue.strong or after.opens in ("that", "colon"):
+        return True
+    if after.opens == "quote":
+        return "clause" in cue.takes or "object" in cue.takes
+    if "paper" in cue.takes and subject.voices[0].kind == "document":
+        return True
+    if after.origins:
+        return True
+    if after.opens in ("end", "comma"):
+        return "clause" in cue.takes and not unknown and (
+            line.form(subject.start - 1) == "," or line.form(subject.start - 1) in QUOTES)
+    return "object" in cue.takes and not unknown
+
+
+def _relays(after: Tail) -> tuple[Voice, ...]:
+    """Of those who were told, the ones that pass it on."""
+    return tuple(voice for voice in after.hearers if voice.kind == "agency")
+
+
+def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None:
+    """"He denied it and said that …": a second verb of the same subject."""
+    at = cue.first
+    while line.has(at - 1, "adverb", "have"):
+        at -= 1
+    if not found or not line.has(at - 1, "and", "but") or not (cue.strong or after.opens in ("that", "colon", "quote")):
+        return None
+    if after.opens in ("end", "comma"):
+        return None
+    last = found[-1]
+    return Said(cue, last.voices, [(after.at, line.last)], at - 1, after.at, last.relays or _relays(after), after.via or last.via,
+                denies="denies" in cue.takes, role=last.role)
+
+
+def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
+    """"A video released by X shows …": X speaks."""
+    if subject.voices[0].kind not in ("document",):
+        return subject
+    for j in range(subject.voices[0].last, cue.first):
+        other = line.cue_at.get(j)
+        if other is not None and other.takes & {"publishes", "object"} and "participle" in other.features:
+            agent = next((k for k in range(other.last, min(other.last + 5, cue.first)) if line.has(k, "agent")), None)
+            named = phrase(line, agent + 1, cue.first) if agent is not None else None
+            if named is not None and all(voice.how != "unknown" for voice in named.voices):
+                return replace(subject, voices=named.voices)
+    return subject
+
+
+def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
+    """"X quoted Y as saying": Y speaks, X passes it on."""
+    named = phrase(line, cue.last, line.last)
+    if named is None:
+        return None
+    told = line.has(named.last, "as") or line.has(named.core, "as")
+    if not told and not all(voice.kind == "agency" for voice in subject.voices):
+        return None
+    at = named.last if line.has(named.last, "as") else named.core
+    saying = line.cue_at.get(at + 1) if told else None
+    after = tail(line, saying) if saying is not None else Tail(at)
+    relays = tuple(voice for voice in subject.voices if voice.how != "unknown")
+    return Said(cue, named.voices, [(after.at, line.last)], subject.start, after.at, relays, after.via)
+
+
+def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
+    """"…," said X, who …"""
+    if "clause" not in cue.takes or "hearer" in cue.takes or line.has(cue.last, "complement", "time") or not cue.features & {"past", "third", "present"}:
+        return None
+    marked = line.form(cue.first - 1) == "," or line.form(cue.first - 1) in QUOTES
+    if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
+        return None
+    named = phrase(line, cue.last, line.last)
+    if named is None or named.voices[0].how == "pronoun" and not marked:
+        return None
+    done = completed(line, named)
+    known = all(voice.how != "unknown" for voice in done.voices)
+    final = _is_end(line, done.stop)
+    settled = subject is not None and subject.adjacent and any(voice.how != "unknown" for voice in subject.voices)
+    if not (known or marked) or (settled and not (final or marked)) or (not marked and not cue.strong):
+        return None
+    follows = final or line.form(named.core) in (",", ";", "“", '"', "–", "—", ".") or line.has(
+        named.core, "indefinite", "relative", "preposition", "time") or done.stop > named.last
+    if not follows or (not marked and any(line.has(j, "have", "be", "modal") for j in range(named.core, min(named.core + 6, line.last))
+                                          if not any(line.has(k, "relative") for k in range(named.core, j)))):
+        return None
+    if cue.first <= line.first:
+        return None
+    content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
+    rest = done.stop
+    if not marked:
+        return Said(cue, done.voices, content, cue.first, line.last, done.relays, trailing=True, role=done.role)
+    while rest < line.last and line.form(rest) not in QUOTES and not _goes_on(line, rest) and not line.form(rest) == ":":
+        rest += 1
+    if rest < line.last and not _is_end(line, rest):
+        content.append((rest, line.last))
+    return Said(cue, done.voices, content, cue.first, rest, done.relays, cue.via, trailing=True, role=done.role)
+
+
+def _is_end(line: Line, at: int) -> bool:
+    return all(line.kind(j) == "punctuation" for j in range(at, line.last))
+
+
+def _participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
+    """"…, saying that …": the words of whom the clause speaks; "with X saying …"."""
+    absolute = _absolute(line, cue)
+    after = tail(line, cue)
+    if absolute is not None:
+        return Said(cue, absolute.voices, [(after.at, line.last)], absolute.first, after.at, _relays(after), after.via,
+                    denies="denies" in cue.takes)
+    if not cue.strong and after.opens not in ("that", "colon", "quote") and "object" not in cue.takes:
+        return None
+    if found:
+        last = found[-1]
+        if "denies" in cue.takes:
+            return Said(cue, last.voices, [(after.at, line.last)], cue.first, after.at, last.relays, last.via, denies=True, role=last.role)
+        if last.content and last.content[-1][1] < cue.first:
+            last.content.append((cue.first, line.last))
+        return None
+    if line.form(cue.first - 1) != "," and not cue.strong:
+        return None
+    opening = before(line, cue.first, line.first) or _first(line, cue.first)
+    if opening is None or any(voice.how == "unknown" for voice in opening.voices):
+        return None
+    return Said(cue, opening.voices, [(after.at, line.last)], cue.first, after.at, _relays(after), after.via,
+                denies="denies" in cue.takes)
+
+
+def _first(line: Line, end: int) -> Subject | None:
+    """The phrase that opens the sentence."""
+    named = phrase(line, line.first, end)
+    return Subject(named.voices, named.first) if named is not None else None
+
+
+def _absolute(line: Line, cue: Cue) -> Phrase | None:
+    for j in range(cue.first - 1, max(line.first, cue.first - 16) - 1, -1):
+        if line.has(j, "absolute"):
+            named = phrase(line, j + 1, cue.first)
+            if named is None:
+                return None
+            done = completed(line, named)
+            fits = done.stop >= cue.first - 1 or named.last == cue.first
+            return replace(named, voices=done.voices) if fits and all(v.how != "unknown" for v in done.voices) else None
+        if line.form(j) == ";":
+            return None
+    return None

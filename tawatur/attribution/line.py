@@ -1,0 +1,121 @@
+"""A sentence as attribution looks at it: which cues, names and nouns that can speak begin at which token."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tawatur.attribution.wording import Wording
+from tawatur.records import Mention, Quotation, Sentence, Token
+
+NAMES = ("person", "outlet", "actor")
+FINITE = frozenset({"past", "present", "third", "base"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase of speech; `takes` is what its row allows, `features` all that its form may be."""
+
+    first: int
+    last: int
+    act: str
+    takes: frozenset[str]
+    features: frozenset[str]
+    rule: str
+    via: str | None = None
+
+    @property
+    def finite(self) -> bool:
+        return bool(self.features & FINITE)
+
+    @property
+    def strong(self) -> bool:
+        return "weak" not in self.takes
+
+
+class Line:
+    """One sentence, indexed by token."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Iterable[Mention],
+                 quotations: Iterable[Quotation], words: Wording, places: frozenset[int] = frozenset()) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.sentence = sentence
+        self.first, self.last = sentence.first, sentence.last
+        self.words = words
+        self.places = places  # tokens at which a place is named
+        self.at: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self.at.setdefault(mention.first, []).append(mention)
+        self.quotations = [quotation for quotation in quotations if quotation.last > self.first and quotation.first < self.last]
+        self.cues = self._cues()
+        self.cue_at = {cue.first: cue for cue in self.cues}
+
+    def _cues(self) -> list[Cue]:
+        found: dict[int, list[Mention]] = {}
+        for first, mentions in self.at.items():
+            if speech := [mention for mention in mentions if mention.kind == "speech"]:
+                found[first] = speech
+        return [self._cue(found[first]) for first in sorted(found)]
+
+    @staticmethod
+    def _cue(mentions: list[Mention]) -> Cue:
+        longest = max(mention.last for mention in mentions)
+        mentions = [mention for mention in mentions if mention.last == longest]
+        first = mentions[0]
+        takes = frozenset(word for mention in mentions for word in mention.attrs.get("takes", "").split())
+        if any("weak" not in mention.attrs.get("takes", "").split() for mention in mentions):
+            takes -= {"weak"}
+        features = frozenset[str]().union(*(mention.features for mention in mentions))
+        return Cue(first.first, longest, first.attrs.get("act", "say"), takes, features, first.rule)
+
+    def form(self, at: int) -> str:
+        return self.tokens[at].form if self.first <= at < self.last else ""
+
+    def has(self, at: int, *roles: str) -> bool:
+        """Whether the word at a token has one of these roles."""
+        if not self.first <= at < self.last:
+            return False
+        held = self.words(self.tokens[at].form)
+        return bool(held) and not held.isdisjoint(roles)
+
+    def kind(self, at: int) -> str:
+        return self.tokens[at].kind if self.first <= at < self.last else "punctuation"
+
+    def mention(self, at: int, *kinds: str) -> Mention | None:
+        """The longest mention of one of the kinds that begins at a token."""
+        held = [mention for mention in self.at.get(at, ()) if mention.kind in kinds]
+        return max(held, key=lambda mention: mention.last, default=None)
+
+    def name(self, at: int) -> Mention | None:
+        """A name of the packs at a token: persons before outlets before parties where equally long."""
+        held = [mention for mention in self.at.get(at, ()) if mention.kind in NAMES]
+        return max(held, key=lambda mention: (mention.last, -NAMES.index(mention.kind)), default=None)
+
+    def place(self, at: int) -> bool:
+        """Whether a place is named at a token."""
+        return at in self.places or self.mention(at, "place") is not None
+
+    def capital(self, at: int) -> bool:
+        """Whether a word is written with a capital (in scripts that have them)."""
+        return self.first <= at < self.last and self.text[self.tokens[at].start].isupper()
+
+    def words_of(self, first: int, last: int) -> str:
+        """The text from one token to another, without marks at its ends."""
+        while first < last and self.kind(first) == "punctuation":
+            first += 1
+        while last > first and self.kind(last - 1) == "punctuation" and self.form(last - 1) not in ("'s", "."):
+            last -= 1
+        return self.text[self.tokens[first].start:self.tokens[last - 1].end] if first < last else ""
+
+    def quoted(self, at: int) -> Quotation | None:
+        """The innermost quotation around a token."""
+        held = [quotation for quotation in self.quotations if quotation.first <= at < quotation.last]
+        return min(held, key=lambda quotation: quotation.last - quotation.first, default=None)
+
+    def quotation_at(self, at: int) -> Quotation | None:
+        """The outermost quotation whose opening mark or first word is at a token."""
+        return next((quotation for quotation in self.quotations if quotation.first in (at, at + 1) and quotation.first > self.first - 1
+                     and (quotation.first == at + 1) == (self.kind(at) == "punctuation")), None)
+
+    def cues_before(self, at: int) -> bool:
+        """Whether any cue of speech stands before a token."""
+        return any(cue.first < at for cue in self.cues)

@@ -1,0 +1,131 @@
+"""What a report has said so far of its sources, so that "he", "the sources" and a bare surname find theirs."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.attribution.voice import Voice
+from tawatur.packs import Packs
+from tawatur.records import Source
+from tawatur.records.claim import Chain
+
+PEOPLE = frozenset({"person", "unnamed", "correspondent"})
+BODIES = frozenset({"organisation", "agency", "outlet", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source that has spoken: its chain behind the outlet, and the voice that brought it in."""
+
+    chain: Chain
+    voice: Voice
+
+    @property
+    def origin(self) -> Source:
+        return self.chain[-1]
+
+
+class Memory:
+    """The sources of one report, in the order in which they spoke."""
+
+    def __init__(self, packs: Packs, outlet: Source, own: frozenset[str]) -> None:
+        self._packs = packs
+        self._outlet = outlet
+        self._own = own
+        self._spoken: list[Known] = []
+        self._names: dict[str, Known] = {}
+        self._met: dict[str, Source] = {}
+
+    @property
+    def last(self) -> Known | None:
+        return self._spoken[-1] if self._spoken else None
+
+    def own(self, voice: Voice) -> bool:
+        """Whether a voice is the outlet itself."""
+        return bool(self._own & {self._fold(voice.name), self._fold(voice.text), voice.known or ""}) and voice.kind in BODIES
+
+    def meet(self, voice: Voice) -> None:
+        """Keep a name that has been mentioned, though it did not speak."""
+        if voice.named and voice.head:
+            self._met.setdefault(voice.head, self.source(voice, None))
+
+    def remember(self, chain: Chain, voice: Voice) -> None:
+        """A source has spoken; `chain` goes without the outlet and what credits the whole report."""
+        known = Known(chain, voice)
+        self._spoken.append(known)
+        if len(self._spoken) > 200:
+            del self._spoken[:100]
+        if chain[-1].kind == "person":
+            for word in self._fold(chain[-1].name).split():
+                if len(word) > 2:
+                    self._names[word] = known
+
+    def resolve(self, voice: Voice | None, via: str | None) -> tuple[Chain, Voice] | None:
+        """The chain (without the outlet) of a voice; None where nobody can be meant."""
+        if voice is None:
+            return self._again(self.last, None)
+        if voice.how == "pronoun":
+            return self._pronoun(voice)
+        if voice.named:
+            return self._name(voice, via)
+        if voice.definite and voice.how != "own" and (found := self._noun(voice)) is not None:
+            return found
+        return (self.source(voice, via),), voice
+
+    def _pronoun(self, voice: Voice) -> tuple[Chain, Voice] | None:
+        wanted = PEOPLE if voice.head == "person" else BODIES if voice.head == "thing" else PEOPLE | BODIES
+        for known in reversed(self._spoken[-12:]):
+            if known.origin.kind in wanted and not (voice.head == "person" and known.voice.plural):
+                return self._again(known, voice)
+        return None
+
+    def _again(self, known: Known | None, voice: Voice | None) -> tuple[Chain, Voice] | None:
+        if known is None:
+            return None
+        chain = known.chain
+        if voice is not None and voice.how != "pronoun":
+            chain = (*chain[:-1], replace(chain[-1], start=None, end=None))
+        return chain, known.voice
+
+    def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
+        words = self._fold(voice.name).split()
+        if voice.known is None and len(words) == 1 and voice.kind in ("person", "organisation") and words[0] in self._names:
+            known = self._names[words[0]]
+            origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
+            return (*known.chain[:-1], origin), known.voice
+        return (self.source(voice, via),), voice
+
+    def _noun(self, voice: Voice) -> tuple[Chain, Voice] | None:
+        """A definite noun: the earlier source of the same noun; else, of a person, the last one who spoke."""
+        for known in reversed(self._spoken):
+            if known.voice.head == voice.head and known.voice.kind == voice.kind and known.origin.kind != "correspondent" and (
+                    not voice.plural or known.voice.plural or known.voice.how == "noun"):
+                return self._again(known, voice)
+        if voice.kind == "agency":
+            node = next((node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None)
+            return ((node,), voice) if node is not None else None
+        if voice.kind == "organisation":
+            head = self._fold(voice.head)
+            for known in reversed(self._spoken):
+                if known.origin.kind == "organisation" and head in self._fold(f"{known.origin.text} {known.origin.name}"):
+                    return self._again(known, voice)
+            return None
+        if voice.kind in PEOPLE and not voice.plural and self.last is not None and self.last.origin.kind in PEOPLE and not (
+                self.last.voice.plural) and len(voice.text.split()) <= 4:
+            actor = self.last.origin.actor
+            if voice.actor is None or actor is None or voice.actor == actor:
+                return self._again(self.last, voice)
+        return None
+
+    def source(self, voice: Voice, via: str | None) -> Source:
+        """A node of a chain, with the usual name where the packs know one."""
+        name, actor = voice.name, voice.actor
+        if voice.known is not None:
+            if voice.known in self._packs.people:
+                name = self._packs.people[voice.known].name
+            elif voice.kind == "agency" and voice.known in self._packs.outlets:
+                name = self._packs.outlets[voice.known].name
+            elif voice.known in self._packs.actors:
+                name = self._packs.actors[voice.known].name
+        return Source(name=name, text=voice.text, kind=voice.kind, role=voice.role, actor=actor, via=via)
+
+    def _fold(self, text: str) -> str:
+        return self._packs.folding.fold(text)

@@ -1,0 +1,93 @@
+"""Speech in the passive ("was quoted as saying", "announced by X"), and what stands behind a name that has been found."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.said import Said
+from tawatur.attribution.subject import before
+from tawatur.attribution.tail import tail
+from tawatur.attribution.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A phrase with its apposition: who, through whom, as what, and where it ends."""
+
+    voices: tuple[Voice, ...]
+    stop: int
+    relays: tuple[Voice, ...] = ()
+    role: str | None = None
+
+
+def completed(line: Line, named: Phrase) -> Completed:
+    """Read on behind a phrase: the name of an office, the office of a name, who saw or published a paper."""
+    voice = named.voices[0]
+    if voice.kind == "document":
+        for j in range(named.core, min(named.last + 8, line.last)):
+            cue = line.cue_at.get(j)
+            if cue is not None and cue.takes & {"sees", "publishes"} and "participle" in cue.features:
+                agent = next((k for k in range(cue.last, min(cue.last + 4, line.last)) if line.has(k, "agent")), None)
+                other = phrase(line, agent + 1, line.last) if agent is not None else None
+                if other is not None and "sees" in cue.takes:
+                    return Completed(named.voices, other.last, tuple(v for v in other.voices if v.kind == "agency"))
+                if other is not None:
+                    return Completed(other.voices, other.last)
+    stop = named.last if line.kind(named.last) == "punctuation" or named.last >= line.last else named.core
+    if line.form(stop) != ",":
+        if line.has(stop, "indefinite", "definite") and len(named.voices) == 1 and voice.named:
+            role = phrase(line, stop, line.last)
+            if role is not None:
+                return Completed((replace(voice, actor=voice.actor or role.voices[0].actor, role=line.words_of(stop, role.core)),), role.last)
+        return Completed(named.voices, named.last if stop == named.last else stop)
+    other = phrase(line, stop + 1, line.last)
+    if other is None or len(named.voices) > 1:
+        return Completed(named.voices, stop)
+    near = other.voices[0]
+    if voice.how == "noun" and voice.kind in ("person", "unnamed") and near.named and near.kind == "person" and line.kind(other.core) == "punctuation":
+        return Completed((replace(near, role=voice.text, actor=near.actor or voice.actor),), other.last, role=voice.text)
+    if voice.named and voice.kind in ("person", "organisation") and (near.how in ("noun", "unknown")) and (
+            line.has(stop + 1, "indefinite", "definite") or line.mention(stop + 1, "voices") is not None):
+        kind = "person" if near.kind in ("person", "unnamed") and voice.known is None and near.how == "noun" else voice.kind
+        return Completed((replace(voice, kind=kind, role=near.text, actor=voice.actor or near.actor),), other.last, role=near.text)
+    return Completed(named.voices, stop)
+
+
+def passive(line: Line, cue: Cue, verb: int) -> Said | None:
+    """"X was quoted (by Y) as saying …", "the deal was announced by X"."""
+    agent = next((j for j in range(cue.last, min(cue.last + 7, line.last)) if line.has(j, "agent")), None)
+    by = phrase(line, agent + 1, line.last) if agent is not None else None
+    if "quoted" in cue.takes:
+        subject = before(line, verb, line.first)
+        as_saying = next((j for j in range(cue.last, min(cue.last + 24, line.last)) if line.has(j, "as") and (
+            other := line.cue_at.get(j + 1)) is not None and "ing" in other.features), None)
+        if subject is None or as_saying is None:
+            return None
+        after = tail(line, line.cue_at[as_saying + 1])
+        if by is None and line.has(after.at, "agent"):
+            by = phrase(line, after.at + 1, line.last)
+            after.at = by.core if by is not None else after.at
+            after = tail(line, cue, after.at)
+        content = [(after.at, line.last)] if after.opens not in ("end", "comma") else [(line.first, subject.start)]
+        return Said(cue, subject.voices, content, subject.start, after.at, by.voices if by is not None else (), after.via)
+    if by is None or all(voice.how == "unknown" for voice in by.voices):
+        return None
+    if "sees" in cue.takes or not cue.takes & {"object", "publishes", "clause"}:
+        return None
+    done = completed(line, by)
+    start = line.first
+    return Said(cue, done.voices, [(start, cue.first)], cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role,
+                denies="denies" in cue.takes)
+
+
+def reduced(line: Line, cue: Cue) -> Said | None:
+    """"the figures released by X": what a paper says, where it is no paper that a verb of its own follows."""
+    if not line.has(cue.last, "agent") or line.has(cue.first - 1, "have"):
+        return None
+    if "sees" in cue.takes or not cue.takes & {"object", "publishes"} or "participle" not in cue.features:
+        return None
+    by = phrase(line, cue.last + 1, line.last)
+    if by is None or any(voice.how == "unknown" for voice in by.voices):
+        return None
+    done = completed(line, by)
+    return Said(cue, done.voices, [(max(line.first, cue.first - 4), cue.first)], cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role)

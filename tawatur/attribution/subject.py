@@ -1,0 +1,188 @@
+"""Who stands before a verb of speech: the subject in its clause, past appositions, relative clauses and phrases of time."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.line import Line
+from tawatur.attribution.voice import Voice
+
+BREAKS = frozenset(",;:—–()[]")
+FAR = 26  # tokens that may stand between a subject's phrase and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The voices, the token at which their phrase begins, and the role that an apposition gives."""
+
+    voices: tuple[Voice, ...]
+    start: int
+    role: str | None = None
+    adjacent: bool = False
+
+
+def before(line: Line, verb: int, floor: int) -> Subject | None:
+    """The subject of a verb, looked for to its left, no further than `floor`."""
+    at = verb
+    while at > floor and line.has(at - 1, "adverb"):
+        at -= 1
+    if at <= floor:
+        return None
+    if line.form(at - 1) in (",", "–", "—", ")", "-"):
+        return _past_apposition(line, at, floor)
+    if line.has(at - 1, "relative") or (line.form(at - 1) == "that" and at - 1 > floor):
+        return _antecedent(line, at - 1, floor)
+    found = _in_segment(line, _segment(line, at, floor), at)
+    if found is None:
+        return None
+    return _with_title(line, found, floor)
+
+
+def _segment(line: Line, at: int, floor: int) -> int:
+    """Where the stretch between the last break and the verb begins."""
+    j = at - 1
+    while j >= floor:
+        if line.kind(j) == "punctuation" and (line.form(j) in BREAKS or line.form(j) in "\"“”«»"):
+            return j + 1
+        if line.has(j, "complement") and not line.has(j, "definite"):
+            return j + 1
+        if line.has(j, "contrast", "but"):
+            return j + 1
+        j -= 1
+    return floor
+
+
+def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
+    """The first phrase of a segment that can be the verb's subject: nothing but its own modifiers stands between."""
+    at = begin
+    best: Subject | None = None
+    while at < verb:
+        if line.has(at, "preposition") and line.name(at) is None:
+            at = _over(line, at + 1, verb)
+            continue
+        if (line.has(at, "time", "and", "subordinate", "relative", "adverb", "as", "be", "have", "modal", "expletive")
+                and not _names(line, at)) or line.kind(at) == "punctuation":
+            at += 1
+            continue
+        found = phrase(line, at, verb)
+        if found is None:
+            at = max(at + 1, _over(line, at, verb))
+            continue
+        if _reaches(line, found, verb):
+            role = None
+            if found.last == verb or found.core == verb:
+                return Subject(found.voices, found.first, role, adjacent=True)
+            if best is None and all(voice.how != "unknown" for voice in found.voices):
+                best = Subject(found.voices, found.first, role)
+        at = max(at + 1, found.core)
+    return best
+
+
+def _names(line: Line, at: int) -> bool:
+    return line.name(at) is not None or line.mention(at, "voices", "titles") is not None
+
+
+def _over(line: Line, at: int, verb: int) -> int:
+    """Past the noun phrase that a preposition governs: it is never a subject."""
+    found = phrase(line, at, verb)
+    j = max(at, found.core if found else at)
+    while j < verb and line.kind(j) == "word" and not line.has(j, "preposition", "relative", "complement", "and", "determiner"):
+        if found and j > found.core:
+            break
+        if _names(line, j) and j > at:
+            break
+        j += 1
+    return j
+
+
+def _reaches(line: Line, found: Phrase, verb: int) -> bool:
+    """Whether only modifiers stand between a phrase and the verb: no other verb that would take the subject first."""
+    if verb - found.last > FAR:
+        return False
+    relative = False
+    for j in range(found.core, verb):
+        if line.has(j, "relative"):
+            relative = True
+        elif line.has(j, "be", "have", "modal", "not") and not relative and not line.has(j, "and"):
+            return False
+        elif j in line.cue_at and line.cue_at[j].finite and not relative and line.mention(j, "voices") is None and (
+                "participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "agent")):
+            return False
+    return True
+
+
+def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
+    """A comma stands before the verb: leap back over what is set in commas to the name that it explains."""
+    edge = at - 1
+    role: str | None = None
+    candidate: Subject | None = None
+    for _ in range(6):
+        begin = _segment(line, edge, floor)
+        if begin >= edge:
+            if begin <= floor:
+                break
+            edge = begin - 1
+            continue
+        found = phrase(line, begin, edge)
+        if found is not None and all(voice.how != "unknown" for voice in found.voices):
+            merged = _merge(candidate, found, line)
+            if merged is not None:
+                return merged
+            candidate = Subject(found.voices, found.first, role, adjacent=True)
+            if found.voices[0].named and not line.has(begin, "indefinite"):
+                return _with_title(line, candidate, floor)
+            role = line.words_of(begin, edge)
+        elif candidate is not None and not _appositional(line, begin):
+            break
+        elif found is None and not _appositional(line, begin):
+            break
+        if begin <= floor or line.form(begin - 1) not in (",", "–", "—", "(", "-"):
+            break
+        edge = begin - 1
+    return candidate
+
+
+def _merge(candidate: Subject | None, found: Phrase, line: Line) -> Subject | None:
+    """An unnamed role stood nearer to the verb: the name before it is the speaker."""
+    if candidate is None or not found.voices[0].named:
+        return None
+    near = candidate.voices[0]
+    if near.how == "noun" and near.kind in ("person", "unnamed"):
+        voices = tuple(replace(voice, actor=voice.actor or near.actor, role=voice.role or near.text) for voice in found.voices)
+        return Subject(voices, found.first, near.text, adjacent=True)
+    return Subject(found.voices, found.first, None, adjacent=True)
+
+
+def _appositional(line: Line, begin: int) -> bool:
+    return line.has(begin, "relative", "indefinite", "definite", "preposition", "subordinate", "theirs") or (
+        line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin))
+
+
+def _with_title(line: Line, found: Subject, floor: int) -> Subject:
+    """A bare name between commas after its office: "the French president, Ada Roy, said"."""
+    voice = found.voices[0]
+    if len(found.voices) > 1 or not voice.named or found.start <= floor + 1 or line.form(found.start - 1) != ",":
+        return found
+    begin = _segment(line, found.start - 1, floor)
+    office = phrase(line, begin, found.start - 1)
+    while office is not None and office.first < found.start - 1 and office.last < found.start - 1:
+        office = None
+    if office is None or office.voices[0].how != "noun" or office.voices[0].kind not in ("person", "unnamed"):
+        return found
+    near = office.voices[0]
+    named = replace(voice, role=near.text, actor=voice.actor or near.actor, kind="person" if voice.kind == "organisation" and voice.known is None
+                    else voice.kind)
+    return Subject((named,), office.first, near.text, adjacent=found.adjacent)
+
+
+def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:
+    """"…, who said": the phrase right before the relative word."""
+    edge = relative - 1 if line.form(relative - 1) == "," else relative
+    begin = _segment(line, edge, floor)
+    last: Subject | None = None
+    at = begin
+    while at < edge:
+        found = phrase(line, at, edge)
+        if found is not None and found.last >= edge and all(voice.how != "unknown" for voice in found.voices):
+            last = Subject(found.voices, found.first, adjacent=True)
+        at = max(at + 1, found.core if found is not None and found.core < edge else at + 1)
+    return last

@@ -1,0 +1,143 @@
+"""What follows a verb of speech before the words that are said: hearers, media, times."""
+
+from dataclasses import dataclass, field
+
+from tawatur.attribution.cased import phrase
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.voice import Voice
+
+QUOTES = frozenset("\"“”«»„‟")
+ENDS = frozenset(".!?…")
+
+
+@dataclass(slots=True)
+class Tail:
+    """`at` is the first token of what is said; `opens` says how it opens: that · colon · quote · clause · comma · end."""
+
+    at: int
+    opens: str = "clause"
+    hearers: list[Voice] = field(default_factory=list)
+    origins: list[Voice] = field(default_factory=list)
+    via: str | None = None
+
+
+def tail(line: Line, cue: Cue, start: int | None = None) -> Tail:
+    """Read on from a verb until the words begin, or do not."""
+    found = Tail(cue.last if start is None else start, via=cue.via)
+    if "hearer" in cue.takes and start is None:
+        _hearer(line, found)
+    for _ in range(16):
+        at = found.at
+        if _ended(line, at):
+            found.opens = "end"
+        elif line.has(at, "complement"):
+            found.opens = "that"
+        elif line.form(at) == ":":
+            found.opens, found.at = "colon", at + 1
+        elif line.kind(at) == "punctuation" and line.form(at) in QUOTES:
+            found.opens = "quote"
+        elif line.form(at) == "," and line.form(at + 1) in QUOTES:
+            found.opens, found.at = "quote", at + 1
+        elif line.form(at) == "," and (past := _parenthesis(line, at)) is not None:
+            found.at = past
+            continue
+        elif line.form(at) in (",", "–", "—", ";"):
+            found.opens = "comma"
+        elif line.form(at) == "(" and (close := _close(line, at)) is not None:
+            found.at = close
+            continue
+        elif (step := _step(line, found, "learn" in cue.takes)) is not None:
+            found.at = step
+            continue
+        return found
+    return found
+
+
+def _ended(line: Line, at: int) -> bool:
+    return all(line.kind(j) == "punctuation" and line.form(j) not in ":" for j in range(at, line.last)) and not any(
+        line.form(j) in QUOTES for j in range(at, line.last) if j < line.last - 1)
+
+
+def _hearer(line: Line, found: Tail) -> None:
+    at = found.at
+    if line.has(at, "objectpronoun"):
+        found.at = at + 1
+        return
+    if line.has(at, "complement", "time", "preposition") or line.kind(at) == "punctuation":
+        return
+    heard = phrase(line, at, line.last)
+    if heard is not None:
+        found.hearers.extend(heard.voices)
+        found.at = heard.core
+
+
+def _parenthesis(line: Line, at: int) -> int | None:
+    """Past ", citing officials," where the words come after the second comma."""
+    cue = line.cue_at.get(at + 1)
+    if not (cue is not None and cue.act == "cite" or line.has(at + 1, "medium")):
+        return None
+    close = next((j for j in range(at + 2, min(at + 16, line.last)) if line.form(j) == ","), None)
+    if close is None or not (line.has(close + 1, "complement") or line.form(close + 1) in QUOTES):
+        return None
+    return close + 1
+
+
+def _close(line: Line, at: int) -> int | None:
+    return next((j + 1 for j in range(at + 1, min(at + 12, line.last)) if line.form(j) == ")"), None)
+
+
+def _step(line: Line, found: Tail, learns: bool) -> int | None:
+    """Past one phrase of time, medium, hearer or place; None where the words begin."""
+    at = found.at
+    if learns and line.has(at, "from"):
+        named = phrase(line, at + 1, line.last)
+        if named is not None:
+            found.origins.extend(named.voices)
+            return named.core
+    if line.has(at, "time") and not line.has(at, "determiner"):
+        return at + 1
+    if line.has(at, "time") and line.has(at + 1, "time"):
+        return at + 2
+    if line.has(at, "adverb"):
+        return at + 1
+    if line.has(at, "preposition") and (line.has(at + 1, "time") or line.kind(at + 1) == "number" and line.has(at + 2, "time")):
+        return at + 2
+    if line.has(at, "medium"):
+        medium = _medium(line, at + 1)
+        if medium is not None:
+            found.via = medium[1] or found.via
+            return medium[0]
+        place = phrase(line, at + 1, line.last)
+        if place is not None and line.capital(at + 1) and (
+                line.has(place.core, "complement", "preposition", "time") or line.kind(place.core) == "punctuation"):
+            return place.core
+        return None
+    if line.has(at, "hearer"):
+        heard = phrase(line, at + 1, line.last)
+        if heard is not None:
+            found.hearers.extend(heard.voices)
+            return heard.core
+    return None
+
+
+def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
+    """The end of a noun phrase about a medium ("a televised speech"), and what it is called in the codebook."""
+    for j in range(at, min(at + 7, line.last)):
+        mention = line.mention(j, "voices")
+        if mention is not None and mention.attrs.get("kind") in ("medium", "document"):
+            further = _medium(line, mention.last) if mention.last < line.last and line.kind(mention.last) == "word" and not line.has(
+                mention.last, "preposition", "complement", "determiner") else None
+            return further or (mention.last, mention.attrs.get("via"))
+        if line.kind(j) == "punctuation" and line.form(j) not in "-'’" or line.has(j, "complement", "relative", "have", "be") or (
+                line.has(j, "preposition")):
+            return None
+    return None
+
+
+def leading(line: Line, start: int) -> str | None:
+    """The medium that a phrase before the subject names: "In a tweet, X said"."""
+    via: str | None = None
+    for j in range(line.first, start):
+        if line.has(j, "medium") and (medium := _medium(line, j + 1)) is not None and medium[0] <= start:
+            via = medium[1] or via
+    return via

@@ -1,0 +1,28 @@
+"""A voice: a noun phrase that is made to speak, before anyone asks which earlier source it means."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as one sentence words it. `first`/`last` are tokens; `head` the folded word by which it is taken up again.
+
+    `how`: `name` (known or recognised by construction) · `noun` · `pronoun` · `omitted` (the verb alone says so) · `own` (the outlet)
+    """
+
+    first: int
+    last: int
+    text: str
+    name: str
+    kind: str
+    how: str
+    head: str = ""
+    actor: str | None = None
+    role: str | None = None
+    definite: bool = False
+    plural: bool = False
+    known: str | None = None  # id in the packs
+
+    @property
+    def named(self) -> bool:
+        return self.how == "name"
