@@ -41,13 +41,14 @@ class Clitics:
         if not (self._before or self._after):
             yield Variant(form, frozenset())
             return
-        bare = list(self._fronts(form))
+        bare = list(self.fronts(form))
         yield from bare
         for variant in bare:
             for short in self.endings(variant.form):
                 yield Variant(short.form, variant.features | short.features)
 
-    def _fronts(self, form: str) -> Iterator[Variant]:
+    def fronts(self, form: str) -> Iterator[Variant]:
+        """The word as it is, then without what stands before it, fewest first."""
         layer = [(Variant(form, frozenset()), -1)]
         while layer:
             yield from (variant for variant, _ in layer)

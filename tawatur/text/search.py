@@ -25,34 +25,29 @@ class Search:
         self._known: dict[str, str] = {}
 
     def tokens(self, text: str) -> str:
-        """A text's words, and their stems where they differ, between blanks."""
+        """A text's words, each with its stems where they differ, between blanks."""
         return self.expand(token.form for token in tokenize(text, self._folding) if token.kind != "punctuation")
 
     def expand(self, words: Iterable[str]) -> str:
         """The same of words that are folded already."""
-        return " ".join(map(self._both, words))
+        return " ".join(map(self._forms, words))
 
-    def _both(self, word: str) -> str:
+    def _forms(self, word: str) -> str:
         known = self._known.get(word)
         if known is None:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            stem = self._stem(word)
-            known = self._known[word] = word if stem == word else f"{word} {stem}"
+            known = self._known[word] = word if word.isascii() else " ".join(dict.fromkeys([word, *self._stems(word)]))
         return known
 
-    def _stem(self, word: str) -> str:
-        """The shortest form that is left when clitics and articles are taken off in any order."""
-        if word.isascii():
-            return word
-        reached, left = {word}, [word]
-        while left:
-            form = left.pop()
-            fresh = {shorter for shorter in self._shorter(form) if LEAST <= len(shorter) < len(form)} - reached
-            reached |= fresh
-            left.extend(fresh)
-        return min(reached, key=lambda form: (len(form), form))
+    def _stems(self, word: str) -> Iterator[str]:
+        """What is left in front, and then each way in which an attached pronoun may be taken off behind."""
+        bare = self._bared(word)
+        yield bare
+        yield from (short.form for tongue in self._clitics for short in tongue.endings(bare) if len(short.form) >= LEAST)
 
-    def _shorter(self, word: str) -> Iterator[str]:
-        yield from (variant.form for tongue in self._clitics for variant in tongue.variants(word))
-        yield from (word[len(article):] for article in self._articles if word.startswith(article))
+    def _bared(self, word: str) -> str:
+        shorter = [variant.form for tongue in self._clitics for variant in tongue.fronts(word)]
+        shorter += [word[len(article):] for article in self._articles if word.startswith(article)]
+        least = min((form for form in shorter if len(form) >= LEAST), key=lambda form: (len(form), form), default=word)
+        return self._bared(least) if len(least) < len(word) else word

@@ -55,7 +55,7 @@ def where(places: tuple[Place, ...]) -> str:
 
 def origin(claim: Claim) -> str:
     """Who says it in the end, and through whom it was heard."""
-    heard = dict.fromkeys(" < ".join(dict.fromkeys(_caller(source) for source in reversed(chain))) for chain in claim.chains)
+    heard = dict.fromkeys(", via ".join(dict.fromkeys(_caller(source) for source in reversed(chain))) for chain in claim.chains)
     return "; ".join(heard)
 
 
