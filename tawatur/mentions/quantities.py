@@ -1,0 +1,242 @@
+"""Quantities: an amount with the noun that it counts, in one phrase.
+
+A counted noun may stand behind its number, with words between that a language's grammar allows; before it, where a definite
+numeral follows its noun; or alone, in the dual or with an article, when it counts two or one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, amounts
+from tawatur.mentions.numbers import JOINERS, Number
+from tawatur.records import Mention, Quantity, Sentence, Temporal, Token
+
+QUOTES = frozenset("\"“”«»")
+_NONE: Mapping[int, Mention] = {}
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """What was found around an amount."""
+
+    first: int
+    last: int
+    noun: Mention | None = None
+    nationality: str | None = None
+    partitive: bool = False
+    measure: str | None = None
+    unit: str | None = None
+    mixed: bool = False
+
+
+def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number],
+               timed: Sequence[Temporal], how: Wording) -> list[Quantity]:
+    """All quantities of a sentence, by place; numbers of dates, and those that surely count nothing, are left out."""
+    found: list[Quantity] = []
+    if not said and not at.keys() & {"counted", "vague"}:
+        return found
+    dated = {token for time in timed for token in range(time.first, time.last)}
+    taken: set[int] = set(dated)
+    for amount in amounts(tokens, at, said, how):
+        if amount.first in dated or amount.last - 1 in dated:
+            continue
+        phrase = _phrase(text, tokens, sentence, amount, at, how)
+        if phrase is None:
+            continue
+        taken.update(range(phrase.first, phrase.last))
+        found.append(_quantity(text, tokens, amount, phrase))
+    found += _alone(text, tokens, sentence, at, how, taken)
+    return sorted(found, key=lambda quantity: quantity.first)
+
+
+def _quantity(text: str, tokens: Sequence[Token], amount: Amount, phrase: _Phrase) -> Quantity:
+    attrs: Mapping[str, str] = phrase.noun.attrs if phrase.noun else {}
+    unit = phrase.unit or attrs.get("unit") or ("people" if phrase.nationality else None)
+    start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
+    rule = phrase.noun.rule if phrase.noun else amount.rule
+    return Quantity(
+        start, end, phrase.first, phrase.last, _whole(amount.value), _whole(amount.low), _whole(amount.high), amount.bound,
+        unit=unit, population=None if phrase.mixed else attrs.get("population"), nationality=phrase.nationality,
+        term=text[phrase.noun.start:phrase.noun.end] if phrase.noun else None, measure=phrase.measure or attrs.get("measure"),
+        partitive=phrase.partitive, share="many" if amount.kind == "many" else None, rule=rule,
+    )
+
+
+def _whole(value: float | None) -> float | None:
+    return None if value is None else int(value) if value == int(value) else value
+
+
+def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amount, at: Spots, how: Wording) -> _Phrase | None:
+    """The phrase around an amount, or None where the number counts nothing."""
+    if amount.kind == "ordinal" or _code(text, tokens, sentence, amount, at):
+        return None
+    phrase = _Phrase(amount.first, amount.last)
+    if _currency(tokens, sentence, amount, phrase, how):
+        return phrase
+    _behind(tokens, sentence, amount, phrase, at, how)
+    if phrase.noun is None and how.noun_before and (amount.definite or amount.value in (1, 2)):
+        _in_front(amount, phrase, at)
+    if phrase.noun is not None:
+        _nationality(phrase, at, sentence, how)
+        return phrase
+    if amount.kind == "fraction" or _refused(amount, at):
+        return None
+    if amount.bare and amount.value is not None and int(amount.value) in YEARS and not phrase.partitive and not phrase.nationality:
+        return None
+    return phrase
+
+
+def _code(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amount, at: Spots) -> bool:
+    """A number inside a name, a date, a time of day or a type of weapon counts nothing."""
+    first, last = amount.first, amount.last
+    for kind in ("actor", "outlet", "person", "place"):
+        for mention in at.get(kind, _NONE).values():
+            if mention.first <= first and last <= mention.last and mention.last - mention.first > last - first:
+                return True
+    if last < sentence.last and tokens[last].form in (":", "/") and last + 1 < sentence.last and tokens[last + 1].kind == "number":
+        return True
+    if first - 2 >= sentence.first and tokens[first - 1].form in (":", "/") and tokens[first - 2].kind == "number":
+        return True
+    if first > sentence.first and tokens[first - 1].end == tokens[first].start:
+        touching = tokens[first - 1]
+        if touching.form in ("#", "№") or touching.kind == "word" and tokens[first].kind == "number" and touching.form.isascii():
+            return True
+        code = touching.form in JOINERS and first - 2 >= sentence.first and tokens[first - 2].kind == "word"
+        if code and tokens[first - 2].end == touching.start and tokens[first].kind == "number":
+            return True
+    return False
+
+
+def _refused(amount: Amount, at: Spots) -> bool:
+    """Words beside a number that make it an age, a distance, an article, an hour."""
+    for mention in at.get("not_counted", _NONE).values():
+        side = mention.attrs["side"]
+        if (side == "before" and mention.last == amount.first) or (side == "after" and mention.first == amount.last):
+            return True
+    return False
+
+
+def _currency(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase: _Phrase, how: Wording) -> bool:
+    for near in range(max(sentence.first, amount.first - 1), amount.last + 1):
+        if near < sentence.last and tokens[near].form in how.currency:
+            phrase.unit, phrase.measure = how.currency[tokens[near].form], "cost"
+            phrase.first, phrase.last = min(phrase.first, near), max(phrase.last, near + 1)
+            return True
+    return False
+
+
+def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase: _Phrase, at: Spots, how: Wording) -> None:
+    """Look for the counted noun behind the amount."""
+    counted, parts, nations = at.get("counted", _NONE), at.get("parts", _NONE), at.get("nationalities", _NONE)
+    refused = at.get("not_counted", _NONE)
+    here, skipped, linked = amount.last, 0, False
+    while here < sentence.last and here < amount.last + 8:
+        token = tokens[here]
+        part = parts.get(here)
+        if part is not None and part.attrs["role"] == "of_them":
+            phrase.partitive, phrase.last = True, part.last
+            return
+        noun = counted.get(here)
+        if noun is not None and not (here > amount.last and "and" in noun.features):
+            _take(amount, noun, phrase, at)
+            return
+        if here in refused and refused[here].attrs["side"] == "after" and not linked:
+            return
+        nation = nations.get(here)
+        if nation is not None:
+            phrase.nationality, phrase.last, here = nation.attrs["nationality"], nation.last, nation.last
+            continue
+        if token.kind == "punctuation":
+            if token.form not in JOINERS and token.form not in QUOTES:
+                return
+            here += 1
+            continue
+        if token.form in how.words.of or token.form in how.words.the:
+            linked = linked or token.form in how.words.of
+            here += 1
+            continue
+        if token.form in how.modifies:
+            here += 1
+            if here > phrase.last:
+                phrase.last = here
+            continue
+        if here in at.get("function", _NONE) or token.form in how.words.and_ or token.kind == "number" or here in at.get("numbers", _NONE):
+            return
+        told = at.get("measures", _NONE).get(here)
+        if told is not None and told.last > here:
+            here = told.last
+            skipped += 1
+            continue
+        skipped += 1
+        if skipped > how.skip:
+            return
+        here += 1
+
+
+def _take(amount: Amount, noun: Mention, phrase: _Phrase, at: Spots) -> None:
+    """The noun, or the last of several in a row: aid trucks, car bomb attacks, cases of wounded children."""
+    counted = at.get("counted", _NONE)
+    while (following := counted.get(noun.last)) is not None and "and" not in following.features and not following.features & {"definite"}:
+        if noun.attrs.get("unit") != following.attrs.get("unit") and noun.attrs.get("unit") not in (None, "people"):
+            break
+        if "adjective" in following.features:
+            break
+        noun = following
+    phrase.noun, phrase.last = noun, noun.last
+    also = counted.get(noun.last)
+    if also is not None and "and" in also.features and also.attrs.get("unit") == noun.attrs.get("unit") and \
+            (amount.value is None or amount.value > 10 or "plural" in also.features):
+        phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
+    part = at.get("parts", _NONE).get(noun.last)
+    if part is not None and part.attrs["role"] == "of_them":
+        phrase.partitive, phrase.last = True, part.last
+
+
+def _in_front(amount: Amount, phrase: _Phrase, at: Spots) -> None:
+    for noun in at.get("counted", _NONE).values():
+        if noun.last == amount.first and (amount.definite == ("definite" in noun.features) or noun.features & {"its", "their"} or
+                                          amount.value in (1, 2)):
+            phrase.noun, phrase.first = noun, noun.first
+
+
+def _nationality(phrase: _Phrase, at: Spots, sentence: Sentence, how: Wording) -> None:
+    nation = at.get("nationalities", _NONE).get(phrase.last)
+    if nation is not None and phrase.nationality is None and how.noun_before:
+        phrase.nationality, phrase.last = nation.attrs["nationality"], nation.last
+
+
+def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, how: Wording, taken: set[int]) -> Iterator[Quantity]:
+    """Nouns that count themselves: a dual is two; a singular with an article, or indefinite, is one."""
+    for noun in at.get("counted", _NONE).values():
+        if noun.first in taken or noun.features & {"definite", "plural", "its", "their"}:
+            continue
+        dual = "dual" in noun.features
+        if not dual and not _single(tokens, sentence, noun, at, how):
+            continue
+        if noun.attrs.get("unit", "people") not in ("people", "families", "vehicles", "days", "hours", "months", "weeks", "strikes",
+                                                    "rockets"):
+            continue
+        count = 2 if dual else 1
+        amount = Amount(noun.first, noun.last, count, count, count, "exact")
+        first = noun.first
+        while not dual and first > sentence.first and noun.first - first < 3 and tokens[first].form not in how.words.article and \
+                how.words.article:
+            first -= 1
+        phrase = _Phrase(first, noun.last, noun)
+        _nationality(phrase, at, sentence, how)
+        quantity = _quantity(text, tokens, amount, phrase)
+        yield replace(quantity, share="alone")
+
+
+def _single(tokens: Sequence[Token], sentence: Sentence, noun: Mention, at: Spots, how: Wording) -> bool:
+    """Whether an indefinite singular stands here."""
+    if noun.attrs.get("unit") != "people" or noun.attrs.get("measure") == "injured":
+        return False
+    if not how.words.article:
+        return True
+    for back in range(noun.first - 1, max(sentence.first - 1, noun.first - 4), -1):
+        if tokens[back].form in how.words.article:
+            return True
+        if tokens[back].kind != "word" or back in at.get("function", _NONE):
+            return False
+    return False
