@@ -71,8 +71,9 @@ def _foot(rows: list[Mark], names: Outlets) -> None:
             continue
         if row.long or not row.headline or row.line.words > _NAME or left == 0:
             return
-        if names.known(row.line.text.strip("()[]")):
-            row.take("byline", "the outlet's name alone at the end")
+        name = row.line.text.strip("()[]")
+        if names.known(name) or names.body(name):
+            row.take("byline", "the publisher's name alone at the end")
         elif left == _FEW and not row.item and _after_paragraph(rows, row):
             row.take("byline", "a name alone at the end")
         else:
@@ -105,6 +106,8 @@ def _listed(before: Mark | None) -> bool:
 def _cut(text: str, rows: list[Mark], packs: Packs, names: Outlets, calendar: Dates) -> None:
     bodies = [row for row in rows if row.role in (None, "standfirst")]
     for row in bodies[:2]:
+        if row.cuts:
+            break
         end = opening(row.line.text, packs, names, calendar)
         if 0 < end < len(row.line.text):
             row.cuts = [(0, "dateline", "place, day or agency before the report"),

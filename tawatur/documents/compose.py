@@ -7,7 +7,7 @@ from tawatur.documents import language
 from tawatur.documents.blocks import blocks
 from tawatur.documents.dates import day_of, explicit
 from tawatur.documents.evidence import outlet_of
-from tawatur.documents.handed import LIMITS, Handed, Hints, Raw, Unreadable
+from tawatur.documents.handed import BARE, LIMITS, PAGE, Handed, Hints, Raw, Unreadable
 from tawatur.documents.outlets import outlets
 from tawatur.documents.published import header_date
 from tawatur.packs import Packs
@@ -20,6 +20,8 @@ def compose(raw: Raw, hints: Hints, packs: Packs) -> Handed:
     text = _clean(raw.text)
     _check(text)
     found = blocks(text, packs, raw.title or hints.title, raw.credit)
+    if raw.method == PAGE and not any(block.role in SAYING and block.role != "title" for block in found):
+        raise Unreadable(BARE)
     sha = hashlib.sha256(raw.original).hexdigest()
     document = Document(
         id=sha[:16], name=raw.name, sha256=sha, text=text, path=raw.path, url=raw.url or hints.url,
@@ -51,7 +53,7 @@ def _outlet(raw: Raw, hints: Hints, text: str, found: tuple[Block, ...], packs: 
     names = outlets(packs)
     at = names.at(raw.url or hints.url)
     if raw.outlet:
-        return names.known(raw.outlet) or (at if raw.method == "page" else None) or names.named(raw.outlet)
+        return names.known(raw.outlet) or (at if raw.method == PAGE else None) or names.named(raw.outlet)
     if hints.outlet:
         return names.named(hints.outlet)
     return at or outlet_of(text, found, packs, raw.meta_tail)

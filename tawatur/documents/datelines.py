@@ -1,5 +1,6 @@
 """Datelines that open a paragraph: a place, perhaps an agency and a day, then a dash or a colon."""
 
+import re
 from collections.abc import Sequence
 
 from tawatur.documents.dates import Dates
@@ -9,6 +10,7 @@ from tawatur.records import Token
 from tawatur.text import tokenize
 
 _DASHES = frozenset("-–—")
+_CLOCK = re.compile(r"[\s,|–-]*\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _REACH = 220
 _PLACE, _AGENCY = 7, 9
 
@@ -17,11 +19,12 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
     """How many letters of a paragraph are its dateline; 0 where it has none."""
     start = text[:_REACH]
     tokens = tokenize(start, packs.folding)
-    for rule in (_bracketed, _capitals, _dashed_colon, _named):
+    for rule in (_bracketed, _dashed_colon, _capitals, _named):
         if end := rule(start, tokens, names):
             return _past(text, end)
     if (found := calendar.find(start)) and _labels_only(start[:found.start], packs):
-        return _past(text, found.end)
+        clock = _CLOCK.match(text, found.end)
+        return _past(text, clock.end() if clock else found.end)
     return 0
 
 
@@ -58,7 +61,7 @@ def _dashed_colon(text: str, tokens: Sequence[Token], names: Outlets) -> int:
     if not dash:
         return 0
     colon = next((at for at in range(dash + 1, min(dash + _AGENCY, len(tokens))) if tokens[at].form == ":"), None)
-    if colon is None or colon == dash + 1:
+    if colon is None or colon == dash + 1 or not _names(text, [*tokens[:dash], *tokens[dash + 1:colon]]):
         return 0
     return tokens[colon].end
 
@@ -80,7 +83,7 @@ def _named(text: str, tokens: Sequence[Token], names: Outlets) -> int:
 def _names(text: str, tokens: Sequence[Token]) -> bool:
     """Whether these words may all be names: in a script with capitals every long word has one."""
     words = [text[token.start:token.end] for token in tokens if token.kind == "word"]
-    return 0 < len(words) <= _PLACE and all(word[0].isupper() or len(word) < 4 or not _cased(word) for word in words)
+    return 0 < len(words) <= _PLACE + _AGENCY and all(word[0].isupper() or len(word) < 4 or not _cased(word) for word in words)
 
 
 def _cased(word: str) -> bool:
@@ -104,7 +107,7 @@ def _apart(text: str, token: Token) -> bool:
 
 def _labels_only(text: str, packs: Packs) -> bool:
     """Whether only labels and names of days stand before a date."""
-    known = {form for language in packs.languages.values() for table in ("headings", "weekdays", "days")
+    known = {form for language in packs.languages.values() for table in ("datelines", "weekdays", "days")
              for row in language.table(table) for name in row.names("phrase") + row.names("form")
              for form in packs.folding.fold(name).split()}
     return all(token.kind == "punctuation" or token.form in known for token in tokenize(text, packs.folding))

@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
 from tawatur.documents.heads import pieces
-from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets
-from tawatur.packs import Packs
-from tawatur.records import Block, Outlet
-from tawatur.records.document import SAYING
+from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
+from tawatur.packs import Language, Packs
+from tawatur.records import Block, Outlet, Token
 from tawatur.text import tokenize
 
 _NAME_LINE, _DATELINE, _TAB, _WRITTEN, _CREDIT = 6.0, 5.0, 5.0, 2.5, 2.5
 _ENOUGH, _CLEAR, _OFTEN = 3.0, 1.5, 3
 _RELAYS = 0.15
 _LONGEST_NAME = 5
+_SOON = 8
 _SILENT = frozenset({"related", "comments"})
+
+
+_Cut = tuple[Block, Language, tuple[Token, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,15 @@ class Clue:
 def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | None = None) -> Outlet | None:
     """The outlet that the text speaks for most clearly; None where none stands out."""
     names = outlets(packs)
-    clues = [*_tab(tail, names, packs), *_placed(text, blocks, packs, names)]
+    clues = [*_tab(tail, names, packs), *_stated(text, blocks, packs, names), *_placed(text, blocks, packs, names)]
     fresh = {names.key(clue.outlet.name): clue.outlet for clue in clues if clue.outlet.id not in packs.outlets}
-    fresh.update(_unknown(text, blocks, packs, names))
-    clues.extend(_framed(text, blocks, packs, by_first(fresh), frames(packs)))
+    table = frames(packs)
+    cut = [(block, packs.language(block.language), tokenize(text, packs.folding, block.start, block.end))
+           for block in blocks if block.role not in _SILENT]
+    for _, _, tokens in cut:
+        fresh.update(_unknown(text, tokens, names, table))
+    clues.extend(_framed(text, cut, names.names, table))
+    clues.extend(_framed(text, cut, by_first(fresh), table))
     return _best(clues)
 
 
@@ -71,6 +79,16 @@ def _tab(tail: str | None, names: Outlets, packs: Packs) -> Iterator[Clue]:
         yield Clue(names.named(tail), _WRITTEN, "tab")
 
 
+def _stated(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[Clue]:
+    """The body whose statement the title says it is."""
+    for block in blocks:
+        if block.role == "title" and block.end - block.start < 300:
+            key = names.key(text[block.start:block.end])
+            size = frames(packs).statement(key)
+            if size and (body := names.body_in(key[size:], _SOON)):
+                yield Clue(body, _ENOUGH, "statement")
+
+
 def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[Clue]:
     """Names where publishers stand: lines of their own, datelines, the tail of the title."""
     for at, block in enumerate(blocks):
@@ -83,6 +101,8 @@ def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
 def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clue]:
     found = pieces(line)
     known = [outlet for piece in found if (outlet := names.known(piece))]
+    if not known and block.role == "byline" and (alone := names.body(line)):
+        known = [alone]
     for outlet in known:
         strong = _DATELINE if block.role == "dateline" else _NAME_LINE
         yield Clue(outlet, _CREDIT if outlet.kind == "agency" else strong, "line")
@@ -106,43 +126,38 @@ def _bracketed(line: str) -> Iterator[str]:
             yield inside.strip()
 
 
-def _unknown(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[tuple[tuple[str, ...], Outlet]]:
+def _unknown(text: str, tokens: Sequence[Token], names: Outlets, table: Frames) -> Iterator[tuple[tuple[str, ...], Outlet]]:
     """Names with capitals that no pack knows and that hold an outlet's word."""
-    table = frames(packs)
-    for block in blocks:
-        if block.role in _SILENT or block.end - block.start < 20:
+    run: list[Token] = []
+    for token in (*tokens, None):
+        if token is not None and token.kind == "word" and text[token.start].isupper():
+            run.append(token)
             continue
-        run: list[str] = []
-        for token in (*tokenize(text, packs.folding, block.start, block.end), None):
-            if token is not None and token.kind == "word" and text[token.start].isupper():
-                run.append(text[token.start:token.end])
-                continue
-            if 1 < len(run) <= _LONGEST_NAME:
-                name = " ".join(run)
-                key = names.key(name)
-                if table.masthead(key[1:]) and not names.known(name):
-                    yield key, Outlet(name, name)
-            run = []
+        if 1 < len(run) <= _LONGEST_NAME and table.masthead([each.form for each in run[1:]]):
+            name = text[run[0].start:run[-1].end]
+            if not names.known(name):
+                yield names.key(name), Outlet(name, name)
+        run = []
 
 
-def _framed(text: str, blocks: tuple[Block, ...], packs: Packs, fresh: Names, table: Frames) -> Iterator[Clue]:
+def _framed(text: str, cut: Sequence[_Cut], names: Names, table: Frames) -> Iterator[Clue]:
     """Names in the phrases by which a report speaks of its own publisher."""
-    known = outlets(packs).names
-    for block in blocks:
-        if block.role in _SILENT:
-            continue
-        language = packs.language(block.language)
-        tokens = tokenize(text, packs.folding, block.start, block.end)
+    for _, language, tokens in cut:
+        begin = starts(names, tokens, language)
         at = 0
-        while at < len(tokens):
-            hit = None
-            if tokens[at].kind != "punctuation":
-                hit = match(known, tokens, at, language) or match(fresh, tokens, at, language)
-            if hit is None or (text[tokens[at].start].islower() and hit[0].name.isascii() and language.code != "ar"):
+        while begin and at < len(tokens):
+            hit = match(names, tokens, at, begin)
+            if hit is None or not _capital(text, tokens[at:hit[1]]):
                 at += 1
                 continue
             outlet, last, features = hit
             weight, frame = table.weight(language.code, tokens, at, last, features)
-            if weight and (block.role in SAYING or frame):
+            if weight:
                 yield Clue(outlet, weight * (_RELAYS if outlet.kind == "agency" else 1.0), frame)
             at = last
+
+
+def _capital(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether words may be a name: one has a capital, or their script has none."""
+    first = [text[token.start] for token in tokens]
+    return any(letter.isupper() for letter in first) or not any(letter.islower() for letter in first)

@@ -30,15 +30,22 @@ class Frames:
         self._words: set[str] = set()
         self._frames: dict[str, list[Frame]] = {}
         self._to: set[str] = set()
+        self._statements: set[tuple[str, ...]] = set()
         for code, language in packs.languages.items():
             self._to.update(row["strip"] for row in language.table("clitics") if row["feature"] == _TO)
             self._words.update(packs.folding.fold(word) for row in language.table("mastheads") for word in row["word"].split(";"))
+            self._statements.update(tuple(token.form for token in tokenize(opening, packs.folding))
+                                    for row in language.table("statements") for opening in row.names("opening"))
             made = [_frame(row["pattern"], float(row["weight"] or 1), packs) for row in language.table("publisher")]
             self._frames[code] = sorted(made, key=lambda frame: -frame.weight)
 
     def masthead(self, key: Sequence[str]) -> bool:
         """Whether a name holds a word that makes it an outlet's."""
         return any(form in self._words for form in key)
+
+    def statement(self, key: Sequence[str]) -> int:
+        """How many words open the title of a statement; 0 where it is none."""
+        return max((len(opening) for opening in self._statements if tuple(key[:len(opening)]) == opening), default=0)
 
     def weight(self, code: str, tokens: Sequence[Token], first: int, last: int, features: frozenset[str]) -> tuple[float, str]:
         """The heaviest phrase around a name, and which; 0 where there is none."""

@@ -12,6 +12,8 @@ from tawatur.text import tokenize
 LONGEST = 70
 """Words of the longest line that can be furniture."""
 _EDGE = 130
+_SHORT = 16
+_EDGES = "\"'()[]{}«»“”‘’:;,.!?؟،؛…-–—|/©·•*"
 _LABELS = frozenset(":-–—|/(«[•·")
 _STOPS = frozenset(".!?؟…")
 
@@ -43,6 +45,9 @@ class Furniture:
                         self._first.setdefault(forms[0], []).append(rule)
         for rules in self._first.values():
             rules.sort(key=lambda rule: -len(rule.forms))
+        each = [rule for rules in self._first.values() for rule in rules]
+        self._tails = frozenset(rule.forms[0] for rule in each if rule.at == "tail")
+        self._wide = frozenset(rule.forms[0] for rule in each if rule.most > _SHORT)
 
     def forms(self, text: str) -> tuple[str, ...]:
         """The folded words of a line, punctuation aside."""
@@ -50,7 +55,7 @@ class Furniture:
 
     def of(self, text: str, words: int) -> Rule | None:
         """The rule that makes a whole line furniture; openers of a list before all others, then the earliest in the line."""
-        if words > LONGEST:
+        if words > LONGEST or (words > _SHORT and not self._may(text, self._wide)):
             return None
         line = _Line(tokenize(text, self._folding))
         hits = [rule for at, form in enumerate(line.forms) for rule in self._first.get(form, ()) if _fits(rule, line, at)]
@@ -58,12 +63,19 @@ class Furniture:
 
     def tail(self, text: str, start: int = 0) -> tuple[int, Rule] | None:
         """Where the foot of a page begins that hangs on the last words of a text, if it does."""
+        if not self._may(text[start:], self._tails):
+            return None
         line = _Line(tokenize(text, self._folding, start))
         for at in range(max(1, len(line.forms) - _EDGE), len(line.forms)):
             for rule in self._first.get(line.forms[at], ()):
                 if rule.at == "tail" and line.holds(rule, at) and len(line.forms) - at <= rule.most and line.fresh(at):
                     return line.begin(at), rule
         return None
+
+    def _may(self, text: str, firsts: frozenset[str]) -> bool:
+        """Whether a phrase can stand in the text at all: cheaper than cutting it into tokens."""
+        fold = self._folding.fold
+        return any(fold(word.strip(_EDGES)) in firsts for word in text.split())
 
 
 class _Line:

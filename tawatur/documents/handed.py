@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from tawatur.records import Document
 
 MEGABYTE = 1 << 20
+PAGE = "page"
+BARE = "a page without the text of a report (if it is built by scripts, save it complete)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from tawatur.documents.marks import Mark
 from tawatur.documents.outlets import Outlets
 
 _DEEP = 10
-_TITLE, _STANDFIRST, _LINE = 30, 45, 14
+_TITLE, _STANDFIRST, _LINE, _SHORT = 24, 45, 14, 12
 _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
 _SPLIT = "|/–—-:()[]،,•·"
@@ -19,15 +19,17 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -
         if row.role is not None:
             continue
         text = row.line.text
-        if names.known(text):
-            row.take("byline", "the outlet's name alone on a line")
+        if names.known(text) or (names.body(text) and at + 1 < len(rows)):
+            row.take("byline", "the publisher's name alone on a line")
         elif titled is None and _is_title(rows, at, title, names):
             titled = _take_title(rows, at, title, names)
+            if row.role is None:
+                return at
         elif titled is not None and names.key(text) == names.key(titled):
             row.take("boilerplate", "the title again")
         elif _dates(row, calendar):
             row.take("dateline", "a date on a line of its own")
-        elif _masthead(row, names):
+        elif _masthead(row, names) or (titled is not None and _pieced(rows, at)):
             row.take("byline", "outlet and author or place on a line of their own")
         elif titled is not None and _is_standfirst(rows, at):
             row.take("standfirst", "quotation or summary below the title")
@@ -38,8 +40,10 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -
 
 def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> bool:
     row = rows[at]
-    if title and names.key(row.line.text)[:len(names.key(title))] == names.key(title):
+    if title and _begins(row.line.text, title, names):
         return True
+    if title and row.line.words > _SHORT:
+        return False
     if row.line.words > _TITLE or (row.stopped and row.line.text[-1] in ".") or row.line.text[-1] in ":،,;؛" or row.item:
         return False
     if row.line.text.startswith("(") or _masthead(row, names):
@@ -50,6 +54,9 @@ def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> b
 def _take_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> str:
     """Make the line the title, without the name of the site behind it; gives the title alone."""
     row = rows[at]
+    if title and row.line.words > len(title.split()) + _SHORT and (end := _begins(row.line.text, title, names)):
+        row.cuts = [(0, "title", "the title that the record gives"), (end, "body", "paragraph")]
+        return title
     row.take("title", "short first line without a full stop" if not title else "the title that the record gives")
     text = row.line.text
     others = {names.key(other.line.text) for other in rows[at + 1:at + 5]} | ({names.key(title)} if title else set())
@@ -64,6 +71,15 @@ def _take_title(rows: list[Mark], at: int, title: str | None, names: Outlets) ->
     return text
 
 
+def _begins(text: str, title: str, names: Outlets) -> int:
+    """How many letters of a line are the title that it begins with; 0 where it does not."""
+    key = names.key(title)
+    if not key or names.key(text[:len(title) + 40])[:len(key)] != key:
+        return 0
+    return next((end for end in range(max(1, len(title) - 8), min(len(text), len(title) + 40) + 1)
+                 if names.key(text[:end]) == key), len(text))
+
+
 def _dates(row: Mark, calendar: Dates) -> bool:
     return row.line.words <= _LINE and not (row.stopped and row.line.words > 8) and calendar.find(row.line.text) is not None
 
@@ -73,6 +89,15 @@ def _masthead(row: Mark, names: Outlets) -> bool:
     if row.line.words > _LINE or row.stopped:
         return False
     return any(names.known(piece) for piece in pieces(row.line.text))
+
+
+def _pieced(rows: list[Mark], at: int) -> bool:
+    """A short line of few short pieces between the title and a paragraph: an outlet nobody knows, an author, a place."""
+    row = rows[at]
+    parts = pieces(row.line.text)
+    later = next((other for other in rows[at + 1:] if other.role is None), None)
+    return row.line.words <= 9 and not row.stopped and 2 <= len(parts) <= 4 and max(len(part.split()) for part in parts) <= 4 \
+        and later is not None and later.long
 
 
 def pieces(text: str) -> list[str]:

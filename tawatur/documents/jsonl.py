@@ -33,6 +33,7 @@ def _records(stream: IO[bytes], path: str) -> Iterator[Raw | Setback]:
                 if bad <= LIMITS.complaints:
                     yield Setback(f"{path}:{number}", "read", f"{path}, line {number}: {error}")
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        bad += not good
         yield Setback(path, "read", f"{path}: damaged or cut off after line {number} ({error}); {good} reports were read")
     if bad > LIMITS.complaints:
         yield Setback(path, "read", f"{path}: {bad - LIMITS.complaints} more lines hold no report")

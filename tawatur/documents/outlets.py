@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from tawatur.packs import Language, Packs
-from tawatur.records import Outlet, Token
+from tawatur.records import Actor, Outlet, Token
 from tawatur.text import tokenize
 
 _MARKS = frozenset("\"'“”«»„‘’()[]-–")
+_LONGEST = 90
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], Outlet]]]
 
 
@@ -26,6 +27,8 @@ class Outlets:
                 if key := self.key(name):
                     self._named.setdefault(key, outlet)
         self.names = by_first(self._named)
+        self._bodies: dict[tuple[str, ...], Actor] = {self.key(name): actor for actor in packs.actors.values()
+                        for name in (actor.name, *(name for names in actor.names.values() for name in names))}
 
     def key(self, name: str) -> tuple[str, ...]:
         """A name as it is compared: folded words alone."""
@@ -33,8 +36,25 @@ class Outlets:
 
     def known(self, name: str) -> Outlet | None:
         """The outlet of that name, if the packs have it."""
+        if len(name) > _LONGEST:
+            return None
         key = self.key(name)
         return self._named.get(key) or (self._named.get(key[1:]) if key[:1] and key[0] in self._articles else None)
+
+    def body(self, name: str) -> Outlet | None:
+        """A party or organisation of that name, as the publisher of its own words."""
+        return self._publishing(self._bodies.get(self.key(name)) if len(name) <= _LONGEST else None)
+
+    def body_in(self, key: tuple[str, ...], within: int) -> Outlet | None:
+        """The first party or organisation named in these words, if it is named soon."""
+        for at in range(min(within, len(key))):
+            for end in range(min(len(key), at + 9), at, -1):
+                if found := self._bodies.get(key[at:end]):
+                    return self._publishing(found)
+        return None
+
+    def _publishing(self, actor: Actor | None) -> Outlet | None:
+        return Outlet(actor.id, actor.name, dict(actor.names), "organisation", actor.id) if actor else None
 
     def named(self, name: str) -> Outlet:
         """The outlet of that name, known or not: an unknown one goes by its name as written."""
@@ -59,12 +79,24 @@ def by_first(named: Mapping[tuple[str, ...], Outlet]) -> Names:
     return names
 
 
-def match(names: Names, tokens: Sequence[Token], at: int, language: Language) -> tuple[Outlet, int, frozenset[str]] | None:
+Starts = Mapping[str, Sequence[tuple[str, frozenset[str]]]]
+
+
+def starts(names: Names, tokens: Sequence[Token], language: Language) -> Starts:
+    """The words of a text with which one of these names may begin, clitics taken off."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for form in {token.form for token in tokens if token.kind != "punctuation"}:
+        if fits := [(bare.form, bare.features) for bare in language.clitics.variants(form) if bare.form in names]:
+            found[form] = fits
+    return found
+
+
+def match(names: Names, tokens: Sequence[Token], at: int, begin: Starts) -> tuple[Outlet, int, frozenset[str]] | None:
     """The longest of these names that starts at a token, its end, and the clitics before it."""
-    for variant in language.clitics.variants(tokens[at].form):
-        for key, outlet in names.get(variant.form, ()):
+    for form, features in begin.get(tokens[at].form, ()):
+        for key, outlet in names.get(form, ()):
             if last := _last(tokens, at + 1, key):
-                return outlet, last, variant.features
+                return outlet, last, features
     return None
 
 

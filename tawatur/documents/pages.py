@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from tawatur.documents.charsets import decode
-from tawatur.documents.handed import LIMITS, Raw, Unreadable
+from tawatur.documents.handed import BARE, LIMITS, PAGE, Raw, Unreadable
 from tawatur.documents.metadata import Said, said
 
 _CHARSET = re.compile(
@@ -25,10 +25,10 @@ def page(data: bytes, path: str, name: str) -> Raw:
     html = _DECLARATION.sub("", html.replace("\0", ""))
     text = _extracted(html)
     if not text.strip():
-        raise Unreadable("a page without the text of a report (if it is built by scripts, save it complete)")
+        raise Unreadable(BARE)
     own = said(html)
     return Raw(
-        name=name, original=data, text=_titled(text, own), method="page", path=path, url=own.url, title=own.title,
+        name=name, original=data, text=_titled(text, own), method=PAGE, path=path, url=own.url, title=own.title,
         outlet=own.site, published=own.published, language=own.language, meta_published=own.guessed, meta_tail=own.tail,
     )
 

@@ -1,5 +1,6 @@
 """Reading: paths in, documents or setbacks out, one at a time; one bad file never stops a run."""
 
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,7 @@ from tawatur.documents.charsets import decode
 from tawatur.documents.compose import compose
 from tawatur.documents.dates import day_of
 from tawatur.documents.files import STDIN, expand
-from tawatur.documents.handed import LIMITS, Handed, Hints, Raw, Unreadable
+from tawatur.documents.handed import LIMITS, PAGE, Handed, Hints, Raw, Unreadable
 from tawatur.documents.jsonl import records
 from tawatur.documents.names import harmless
 from tawatur.documents.pages import page
@@ -62,7 +63,7 @@ def _composed(raw: Raw, hints: Hints, packs: Packs) -> Result:
     try:
         return compose(raw, hints, packs)
     except Unreadable as error:
-        where = raw.path if raw.method in ("text", "page") else f"{raw.path} ({raw.name})"
+        where = raw.path if raw.method in ("text", PAGE) else f"{raw.path} ({raw.name})"
         return Setback(raw.path or raw.name, "read", f"{where}: {error}")
 
 
@@ -110,9 +111,7 @@ def _pasted(path: str) -> Iterator[Raw | Setback]:
 
 
 def _json(path: str) -> Iterator[Raw | Setback]:
-    with open(path, "rb") as stream:
-        start = stream.readline(1 << 16)
-    if start.strip().endswith(b"}") and start.lstrip().startswith(b"{") and b'"text"' in start:
+    if _first_line_is_a_record(path):
         yield from records(path)
         return
     found = 0
@@ -121,6 +120,17 @@ def _json(path: str) -> Iterator[Raw | Setback]:
         yield raw
     if not found:
         raise Unreadable("a Telegram export without a message that has words")
+
+
+def _first_line_is_a_record(path: str) -> bool:
+    """Whether a .json file is JSON Lines by another name."""
+    with open(path, "rb") as stream:
+        start = stream.readline(LIMITS.record)
+    try:
+        first = json.loads(start)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(first, dict) and "text" in first and not {"messages", "chats"} & first.keys()
 
 
 def _bytes(path: str) -> bytes:
