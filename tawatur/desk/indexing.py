@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from operator import itemgetter
 
+from tawatur.claims.unread import unread
 from tawatur.packs import Packs
 from tawatur.ports import Entry, Passage
 from tawatur.records import Actor, Claim, Point, Reading
@@ -45,6 +46,7 @@ class Indexer:
             passages=tuple(self._passages(reading)),
             actors=tuple(self._actors(reading)),
             points=tuple(self._points(reading)),
+            unread=unread(reading),
             packs=self.packs.digest,
         )
 
