@@ -29,7 +29,8 @@ def number(first: int, unit: str | None) -> Quantity:
     ((term(12, **{"class": "stance", "value": "offers"}),), (), []),
     ((term(2, **{"class": "way"}),), (number(12, "people"),), ["way", "number"]),
 ])
-def test_silent_sentences_that_may_matter(mentions: tuple[Mention, ...], quantities: tuple[Quantity, ...], holds: list[str]) -> None:
+def test_silent_sentences_that_may_matter(
+        mentions: tuple[Mention, ...], quantities: tuple[Quantity, ...], holds: list[str]) -> None:
     read = replace(reading(), sentences=SENTENCES, mentions=mentions, quantities=quantities, claims=())
     assert [sentence.holds for sentence in unread(read)] == holds
 
