@@ -69,7 +69,7 @@ class _Scribe:
         voice = self._page.voice
         chains = "; ".join(self._write(chain) for chain in note.chains)
         quotes = " ".join(self._write((quote,)) for quote in note.quotes)
-        tags = f"{self._write(voice.joined([note.report, *note.tags]))}{voice.mark('dot')}{LRI}{note.claim}{PDI}"
+        tags = f"{self._write(voice.joined([note.short, *note.tags]))}{voice.mark('dot')}{LRI}{note.claim}{PDI}"
         yield f"[^{note.number}]: {chains}: {quotes} {tags}"
 
     def _write(self, runs: Runs) -> str:

@@ -65,12 +65,13 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A citation as it is shown."""
+    """A citation as it is shown; `short` names the report where all reports have been listed with their titles before."""
 
     number: int
     chains: tuple[Runs, ...]
     quotes: tuple[Run, ...]
     report: Runs
+    short: Runs
     claim: str
     tags: tuple[Runs, ...]
     reviewed: bool
@@ -138,7 +139,7 @@ class _Maker:
         parts = [self._part(section) for section in chapter.sections]
         return Leaf(
             id=chapter.id,
-            heading=voice.say("title_of", parties=parties, places=places),
+            heading=capital(voice.say("title_of", parties=parties, places=places)),
             period=voice.joined([voice.say("n_reports", len(chapter.reports)), period]),
             parts=(*parts, self._unknown(chapter.unknown), self._ways(chapter)),
         )
@@ -163,7 +164,7 @@ class _Maker:
         for line in lines:
             content = line.claim.content
             held.setdefault(content.party if isinstance(content, Position) else None, []).append(self._item(line))
-        return tuple(Column(self._voice.actor(party), tuple(items)) for party, items in held.items())
+        return tuple(Column(capital(self._voice.actor(party)), tuple(items)) for party, items in held.items())
 
     def _item(self, line: Line) -> Item:
         voice = self._voice
@@ -215,11 +216,14 @@ class _Maker:
 
     def _report(self, report: Report) -> Runs:
         """Outlet, date and title of a report."""
-        voice, published = self._voice, report.published
-        day = voice.time(published) if published and (published.start or published.end) else voice.say("undated")
-        said = voice.say("report_of", outlet=voice.outlet(report.outlet), date=day)
-        title = quote(Words(report.title, report.language)) if report.title else Run(shown(report.name), "name")
-        return voice.joined([said, (title,)])
+        voice = self._voice
+        said = voice.say("report_of", outlet=voice.outlet(report.outlet), date=self._day(report))
+        title = ((quote(Words(report.title, report.language)),),) if report.title else ()
+        return voice.joined([said, *title, (Run(shown(report.name), "name"),)])
+
+    def _day(self, report: Report) -> Runs:
+        published = report.published
+        return self._voice.time(published) if published and (published.start or published.end) else self._voice.say("undated")
 
     def _note(self, citation: Citation) -> Note:
         voice, claim = self._voice, citation.claim
@@ -230,6 +234,7 @@ class _Maker:
             chains=tuple(dict.fromkeys(voice.chain(chain) for chain in claim.chains)),
             quotes=tuple(quote(words) for words in citation.quotes),
             report=voice.say("citation_report", title=self._report(citation.report)),
+            short=voice.joined([(Run(shown(citation.report.name), "name"),), self._day(citation.report)]),
             claim=claim.id,
             tags=(*restricted, voice.say("reviewed" if reviewed else "unreviewed")),
             reviewed=reviewed,

@@ -77,7 +77,7 @@ class _Typist:
         yield from self._wrap(f"{head} {'; '.join(self._write(chain) for chain in note.chains)}", "", "     ")
         for quote in note.quotes:
             yield from self._set((quote,), "     ", "     ")
-        tags = self._page.voice.joined([note.report, *note.tags])
+        tags = self._page.voice.joined([note.short, *note.tags])
         yield from self._wrap(f"{self._write(tags)}{self._page.voice.mark('dot')}{LRI}{note.claim}{PDI}", "     ", "     ")
 
     def _under(self, runs: Runs, rule: str) -> Iterator[str]:

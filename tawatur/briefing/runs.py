@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -46,9 +46,9 @@ def cites(numbers: Iterable[int]) -> Runs:
 
 
 def capital(runs: Runs) -> Runs:
-    """The briefing's own words begin with a capital, where their script has one."""
-    if runs and runs[0].kind == "plain":
-        return (Run(runs[0].text[:1].upper() + runs[0].text[1:]), *runs[1:])
+    """A line begins with a capital where its script has one; a report's words stay as they are."""
+    if runs and runs[0].kind in ("plain", "name"):
+        return (replace(runs[0], text=runs[0].text[:1].upper() + runs[0].text[1:]), *runs[1:])
     return runs
 
 

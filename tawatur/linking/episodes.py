@@ -7,20 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from math import cos, hypot, radians, sqrt
+from math import sqrt
 
+from tawatur.linking.atlas import Atlas, name
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Time
 
 ALIKE = 0.4
 """The least likeness (cosine of weighed places, lowered where parties differ) at which a report joins an episode."""
 APART_DAYS = 45
 """Reports further apart in time than this are never of one episode."""
-NEAR_KM = 5.0
-"""Two exactly known places this near count as one when reports are compared."""
 _LOCAL = 4
 """UCDP precision: a governorate is the coarsest place that may join two reports."""
 _WEIGHTS = {"corridor": 3.0, "position": 3.0, "talks": 3.0, "figure": 2.0, "control": 1.0, "condition": 1.0}
 _LIGHT = 0.5
+_TITLE, _NAMED, _OFTEN = 3.0, 1.0, 4
+"""A place in the title; a place in the text, each time, up to so many times."""
+_WIDE = 0.3
+_PARTLY = 0.6
 
 Weights = dict[str, float]
 
@@ -34,6 +37,13 @@ class _Profile:
     places: Weights = field(default_factory=dict)
     points: dict[str, Place] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
+
+    def see(self, place: Place, weight: float) -> None:
+        """Take note of a place; a country or a river says too little, a governorate says less than a town."""
+        if place.precision is None or place.precision <= _LOCAL:
+            key = name(place)
+            self.places[key] = self.places.get(key, 0.0) + weight * (_WIDE if place.precision == _LOCAL else 1.0)
+            self.points.setdefault(key, place)
 
     def take(self, other: "_Profile") -> None:
         self.documents += other.documents
@@ -50,8 +60,8 @@ def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episo
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
             held[claim.document].append(claim)
-    spots = _spots(claim for mine in held.values() for claim in mine)
-    profiles = [_profile(document, held[document.id], spots) for document in documents]
+    atlas = Atlas(claim for mine in held.values() for claim in mine)
+    profiles = [_profile(document, held[document.id], atlas) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
     clusters: list[_Profile] = []
     for profile in profiles:
@@ -64,34 +74,18 @@ def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episo
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
-def _spots(claims: Iterable[Claim]) -> dict[str, Place]:
-    """For every place the one that stands for it and for all that is near: the most named of a neighbourhood."""
-    named: dict[str, tuple[int, Place]] = {}
-    for claim in claims:
-        for place in claim.places:
-            key = _name(place)
-            named[key] = (named.get(key, (0, place))[0] + 1, place)
-    spots: dict[str, Place] = {}
-    anchors: list[Place] = []
-    for key, (_, place) in sorted(named.items(), key=lambda item: (-item[1][0], item[0])):
-        spots[key] = next((anchor for anchor in anchors if _near(place, anchor)), place)
-        if spots[key] is place:
-            anchors.append(place)
-    return spots
-
-
-def _profile(document: Document, claims: Sequence[Claim], spots: Mapping[str, Place]) -> _Profile:
+def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas) -> _Profile:
+    """Places weigh by the claims about them and by how often the report, and above all its title, names them."""
     profile = _Profile([document.id], days=_days(document.published))
     for claim in claims:
         weight = _WEIGHTS.get(claim.kind, _LIGHT)
         for party in _parties(claim):
             profile.parties[party] = profile.parties.get(party, 0.0) + weight
         for place in claim.places:
-            if place.precision is None or place.precision <= _LOCAL:
-                spot = spots[_name(place)]
-                key = _name(spot)
-                profile.places[key] = profile.places.get(key, 0.0) + weight
-                profile.points.setdefault(key, spot)
+            profile.see(atlas.spot(place), weight)
+    for text, weight, most in ((document.title or "", _TITLE, 1), (document.text, _NAMED, _OFTEN)):
+        for place, count in atlas.named(text):
+            profile.see(place, weight * min(count, most))
     return profile
 
 
@@ -127,14 +121,12 @@ def _likeness(left: _Profile, right: _Profile) -> float:
 
 
 def _parties_alike(left: _Profile, right: _Profile) -> float:
-    """1 where two parties are shared (or all that one side names), less where one is, half where a report names none."""
-    ours, theirs = set(_heaviest(left.parties, 3)), set(_heaviest(right.parties, 3))
-    if not ours or not theirs:
-        return 0.5
-    common = len(ours & theirs)
-    if common >= 2 or common == min(len(ours), len(theirs)):
+    """1 where two parties are shared (or all that one side names), less where one is; nothing where each names two others."""
+    ours, theirs = set(_heaviest(left.parties, 4)), set(_heaviest(right.parties, 4))
+    common, fewest = len(ours & theirs), min(len(ours), len(theirs))
+    if common >= 2 or (common and common == fewest):
         return 1.0
-    return 0.5 if common else 0.0
+    return _PARTLY if common or fewest < 2 else 0.0
 
 
 def _places_alike(left: _Profile, right: _Profile) -> float:
@@ -145,16 +137,6 @@ def _places_alike(left: _Profile, right: _Profile) -> float:
 
 def _length(weights: Mapping[str, float]) -> float:
     return sqrt(sum(weight * weight for weight in weights.values()))
-
-
-def _name(place: Place) -> str:
-    return place.id or place.name
-
-
-def _near(a: Place, b: Place) -> bool:
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or (a.precision or 9) > 2 or (b.precision or 9) > 2:
-        return False
-    return 111.2 * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) < NEAR_KM
 
 
 def _episode(cluster: _Profile, held: Mapping[str, Sequence[Claim]]) -> Episode:

@@ -91,3 +91,16 @@ def test_figures_speak_for_their_group() -> None:
     )
     episode = group([document], [figure])[0]
     assert (episode.parties, episode.places) == (("a",), ("x",))
+
+
+def test_a_report_without_claims_is_placed_by_what_it_names() -> None:
+    one, two = report("one", "2031-05-01"), replace(report("two", "2031-05-02"), title="Second day without water in Tal-Zaytun")
+    assert names([one, two], [refusal(one, ("a", "b"), HERE)]) == [{"one", "two"}]
+
+
+def test_a_name_left_open_in_one_report_is_what_another_resolves() -> None:
+    one, two = report("one"), report("two")
+    left_open = replace(
+        refusal(two, ("a", "b"), HERE), places=(Place("at", None, "Tal-Zaytun", None, None, "tal-zaytun", None),)
+    )
+    assert names([one, two], [refusal(one, ("a", "b"), HERE), left_open]) == [{"one", "two"}]

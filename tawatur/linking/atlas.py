@@ -1,0 +1,84 @@
+"""The places of a case: which stand for which, and where a text names them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import cos, hypot, radians
+
+from tawatur.records import Claim, Place
+
+NEAR_KM = 5.0
+"""Two exactly known places this near count as one when reports are compared."""
+_SHORTEST = 4
+"""Letters that a name must have to be looked for in texts."""
+_WORD = re.compile(r"\w+")
+
+
+def name(place: Place) -> str:
+    """What a place is known by: its id, or the name as written."""
+    return place.id or place.name
+
+
+class Atlas:
+    """Made of the places of all claims; the most named of a neighbourhood stands for it."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        counts: Counter[str] = Counter()
+        places: dict[str, Place] = {}
+        worded: dict[tuple[str, ...], Counter[str]] = {}
+        for claim in claims:
+            for place in claim.places:
+                counts[name(place)] += 1
+                places.setdefault(name(place), place)
+                for words in {_words(place.text), _words(place.name)}:
+                    worded.setdefault(words, Counter())[name(place)] += 1
+        self._spots = _anchored(places, counts)
+        chosen = {words: _likeliest(held, places) for words, held in worded.items()}
+        for key, place in places.items():
+            if place.id is None:  # a name that one report leaves open, and another resolves
+                self._spots[key] = self._spots[name(chosen[_words(place.text)])]
+        self._names = {words: self._spots[name(place)] for words, place in chosen.items() if sum(map(len, words)) >= _SHORTEST}
+        self._longest = max(map(len, self._names), default=0)
+
+    def spot(self, place: Place) -> Place:
+        """The place that stands for this one."""
+        return self._spots[name(place)]
+
+    def named(self, text: str) -> Iterator[tuple[Place, int]]:
+        """Places that a text names by any wording that a claim of the case has, with how often; the longest wording wins."""
+        words, counts, at = _words(text), Counter[str](), 0
+        found: dict[str, Place] = {}
+        while at < len(words):
+            sizes = range(min(self._longest, len(words) - at), 0, -1)
+            size = next((size for size in sizes if words[at : at + size] in self._names), 0)
+            if size:
+                place = self._names[words[at : at + size]]
+                counts[name(place)] += 1
+                found[name(place)] = place
+            at += size or 1
+        yield from ((found[key], count) for key, count in counts.items())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _likeliest(held: Counter[str], places: dict[str, Place]) -> Place:
+    """Of the places that a wording was taken for: one that was found, then the one most often meant."""
+    return places[min(held, key=lambda key: (places[key].id is None, -held[key], key))]
+
+
+def _anchored(places: dict[str, Place], counts: Counter[str]) -> dict[str, Place]:
+    spots: dict[str, Place] = {}
+    anchors: list[Place] = []
+    for key in sorted(places, key=lambda key: (-counts[key], key)):
+        spots[key] = next((anchor for anchor in anchors if _near(places[key], anchor)), places[key])
+        if spots[key] is places[key]:
+            anchors.append(places[key])
+    return spots
+
+
+def _near(a: Place, b: Place) -> bool:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or (a.precision or 9) > 2 or (b.precision or 9) > 2:
+        return False
+    return 111.2 * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) < NEAR_KM
