@@ -151,6 +151,11 @@ class Glossary:
         names = entry.names.get(language, ())
         return names[0] if names else None
 
+    def bears(self, key: str, name: str, language: str) -> bool:
+        """Whether what has one name has another too."""
+        entry = self.entries.get(key.casefold())
+        return entry is not None and name in entry.names.get(language, ())
+
     def known(self, key: str | None, language: str) -> str | None:
         """The name in a language, else the entry's own name."""
         entry = self.entries.get(key or "") or self.entries.get((key or "").casefold())

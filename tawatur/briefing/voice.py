@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,9 @@ from tawatur.records import Place, Source, Time
 from tawatur.records.claim import Chain
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{(\w+(?:\|of)?)\}")
+_DECLINED = "|of"
+"""A slot after a preposition: names in it take the oblique ending, where the packs know the name with it."""
 _MONTHS = {"en": ("en",), "ar": ("ar_SY", "ar_EG")}
 """Arabic months in both calendars' names, as the United Nations writes them: readers of either know the day."""
 
@@ -48,11 +51,23 @@ class Voice:
             slots["count"] = (self.number(count),)
         runs: list[Run] = []
         for index, piece in enumerate(_SLOT.split(message)):
-            filled = plain(piece) if index % 2 == 0 else slots[piece]
+            filled = plain(piece) if index % 2 == 0 else self._filled(piece, slots)
             if filled and runs and runs[-1].text[-1:].isalpha() and self._collides(filled[0]):
                 runs.append(Run("\u00a0"))  # a one-letter conjunction is written onto Arabic words, not onto Latin ones
             runs += filled
         return tuple(runs)
+
+    def _filled(self, slot: str, slots: Mapping[str, Runs]) -> Runs:
+        runs = slots[slot.removesuffix(_DECLINED)]
+        return tuple(map(self._declined, runs)) if slot.endswith(_DECLINED) else runs
+
+    def _declined(self, run: Run) -> Run:
+        """A name with other endings, if it is a name of the same thing; a guessed form is never shown."""
+        text = run.text
+        for ending, other in self._messages["oblique"].items():
+            text = re.sub(rf"{ending}\b", other, text)
+        same = text != run.text and run.kind == "name" and self._glossary.bears(run.text, text, self.language)
+        return replace(run, text=text) if same else run
 
     def _form(self, count: float, forms: Mapping[str, Any]) -> str:
         return "zero" if count == 0 and "zero" in forms else self.plural(count)

@@ -10,7 +10,7 @@ from tawatur.briefing.amounts import amount, composition, told
 from tawatur.briefing.blocks import Glossary
 from tawatur.briefing.runs import Runs
 from tawatur.briefing.voice import Voice
-from tawatur.records import Component, Figure, Time
+from tawatur.records import Actor, Component, Figure, Time
 
 ENGLISH, ARABIC = Voice("en", Glossary()), Voice("ar", Glossary())
 
@@ -102,3 +102,12 @@ def test_no_sign_stands_for_a_bound_and_the_number_stays(voice: Voice, value: in
 )
 def test_times(time: Time, english: str, arabic: str) -> None:
     assert (text(ENGLISH.time(time)), text(ARABIC.time(time))) == (english, arabic)
+
+
+def test_names_are_declined_only_where_the_packs_know_the_form() -> None:
+    settlers = Actor("settlers", "Settlers", {"ar": ("المستوطنون", "المستوطنين")})
+    canon = Actor("canon", "Canon", {"ar": ("لجنة القانون",)})
+    voice = Voice("ar", Glossary({entry: actor for actor in (settlers, canon) for entry in (actor.id, *actor.names["ar"])}))
+    assert text(voice.say("toward", name=voice.actor("settlers"))) == "تجاه المستوطنين"
+    assert text(voice.say("mediator", name=voice.actor("settlers"))) == "الوسيط: المستوطنون"
+    assert text(voice.say("toward", name=voice.actor("canon"))) == "تجاه لجنة القانون"

@@ -12,7 +12,7 @@ from tawatur.packs import KNOWLEDGE
 from tawatur.packs.rows import read_table
 
 ROWS = read_table(KNOWLEDGE / "codebook/labels.csv", "codebook/labels.csv")
-SLOT = re.compile(r"\{\w+\}")
+SLOT = re.compile(r"\{(\w+)(?:\|of)?\}")
 VALUES = {
     "stance": "demands offers accepts rejects threatens withdraws",
     "issue": "route civilian_exit fighter_exit weapons destination surrender detainees demining ceasefire aid_access handover "
