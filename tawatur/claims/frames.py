@@ -76,7 +76,7 @@ class Framer:
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
                  near: bool) -> Party | None:
         if trigger.attrs.get("pos") == "adj":
-            return _beside(syntax, trigger, clause)
+            return _beside(syntax, trigger, clause) or (None if near else self._left(syntax, trigger, clause, False))
         if nominal:
             return self._possessor(syntax, trigger, clause)
         if passive:
@@ -84,24 +84,29 @@ class Framer:
         told = self._voices.teller(trigger.start, trigger.end)
         if told is not None:
             return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
-        order = syntax.language.grammar.get("order", ("before",))
-        inverted = order[0] == "after"
-        for side in order:
-            found = _right(syntax, trigger, clause) if side == "after" else self._left(syntax, trigger, clause, inverted)
-            if found is not None:
-                return found
-        return self._going_on(syntax, trigger, clause) if not near and _bare(syntax, trigger, clause, inverted) else None
+        if "ing" in trigger.features and (doers := _doers(syntax, trigger)) is not None:
+            return doers if isinstance(doers, Party) else None
+        inverted = syntax.language.grammar.get("order", ("before",))[0] == "after"
+        found = _right(syntax, trigger, clause) if inverted else None
+        if found is not None or (inverted and _noun_follows(syntax, trigger, clause)):
+            return found
+        found = self._left(syntax, trigger, clause, inverted)
+        if found is None and not near and (inverted or _bare(syntax, trigger, clause)):
+            found = self._going_on(syntax, trigger, clause)
+        return found
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         agent = _agent(syntax, trigger, clause)
         if agent is not None:
             return agent
         if syntax.language.grammar.get("possessor") == "before":
-            near = [p for p in syntax.parties if 0 <= trigger.first - p.last <= 3 and not _parted(syntax, p.last, trigger.first)]
+            near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= trigger.first - party.last <= 3
+                    and not _parted(syntax, party.last, trigger.first)]
             if near:
                 return near[-1]
             return _after(syntax, trigger, clause, frozenset({"of"}))
-        near = [p for p in syntax.parties if 0 <= p.first - trigger.last <= 2 and not syntax.governed(p)]
+        near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
+                and not syntax.governed(party)]
         if near:
             return near[0]
         return self._last if trigger.features & {"its", "their"} else None
@@ -118,7 +123,8 @@ class Framer:
 
     def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
-        earlier = [p for p in syntax.parties if p.last <= clause.first and not syntax.governed(p)]
+        earlier = [party for party in syntax.parties if party.last <= clause.first and not syntax.governed(party)
+                   and syntax.clause_at(party.first).opener != "which"]
         if earlier:
             return earlier[-1]
         return self._last
@@ -130,7 +136,9 @@ class Framer:
         speaker = self._voices.speaker(party.start)
         if "speaker" in party.features or (speaker and not self._voices.quoted(party.start)):
             return _as(party, speaker)
-        before = [p for p in self._history if p.start < start and p.actor != speaker]
+        if self._last is not None and self._last.actor and self._last.actor != speaker:
+            return _as(party, self._last.actor)
+        before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
         return _as(party, before[-1].actor) if before else party
 
 
@@ -198,27 +206,44 @@ def _right(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
             return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
-    return None
+    described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
+                 and not _parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
+    return described[0] if described else None
 
 
 def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
     """Whether all that stands before a party's name belongs to it: titles, group nouns, marks."""
-    covered = {at for m in syntax.mentions if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people"
-               for at in range(m.first, m.last)}
+    covered = {at for m in syntax.mentions if m.kind in BEFORE_NAMES or (m.attrs.get("class") == "people"
+               and not m.features & {"to", "by"}) for at in range(m.first, m.last)}
     return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) == "have"
                for at in range(first, party.first))
 
 
-def _bare(syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> bool:
+def _noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
+    article = str(syntax.language.grammar.get("article", ""))
+    for at in range(trigger.last, min(trigger.last + 3, clause.last)):
+        token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
+        if role == "this" or (not role and token.kind == "word" and token.form.startswith(article)):
+            return True
+        if role:
+            return False
+    return False
+
+
+def _bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
     tokens = syntax.reading.tokens
-    if inverted:
-        at = trigger.last
-        article = str(syntax.language.grammar.get("article", ""))
-        noun = at < clause.last and tokens[at].kind == "word" and tokens[at].form.startswith(article) and at not in syntax.roles
-        return not noun
     before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
     return len(before) <= 1
+
+
+def _doers(syntax: Syntax, trigger: Mention) -> Party | str | None:
+    """Those just before a participle, who do it, though a preposition governs them: "for civilians wishing to leave"."""
+    beside = [party for party in syntax.parties if party.last == trigger.first]
+    if beside:
+        return beside[-1]
+    return "people" if any(m.last == trigger.first and m.attrs.get("class") == "people" for m in syntax.mentions) else None
 
 
 def _parted(syntax: Syntax, first: int, last: int) -> bool:

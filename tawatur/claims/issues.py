@@ -7,6 +7,8 @@ from tawatur.records import Mention
 
 FIGHTING = frozenset({"armed_group", "army"})
 EXITS = {"fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
+FAR = 14
+"""How many tokens behind a word of going they may be."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
 
@@ -40,22 +42,30 @@ def opens_a_place(syntax: Syntax, term: Mention) -> bool:
 
 
 def goers(syntax: Syntax, term: Mention) -> str:
-    """Who is to go by a way or on an exit: the people named nearest, on the side where its grammar puts them first."""
+    """Who is to go by a way or on an exit: the people named nearest to it, not those who come along ("with their families")."""
+    last = min(term.last + FAR, syntax.sentence.last)
+    near = [(near_by - term.last, who) for near_by, who in _named(syntax, term.last, last)]
     clause = syntax.clause_at(term.first)
-    behind = people(syntax, term.last, min(term.last + NEAR, syntax.sentence.last))
-    before = people(syntax, max(clause.first, term.first - NEAR), term.first, backwards=True)
-    verb = term.attrs.get("pos") == "verb" and syntax.language.grammar.get("order", ("before",))[0] == "before"
-    return (before or behind) if verb else (behind or before)
+    first = max(clause.first, term.first - NEAR)
+    near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
+    return min(near)[1] if near else ""
 
 
-def people(syntax: Syntax, first: int, last: int, backwards: bool = False) -> str:
-    """Who is spoken of first (or last) in a token range: civilians, fighters, wounded, or nothing."""
-    named = sorted([*_by_word(syntax, first, last), *_by_party(syntax, first, last)], reverse=backwards)
+def people(syntax: Syntax, first: int, last: int) -> str:
+    """Who is spoken of first in a token range: civilians, fighters, wounded, or nothing."""
+    named = _named(syntax, first, last)
     return named[0][1] if named else ""
 
 
+def _named(syntax: Syntax, first: int, last: int) -> list[tuple[int, str]]:
+    return sorted([*_by_word(syntax, first, last), *_by_party(syntax, first, last)])
+
+
 def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:
-    return ((term.first, term.attrs["value"]) for term in syntax.within(first, last) if term.attrs["class"] == "people")
+    for term in syntax.within(first, last):
+        along = term.features & {"its", "their"} or syntax.roles.get(term.first - 1) == "with"
+        if term.attrs["class"] == "people" and not along:
+            yield term.first, term.attrs["value"]
 
 
 def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,8 @@ from tawatur.records import Claim, Mention, Party, Position
 
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
+VESSEL = 10
+"""How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
 FIGHTING = frozenset({"armed_group", "army"})
@@ -23,6 +25,10 @@ class Table:
     """What has been put on the table so far in a report: for "this request", "its demands"."""
 
     last: list[Position] = field(default_factory=list)
+
+    def maker(self) -> str | None:
+        """Who put the latest proposal on the table."""
+        return next((position.party for position in reversed(self.last) if position.stance in ("offers", "demands")), None)
 
     def issue(self, party: str | None) -> str | None:
         """The issue of the latest position of somebody else."""
@@ -35,17 +41,26 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
     for term in syntax.of_class("stance"):
         if any(first <= term.first < last for first, last in covered) and not _own_subject(syntax, term):
             continue
+        if _infinitive(syntax, term):
+            continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, _stances(syntax.packs))
         if found is not None:
             covered.append((frame.first, frame.last))
             table.last.append(found)
             yield _claim(syntax, frame, voices, found)
+    yield from _contents(syntax, framer, voices, table)
     yield from _obligations(syntax, framer, voices, table)
 
 
 def _stances(packs: Packs) -> dict[str, Row]:
     return {row["value"]: row for row in packs.tables["stances"]}
+
+
+def _infinitive(syntax: Syntax, term: Mention) -> bool:
+    """A stance that is only aimed at, or spoken of behind a preposition, is nobody's yet: "to allow", "of preventing"."""
+    before = syntax.roles.get(term.first - 1, "")
+    return ("base" in term.features and before == "to") or ("ing" in term.features and before == "of")
 
 
 def _own_subject(syntax: Syntax, term: Mention) -> bool:
@@ -61,7 +76,7 @@ def _own_subject(syntax: Syntax, term: Mention) -> bool:
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: dict[str, Row]) -> Position | None:
     row = rows[frame.trigger.attrs["value"]]
     stance = row["negated"] if frame.negated else row["plain"]
-    party = frame.party
+    party = frame.party or _impersonal(syntax, frame, voices)
     if not stance or not party:
         return None
     going = "fighters" if _kind(syntax, party) in FIGHTING else ""
@@ -73,10 +88,15 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
     if needs:
         named = [issue for issue in named if issue in needs]
     issue = named[0] if named else (table.issue(party) if back else None)
-    if not named and not back and not _absolute(frame.trigger):
+    violent = stance == "threatens" and _holds(syntax, frame, "event", "ASSAULT")
+    if not (named or back or violent or _absolute(frame.trigger)) or (row["value"] == "warns" and not violent):
         return None
     if needs and not named:
         return None
+    if row["value"] == "grants" and _holds(syntax, frame, "stance", "demands"):
+        stance = "demands"
+    if stance == "threatens" and not named:
+        issue = "other"
     if row["value"] == "orders" and issue in ("ceasefire", "route"):
         stance = "offers"
     if stance == "demands" and _kind(syntax, party) in MEDIATING:
@@ -86,6 +106,18 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
         party=party, stance=stance, issue=issue, object=_object(syntax, frame), counterpart=_counterpart(syntax, frame, party),
         reason=reason, reason_given_by=given_by, told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
+
+
+def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
+    return any(term.attrs["class"] == kind and term.attrs.get("value") == value
+               for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
+
+
+def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
+    """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
+    speaker = voices.speaker(frame.trigger.start)
+    finite = frame.trigger.features & {"past", "present", "participle"} and not frame.nominal
+    return speaker if finite and frame.subject is None and _kind(syntax, speaker) not in MEDIATING else None
 
 
 def _absolute(term: Mention) -> bool:
@@ -148,12 +180,31 @@ def _claim(syntax: Syntax, frame: Frame, voices: Voices, position: Position) -> 
     return build(syntax, voices, position, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
 
 
+def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a proposal holds is what the one who made it wants."""
+    for term in syntax.of_class("holds"):
+        clause = syntax.clause_at(term.first)
+        vessels = [other for other in syntax.of_class("vessel") if 0 <= term.first - other.first <= VESSEL]
+        named = issues(syntax, term.last, clause.last)
+        if not vessels or not named:
+            continue
+        owner = framer.frame(syntax, vessels[-1], near=True).party or table.maker()
+        if owner:
+            position = Position(owner, "demands", named[0], syntax.words(term.first, clause.last),
+                                told_by=told_by(syntax, voices, term.start, owner))
+            table.last.append(position)
+            first = max(clause.first, vessels[-1].first)
+            yield build(syntax, voices, position, first, clause.last, trigger=term.first, rule=term.rule)
+
+
 def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
     for at in (at for at, role in syntax.roles.items() if role == "must"):
         start = syntax.reading.tokens[at].start
         speaker = voices.speaker(start)
         clause = syntax.clause_at(at)
+        if at == clause.first or syntax.reading.tokens[at - 1].kind == "punctuation":
+            continue
         named = issues(syntax, at, clause.last)
         if speaker is None or not named or _kind(syntax, speaker) in MEDIATING:
             continue

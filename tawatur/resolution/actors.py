@@ -73,7 +73,7 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
         reasons.append(Reason("spoken of before", 1 / (1 + last / 8), party.text, actor))
     home = packs.homes.get(actor, "")
     total = sum(contexts.values())
-    if home and contexts.get(home):
+    if home and contexts.get(home) == max(contexts.values(), default=0):
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
     elif not total and len(party.candidates) == 1:
         reasons.append(Reason("no other is called so", 0.3, party.text, actor))
