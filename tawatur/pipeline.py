@@ -1,6 +1,6 @@
 """The way of a document: plain lines that call the stages in order."""
 
-from tawatur import claims, documents, mentions, resolution
+from tawatur import attribution, claims, documents, mentions, resolution
 from tawatur.packs import Packs
 from tawatur.records import Document, Reading
 
@@ -10,4 +10,5 @@ def understand(document: Document, packs: Packs) -> Reading:
     reading = documents.segment(document, packs)
     reading = mentions.annotate(reading, packs)
     reading = resolution.resolve(reading, packs)
+    reading = attribution.attribute(reading, packs)
     return claims.claim(reading, packs)

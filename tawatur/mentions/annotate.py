@@ -31,7 +31,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         timed.extend(when)
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
         named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
-        acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", "")))
+        acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", ""), packs.nations))
     return replace(reading, mentions=tuple(mentions), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))

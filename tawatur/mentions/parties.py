@@ -5,22 +5,26 @@ quoted name; it is written by its name and never forced onto a known one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 
 QUOTES = frozenset("\"“”«»„'’‘")
+SERVING = frozenset({"voices", "titles"})
+"""Kinds of words for people who speak or act for a state."""
 LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 
 
 def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
-            article: str = "") -> list[Party]:
+            article: str = "", nations: Mapping[str, str] | None = None) -> list[Party]:
     """The parties named or meant in a sentence, by place; overlapping ones are settled for the surest, then the longest.
 
+    `nations` gives the state of a nationality: "the Russian proposal" has a party, if a weak one (`demonym`).
     `article` is what a definite word begins with in a script that has no capitals.
     """
-    found = [*_known(text, mentions), *_definite(text, mentions), *_pronouns(text, mentions)]
+    found = [*_known(text, mentions), *_definite(text, mentions), *_pronouns(text, mentions),
+             *_demonyms(text, mentions, nations or {})]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     strangers = _unknown(text, tokens, sentence, mentions, article)
     found += (party for party in strangers if not taken & set(range(party.first, party.last)))
@@ -56,6 +60,16 @@ def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
         if m.kind == "pronouns":
             features = m.features | {m.attrs["number"]}
             yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "pronoun", None, features, (), m.rule)
+
+
+def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]) -> Iterator[Party]:
+    """A nationality is its state where it describes people of office or arms, and a weak party elsewhere."""
+    serving = {at for m in mentions if m.kind in SERVING or m.attrs.get("value") == "fighters" for at in (m.first - 1, m.last)}
+    for m in mentions:
+        actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
+        if actor:
+            how = "name" if m.first in serving else "demonym"
+            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], how, actor, m.features, (), m.rule)
 
 
 def _unknown(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
@@ -115,7 +129,7 @@ def _definite_word(token: Token, article: str) -> bool:
     return bool(article) and token.kind == "word" and token.form.startswith(article) and len(token.form) > len(article) + 2
 
 
-RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "pronoun": 3}
+RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "demonym": 3, "pronoun": 3}
 
 
 def _settle(found: list[Party]) -> list[Party]:

@@ -33,6 +33,7 @@ class Packs:
     people: Mapping[str, Person]
     sides: Mapping[str, str]
     homes: Mapping[str, str]
+    nations: Mapping[str, str]
     places: tuple[Row, ...]
     digest: str
     contexts: tuple[str, ...] = ()
@@ -88,6 +89,8 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         people={row["id"]: Person(row["id"], _first(row), _names(row), row["actor"] or None, row["role"] or None)
                 for row in named["people"]},
         sides={row["id"]: row["side"] for row in named["actors"] if row["side"]},
+        nations={row["nationality"]: row["actor"] for name in files.tables if name.startswith("contexts/")
+                 for row in files.tables[name].get("demonyms", ())},
         homes={row["id"]: row.where.split("/")[1] for row in named["actors"]},
         places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
