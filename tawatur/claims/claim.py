@@ -7,6 +7,8 @@ from tawatur.claims.answers import answered
 from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.corridors import corridors
+from tawatur.claims.counts import tied
+from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
@@ -16,7 +18,7 @@ from tawatur.claims.syntax import syntaxes
 from tawatur.claims.talks import sides, talks
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
-from tawatur.records import Claim, Reading
+from tawatur.records import Claim, Content, Figure, Reading
 
 TOLD = 4
 """Spans that a thing told several times may have; further ones say nothing new."""
@@ -25,16 +27,19 @@ TOLD = 4
 def claim(reading: Reading, packs: Packs) -> Reading:
     """All claims of a reading, by place in the text; the same content from the same source is one claim."""
     once: dict[object, Claim] = {}
+    kept: dict[str, str] = {}
     for found in _claims(reading, packs):
         key = _said(found)
         once[key] = _told_again(once[key], found) if key in once else found
+        kept[found.id] = once[key].id
     claims = answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind)))
-    return replace(reading, claims=tuple(_numbered(claims)))
+    return replace(reading, claims=tied(claims, list(_numbered(claims)), kept))
 
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     voices, framer, table, both = Voices(reading, packs), Framer(Voices(reading, packs)), Table(), sides(reading, packs)
     for syntax in syntaxes(reading, packs):
+        yield from figures(syntax, voices)
         yield from positions(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
@@ -61,8 +66,18 @@ def _told_again(first: Claim, again: Claim) -> Claim:
 def _numbered(claims: list[Claim]) -> Iterator[Claim]:
     """Ids anew: spans may have been added, and two claims of a kind may stand on the same ones."""
     seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
+    ids: dict[str, str] = {}
     for one in claims:
         spans = tuple((piece.start, piece.end) for piece in one.evidence)
         ordinal = seen.get((one.kind, spans), 0)
         seen[one.kind, spans] = ordinal + 1
-        yield replace(one, id=claim_id(one.document, one.kind, spans, ordinal))
+        ids[one.id] = claim_id(one.document, one.kind, spans, ordinal)
+    for one in claims:
+        yield replace(one, id=ids[one.id], content=_pointing(one.content, ids))
+
+
+def _pointing(content: Content, ids: dict[str, str]) -> Content:
+    """A figure's pointers to other figures, by their new ids; one that was told before under another id points nowhere."""
+    if not isinstance(content, Figure):
+        return content
+    return replace(content, part_of=ids.get(content.part_of or ""), same_people_as=ids.get(content.same_people_as or ""))

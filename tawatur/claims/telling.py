@@ -15,7 +15,7 @@ REACH = 28
 """Tokens between a quantity and a word that tells its measure, at most."""
 FINAL = frozenset({"killed", "cost"})
 """Measures of counted nouns that no predicate changes: the dead are dead, whoever carries them."""
-THINGS = {
+THINGS: dict[str, set[str | None]] = {
     "people": {"people", "families", None}, "soldiers": {"people"}, "fighters": {"people"}, "prisoners": {"people", None},
     "things": {"buildings", "devices", "vehicles", "towns"}, "land": {"km2", "mi2", "hectares", "percent", "towns"},
     "aid": {"tonnes", "parcels"}, "money": {"USD", "EUR", "GBP", "pounds", "money"}, "strikes": {"strikes", "rockets"},

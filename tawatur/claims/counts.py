@@ -1,0 +1,125 @@
+"""How the counts of one sentence belong together: parts of a whole, the same people in another unit, what they are made of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.telling import Telling
+from tawatur.records import Claim, Component, Figure, Mention, Quantity
+
+PEOPLE = frozenset({"people", "families", None})
+BEHIND = 14
+"""Tokens behind a quantity within which "most of them" speaks of its people."""
+
+
+@dataclass(slots=True, eq=False)
+class Count:
+    """A quantity with its measure, and the counts of the same sentence that it is part of or says again."""
+
+    quantity: Quantity
+    telling: Telling
+    whole: "Count | None" = None
+    same: "Count | None" = None
+
+
+def parts(syntax: Syntax, counts: Sequence[Count]) -> None:
+    """Tie each part to its whole: "including", "of them", "out of a total of"."""
+    markers = [m for m in syntax.mentions if m.kind == "parts"]
+    if not markers:
+        return
+    for index, count in enumerate(counts):
+        if count.quantity.unit not in PEOPLE:
+            continue
+        if count.quantity.partitive or _opened(markers, counts, index):
+            count.whole = _whole(counts[:index], count)
+        else:
+            count.whole = _out_of(markers, counts, index)
+
+
+def _opened(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> bool:
+    """Whether a word for a part stands right before the count, or before the one it is coordinated with."""
+    count = counts[index]
+    if any(m.attrs["role"] == "including" and m.last == count.quantity.first for m in markers):
+        return True
+    if index == 0:
+        return False
+    before = counts[index - 1]
+    return before.whole is not None and count.quantity.first - before.quantity.last <= 2 and before.telling.measure == count.telling.measure
+
+
+def _whole(before: Sequence[Count], count: Count) -> Count | None:
+    for other in reversed(before):
+        if other.quantity.unit in PEOPLE and other.quantity.share != "alone" and _larger(other.quantity, count.quantity) and \
+                not (other.whole is not None and _opened_beside(other, count)):
+            return other
+    return None
+
+
+def _opened_beside(other: Count, count: Count) -> bool:
+    return other.whole is not None and count.quantity.first - other.quantity.last <= 2
+
+
+def _larger(whole: Quantity, part: Quantity) -> bool:
+    most = whole.high if whole.high is not None else whole.value
+    least = part.low if part.low is not None else part.value
+    return most is None or least is None or most > least or whole.bound in ("at_least", "about")
+
+
+def _out_of(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> Count | None:
+    """The whole that follows: 12 of the 30; 200 within a total of 900."""
+    if index + 1 == len(counts):
+        return None
+    for later in counts[index + 1:index + 3]:
+        if any(m.attrs["role"] == "out_of" and m.last == later.quantity.first and m.first >= counts[index].quantity.last for m in markers):
+            return later
+    return None
+
+
+def same_people(syntax: Syntax, counts: Sequence[Count]) -> None:
+    """Tie families to the people in them, where nothing but a mark or a word of belonging stands between."""
+    for one, two in zip(counts, counts[1:], strict=False):
+        units = {one.quantity.unit, two.quantity.unit}
+        if units != {"people", "families"} or one.telling.measure != two.telling.measure:
+            continue
+        between = range(one.quantity.last, two.quantity.first)
+        roles = {syntax.roles.get(at, "") for at in between}
+        conjoined = "and" in roles or any("and" in m.features for m in syntax.mentions if m.first == two.quantity.first)
+        if len(between) <= 2 and not conjoined:
+            two.same = one
+
+
+def composition(syntax: Syntax, quantity: Quantity) -> tuple[Component, ...]:
+    """Most of them children and women: a share, and the kinds of people that follow it."""
+    if quantity.unit not in PEOPLE:
+        return ()
+    share = next((m for m in syntax.mentions if m.kind == "parts" and m.attrs["role"] == "share"
+                  and quantity.last <= m.first <= quantity.last + BEHIND), None)
+    if share is None:
+        return ()
+    rival = any(other is not quantity and quantity.last <= other.first < share.first and other.unit in PEOPLE and other.share != "alone"
+                for other in syntax.quantities_in(quantity.last, share.first))
+    if rival:
+        return ()
+    found: dict[str, Component] = {}
+    reach = share.last + 3
+    for noun in (m for m in syntax.mentions if m.kind == "counted"):
+        population = noun.attrs.get("population")
+        if share.last <= noun.first <= reach and population:
+            found.setdefault(population, Component(population, share.attrs.get("share")))
+            reach = noun.last + 3
+    return tuple(found.values())
+
+
+def tied(before: Sequence[Claim], after: Sequence[Claim], kept: Mapping[str, str]) -> tuple[Claim, ...]:
+    """The claims with new ids, figures pointing at these; `kept` says under which old id a thing told again was kept."""
+    new = {old.id: claim.id for old, claim in zip(before, after, strict=True)}
+
+    def followed(old: str | None) -> str | None:
+        return new.get(kept.get(old, old)) if old is not None else None
+
+    return tuple(
+        replace(claim, content=replace(claim.content, part_of=followed(claim.content.part_of),
+                                       same_people_as=followed(claim.content.same_people_as)))
+        if isinstance(claim.content, Figure) and (claim.content.part_of or claim.content.same_people_as) else claim
+        for claim in after
+    )

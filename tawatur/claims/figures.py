@@ -1,0 +1,212 @@
+"""Figures: something counted, with its measure, its bound and its people; numbers that no word gives a measure are none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tawatur.claims.build import build, places_of
+from tawatur.claims.counts import Count, composition, parts, same_people
+from tawatur.claims.identity import claim_id
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.telling import Scene, Telling, telling
+from tawatur.claims.voices import Voices
+from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time
+
+NEAR = 16
+"""Tokens from a quantity to the word that tells its measure within which the evidence stretches to that word."""
+ARMED = frozenset({"fighters", "soldiers", "security", "prisoners", None})
+LAND = frozenset({"area_held", "area_captured"})
+
+
+def figures(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
+    """The figures told in a sentence; `part_of` and `same_people_as` are ids of claims of the same sentence."""
+    quantities = syntax.quantities_in(syntax.sentence.first, syntax.sentence.last)
+    if not quantities:
+        return
+    scene = _scene(syntax, quantities)
+    counts = _measured(syntax, scene, quantities)
+    parts(syntax, counts)
+    same_people(syntax, counts)
+    ids = {id(count): claim_id(syntax.reading.document.id, "figure", [(count.quantity.start, count.quantity.end)], 1 + count.quantity.first)
+           for count in counts}
+    for count in counts:
+        yield _claim(syntax, voices, scene, count, ids)
+
+
+def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
+    verb_first = syntax.language.grammar.get("order", ["before"])[0] == "after"
+    return Scene(
+        syntax.reading, syntax.sentence.first, syntax.sentence.last, syntax.roles, syntax.clauses, quantities,
+        _once([m for m in syntax.mentions if m.kind == "measures"]), [m for m in syntax.mentions if m.kind == "counted"], verb_first,
+    )
+
+
+def _once(words: Sequence[Mention]) -> list[Mention]:
+    """Readings of one form by one row are one, features together."""
+    merged: dict[tuple[int, int, str], Mention] = {}
+    for word in words:
+        key = (word.first, word.last, word.rule)
+        known = merged.get(key)
+        merged[key] = word if known is None else replace(known, features=known.features | word.features)
+    return list(merged.values())
+
+
+def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> list[Count]:
+    """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
+    found: list[Count] = []
+    told = {id(quantity): telling(scene, quantity) for quantity in quantities}
+    for quantity in quantities:
+        said = told[id(quantity)]
+        before = found[-1] if found else None
+        inherited = _inherited(syntax, quantity, before, said)
+        if inherited is not None:
+            said = inherited
+        if said is not None and _stands(quantity, said):
+            found.append(Count(quantity, said))
+    return found
+
+
+def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: Telling | None) -> Telling | None:
+    """The measure of the quantity before, for a part of it and for one coordinated with it."""
+    if before is None or quantity.unit not in ("people", "families", None):
+        return None
+    gap = quantity.first - before.quantity.last
+    if before.quantity.unit not in ("people", "families", None):
+        return None
+    opener = any(m.kind == "parts" and m.attrs["role"] == "including" and before.quantity.last <= m.first and m.last == quantity.first
+                 for m in syntax.mentions)
+    if (opener and gap <= 12) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
+        if said is None or said.weight >= 3.0 or said.word is before.telling.word:
+            return replace(before.telling, weight=before.telling.weight + 1.0)
+        return None
+    beside = 0 <= gap <= 2 and (gap == 0 or all(_joins(syntax, at) for at in range(before.quantity.last, quantity.first)))
+    if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
+            before.telling.weight < 12.0 and (said is None or said.word is None or said.word is before.telling.word):
+        return replace(before.telling, weight=before.telling.weight + 2.0)
+    return None
+
+
+def _joins(syntax: Syntax, at: int) -> bool:
+    return syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in (",", "،")
+
+
+def _clitic_and(syntax: Syntax, quantity: Quantity, gap: int) -> bool:
+    if gap > 0:
+        return True
+    return any("and" in m.features for m in syntax.mentions if m.first == quantity.first) or \
+        syntax.reading.tokens[quantity.first].form[:1] in _conjunctions(syntax)
+
+
+def _conjunctions(syntax: Syntax) -> set[str]:
+    return {syntax.packs.folding.fold(word) for word in syntax.language.grammar.get("quantity", {}).get("and", ()) if len(word) == 1}
+
+
+def _stands(quantity: Quantity, said: Telling) -> bool:
+    """Whether the measure and what is counted fit each other."""
+    if quantity.unit is None and not quantity.partitive and said.word is None:
+        return False
+    return not (quantity.unit == "percent" and said.measure not in LAND)
+
+
+def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict[int, str]) -> Claim:
+    quantity, said = count.quantity, count.telling
+    first, last = _evidence(syntax, count)
+    clause = scene.clause(quantity.first)
+    times = syntax.times_in(min(clause.first, first), max(clause.last, last))
+    figure = Figure(
+        measure=said.measure, value=quantity.value, low=quantity.low, high=quantity.high, bound=quantity.bound,
+        unit=quantity.unit or _people(said), population=quantity.population, nationality=quantity.nationality,
+        group=_group(syntax, count), composition=composition(syntax, quantity), term=_term(said, quantity),
+        part_of=ids[id(count.whole)] if count.whole is not None else None,
+        same_people_as=ids[id(count.same)] if count.same is not None else None,
+        since=_nearest(times, "since", quantity), as_of=_nearest(times, "until", quantity),
+    )
+    claim = build(syntax, voices, figure, first, last, trigger=quantity.first, rule=said.word.rule if said.word else quantity.rule,
+                  modality=_modality(syntax, scene, count), confidence=_confidence(said, quantity),
+                  places=_places(syntax, quantity, clause.first, clause.last))
+    return replace(claim, id=ids[id(count)], time=_nearest(times, "at", quantity))
+
+
+def _people(said: Telling) -> str | None:
+    return "people" if said.measure not in ("duration", "cost", "vehicles", "strikes", "destroyed", "area_held", "area_captured") else None
+
+
+def _term(said: Telling, quantity: Quantity) -> str | None:
+    return said.word.form if said.word is not None else quantity.term
+
+
+def _confidence(said: Telling, quantity: Quantity) -> float:
+    base = 0.9 if said.weight <= 4 else 0.8 if said.weight <= 10 else 0.65 if said.weight <= 20 else 0.5
+    if quantity.share is not None or quantity.unit is None:
+        base -= 0.2
+    return round(max(base, 0.2), 2)
+
+
+def _evidence(syntax: Syntax, count: Count) -> tuple[int, int]:
+    """The quantity's phrase, stretched to the word that tells its measure where that is near."""
+    quantity, word = count.quantity, count.telling.word
+    first, last = quantity.first, quantity.last
+    if word is not None and syntax.sentence.first <= word.first and word.last <= syntax.sentence.last:
+        if 0 <= first - word.last <= NEAR:
+            first = word.first
+        elif 0 <= word.first - last <= NEAR:
+            last = word.last
+    return first, last
+
+
+def _nearest(times: Sequence[Temporal], role: str, quantity: Quantity) -> Time | None:
+    fitting = [time for time in times if time.role == role and time.time is not None]
+    return min(fitting, key=lambda time: abs(time.first - quantity.last)).time if fitting else None
+
+
+def _places(syntax: Syntax, quantity: Quantity, first: int, last: int) -> tuple[Place, ...]:
+    """The places of the clause: those named behind the quantity first, else those before it."""
+    behind = places_of(syntax, quantity.last, last)
+    return behind or places_of(syntax, first, quantity.first)
+
+
+def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
+    """Hedged, to come, conditional or denied, by the words around the one that tells the measure."""
+    word = count.telling.word
+    clause = scene.clause(word.first if word is not None else count.quantity.first)
+    if clause.opener == "if":
+        return "conditional"
+    at = word.first if word is not None else count.quantity.first
+    near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles}
+    if word is not None and "future" in word.features:
+        return "planned"
+    for role, modality in (("not", "denied"), ("no", "denied"), ("future", "planned"), ("may", "possible"), ("must", "planned")):
+        if role in near:
+            return modality
+    return "asserted"
+
+
+def _group(syntax: Syntax, count: Count) -> str | None:
+    """The party that the counted people belong to, or that holds the land: named in the phrase or right behind it."""
+    quantity = count.quantity
+    if count.telling.measure in LAND:
+        return _holder(syntax, quantity)
+    if quantity.unit not in ("people", None) or quantity.population not in ARMED:
+        return None
+    for party in syntax.parties:
+        if party.actor is None or (party.how == "pronoun" and not quantity.partitive):
+            continue
+        inside = quantity.first <= party.first and party.last <= quantity.last
+        behind = 0 <= party.first - quantity.last <= 3 and _owning(syntax, quantity.last, party)
+        if inside or behind:
+            return party.actor
+    return None
+
+
+def _owning(syntax: Syntax, last: int, party: Party) -> bool:
+    """Whether only words that link a possessor stand between: members of the …, fighters from …"""
+    between = range(last, party.first)
+    roles = {syntax.roles.get(at, "") for at in between}
+    tokens = syntax.reading.tokens
+    marks = any(tokens[at].kind == "punctuation" and tokens[at].form not in "\"“”'«»" for at in between)
+    verbs = any(m.kind in ("measures", "terms", "speech") and m.first in between for m in syntax.mentions)
+    return not marks and not verbs and not roles & {"by", "and", "in", "on", "to", "against", "with", "while", "but"}
+
+
+def _holder(syntax: Syntax, quantity: Quantity) -> str | None:
+    before = [party for party in syntax.parties if party.actor is not None and party.last <= quantity.first]
+    return before[-1].actor if before and quantity.first - before[-1].last <= 20 else None
