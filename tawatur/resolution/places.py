@@ -111,8 +111,7 @@ def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: G
 def _seats(holders: Sequence[Holder], gazetteer: Gazetteer) -> list[Holder]:
     """The provinces that are called after one of the towns, as their seat."""
     seats = [gazetteer.curated[holder.parent] for holder in holders if holder.parent in gazetteer.curated]
-    return [replace(seat, how="seat") for seat in seats if seat.point.kind == "governorate" and seat.point.id not in
-            {holder.point.id for holder in holders}]
+    return [replace(seat, how="seat") for seat in seats if seat.point.kind == "governorate"]
 
 
 def _distinct(holders: Sequence[Holder]) -> list[Holder]:
@@ -138,8 +137,8 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
     land = scene.countries.get(point.country or "")
     if land is not None:
         reasons.append(Reason("the report's country", round(0.2 * land, 3), "", point.country or ""))
-    elif scene.countries and point.kind != "country":
-        weight = -0.25 if point.population < 500_000 else -0.05
+    elif scene.countries and point.country and point.kind != "country":
+        weight = -0.05 if holder.layer == "curated" or point.population >= 100_000 else -0.25
         reasons.append(Reason("another country than the report's", weight, "", point.country or ""))
     if noun:
         agrees = point.kind == noun or point.kind in ALIKE.get(noun, ())
@@ -212,7 +211,7 @@ def _decided(ranked: Sequence[tuple[Candidate, Holder]]) -> bool:
 
 def _foreign(point: Point, scene: Scene) -> bool:
     """Whether nothing ties a place to the report: what a weak sign announced is then a mere likeness of names."""
-    return (point.country or "") not in scene.countries and point.population < 300_000 and point.kind != "country"
+    return scene.countries.get(point.country or "", 0.0) < 0.34 and point.population < 300_000 and point.kind != "country"
 
 
 def _precision(point: Point, locality: Locality) -> int | None:

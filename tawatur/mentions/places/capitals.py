@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tawatur.mentions.places.sheet import STRONG, WEAK, Cue, Sheet
+from tawatur.mentions.places.sheet import COMMAS, STRONG, WEAK, Cue, Sheet
 from tawatur.records import Locality, Mention
 
 HYPHENS = frozenset("-‐‑–")
@@ -115,14 +115,14 @@ def _around(sheet: Sheet, first: int, last: int) -> Cue:
 
 def _noun_after(sheet: Sheet, last: int) -> Mention | None:
     """The place noun behind a name, over a possessive, adjectives, a bracket, or a second name with a hyphen."""
-    at, possessive = last, False
-    for _ in range(5):
+    at, possessive, listed = last, False, False
+    for _ in range(8):
         if at >= sheet.sentence.last:
             return None
         form = sheet.tokens[at].form
         noun = sheet.nouns.get(at)
         if noun is not None and noun.attrs.get("use") != "modifier":
-            return noun
+            return noun if not listed or "plural" in noun.features else None
         if noun is not None and (possessive or form in sheet.gazetteer.spelling.articles) and at > last:
             at = noun.last
         elif form == "'s" or form == "'":
@@ -130,9 +130,33 @@ def _noun_after(sheet: Sheet, last: int) -> Mention | None:
         elif form in HYPHENS and at + 1 < sheet.sentence.last and _capital(sheet, at + 1) and at == last:
             following = sheet.place_at(at + 1)
             at = following.last if following else at + 2
+        elif (following_at := _next_listed(sheet, at)) and (at == last or listed):
+            at, listed = following_at, True
         else:
             return None
     return None
+
+
+def _next_listed(sheet: Sheet, at: int) -> int:
+    """Where the next name of a list ends, if one goes on here ("A, B and C provinces"); else 0."""
+    begin = at
+    while begin < sheet.sentence.last and (sheet.tokens[begin].form in COMMAS or _joins(sheet, begin)):
+        begin += 1
+    if begin == at or begin >= sheet.sentence.last:
+        return 0
+    following = sheet.place_at(begin)
+    if following is not None:
+        return following.last
+    end = begin
+    while end < sheet.sentence.last and end - begin < LONGEST and end not in sheet.nouns and (
+            _capital(sheet, end) or (sheet.tokens[end].form in sheet.gazetteer.spelling.articles | HYPHENS)):
+        end += 1
+    return end if end > begin else 0
+
+
+def _joins(sheet: Sheet, at: int) -> bool:
+    mention = sheet.ending.get(at + 1)
+    return mention is not None and mention.first == at and mention.attrs.get("proof") == "list"
 
 
 def _runs(sheet: Sheet) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,19 @@ from tawatur.packs.gazetteer import Gazetteer
 from tawatur.records import Locality, Mention, Sentence, Token
 
 NAMES = frozenset({"actor", "outlet", "person"})
-OURS = frozenset({"place", "place_nouns", "place_roles", "function", "parts", "counted", "not_places", "definite"})
+OURS = frozenset({"place", "place_nouns", "place_roles"})
 """Kinds of mentions that do not tell that a word is no name."""
 QUOTES = frozenset("\"“”«»'‘’‹›„")
 COMMAS = frozenset(",،;؛/–-")
 STRONG, WEAK = "strong", "weak"
 REACH = 9
 """How many tokens back a preposition may stand from its name, with nouns and adjectives between."""
+
+
+def _rank(mention: Mention) -> int:
+    """Which of two readings of one word counts: a preposition of place, a noun, an adjective, another preposition."""
+    attrs = mention.attrs
+    return 3 if attrs.get("proof") == STRONG else 1 if attrs.get("use") == "modifier" else 2 if "use" in attrs else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,7 @@ class Sheet:
         kind = mention.kind
         if kind in ("place_nouns", "place_roles"):
             known = self.ending.get(mention.last)
-            if known is None or mention.first < known.first or (mention.first == known.first and kind == "place_nouns"
-                                                                and known.attrs.get("proof") != STRONG):
+            if known is None or mention.first < known.first or (mention.first == known.first and _rank(mention) > _rank(known)):
                 self.ending[mention.last] = mention
             if kind == "place_nouns":
                 self.nouns.setdefault(mention.first, mention)
@@ -68,8 +73,13 @@ class Sheet:
         elif kind in NAMES:
             for at in range(mention.first, mention.last):
                 self.taken[at] = self.taken.get(at, False) or mention.last - mention.first > 1
-        elif kind not in OURS or kind == "not_places":
+        elif kind not in OURS:
             self.words.update(range(mention.first, mention.last))
+
+    @property
+    def links(self) -> bool:
+        """Whether a noun and its name are joined by a word of their own (town *of* X), so that what is not joined is loose."""
+        return bool(self.language.grammar.get("capitals", True))
 
     @cached_property
     def clitic_roles(self) -> dict[str, tuple[str, str]]:
@@ -83,7 +93,7 @@ class Sheet:
     def cue(self, first: int, clitics: frozenset[str] = frozenset()) -> Cue:
         """What leads up to a name at a token, with the clitics that the name itself bears."""
         role, relation, noun, proof, many, names = "", None, None, "", False, False
-        at = first
+        at, loose = first, False
         spoken = self._spoken(clitics)
         while at > self.sentence.first and first - at <= REACH:
             form = self.tokens[at - 1].form
@@ -96,8 +106,10 @@ class Sheet:
             attrs = mention.attrs
             if mention.kind == "place_nouns":
                 if attrs.get("use") in ("modifier", "opener"):
-                    at = mention.first
+                    at, loose = mention.first, loose or self.links
                     continue
+                if loose:
+                    break
                 if not noun and attrs.get("relation") not in ("part", "near", "countryside"):
                     noun = attrs.get("kind")
                 relation = relation or attrs.get("relation")
@@ -113,7 +125,7 @@ class Sheet:
                     break
                 continue
             if attrs.get("proof") == "link":
-                at = mention.first
+                at, loose = mention.first, False
                 continue
             if attrs.get("proof") == "list":
                 break
@@ -150,9 +162,7 @@ class Sheet:
             cue = self.before[at]
         if cue is None:
             return None
-        mention = self.ending.get(at)
-        own_and = joined or "and" in clitics or (at < len(self.tokens) and self._borne_and(at))
-        return cue if own_and else None
+        return cue if joined or (at < len(self.tokens) and self._borne_and(at)) else None
 
     def _borne_and(self, at: int) -> bool:
         noun = self.nouns.get(at)

