@@ -1,6 +1,23 @@
 """Claims in the few words of a table's cell: bounds in words, nothing flattened, nothing that the record does not hold."""
 
-from tawatur.records import Claim, Content, Corridor, Document, Figure, Place, Position, Source, Talks, Time
+from collections.abc import Iterable
+
+from tawatur.records import (
+    Appeal,
+    Claim,
+    Condition,
+    Content,
+    Control,
+    Corridor,
+    Document,
+    Event,
+    Figure,
+    Place,
+    Position,
+    Source,
+    Talks,
+    Time,
+)
 
 BOUNDS = {"exact": "{value}", "about": "about {value}", "at_least": "at least {value}", "at_most": "at most {value}",
           "between": "{low} to {high}", "vague": "somewhere from {low} to {high}"}
@@ -75,19 +92,35 @@ def words(value: str | None) -> str:
 
 def content(said: Content) -> str:
     """A claim's content in one line."""
-    if isinstance(said, Figure):
-        return " ".join(filter(None, (words(said.measure) + ":", amount(said), counted(said))))
-    if isinstance(said, Position):
-        towards = f"towards {said.counterpart}" if said.counterpart else None
-        return " ".join(filter(None, (said.party or "somebody", said.stance, words(said.issue), towards)))
-    if isinstance(said, Talks):
-        about = f"on {', '.join(map(words, said.issues))}" if said.issues else None
-        return " ".join(filter(None, (" and ".join(said.parties) or "somebody", words(said.status), about)))
-    if isinstance(said, Corridor):
-        return " ".join(filter(None, (said.name or "a way", words(said.status), f"for {said.for_}" if said.for_ else None)))
-    return ", ".join(f"{name.rstrip('_').replace('_', ' ')} {_value(value)}" for name in said.__slots__
-                     if (value := getattr(said, name)))
+    return " ".join(filter(None, _phrase(said)))
 
 
-def _value(value: object) -> str:
-    return " and ".join(map(words, value)) if isinstance(value, tuple) else words(str(value))
+def _phrase(said: Content) -> tuple[str | None, ...]:
+    match said:
+        case Figure():
+            return words(said.measure) + ":", amount(said), counted(said)
+        case Position():
+            return said.party or "somebody", said.stance, words(said.issue), _led("towards", said.counterpart)
+        case Talks():
+            return _all(said.parties) or "somebody", words(said.status), _led("on", _all(said.issues))
+        case Corridor():
+            return said.name or "a way", words(said.status), _led("for", said.for_)
+        case Event():
+            return (_all((said.actor, *said.with_)) or "somebody", said.event, _led("by", said.mode),
+                    _led("against", said.target), _led("with", said.weapon), _led("outcome:", said.outcome))
+        case Condition():
+            return (words(said.sector) + ":", words(said.barrier) or "hardship", _led("of", said.population),
+                    _led("laid to", _all(said.responsible)))
+        case Control():
+            return said.actor or "somebody", words(said.status)
+        case Appeal():
+            return (said.by or "somebody", "calls", _led("on", _all(said.to)), _led("for", words(said.issue)),
+                    _led("on behalf of", said.on_behalf_of))
+
+
+def _led(word: str, value: str | None) -> str | None:
+    return f"{word} {words(value)}" if value else None
+
+
+def _all(values: Iterable[str | None]) -> str:
+    return " and ".join(words(value) for value in values if value)
