@@ -24,6 +24,8 @@ TAWATUR = Path(sys.executable).with_name("tawatur")
 OPEN = SHARED / "data" / "reports-dev.jsonl"
 SAMPLES = HERE.parent / "tawatur" / "samples"
 EXPECTED = HERE.parent / "tests" / "samples" / "expected.yaml"
+UNREADABLE = 1
+"""The exit code that says: some reports could not be read, all others were."""
 GROUPS = ("seeds", "open", "samples", "first-sight")
 
 
@@ -50,13 +52,13 @@ def export(one: Round, folder: Path) -> Path:
     """The reports, read into a new case and exported; just the files, with no option that tells more."""
     reports = one.reports
     case, lines = folder / f"{reports.stem}.db", folder / f"{reports.stem}.jsonl"
-    for made, command in ((case, ["read", str(reports), "--case", str(case), "--quiet"]),
-                          (lines, ["export", "--case", str(case), "--format", "jsonl", "--output", str(lines)])):
+    for command in (["read", str(reports), "--case", str(case), "--quiet"],
+                    ["export", "--case", str(case), "--format", "jsonl", "--output", str(lines)]):
         run = subprocess.run([str(TAWATUR), *command], capture_output=True, text=True, encoding="utf-8", check=False)
+        if run.returncode > UNREADABLE:  # half a case would be scored as if it were a whole one
+            raise ScorerError(f"`tawatur {command[0]}` failed on {reports.name}: {run.stderr.strip()}")
         if run.stderr:
             print(run.stderr.strip(), file=sys.stderr)
-        if not made.exists():  # the exit code alone will not do: one unreadable report among many is no failure of the measuring
-            raise ScorerError(f"`tawatur {command[0]}` made nothing of {reports.name}")
     if not one.texts.exists():
         texts(case, one.texts)
     return lines
