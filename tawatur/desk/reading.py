@@ -109,9 +109,19 @@ def amended(document: Document, said: Mapping[str, str], packs: Packs) -> Docume
 
 def _understood(document: Document, packs: Packs) -> Reading:
     try:
-        return understand(document, packs)
+        return _distinct(understand(document, packs))
     except TawaturError:
         raise
     except Exception as error:  # one bad page never stops a run; it stands in the case, with what went wrong
         reason = f"{document.name}: the rules failed ({type(error).__name__}: {error}); please report it"
         return Reading(document, setbacks=(Setback(document.id, "understand", reason),))
+
+
+def _distinct(reading: Reading) -> Reading:
+    """The reading with one claim an id: two of the same id are a mistake of the rules, which must not stop a run either."""
+    claims = {claim.id: claim for claim in reversed(reading.claims)}
+    if len(claims) == len(reading.claims):
+        return reading
+    reason = f"{reading.document.name}: {len(reading.claims) - len(claims)} claims had the id of another; please report it"
+    return replace(reading, claims=tuple(reversed(claims.values())),
+                   setbacks=(*reading.setbacks, Setback(reading.document.id, "understand", reason)))

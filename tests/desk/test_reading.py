@@ -14,6 +14,7 @@ from tawatur.packs import Packs
 from tawatur.ports import Store
 from tawatur.records import Document, Reading
 from tawatur.stores.memory import MemoryStore
+from tests.invented import reading as invented
 
 REPORT = """Tal Zaytun (Sample Agency) - More than 250 civilians left the town on Wednesday, the council said.
 The brigade refused to open the eastern road."""
@@ -83,6 +84,18 @@ def test_the_rest_goes_on_when_the_rules_fail(case: Store, tmp_path: Path, known
     (setback,) = case.setbacks()
     assert setback.stage == "understand"
     assert "ZeroDivisionError" in setback.reason
+
+
+def test_two_claims_of_one_id_do_not_stop_a_run(
+        case: Store, report: Path, known: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubling(document: Document, _: Packs) -> Reading:
+        claims = invented().claims[:2]
+        return Reading(document, claims=(*claims, claims[0]))
+
+    monkeypatch.setattr(reading, "understand", doubling)
+    assert outcomes(list(reading.read(case, [str(report)], {}, known))) == ["read"]
+    assert tuple(case.claims()) == invented().claims[:2]
+    assert "1 claims had the id of another" in next(case.setbacks()).reason
 
 
 def test_a_setback_goes_when_its_file_can_be_read(case: Store, report: Path, known: Packs) -> None:
