@@ -56,7 +56,7 @@ def _furniture(rows: list[Mark], table: Furniture) -> None:
         elif rule and not (rule.role == "related" and at == 0):
             row.take(rule.role, rule.reason)
             reach = (rule.role, rule.reason) if rule.opens else reach
-            to_the_end = rule.opens and rule.role == "comments" and at > 0.6 * len(rows)
+            to_the_end = rule.opens and rule.role == "comments" and 2 * at >= len(rows)
         elif reach and (to_the_end or row.headline or (row.line.words < 12 and not row.item)):
             row.take(reach[0], f"below: {reach[1]}")
         else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tawatur.documents.dates import Dates
+from tawatur.documents.dates import Dated, Dates
 from tawatur.documents.outlets import Outlets
 from tawatur.packs import Packs
 from tawatur.records import Token
@@ -11,6 +11,7 @@ from tawatur.text import tokenize
 
 _DASHES = frozenset("-–—")
 _CLOCK = re.compile(r"[\s,|–-]*\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
+_SEPARATORS = tuple(":|-–—/،,\"“«")
 _REACH = 220
 _PLACE, _AGENCY = 7, 9
 
@@ -22,10 +23,9 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
     for rule in (_bracketed, _dashed_colon, _capitals, _named):
         if end := rule(start, tokens, names):
             return _past(text, end)
-    if (found := calendar.find(start)) and _labels_only(start[:found.start], packs):
-        clock = _CLOCK.match(text, found.end)
-        return _past(text, clock.end() if clock else found.end)
-    return 0
+    found = calendar.find(start)
+    end = _dated(text, found, packs) if found else 0
+    return _past(text, end) if end else 0
 
 
 def _bracketed(text: str, tokens: Sequence[Token], names: Outlets) -> int:
@@ -83,7 +83,9 @@ def _named(text: str, tokens: Sequence[Token], names: Outlets) -> int:
 def _names(text: str, tokens: Sequence[Token]) -> bool:
     """Whether these words may all be names: in a script with capitals every long word has one."""
     words = [text[token.start:token.end] for token in tokens if token.kind == "word"]
-    return 0 < len(words) <= _PLACE + _AGENCY and all(word[0].isupper() or len(word) < 4 or not _cased(word) for word in words)
+    if not 0 < len(words) <= _PLACE + _AGENCY or max(map(len, words)) < 3:
+        return False
+    return all(word[0].isupper() or len(word) < 4 or not _cased(word) for word in words)
 
 
 def _cased(word: str) -> bool:
@@ -105,12 +107,26 @@ def _apart(text: str, token: Token) -> bool:
     return text[token.start - 1:token.start] in (" ", "\xa0", ")", "-") or text[token.end:token.end + 1] in (" ", "\xa0", "-")
 
 
-def _labels_only(text: str, packs: Packs) -> bool:
-    """Whether only labels and names of days stand before a date."""
-    known = {form for language in packs.languages.values() for table in ("datelines", "weekdays", "days")
-             for row in language.table(table) for name in row.names("phrase") + row.names("form")
-             for form in packs.folding.fold(name).split()}
-    return all(token.kind == "punctuation" or token.form in known for token in tokenize(text, packs.folding))
+def _dated(text: str, found: Dated, packs: Packs) -> int:
+    """The end of label, date and perhaps hour, if they stand apart from what follows: "on 3 May the envoys met" does not."""
+    labels, days = _labels(packs)
+    before = tuple(token.form for token in tokenize(text[:found.start], packs.folding) if token.kind != "punctuation")
+    if tuple(form for form in before if form not in days) not in labels:
+        return 0
+    clock = _CLOCK.match(text, found.end)
+    end = clock.end() if clock else found.end
+    after = text[end:].lstrip(" \xa0\t)]")
+    apart = after[:1] in _SEPARATORS or after[:1].isupper() or (clock is not None and not after[:1].islower())
+    return end if not after or apart else 0
+
+
+def _labels(packs: Packs) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """What may stand before a date: nothing, a label, the names of days."""
+    fold = packs.folding.fold
+    rows = [row for language in packs.languages.values() for row in language.table("datelines")]
+    days = [row for language in packs.languages.values() for name in ("weekdays", "days") for row in language.table(name)]
+    labels = {tuple(fold(phrase).split()) for row in rows for phrase in row.names("phrase")}
+    return frozenset(labels | {()}), frozenset(form for row in days for name in row.names("form") for form in fold(name).split())
 
 
 def _past(text: str, end: int) -> int:

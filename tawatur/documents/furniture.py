@@ -13,6 +13,7 @@ LONGEST = 70
 """Words of the longest line that can be furniture."""
 _EDGE = 130
 _SHORT = 16
+_BUTTONS = 3
 _EDGES = "\"'()[]{}«»“”‘’:;,.!?؟،؛…-–—|/©·•*"
 _LABELS = frozenset(":-–—|/(«[•·")
 _STOPS = frozenset(".!?؟…")
@@ -59,7 +60,20 @@ class Furniture:
             return None
         line = _Line(tokenize(text, self._folding))
         hits = [rule for at, form in enumerate(line.forms) for rule in self._first.get(form, ()) if _fits(rule, line, at)]
-        return min(hits, key=lambda rule: (not rule.opens, rule.at == "within"), default=None)
+        if hits:
+            return min(hits, key=lambda rule: (not rule.opens, rule.at == "within"))
+        return self._menu(line.forms)
+
+    def _menu(self, forms: tuple[str, ...]) -> Rule | None:
+        """A line put together of several buttons: nearly all its words are lines of their own elsewhere."""
+        at, found, words, rule = 0, 0, 0, None
+        while at < len(forms):
+            buttons = (each for each in self._first.get(forms[at], ()) if each.at == "line")
+            fit = next((each for each in buttons if forms[at:at + len(each.forms)] == each.forms), None)
+            if fit:
+                found, words, rule = found + 1, words + len(fit.forms), fit
+            at += len(fit.forms) if fit else 1
+        return rule if found >= _BUTTONS and words >= 0.8 * len(forms) else None
 
     def tail(self, text: str, start: int = 0) -> tuple[int, Rule] | None:
         """Where the foot of a page begins that hangs on the last words of a text, if it does."""

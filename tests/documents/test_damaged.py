@@ -14,32 +14,35 @@ from tests.documents.conftest import Read, only_setback
 GOOD = json.dumps({"id": "good", "text": "The road is shut, a driver said on Monday."})
 
 
-@pytest.mark.parametrize(("name", "content", "told"), [
-    ("a.txt", b"", "empty"),
-    ("a.txt", b" \r\n\t ", "empty"),
-    ("a.txt", b"\xef\xbb\xbf", "empty"),
-    ("a.txt", bytes(range(256)) * 20, "not text"),
-    ("a.txt", b"%PDF-1.4\n%", "PDF"),
-    ("a.pdf", b"%PDF-1.4\n%", "PDF cannot be read yet"),
-    ("a.docx", b"PK\x03\x04", "DOCX cannot be read yet"),
-    ("a.rss", b"<rss/>", "RSS cannot be read yet"),
-    ("a.warc.gz", b"\x1f\x8b", "WARC cannot be read yet"),
-    ("a.zip", b"PK\x03\x04", "ZIP"),
-    ("a.txt", b"x" * (LIMITS.line + 1), "absurd"),
-    ("a.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "without the text of a report"),
-    ("a.html", b"<html><body>" + b"<b>" * (LIMITS.tags + 1), "absurd"),
-    ("result.json", b'{"name": "x", "messages": [{"id": 1, "type": "mess', "damaged or cut off"),
-    ("result.json", b'{"name": "x", "messages": []}', "without a message"),
-    ("other.json", b'{"a": 1}', "neither a Telegram export"),
-    ("other.json", b"[" * 100_000, "JSON"),
-    ("a.jsonl", b"", "empty"),
-    ("a.jsonl", b'{"id": "x"}', "without"),
-    ("a.jsonl", b'{"id": "x", "text": " "}', "empty"),
-    ("a.jsonl", b"not json", "no JSON"),
-    ("a.jsonl", b"[1, 2]", "no JSON object"),
-    ("a.jsonl", b"[" * 100_000, "no JSON"),
-    ("a.jsonl.gz", b"not gzip at all", "damaged"),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \r\n\t ", "empty"),
+        ("a.txt", b"\xef\xbb\xbf", "empty"),
+        ("a.txt", bytes(range(256)) * 20, "not text"),
+        ("a.txt", b"%PDF-1.4\n%", "PDF"),
+        ("a.pdf", b"%PDF-1.4\n%", "PDF cannot be read yet"),
+        ("a.docx", b"PK\x03\x04", "DOCX cannot be read yet"),
+        ("a.rss", b"<rss/>", "RSS cannot be read yet"),
+        ("a.warc.gz", b"\x1f\x8b", "WARC cannot be read yet"),
+        ("a.zip", b"PK\x03\x04", "ZIP"),
+        ("a.txt", b"x" * (LIMITS.line + 1), "absurd"),
+        ("a.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "without the text of a report"),
+        ("a.html", b"<html><body>" + b"<b>" * (LIMITS.tags + 1), "absurd"),
+        ("result.json", b'{"name": "x", "messages": [{"id": 1, "type": "mess', "damaged or cut off"),
+        ("result.json", b'{"name": "x", "messages": []}', "without a message"),
+        ("other.json", b'{"a": 1}', "neither a Telegram export"),
+        ("other.json", b"[" * 100_000, "JSON"),
+        ("a.jsonl", b"", "empty"),
+        ("a.jsonl", b'{"id": "x"}', "without"),
+        ("a.jsonl", b'{"id": "x", "text": " "}', "empty"),
+        ("a.jsonl", b"not json", "no JSON"),
+        ("a.jsonl", b"[1, 2]", "no JSON object"),
+        ("a.jsonl", b"[" * 100_000, "no JSON"),
+        ("a.jsonl.gz", b"not gzip at all", "damaged"),
+    ],
+)
 def test_one_clear_line(reading: Read, name: str, content: bytes, told: str) -> None:
     reason = only_setback(reading(name, content))
     assert told in reason
@@ -75,9 +78,11 @@ def test_an_absurd_line_fails_alone(reading: Read) -> None:
 
 
 def test_a_cut_packed_file_gives_its_good_lines(reading: Read) -> None:
-    lines = "\n".join(json.dumps({"id": n, "text": f"Report {n}: the road number {n * 7919} is shut, a driver said."}) for n in range(900))
+    lines = "\n".join(
+        json.dumps({"id": n, "text": f"Report {n}: the road number {n * 7919} is shut, a driver said."}) for n in range(900)
+    )
     data = gzip.compress(lines.encode())
-    found = reading("m.jsonl.gz", data[:len(data) // 2])
+    found = reading("m.jsonl.gz", data[: len(data) // 2])
     assert sum(isinstance(each, Handed) for each in found) > 100
     setback = found[-1]
     assert isinstance(setback, Setback)
@@ -100,7 +105,8 @@ def test_half_a_surrogate_pair_does_no_harm(reading: Read) -> None:
 
 
 def test_an_entity_bomb_stays_small(reading: Read) -> None:
-    entities = "".join(f'<!ENTITY a{n} "{"&a%d;" % (n - 1) * 10}">' for n in range(1, 12))
-    page = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "boom">{entities}]><html><body><p>&a11; {"A word. " * 40}</p></body></html>'
+    entities = "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12))
+    head = f"<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a0 'boom'>{entities}]>"
+    page = f"{head}<html><body><p>&a11; {'A word. ' * 40}</p></body></html>"
     found = reading("bomb.xhtml", page)
     assert all(len(each.document.text) < 5000 for each in found if isinstance(each, Handed))

@@ -16,8 +16,14 @@ from tawatur.records import Document, Setback
 from tests.documents.conftest import One, Read
 
 TEXT = "Nobody crossed the bridge\r\n\r\nThe river road stayed shut on Monday, two drivers said, and no bus left the town.  \n"
-MESSAGE = {"id": 7, "type": "message", "date": "2017-03-01T10:20:30", "from": "Valley now", "forwarded_from": "Hill radio",
-           "text": ["The road is ", {"type": "bold", "text": "shut"}, " again, a driver said. ", {"type": "hashtag", "text": "#valley"}]}
+MESSAGE = {
+    "id": 7,
+    "type": "message",
+    "date": "2017-03-01T10:20:30",
+    "from": "Valley now",
+    "forwarded_from": "Hill radio",
+    "text": ["The road is ", {"type": "bold", "text": "shut"}, " again, a driver said. ", {"type": "hashtag", "text": "#valley"}],
+}
 
 
 def documents(found: list[Handed | Setback]) -> list[Document]:
@@ -33,7 +39,12 @@ def test_a_text_file_is_its_decoded_text_untouched(reading: Read) -> None:
     assert handed.original == TEXT.encode()
     assert document.sha256 == hashlib.sha256(handed.original).hexdigest()
     assert document.id == document.sha256[:16]
-    assert (document.title, document.language, document.outlet, document.published) == ("Nobody crossed the bridge", "en", None, None)
+    assert (document.title, document.language, document.outlet, document.published) == (
+        "Nobody crossed the bridge",
+        "en",
+        None,
+        None,
+    )
     assert document.acquired is not None
 
 
@@ -64,9 +75,16 @@ def test_a_hint_that_is_no_date_is_refused(known: Packs) -> None:
         read(["nothing"], Hints(published="yesterday"), known)
 
 
-RECORDS = [
-    {"id": "one/../two", "url": "https://example.org/1", "title": "A title", "published": "2017-03-01T08:00:00Z", "outlet": "Hill Radio",
-     "language": "en", "text": "  The road is shut, a driver said.\n"},
+RECORDS: list[dict[str, object]] = [
+    {
+        "id": "one/../two",
+        "url": "https://example.org/1",
+        "title": "A title",
+        "published": "2017-03-01T08:00:00Z",
+        "outlet": "Hill Radio",
+        "language": "en",
+        "text": "  The road is shut, a driver said.\n",
+    },
     {"id": 12, "text": "الطريق مغلق منذ أيام، قال سائق في البلدة."},
     {"text": "No id here, and nothing else to say about it."},
 ]
@@ -91,7 +109,9 @@ def test_json_lines(reading: Read, packed: bool, charset: str) -> None:
 
 
 def test_a_record_speaks_before_a_hint(reading: Read) -> None:
-    first, second, _ = documents(reading("m.jsonl", "\n".join(map(json.dumps, RECORDS)), Hints(outlet="Other", published="2011-01-02")))
+    first, second, _ = documents(
+        reading("m.jsonl", "\n".join(map(json.dumps, RECORDS)), Hints(outlet="Other", published="2011-01-02"))
+    )
     assert first.outlet is not None
     assert second.outlet is not None
     assert first.published is not None
@@ -114,7 +134,7 @@ def test_telegram(reading: Read, whole_account: bool) -> None:
     assert document.published is not None
     assert document.published.start == "2017-03-01"
     first = document.blocks[0]
-    assert (first.role, first.reason, document.text[first.start:first.end]) == ("byline", "forwarded from", "Hill radio\n")
+    assert (first.role, first.reason, document.text[first.start : first.end]) == ("byline", "forwarded from", "Hill radio\n")
 
 
 def test_pasted_text(known: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,8 +149,11 @@ def test_folders_and_globs(tmp_path: Path, known: Packs) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         content = f"<html><body><p>{TEXT * 3}</p></body></html>" if name.endswith("html") else TEXT
         (tmp_path / name).write_text(content, encoding="utf-8")
-    names = [found.document.name for found in read([str(tmp_path / "a"), str(tmp_path / "*" / "*.txt")], Hints(), known)
-             if isinstance(found, Handed)]
+    names = [
+        found.document.name
+        for found in read([str(tmp_path / "a"), str(tmp_path / "*" / "*.txt")], Hints(), known)
+        if isinstance(found, Handed)
+    ]
     assert names == ["one", "two"]
     (missing,) = read([str(tmp_path / "none*")], Hints(), known)
     assert isinstance(missing, Setback)

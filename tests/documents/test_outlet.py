@@ -1,0 +1,77 @@
+"""Whose report it is, as its own words give it away; a wrong outlet is worse than none."""
+
+import pytest
+
+from tawatur.documents.blocks import blocks
+from tawatur.documents.evidence import outlet_of
+from tawatur.packs import Packs
+
+BODY = "The envoys met on Tuesday for the third time and parted without a word on when the first families may leave the town."
+KHABAR = "اجتمع المندوبون يوم الثلاثاء للمرة الثالثة وافترقوا دون أن يحددوا موعدا لخروج العائلات الأولى من البلدة المحاصرة."
+
+
+def named(text: str, known: Packs, tail: str | None = None) -> str | None:
+    outlet = outlet_of(text, blocks(text, known), known, tail)
+    return outlet.name if outlet else None
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"Enab Baladi\n\nEnvoys part without a word\n\n{BODY}\n{BODY}", "Enab Baladi"),
+        (f"{BODY}\n{BODY}\nMiddle East Eye", "Middle East Eye"),
+        (f"{KHABAR}\n{KHABAR}\nعنب بلدي", "Enab Baladi"),
+        (f"لقاء جديد بلا نتيجة\n\nعنب بلدي - درعا\n\n{KHABAR}\n{KHABAR}", "Enab Baladi"),
+        (f"KASTRO (Rudaw) – {BODY}\n{BODY} He told Reuters so. She told Reuters too.", "Rudaw"),
+        (f"KASTRO (The Hill Courier) – {BODY}\n{BODY}", "The Hill Courier"),
+        (f"Valley Post - {BODY}\n{BODY}", "Valley Post"),
+        (f"لقاء جديد بلا نتيجة\n\nصدى التلال – خاص\n\n{KHABAR}\n{KHABAR}", "صدى التلال"),
+        (f"According to the Rudaw correspondent in the town, nothing moved. {BODY}\n{BODY}", "Rudaw"),
+        (f"According to Valley Post correspondent in the town, nothing moved. {BODY}\n{BODY}", "Valley Post"),
+        (f"{BODY}\nSources to Valley Post said so on Monday. A nurse told Valley Post the same.", "Valley Post"),
+        (
+            f"{BODY} “Nobody left,” she told Middle East Eye.\n{BODY} Middle East Eye could not verify the claim.",
+            "Middle East Eye",
+        ),
+        (f"قال مراسل عنب بلدي في درعا إن الطريق مغلق.\n{KHABAR}\n{KHABAR}", "Enab Baladi"),
+        (f"{KHABAR}\nوأوضح المسؤول في حديث لعنب بلدي أن الطريق مغلق. ولم يتسن لعنب بلدي التحقق من ذلك.", "Enab Baladi"),
+        (f'{KHABAR}\nوقال سائق في تصريح خاص لـ"عنب بلدي" إن الطريق مغلق.', "Enab Baladi"),
+        (f"AMMAN (Reuters) - {BODY}\n{BODY}", "Reuters"),
+        (f"عدن (رويترز) - {KHABAR}\n{KHABAR}", "Reuters"),
+        (f"Statement of the Media Centre of the Syrian Democratic Forces\n\n{BODY}\n{BODY}", "Syrian Democratic Forces"),
+        (f"{BODY} {BODY} (Source: Enab Baladi)", "Enab Baladi"),
+    ],
+)
+def test_what_gives_an_outlet_away(known: Packs, text: str, outlet: str) -> None:
+    assert named(text, known) == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}\n{BODY}",
+        f"{BODY} The Guardian reported it first, and Enab Baladi wrote about it too.\n{BODY}",
+        f"{BODY} “Nobody left,” she told Reuters. A driver told Reuters the same. A nurse told Reuters, too.\n{BODY}",
+        f"{BODY} “Nobody left,” she told the New York Times.\n{BODY}",
+        f"KASTRO – {BODY}\n{BODY}",
+        f"KASTRO (agencies) – {BODY}\n{BODY}",
+        f"{BODY} A nurse told Enab Baladi so. A driver told Middle East Eye the contrary.\n{BODY}",
+        f"{BODY}\n{BODY}\nJane Roe",
+        f"{KHABAR}\n{KHABAR}\nفلان الفلاني",
+        f"{KHABAR}\nونقلت وكالة رويترز عن سائق قوله إن الطريق مغلق.",
+        f"{KHABAR}\n{KHABAR}\nمقالات ذات صلة\nعنب بلدي\nرووداو",
+        f"Envoys part - all the news of the hills\n\n{BODY}\n{BODY}",
+    ],
+)
+def test_what_gives_none_away(known: Packs, text: str) -> None:
+    assert named(text, known) is None
+
+
+def test_the_browsers_tab(known: Packs) -> None:
+    assert named(BODY, known, "Enab Baladi") == "Enab Baladi"
+    assert named(BODY, known, "It rains again!") is None
+
+
+def test_a_channel_that_forwards_is_not_the_one_it_forwards(known: Packs) -> None:
+    text = f"Enab Baladi\n{BODY}"
+    assert blocks(text, known, credit=12)[0].reason == "forwarded from"
