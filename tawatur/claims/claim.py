@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tawatur.claims.answers import answered
+from tawatur.claims.answers import TOLD, answered, one_way
 from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.corridors import corridors
@@ -20,9 +20,6 @@ from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Content, Figure, Reading
 
-TOLD = 4
-"""Spans that a thing told several times may have; further ones say nothing new."""
-
 
 def claim(reading: Reading, packs: Packs) -> Reading:
     """All claims of a reading, by place in the text; the same content from the same source is one claim."""
@@ -32,7 +29,7 @@ def claim(reading: Reading, packs: Packs) -> Reading:
         key = _said(found)
         once[key] = _told_again(once[key], found) if key in once else found
         kept[found.id] = once[key].id
-    claims = answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind)))
+    claims = one_way(answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))))
     return replace(reading, claims=tied(claims, list(_numbered(claims)), kept))
 
 
@@ -67,13 +64,15 @@ def _numbered(claims: list[Claim]) -> Iterator[Claim]:
     """Ids anew: spans may have been added, and two claims of a kind may stand on the same ones."""
     seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
     ids: dict[str, str] = {}
+    fresh: list[str] = []
     for one in claims:
         spans = tuple((piece.start, piece.end) for piece in one.evidence)
         ordinal = seen.get((one.kind, spans), 0)
         seen[one.kind, spans] = ordinal + 1
-        ids[one.id] = claim_id(one.document, one.kind, spans, ordinal)
-    for one in claims:
-        yield replace(one, id=ids[one.id], content=_pointing(one.content, ids))
+        fresh.append(claim_id(one.document, one.kind, spans, ordinal))
+        ids.setdefault(one.id, fresh[-1])
+    for one, id in zip(claims, fresh, strict=True):
+        yield replace(one, id=id, content=_pointing(one.content, ids))
 
 
 def _pointing(content: Content, ids: dict[str, str]) -> Content:
