@@ -15,7 +15,7 @@ from tawatur.errors import InputError, TawaturError
 from tawatur.packs import Packs
 from tawatur.pipeline import understand
 from tawatur.ports import Store
-from tawatur.records import Document, Reading, Setback, Time
+from tawatur.records import Claim, Document, Reading, Setback, Time
 
 SENSITIVITIES = ("public", "internal", "restricted")
 
@@ -119,9 +119,11 @@ def _understood(document: Document, packs: Packs) -> Reading:
 
 def _distinct(reading: Reading) -> Reading:
     """The reading with one claim an id: two of the same id are a mistake of the rules, which must not stop a run either."""
-    claims = {claim.id: claim for claim in reversed(reading.claims)}
+    claims: dict[str, Claim] = {}
+    for claim in reading.claims:
+        claims.setdefault(claim.id, claim)
     if len(claims) == len(reading.claims):
         return reading
     reason = f"{reading.document.name}: {len(reading.claims) - len(claims)} claims had the id of another; please report it"
-    return replace(reading, claims=tuple(reversed(claims.values())),
+    return replace(reading, claims=tuple(claims.values()),
                    setbacks=(*reading.setbacks, Setback(reading.document.id, "understand", reason)))
