@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from tawatur.records import Claim, Corridor, Position
 
+TOLD = 4
+"""Spans that a thing told several times may have; further ones say nothing new."""
 REACH = 700
 """Code points after a proposal within which its answer is looked for."""
 WAYS = frozenset({"route", "civilian_exit", "fighter_exit", "demining", None})
@@ -31,6 +33,34 @@ def _answered(claim: Claim, positions: Sequence[Claim]) -> Claim:
             refuser = position.party if position.stance == "rejects" else way.refused_by
             return replace(claim, content=replace(way, status=ANSWERS[position.stance], refused_by=refuser))
     return claim
+
+
+def one_way(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with what is told of one nameless way told once: same state, and places that do not tell it apart."""
+    kept: list[Claim] = []
+    for claim in claims:
+        again = next((at for at, other in enumerate(kept) if _same_corridor(other, claim)), None)
+        if again is None:
+            kept.append(claim)
+        else:
+            kept[again] = _joined(kept[again], claim)
+    return kept
+
+
+def _same_corridor(one: Claim, other: Claim) -> bool:
+    if not isinstance(one.content, Corridor) or not isinstance(other.content, Corridor) or one.chains != other.chains:
+        return False
+    if one.content.status != other.content.status or one.modality != other.modality:
+        return False
+    places, others = ({place.name for place in claim.places} for claim in (one, other))
+    return places <= others or others <= places
+
+
+def _joined(one: Claim, other: Claim) -> Claim:
+    fuller = max((one, other), key=lambda claim: (len(claim.places), claim is one))
+    spans = {piece.span for piece in one.evidence}
+    pieces = (*one.evidence, *(piece for piece in other.evidence if piece.span not in spans))
+    return replace(fuller, evidence=pieces[:TOLD])
 
 
 def _fits(way: Corridor, position: Position) -> bool:

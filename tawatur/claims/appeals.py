@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer
-from tawatur.claims.issues import issues
+from tawatur.claims.issues import issues, people
 from tawatur.claims.positions import MEDIATING
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Appeal, Claim
+from tawatur.records import Appeal, Claim, Party
+
+NEAR = 14
+"""Tokens after an appeal within which those are named who are called on."""
 
 
 def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
@@ -26,11 +29,27 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
             continue
         subject = frame.subject.first if frame.subject else term.first
         first = min(term.first, subject) if subject >= frame.clause.first else term.first
-        called = (party.actor for party in syntax.parties_in(frame.first, frame.last) if party.actor != frame.party)
-        to = tuple(dict.fromkeys(actor for actor in called if actor))
-        said = Appeal(frame.party, to[:3], named[0] if named else None)
+        to = _called(syntax, frame)
+        issue = named[0] if named else "other"
+        said = Appeal(frame.party, to, issue, _for_whom(syntax, frame, to))
         yield build(syntax, voices, said, first, max(frame.last, term.last), trigger=term.first, rule=term.rule,
                     modality=frame.modality)
+
+
+def _called(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
+    """Those who are called on: the first party of the object, and those who stand in a list with it."""
+    called: list[Party] = []
+    for party in syntax.parties_in(frame.first, min(frame.last, frame.first + NEAR)):
+        if party.actor and party.actor != frame.party and (not called or syntax.listed(party) is called[-1]):
+            called.append(party)
+    return tuple(dict.fromkeys(party.actor for party in called if party.actor))
+
+
+def _for_whom(syntax: Syntax, frame: Frame, to: tuple[str, ...]) -> str | None:
+    """Civilians, where the appeal speaks of them and neither comes from them nor goes to them."""
+    spoken = people(syntax, frame.first, frame.last)
+    own = {frame.party, *to}
+    return spoken if spoken in syntax.packs.actors and spoken not in own else None
 
 
 def _pleads(syntax: Syntax, frame: Frame) -> bool:

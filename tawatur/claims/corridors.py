@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
 
 NEAR = 10
+TOUCHING = 3
+"""How near a word of attack must stand to a way that is itself attacked."""
 GOVERNED = 25
 """How many tokens before a way the stance that governs it may stand."""
 PURPOSE = 14
@@ -49,7 +51,7 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     """What was done to the way: the nearest such word in its clause."""
     clause = syntax.clause_at(way.first)
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < clause.last
-             and -NEAR <= term.first - way.first <= NEAR]
+             and abs(term.first - way.first) <= (TOUCHING if term.attrs["value"] == "attacked" else NEAR)]
     return min(found, key=lambda term: abs(term.first - way.first)) if found else None
 
 
@@ -60,7 +62,7 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     while index > 0 and syntax.clauses[index].opener in ("that", "so", "which") and way.first - first < GOVERNED:
         index -= 1
         first = syntax.clauses[index].first
-    stances = list(syntax.of_class("stance", "appeal"))
+    stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)]
     before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED]
     behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last]
     return before[0] if before else (behind[0] if behind else None)

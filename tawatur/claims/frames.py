@@ -81,12 +81,12 @@ class Framer:
             return self._possessor(syntax, trigger, clause)
         if passive:
             return _agent(syntax, trigger, clause)
-        told = self._voices.teller(trigger.start, trigger.end)
+        inverted = syntax.language.grammar.get("order", ("before",))[0] == "after"
+        told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
             return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
         if "ing" in trigger.features and (doers := _doers(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
-        inverted = syntax.language.grammar.get("order", ("before",))[0] == "after"
         found = _right(syntax, trigger, clause) if inverted else None
         if found is not None or (inverted and _noun_follows(syntax, trigger, clause)):
             return found
@@ -156,6 +156,12 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
         return True
     return syntax.roles.get(trigger.first - 1, "") in (PREPOSITIONS | {"because", "after", "while", "not", "no"})
+
+
+def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a stance is only aimed at, or spoken of behind a preposition, and nobody's yet: "to allow", "of preventing"."""
+    before = syntax.roles.get(trigger.first - 1, "")
+    return ("base" in trigger.features and before == "to") or ("ing" in trigger.features and before == "of")
 
 
 def _passive(syntax: Syntax, trigger: Mention) -> bool:

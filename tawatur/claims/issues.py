@@ -36,16 +36,17 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
 
 def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
-    if term.attrs["class"] != "waystate" or term.attrs["value"] not in ("open", "closed"):
+    if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
     return bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
 
 
 def goers(syntax: Syntax, term: Mention) -> str:
     """Who is to go by a way or on an exit: the people named nearest to it, not those who come along ("with their families")."""
-    last = min(term.last + FAR, syntax.sentence.last)
+    index = syntax.clause_index(term.first)
+    clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
+    last = min(term.last + FAR, following.last if following.opener in ("that", "so", "which") else clause.last)
     near = [(near_by - term.last, who) for near_by, who in _named(syntax, term.last, last)]
-    clause = syntax.clause_at(term.first)
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
     return min(near)[1] if near else ""

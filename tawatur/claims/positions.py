@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.issues import issues, points_back
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -41,7 +41,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
     for term in syntax.of_class("stance"):
         if any(first <= term.first < last for first, last in covered) and not _own_subject(syntax, term):
             continue
-        if _infinitive(syntax, term):
+        if is_infinitive(syntax, term):
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, _stances(syntax.packs))
@@ -55,12 +55,6 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _stances(packs: Packs) -> dict[str, Row]:
     return {row["value"]: row for row in packs.tables["stances"]}
-
-
-def _infinitive(syntax: Syntax, term: Mention) -> bool:
-    """A stance that is only aimed at, or spoken of behind a preposition, is nobody's yet: "to allow", "of preventing"."""
-    before = syntax.roles.get(term.first - 1, "")
-    return ("base" in term.features and before == "to") or ("ing" in term.features and before == "of")
 
 
 def _own_subject(syntax: Syntax, term: Mention) -> bool:

@@ -10,6 +10,8 @@ from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+COMMAS = frozenset(",،")
+BREAKS = frozenset(",،;؛:.!?؟()[]")
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
@@ -23,6 +25,7 @@ class Syntax:
     packs: Packs
     mentions: Sequence[Mention]
     parties: Sequence[Party]
+    demonyms: Sequence[Party]
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -72,20 +75,39 @@ class Syntax:
         return [quantity for quantity in self.reading.quantities if first <= quantity.first < last]
 
     def governed(self, party: Party) -> str:
-        """The role of the preposition that stands before a party, or nothing."""
+        """The role of the preposition that governs a party, through the list that it stands in; or nothing."""
         clitic = party.features & CLITIC_PREPOSITIONS
         if clitic:
             return min(clitic)
-        for back in (1, 2, 3):
-            at = party.first - back
-            if at < self.sentence.first:
-                return ""
+        before = self.listed(party)
+        if before is not None:
+            return self.governed(before)
+        for at in range(party.first - 1, max(self.sentence.first, party.first - 4) - 1, -1):
             role = self.roles.get(at, "")
             if role in PREPOSITIONS:
                 return role if self._reaches(at, party.first) else ""
-            if role or (self.reading.tokens[at].kind == "punctuation" and back > 1):
+            if role or self.reading.tokens[at].form in BREAKS:
                 return ""
         return ""
+
+    def listed(self, party: Party) -> Party | None:
+        """The party before this one in a list: joined by a comma or "and"."""
+        for other in self.parties:
+            if 1 <= party.first - other.last <= 2:
+                between = range(other.last, party.first)
+                joined = all(self.reading.tokens[at].form in COMMAS or self.roles.get(at) in ("and", "or") for at in between)
+                if joined and self._list_ends(between, party):
+                    return other
+            if other.last == party.first and "and" in party.features:
+                return other
+        return None
+
+    def _list_ends(self, between: range, party: Party) -> bool:
+        """A comma alone joins two parties only where the list goes on behind them."""
+        if any(self.roles.get(at) in ("and", "or") for at in between) or "and" in party.features:
+            return True
+        behind = min(party.last, self.sentence.last - 1)
+        return self.roles.get(behind) in ("and", "or") or self.reading.tokens[behind].form in COMMAS
 
     def _reaches(self, preposition: int, noun: int) -> bool:
         """Whether nothing but words of the noun's own phrase stands between."""
@@ -112,4 +134,7 @@ def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:
     for sentence in reading.sentences:
         a, b = bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)
         c, d = bisect_left(acting, sentence.first), bisect_left(acting, sentence.last)
-        yield Syntax(reading, sentence, packs.language(sentence.language), packs, reading.mentions[a:b], reading.parties[c:d])
+        parties = [party for party in reading.parties[c:d] if party.how != "demonym"]
+        demonyms = [party for party in reading.parties[c:d] if party.how == "demonym"]
+        language = packs.language(sentence.language)
+        yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms)

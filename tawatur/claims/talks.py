@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, modality, negated
+from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -16,7 +16,8 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
-PALE = frozenset({"agreed", "under_way", "proposed"})
+AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
+PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TURNED = {"agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None, "suspended": "under_way",
           "implementing": "suspended"}
@@ -39,8 +40,8 @@ def sides(reading: Reading, packs: Packs) -> Sides:
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
-    for noun in sorted(syntax.of_class("talks", "deal", "plan"), key=lambda term: (RANK[term.attrs["class"]], term.first)):
-        state = _state(syntax, noun)
+    nouns = [(noun, _state(syntax, noun)) for noun in syntax.of_class("talks", "deal", "plan")]
+    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
         if status is None or any(a <= noun.first < b for a, b in told):
             continue
@@ -51,15 +52,25 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
         told.add((first, last))
         how = modality(syntax, noun, clause)
+        if voices.denied(noun.start) and status in ("agreed", "under_way"):
+            said = replace(said, status="denied")
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
 
 def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     """The nearest word of state in the noun's clause or the one that goes on from it."""
     clause = syntax.clause_at(noun.first)
-    states = [term for term in syntax.of_class("state") if _apart(term, noun) <= NEAR and clause.first <= term.first < clause.last
+    states = [term for term in _telling(syntax) if _apart(term, noun) <= NEAR and clause.first <= term.first < clause.last
               and term.first != noun.first]
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
+
+
+def _telling(syntax: Syntax) -> Iterator[Mention]:
+    """Words of state, and stances on a deal, which tell its state too."""
+    yield from syntax.of_class("state")
+    for term in syntax.of_class("stance"):
+        if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
+            yield replace(term, attrs={**term.attrs, "value": AS_STATE[term.attrs["value"]]})
 
 
 def _apart(one: Mention, other: Mention) -> int:
@@ -77,7 +88,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None if _wished(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        return (value if value in ("rejected", "collapsed", "suspended") else "proposed") if about else None
+        return (value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed") if about else None
     if noun.attrs["class"] == "deal" and value == "under_way":
         return "implementing"
     return value
@@ -91,7 +102,9 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return None
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
-        return value if any(party.actor and _talks(syntax.packs, party.actor) for party in near) else None
+        between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
+        named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
+        return value if named or between or noun.attrs.get("pos") == "verb" else None
     if kind == "deal" and value != "agreed":
         return value
     there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))

@@ -36,11 +36,16 @@ class Voices:
                 return origin.actor
         return None
 
-    def teller(self, start: int, end: int) -> str | None:
-        """The party whose words a reporting verb brings in: the origin of the attribution with that cue."""
+    def teller(self, start: int, end: int, before: bool) -> str | None:
+        """The party whose words a reporting verb brings in: the origin of the attribution with that cue.
+
+        `before`: only an origin that stands before its verb.
+        """
         for said in self._said:
             if said.cue and said.cue.start < end and start < said.cue.end:
                 origin = said.chain[-1]
+                if before and origin.start is not None and origin.start > start:
+                    continue
                 return origin.actor or (origin.name if origin.kind == "organisation" else None)
         return None
 
