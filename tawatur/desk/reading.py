@@ -50,12 +50,19 @@ def check_paths(paths: Sequence[str]) -> None:
         raise InputError(f"no such file or folder: {', '.join(missing)}")
 
 
-def read(case: Store, paths: Sequence[str], said: Mapping[str, str], packs: Packs, again: bool = False) -> Iterator[Step]:
-    """Read reports one by one; each is in the case before its step is told, so that stopping between two loses nothing."""
+def read(case: Store, paths: Sequence[str], said: Mapping[str, str], packs: Packs, again: bool = False,
+         beside: Path | None = None) -> Iterator[Step]:
+    """Read reports one by one; each is in the case before its step is told, so that stopping between two loses nothing.
+
+    `beside` is the case's own file, which may lie in the folder that is read.
+    """
+    own = {str(beside.resolve()) + ending for ending in ("", "-wal", "-shm")} if beside else set()
     indexer = Indexer(packs)
     before, seen, noted = list(case.setbacks()), set[str](), set[Setback]()
     for handed in documents.read(paths, _hints(said), packs):
         if isinstance(handed, Setback):
+            if str(Path(handed.document).resolve()) in own:
+                continue
             case.note(handed)
             noted.add(handed)
             yield Step(handed.document, handed.document, "unreadable", setback=handed)

@@ -155,6 +155,13 @@ def test_reading_tells_what_came_of_it(capsys: pytest.CaptureFixture[str], tmp_p
     assert len(err.splitlines()) == 1
 
 
+def test_a_case_may_lie_among_its_reports(capsys: pytest.CaptureFixture[str], tmp_path: Path, report: str) -> None:
+    for told in ("1 report read", "1 known already"):
+        code, out, err = run(capsys, "read", str(Path(report).parent), "--case", str(tmp_path / "own.db"))
+        assert (code, err) == (0, "")
+        assert told in out
+
+
 def test_a_reports_date_given_afterwards(capsys: pytest.CaptureFixture[str], tmp_path: Path, report: str) -> None:
     case = str(tmp_path / "new.db")
     run(capsys, "read", report, "--case", case)

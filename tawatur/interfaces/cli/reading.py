@@ -64,7 +64,7 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     steps: list[Step] = []
     try:
         with opened(case, create=True) as held, _progress(quiet) as show:
-            for step in reading.read(held, paths, said, known, again):
+            for step in reading.read(held, paths, said, known, again, beside=case):
                 steps.append(step)
                 show(step)
     except KeyboardInterrupt:
