@@ -22,7 +22,11 @@ THINGS: dict[str, set[str | None]] = {
     "time": {"hours", "days", "weeks", "months", "years", "minutes"},
 }
 """What a row's `units` can count."""
+ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
+"""Measures told of one or two people whom no number counts."""
 ARMED = frozenset({"soldiers", "fighters", "security", None})
+LAST = frozenset({"residents", "fighters_present"})
+"""Where people live and that they are there is told only where nothing else is."""
 NEEDING = frozenset({"duration", "tonnage"})
 """What a noun only may measure: it needs a word beside it that says so."""
 
@@ -60,6 +64,7 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
     best = _own(quantity)
     if quantity.measure in FINAL:
         return best
+    limit = 20.0 if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have") else _limit(quantity)
     for word in scene.words:
         if word.last < quantity.first - REACH or word.first > quantity.last + REACH:
             continue
@@ -68,7 +73,7 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
         weight = _weight(scene, quantity, word)
         if weight is not None and (best is None or weight < best.weight):
             best = Telling(word.attrs["measure"], weight, word)
-    return best if best is not None and best.weight <= _limit(quantity) else None
+    return best if best is not None and best.weight <= limit else None
 
 
 def _own(quantity: Quantity) -> Telling | None:
@@ -79,11 +84,11 @@ def _own(quantity: Quantity) -> Telling | None:
 
 def _limit(quantity: Quantity) -> float:
     if quantity.share == "alone":
-        return 3.0
+        return 3.0 if quantity.unit == "people" else 1.0
     if quantity.share == "many":
         return 7.0
     if quantity.unit is None and not quantity.partitive:
-        return 5.0
+        return 2.0
     return HEAVIEST
 
 
@@ -91,12 +96,14 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
     units = word.attrs.get("units", "people")
     if quantity.unit not in THINGS.get(units, ()):
         return False
-    if units in ("soldiers", "fighters"):
-        return quantity.population in ARMED and quantity.unit == "people" and quantity.nationality is None
+    if units == "soldiers":
+        return quantity.population in ARMED and quantity.unit == "people" and quantity.measure is None
+    if units == "fighters":
+        return quantity.population in ("fighters", "soldiers") and quantity.unit == "people"
     if units == "prisoners":
         return quantity.population == "prisoners"
     if quantity.share == "alone":
-        return word.attrs["measure"] in ("killed", "injured", "detained", "released", "missing")
+        return word.attrs["counts"] != "subject" and word.attrs["measure"] in ONES
     return True
 
 
@@ -112,6 +119,8 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
         base = way[1](scene, quantity, word)
     else:
         return None
+    if base is not None and word.attrs["measure"] in LAST:
+        base += 24.0
     return None if base is None else base + (0.0 if inside else _distance(scene, quantity, word))
 
 
@@ -122,7 +131,7 @@ def _describes(word: Mention) -> bool:
 def _distance(scene: Scene, quantity: Quantity, word: Mention) -> float:
     first, last = (word.last, quantity.first) if word.last <= quantity.first else (quantity.last, word.first)
     tokens = scene.reading.tokens
-    marks = sum(1 for at in range(first, last) if tokens[at].kind == "punctuation" and tokens[at].form in ",،;؛:.")
+    marks = sum(1 for at in range(first, last) if tokens[at].kind == "punctuation" and tokens[at].form in ",،;؛:.–—(")
     breaks = sum(1 for clause in scene.clauses if first < clause.first <= last and clause.opener != "that")
     others = sum(1 for other in scene.quantities
                  if other is not quantity and other.share != "alone" and other.first >= first and other.last <= last
@@ -210,6 +219,8 @@ def _before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
 def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last
     linked = any(scene.roles.get(at) in ("be", "which", "that") for at in range(quantity.last, word.first))
+    if linked and near > 9 and word.attrs["measure"] == "trapped":
+        return 10.0
     return 1.0 if near <= 2 or (linked and near <= 9) or (scene.verb_first and near <= 3) else None
 
 

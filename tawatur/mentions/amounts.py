@@ -65,7 +65,9 @@ def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
     """Index the mentions of one sentence."""
     found: dict[str, dict[int, Mention]] = {}
     for mention in mentions:
-        found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
+        known = found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
+        if known is not mention and mention.kind == "counted" and (mention.last, mention.rule) == (known.last, known.rule):
+            found["counted"][mention.first] = replace(known, features=known.features | mention.features)
     return found
 
 

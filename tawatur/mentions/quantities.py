@@ -11,6 +11,8 @@ from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, amounts
 from tawatur.mentions.numbers import JOINERS, Number
 from tawatur.records import Mention, Quantity, Sentence, Temporal, Token
 
+ATTACHED = frozenset({"and", "then", "by", "to", "like"})
+"""What is written onto a word that begins a phrase of its own: no noun of the number before it."""
 QUOTES = frozenset("\"“”«»")
 _NONE: Mapping[int, Mention] = {}
 
@@ -78,9 +80,12 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
         _in_front(amount, phrase, at)
     if phrase.noun is not None:
         _nationality(phrase, at, sentence, how)
+        _area(phrase, at)
         return phrase
-    if amount.kind == "fraction" or _refused(amount, at):
+    if amount.kind in ("fraction", "many") or _refused(amount, at) or amount.definite or amount.value == 1:
         return None
+    if phrase.partitive:
+        _named_before(amount, phrase, at)
     if amount.bare and amount.value is not None and int(amount.value) in YEARS and not phrase.partitive and not phrase.nationality:
         return None
     return phrase
@@ -137,7 +142,7 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
             phrase.partitive, phrase.last = True, part.last
             return
         noun = counted.get(here)
-        if noun is not None and not (here > amount.last and "and" in noun.features):
+        if noun is not None and not noun.features & ATTACHED:
             _take(amount, noun, phrase, at)
             return
         if here in refused and refused[here].attrs["side"] == "after" and not linked:
@@ -199,6 +204,21 @@ def _in_front(amount: Amount, phrase: _Phrase, at: Spots) -> None:
             phrase.noun, phrase.first = noun, noun.first
 
 
+def _area(phrase: _Phrase, at: Spots) -> None:
+    """An area of 4 km is one of square kilometres."""
+    if phrase.noun is not None and phrase.noun.attrs.get("unit") == "km" and any(
+            word.last == phrase.first and word.attrs.get("units") == "land" and word.attrs["counts"] == "before"
+            for word in at.get("measures", _NONE).values()):
+        phrase.unit, phrase.measure = "km2", "area_held"
+
+
+def _named_before(amount: Amount, phrase: _Phrase, at: Spots) -> None:
+    """The noun that "of them" takes up, where it stands right before: prisoners, 100 of whom."""
+    for noun in at.get("counted", _NONE).values():
+        if 0 <= amount.first - noun.last <= 2 and "plural" in noun.features:
+            phrase.noun = noun
+
+
 def _nationality(phrase: _Phrase, at: Spots, sentence: Sentence, how: Wording) -> None:
     nation = at.get("nationalities", _NONE).get(phrase.last)
     if nation is not None and phrase.nationality is None and how.noun_before:
@@ -211,12 +231,15 @@ def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, ho
         if noun.first in taken or noun.features & {"definite", "plural", "its", "their"}:
             continue
         dual = "dual" in noun.features
-        if not dual and not _single(tokens, sentence, noun, at, how):
+        if any(n.kind != "place" and n.first <= noun.first and noun.last <= n.last for kind in ("actor", "outlet", "person")
+               for n in at.get(kind, _NONE).values()):
+            continue
+        if not dual and "value" not in noun.attrs and not _single(tokens, sentence, noun, at, how):
             continue
         if noun.attrs.get("unit", "people") not in ("people", "families", "vehicles", "days", "hours", "months", "weeks", "strikes",
                                                     "rockets"):
             continue
-        count = 2 if dual else 1
+        count = 2 if dual else int(noun.attrs.get("value", 1))
         amount = Amount(noun.first, noun.last, count, count, count, "exact")
         first = noun.first
         while not dual and first > sentence.first and noun.first - first < 3 and tokens[first].form not in how.words.article and \
@@ -230,7 +253,7 @@ def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, ho
 
 def _single(tokens: Sequence[Token], sentence: Sentence, noun: Mention, at: Spots, how: Wording) -> bool:
     """Whether an indefinite singular stands here."""
-    if noun.attrs.get("unit") != "people" or noun.attrs.get("measure") == "injured":
+    if noun.attrs.get("unit") not in ("people", "months", "weeks", "days", "hours", "years") or noun.attrs.get("measure") == "injured":
         return False
     if not how.words.article:
         return True

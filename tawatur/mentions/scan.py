@@ -7,6 +7,8 @@ from tawatur.records import Mention, Sentence, Token
 
 NAMES = frozenset({"actor", "outlet", "person"})
 """A name swallows what stands inside it: no place is meant by the second word of a group's name."""
+COUNTING = frozenset({"counted", "nationalities"})
+"""Nouns that a number before them counts, whatever name they help to make: 50 Palestinian prisoners."""
 
 
 def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
@@ -38,7 +40,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     names_to = names_from = -1
     for mention in sorted(found, key=lambda m: (m.first, -m.last)):
         shorter = mention.last - mention.first < names_to - names_from
-        inside_name = shorter and mention.first >= names_from and mention.last <= names_to
+        inside_name = shorter and mention.kind not in COUNTING and mention.first >= names_from and mention.last <= names_to
         begun, to = reach.get(mention.kind, (-1, -1))
         if inside_name or (mention.last <= to and mention.first > begun):
             continue
