@@ -63,16 +63,15 @@ def _told_again(first: Claim, again: Claim) -> Claim:
 def _numbered(claims: list[Claim]) -> Iterator[Claim]:
     """Ids anew: spans may have been added, and two claims of a kind may stand on the same ones."""
     seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
-    ids: dict[str, str] = {}
     fresh: list[str] = []
     for one in claims:
         spans = tuple((piece.start, piece.end) for piece in one.evidence)
         ordinal = seen.get((one.kind, spans), 0)
         seen[one.kind, spans] = ordinal + 1
         fresh.append(claim_id(one.document, one.kind, spans, ordinal))
-        ids.setdefault(one.id, fresh[-1])
-    for one, id in zip(claims, fresh, strict=True):
-        yield replace(one, id=id, content=_pointing(one.content, ids))
+    figures = {one.id: new for one, new in zip(claims, fresh, strict=True) if isinstance(one.content, Figure)}
+    for one, new in zip(claims, fresh, strict=True):
+        yield replace(one, id=new, content=_pointing(one.content, figures))
 
 
 def _pointing(content: Content, ids: dict[str, str]) -> Content:

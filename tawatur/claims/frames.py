@@ -13,6 +13,7 @@ from tawatur.claims.voices import Voices
 from tawatur.records import Mention, Party
 
 NOMINAL = frozenset({"noun"})
+HYPHEN = "-"
 RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
@@ -75,7 +76,7 @@ class Framer:
 
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
                  near: bool) -> Party | None:
-        if trigger.attrs.get("pos") == "adj":
+        if trigger.attrs.get("pos") == "adj" or describes(syntax, trigger):
             return _beside(syntax, trigger, clause) or (None if near else self._left(syntax, trigger, clause, False))
         if nominal:
             return self._possessor(syntax, trigger, clause)
@@ -97,7 +98,7 @@ class Framer:
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         agent = _agent(syntax, trigger, clause)
-        if agent is not None:
+        if agent is not None and trigger.attrs.get("mode") != "place":
             return agent
         if syntax.language.grammar.get("possessor") == "before":
             near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= trigger.first - party.last <= 3
@@ -179,10 +180,10 @@ def _agent(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return _after(syntax, trigger, clause, frozenset({"by"}))
 
 
-def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str]) -> Party | None:
+def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str], reach: int = 12) -> Party | None:
     """The first party after a trigger that one of the roles introduces as a word of its own."""
     for party in syntax.parties:
-        if trigger.last <= party.first < min(clause.last, trigger.last + 12):
+        if trigger.last <= party.first < min(clause.last, trigger.last + reach):
             role = syntax.governed(party)
             if role in roles and not party.features & {"by", "to"}:
                 return party
@@ -190,18 +191,28 @@ def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[st
 
 
 def _beside(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
-    """The party of an adjective: joined to it, brought in by "by" or "of", or the subject of a plain "is ready"."""
+    """The party of an adjective: brought in by "by" or "of", joined to it, or the subject of a plain "is ready"."""
+    behind = _after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
+    if behind is not None:
+        return behind
     joined = [party for party in syntax.parties if party.last <= trigger.first <= party.last + 1
               and not _word_between(syntax, party.last, trigger.first)]
     if joined:
         return joined[-1]
-    behind = _after(syntax, trigger, clause, frozenset({"by", "of"}))
-    if behind is not None:
-        return behind
     if not any(syntax.roles.get(at) == "be" for at in range(max(clause.first, trigger.first - 4), trigger.first)):
         return None
     before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
     return before[-1] if before else None
+
+
+def describes(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a participle stands before its noun or in a noun's phrase, and so has no subject: "the besieged town"."""
+    if "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
+        return False
+    if "definite" in trigger.features:
+        return True
+    return syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the", "and"} or syntax.reading.tokens[
+        trigger.first - 1].form == HYPHEN
 
 
 def _word_between(syntax: Syntax, first: int, last: int) -> bool:

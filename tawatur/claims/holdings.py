@@ -18,7 +18,7 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         frame = framer.frame(syntax, term, near=True)
         actor, status = frame.party, _status(frame)
         clause = frame.clause
-        if actor is None or not _over_land(syntax, frame) or (clause.first, actor, status) in told:
+        if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or (clause.first, actor, status) in told:
             continue
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
@@ -28,9 +28,17 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
 
 def _status(frame: Frame) -> str:
     value = frame.trigger.attrs["value"]
+    if value == "besieged" and frame.subject is not None and frame.subject.first >= frame.trigger.last:
+        return "surrounds"
     if value == "captured" and "present" in frame.trigger.features and "past" not in frame.trigger.features:
         return "holds"
     return value
+
+
+def _people(syntax: Syntax, actor: str) -> bool:
+    """Residents hold nothing; those who live under a siege are a condition."""
+    known = syntax.packs.actors.get(actor)
+    return known is not None and known.kind in ("people", "monitor", "agency", "un_body")
 
 
 def _over_land(syntax: Syntax, frame: Frame) -> bool:
