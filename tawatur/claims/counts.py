@@ -7,6 +7,8 @@ from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Telling
 from tawatur.records import Claim, Component, Figure, Mention, Quantity
 
+OPENING = frozenset({"including", "either"})
+"""Roles of words that stand before a part."""
 PEOPLE = frozenset({"people", "families", None})
 BEHIND = 14
 """Tokens behind a quantity within which "most of them" speaks of its people."""
@@ -39,7 +41,7 @@ def parts(syntax: Syntax, counts: Sequence[Count]) -> None:
 def _opened(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> bool:
     """Whether a word for a part stands right before the count, or before the one it is coordinated with."""
     count = counts[index]
-    if any(m.attrs["role"] == "including" and m.last == count.quantity.first for m in markers):
+    if any(m.attrs["role"] in OPENING and m.last == count.quantity.first for m in markers):
         return True
     if index == 0:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.counts import Count, composition, parts, same_people
+from tawatur.claims.counts import OPENING, Count, composition, parts, same_people
 from tawatur.claims.identity import claim_id
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling, telling
@@ -54,7 +54,9 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
     """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
     found: list[Count] = []
     told = {id(quantity): telling(scene, quantity) for quantity in quantities}
-    for quantity in quantities:
+    for previous, quantity in zip((None, *quantities), quantities, strict=False):
+        if previous is not None and _said_again(syntax, previous, quantity):
+            continue
         said = told[id(quantity)]
         before = found[-1] if found else None
         inherited = _inherited(syntax, quantity, before, said)
@@ -65,6 +67,12 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
     return found
 
 
+def _said_again(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity in brackets says the one before it in another unit: 64 sq km (25 sq miles)."""
+    opened = quantity.first == before.last + 1 and syntax.reading.tokens[before.last].form == "("
+    return opened and quantity.measure is not None and quantity.measure == before.measure and quantity.unit != before.unit
+
+
 def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: Telling | None) -> Telling | None:
     """The measure of the quantity before, for a part of it and for one coordinated with it."""
     if before is None or quantity.unit not in ("people", "families", None):
@@ -72,7 +80,7 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
     gap = quantity.first - before.quantity.last
     if before.quantity.unit not in ("people", "families", None):
         return None
-    opener = any(m.kind == "parts" and m.attrs["role"] == "including" and before.quantity.last <= m.first and m.last == quantity.first
+    opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.mentions)
     if (opener and gap <= 12) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
         if said is None or said.weight >= 3.0 or said.word is before.telling.word:

@@ -13,6 +13,10 @@ from tawatur.records import Mention, Quantity, Reading
 HEAVIEST = 40.0
 REACH = 28
 """Tokens between a quantity and a word that tells its measure, at most."""
+MARKS = frozenset(",،;؛:.–—(")
+ASIDE = {"–": "–", "—": "—", "(": ")", "-": "-"}
+OBJECT = 8
+"""Tokens within which an object follows its verb, where the verb stands before it and nothing else is counted between."""
 FINAL = frozenset({"killed", "cost"})
 """Measures of counted nouns that no predicate changes: the dead are dead, whoever carries them."""
 THINGS: dict[str, set[str | None]] = {
@@ -88,7 +92,7 @@ def _limit(quantity: Quantity) -> float:
     if quantity.share == "many":
         return 7.0
     if quantity.unit is None and not quantity.partitive:
-        return 2.0
+        return 1.5
     return HEAVIEST
 
 
@@ -131,12 +135,29 @@ def _describes(word: Mention) -> bool:
 def _distance(scene: Scene, quantity: Quantity, word: Mention) -> float:
     first, last = (word.last, quantity.first) if word.last <= quantity.first else (quantity.last, word.first)
     tokens = scene.reading.tokens
-    marks = sum(1 for at in range(first, last) if tokens[at].kind == "punctuation" and tokens[at].form in ",،;؛:.–—(")
-    breaks = sum(1 for clause in scene.clauses if first < clause.first <= last and clause.opener != "that")
+    open_to = _aside(scene, first, last)
+    marks = sum(1 for at in range(first, last) if tokens[at].form in MARKS and at not in open_to)
+    breaks = sum(1 for clause in scene.clauses
+                 if first < clause.first <= last and clause.opener != "that" and clause.first not in open_to)
     others = sum(1 for other in scene.quantities
                  if other is not quantity and other.share != "alone" and other.first >= first and other.last <= last
-                 and other.unit in ("people", "families", None))
-    return (last - first) + 4.0 * marks + 5.0 * breaks + 5.0 * others
+                 and other.unit in ("people", "families", None) and other.first not in open_to)
+    return (last - first - len(open_to)) + 4.0 * marks + 5.0 * breaks + 5.0 * others
+
+
+def _aside(scene: Scene, first: int, last: int) -> set[int]:
+    """What stands between a pair of dashes or brackets on the way: said aside, it does not lengthen the way."""
+    tokens = scene.reading.tokens
+    opened: int | None = None
+    inside: set[int] = set()
+    for at in range(first, last):
+        form = tokens[at].form
+        if opened is None and form in ASIDE:
+            opened = at
+        elif opened is not None and form == ASIDE[tokens[opened].form]:
+            inside.update(range(opened, at + 1))
+            opened = None
+    return inside
 
 
 def _never(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -153,12 +174,17 @@ def _passive(scene: Scene, word: Mention) -> bool:
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if scene.verb_first:
         return 0.0
+    if quantity.first - word.last > OBJECT and not any(other.first >= word.last and other.last <= quantity.first
+                                                       for other in scene.quantities):
+        return None
     if word.features & {"ing", "base", "third"} and "participle" not in word.features:
         return 0.0
     return None if _passive(scene, word) else 0.0
 
 
 def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if "noun" in word.features:
+        return None
     if scene.verb_first:
         referring = word.features & {"plural", "their", "passive", "dual"} or (word.features & {"participle"} and word.first - quantity.last < 3)
         return 1.0 if referring and word.first - quantity.last <= 8 else None
@@ -184,6 +210,8 @@ def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | 
 
 
 def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if "noun" in word.features:
+        return None
     if scene.verb_first:
         fits = word.features & {"plural", "their", "dual"} or not word.features & {"past", "present"} or \
             word.first - quantity.last <= 2

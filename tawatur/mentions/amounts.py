@@ -23,6 +23,7 @@ class Wording:
     skip: int
     noun_before: bool
     modifies: frozenset[str]
+    others: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def wording(packs: Packs, code: str) -> Wording:
         words = Words(forms("article"), forms("the"), forms("and"), forms("of"), forms("to"), forms("or"),
                       bool(spec.get("unit_first")))
         known = Wording(words, forms("between"), dict(spec.get("currency", {})), int(spec.get("skip", 2)),
-                        bool(spec.get("noun_before")), forms("modifies"))
+                        bool(spec.get("noun_before")), forms("modifies"), forms("others"))
         _WORDINGS[packs.digest, code] = known
     return known
 

@@ -76,6 +76,8 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
     if _currency(tokens, sentence, amount, phrase, how):
         return phrase
     _behind(tokens, sentence, amount, phrase, at, how)
+    if phrase.noun is not None:
+        phrase.unit = None
     if phrase.noun is None and how.noun_before and (amount.definite or amount.value in (1, 2)):
         _in_front(amount, phrase, at)
     if phrase.noun is not None:
@@ -132,18 +134,20 @@ def _currency(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phras
 
 def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase: _Phrase, at: Spots, how: Wording) -> None:
     """Look for the counted noun behind the amount."""
+    if amount.value == 1 and amount.kind == "cardinal" and amount.last < sentence.last and tokens[amount.last].form in how.words.of:
+        return  # one of the …
     counted, parts, nations = at.get("counted", _NONE), at.get("parts", _NONE), at.get("nationalities", _NONE)
     refused = at.get("not_counted", _NONE)
     here, skipped, linked = amount.last, 0, False
     while here < sentence.last and here < amount.last + 8:
         token = tokens[here]
         part = parts.get(here)
-        if part is not None and part.attrs["role"] == "of_them":
+        if part is not None and _takes_up(tokens, sentence, part, at):
             phrase.partitive, phrase.last = True, part.last
             return
         noun = counted.get(here)
         if noun is not None and not noun.features & ATTACHED:
-            _take(amount, noun, phrase, at)
+            _take(tokens, sentence, amount, noun, phrase, at)
             return
         if here in refused and refused[here].attrs["side"] == "after" and not linked:
             return
@@ -162,8 +166,9 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
             continue
         if token.form in how.modifies:
             here += 1
-            if here > phrase.last:
-                phrase.last = here
+            phrase.last = max(phrase.last, here)
+            if token.form in how.others:
+                phrase.unit = "people"
             continue
         if here in at.get("function", _NONE) or token.form in how.words.and_ or token.kind == "number" or here in at.get("numbers", _NONE):
             return
@@ -178,7 +183,16 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
         here += 1
 
 
-def _take(amount: Amount, noun: Mention, phrase: _Phrase, at: Spots) -> None:
+def _takes_up(tokens: Sequence[Token], sentence: Sentence, part: Mention, at: Spots) -> bool:
+    """Whether "of them" belongs to the number before it, and not to one that follows at once."""
+    if part.attrs["role"] == "of_them":
+        return True
+    return part.attrs["role"] == "either" and not (
+        part.last < sentence.last and (tokens[part.last].kind == "number" or part.last in at.get("numbers", _NONE)
+                                       or part.last in at.get("bounds", _NONE)))
+
+
+def _take(tokens: Sequence[Token], sentence: Sentence, amount: Amount, noun: Mention, phrase: _Phrase, at: Spots) -> None:
     """The noun, or the last of several in a row: aid trucks, car bomb attacks, cases of wounded children."""
     counted = at.get("counted", _NONE)
     while (following := counted.get(noun.last)) is not None and "and" not in following.features and not following.features & {"definite"}:
@@ -193,7 +207,7 @@ def _take(amount: Amount, noun: Mention, phrase: _Phrase, at: Spots) -> None:
             (amount.value is None or amount.value > 10 or "plural" in also.features):
         phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
     part = at.get("parts", _NONE).get(noun.last)
-    if part is not None and part.attrs["role"] == "of_them":
+    if part is not None and _takes_up(tokens, sentence, part, at):
         phrase.partitive, phrase.last = True, part.last
 
 

@@ -28,6 +28,9 @@ def _name(sheet: Sheet, at: int, first: int, last: int, headline: bool) -> int:
     """Read one name of a run at a token; gives the token to go on with."""
     mention = sheet.place_at(at)
     if mention is not None:
+        longer = _known(sheet, at, last) if _followed_by_name(sheet, mention.last, last) else 0
+        if longer > mention.last:
+            return _compiled(sheet, at, longer, last, headline) or mention.last
         _curated(sheet, mention, first, last, headline)
         return mention.last
     noun = sheet.nouns.get(at)
@@ -36,14 +39,14 @@ def _name(sheet: Sheet, at: int, first: int, last: int, headline: bool) -> int:
     if sheet.taken.get(at):
         return at + 1
     known = _known(sheet, at, last)
-    if known > at:
+    if known > at and (headline or not _followed_by_name(sheet, known, last)):
         return _compiled(sheet, at, known, last, headline) or at + 1
     return _unknown(sheet, at, first, last)
 
 
 def _curated(sheet: Sheet, mention: Mention, first: int, last: int, headline: bool) -> None:
     cue = _around(sheet, mention.first, mention.last)
-    needs = mention.attrs.get("needs", "")
+    needs = sheet.needs(mention.attrs.get("needs", ""))
     proven = cue.proof in ("noun", STRONG, "list") or (cue.proof == WEAK and needs != "noun")
     if needs == "noun" and cue.proof not in ("noun", "list"):
         return
@@ -62,8 +65,6 @@ def _compiled(sheet: Sheet, at: int, end: int, last: int, headline: bool) -> int
     """A name that the gazetteer holds; gives its end, or 0 if nothing shows that it is one."""
     cue = _around(sheet, at, end)
     if end - at == 1 and cue.proof not in ("noun", "list") and sheet.known(at, end):
-        return 0
-    if not headline and cue.proof != "noun" and _followed_by_name(sheet, end, last):
         return 0
     rule = "gazetteer"
     if cue.proof == "list" or cue.proof == WEAK or (headline and cue.proof != "noun"):
@@ -188,7 +189,9 @@ def _joined(sheet: Sheet, at: int, end: int) -> bool:
     if following < end and sheet.tokens[following].form in HYPHENS:
         following += 1
         return following < end and _capital(sheet, following)
-    return following < end and _capital(sheet, following) and at > sheet.sentence.first and _capital(sheet, at - 1)
+    if following >= end or not _capital(sheet, following):
+        return False
+    return sheet.tokens[at].form in sheet.gazetteer.spelling.plain or (at > sheet.sentence.first and _capital(sheet, at - 1))
 
 
 def _capital(sheet: Sheet, at: int) -> bool:

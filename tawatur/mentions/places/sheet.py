@@ -86,6 +86,11 @@ class Sheet:
         """What attached words say of a place's role, and how well they prove one."""
         return {row["clitic"]: (row["role"], row["proof"]) for row in self.language.table("place_roles") if row["clitic"]}
 
+    def needs(self, said: str) -> str:
+        """What a row asks before it counts in this language: `noun`, `cue` or nothing (`ar:noun` asks in Arabic alone)."""
+        language, _, need = said.rpartition(":")
+        return need if language in ("", self.language.code) else ""
+
     def place_at(self, at: int) -> Mention | None:
         """The longest row of the packs that names a place from this token on."""
         return max(self.named.get(at, ()), key=lambda mention: mention.last, default=None)

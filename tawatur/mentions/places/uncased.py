@@ -7,6 +7,8 @@ from tawatur.records import Locality, Mention
 from tawatur.text import Clitics
 
 LONGEST = 4
+ALIKE = 0.85
+"""From where on two names sound so much alike that one may be meant by the other, if a noun says that it is a place."""
 
 
 def uncased(sheet: Sheet) -> list[Locality]:
@@ -28,7 +30,7 @@ def _name(sheet: Sheet, at: int) -> int:
 
 def _curated(sheet: Sheet, mention: Mention) -> bool:
     cue = sheet.cue(mention.first, mention.features)
-    needs = mention.attrs.get("needs", "")
+    needs = sheet.needs(mention.attrs.get("needs", ""))
     quoted = sheet.quoted(mention.first, mention.last)
     if needs == "noun" and cue.proof not in ("noun", "list") and not quoted:
         return False
@@ -88,7 +90,7 @@ def _doubtful(sheet: Sheet, at: int, length: int, form: str) -> bool:
     """Whether the packs warn that the name is also a word."""
     spelling = sheet.gazetteer.spelling
     words = [spelling.word(form), *(spelling.word(token.form) for token in sheet.tokens[at + 1:at + length])]
-    return any(holder.needs for holder in sheet.gazetteer.named(words))
+    return any(sheet.needs(holder.needs) for holder in sheet.gazetteer.named(words))
 
 
 def _bare(sheet: Sheet, first: int, last: int, form: str) -> str:
@@ -123,10 +125,25 @@ def _unknown(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     if _opens(sheet, at):
         end = at + 2
         return end if end <= last and sheet.tokens[at + 1].kind == "word" and not sheet.known(at + 1, end) else 0
+    if (alike := _alike(sheet, at, form)):
+        return alike
     article = sheet.language.grammar.get("article", "")
     if not article or not form.startswith(article) or len(form) < len(article) + 3 or sheet.ending.get(at + 1) is not None:
         return 0
     return end if not _definite_noun(sheet, at, cue) else 0
+
+
+def _alike(sheet: Sheet, at: int, form: str) -> int:
+    """The end of the longest name here that sounds like one in the gazetteer; nothing that the packs know as another word."""
+    spelling, words = sheet.gazetteer.spelling, [form]
+    for token in sheet.tokens[at + 1: min(sheet.sentence.last, at + 3)]:
+        if token.kind != "word" or at + len(words) in sheet.words or at + len(words) in sheet.ending:
+            break
+        words.append(token.form)
+    for count in range(len(words), 0, -1):
+        if any(holder.likeness >= ALIKE and holder.layer != "compiled" for holder in sheet.gazetteer.keyed(spelling.bare(words[:count]))):
+            return at + count
+    return 0
 
 
 def _opens(sheet: Sheet, at: int) -> bool:
