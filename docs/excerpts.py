@@ -1,8 +1,8 @@
 """Real output in the README: blocks that name a command and are filled with what it prints about the sample reports.
 
-    <!-- shows: tawatur figures --case build/demo.db | from FIRST | lines N -->
+    <!-- shows: tawatur figures --case build/demo.db | from FIRST | to NEXT -->
 
-is followed by the lines of the output from the first one that holds FIRST.
+is followed by the lines of the output from the first one that is FIRST, up to the next one that is NEXT, and without it.
 """
 
 import os
@@ -18,7 +18,7 @@ HOME = Path(__file__).resolve().parents[1]
 README = HOME / "README.md"
 TAWATUR = Path(sys.executable).with_name("tawatur")
 CASE = "build/demo.db"
-BLOCK = re.compile(r"(?P<head><!-- shows: (?P<command>[^|\n]+) \| from (?P<first>[^|\n]+) \| lines (?P<count>\d+) -->\n)"
+BLOCK = re.compile(r"(?P<head><!-- shows: (?P<command>[^|\n]+) \| from (?P<first>[^|\n]+) \| to (?P<next>[^|\n]+) -->\n)"
                    r"(?:```text\n.*?\n```\n)?", re.DOTALL)
 PLAIN = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "120", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
 
@@ -54,10 +54,13 @@ def printed(command: str) -> str:
 def excerpt(block: re.Match[str]) -> str:
     """The block with the lines that its command prints now."""
     lines = [line.rstrip() for line in printed(block["command"]).splitlines()]
-    at = next((number for number, line in enumerate(lines) if block["first"] in line), None)
-    if at is None:
-        raise ExcerptError(f"`{block['command']}` prints no line with “{block['first']}”")
-    shown = "\n".join(lines[at:at + int(block["count"])]).rstrip()
+    bare = [line.strip() for line in lines]
+    try:
+        begin = bare.index(block["first"])
+        end = bare.index(block["next"], begin)
+    except ValueError:
+        raise ExcerptError(f"`{block['command']}` prints no “{block['first']}” with “{block['next']}” after it") from None
+    shown = "\n".join(lines[begin:end]).rstrip()
     return f"{block['head']}```text\n{shown}\n```\n"
 
 
