@@ -7,7 +7,6 @@ from tawatur.claims.answers import TOLD, answered, one_way
 from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.corridors import corridors
-from tawatur.claims.counts import tied
 from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
 from tawatur.claims.holdings import holdings
@@ -30,7 +29,7 @@ def claim(reading: Reading, packs: Packs) -> Reading:
         once[key] = _told_again(once[key], found) if key in once else found
         kept[found.id] = once[key].id
     claims = one_way(answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))))
-    return replace(reading, claims=tied(claims, list(_numbered(claims)), kept))
+    return replace(reading, claims=tuple(_numbered(claims, kept)))
 
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
@@ -60,7 +59,7 @@ def _told_again(first: Claim, again: Claim) -> Claim:
     return replace(first, evidence=(*first.evidence, *fresh)[:TOLD])
 
 
-def _numbered(claims: list[Claim]) -> Iterator[Claim]:
+def _numbered(claims: list[Claim], kept: dict[str, str]) -> Iterator[Claim]:
     """Ids anew: spans may have been added, and two claims of a kind may stand on the same ones."""
     seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
     fresh: list[str] = []
@@ -69,13 +68,14 @@ def _numbered(claims: list[Claim]) -> Iterator[Claim]:
         ordinal = seen.get((one.kind, spans), 0)
         seen[one.kind, spans] = ordinal + 1
         fresh.append(claim_id(one.document, one.kind, spans, ordinal))
-    figures = {one.id: new for one, new in zip(claims, fresh, strict=True) if isinstance(one.content, Figure)}
+    ids = {one.id: new for one, new in zip(claims, fresh, strict=True) if isinstance(one.content, Figure)}
+    ids |= {old: ids[one] for old, one in kept.items() if one in ids}
     for one, new in zip(claims, fresh, strict=True):
-        yield replace(one, id=new, content=_pointing(one.content, figures))
+        yield replace(one, id=new, content=_pointing(one.content, ids))
 
 
 def _pointing(content: Content, ids: dict[str, str]) -> Content:
-    """A figure's pointers to other figures, by their new ids; one that was told before under another id points nowhere."""
+    """A figure's pointers to other figures, by their new ids."""
     if not isinstance(content, Figure):
         return content
     return replace(content, part_of=ids.get(content.part_of or ""), same_people_as=ids.get(content.same_people_as or ""))

@@ -1,11 +1,11 @@
 """How the counts of one sentence belong together: parts of a whole, the same people in another unit, what they are made of."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Telling
-from tawatur.records import Claim, Component, Figure, Mention, Quantity
+from tawatur.records import Component, Mention, Quantity
 
 OPENING = frozenset({"including", "either"})
 """Roles of words that stand before a part."""
@@ -111,17 +111,3 @@ def composition(syntax: Syntax, quantity: Quantity) -> tuple[Component, ...]:
             reach = noun.last + 3
     return tuple(found.values())
 
-
-def tied(before: Sequence[Claim], after: Sequence[Claim], kept: Mapping[str, str]) -> tuple[Claim, ...]:
-    """The claims with new ids, figures pointing at these; `kept` says under which old id a thing told again was kept."""
-    new = {old.id: claim.id for old, claim in zip(before, after, strict=True)}
-
-    def followed(old: str | None) -> str | None:
-        return new.get(kept.get(old, old)) if old is not None else None
-
-    return tuple(
-        replace(claim, content=replace(claim.content, part_of=followed(claim.content.part_of),
-                                       same_people_as=followed(claim.content.same_people_as)))
-        if isinstance(claim.content, Figure) and (claim.content.part_of or claim.content.same_people_as) else claim
-        for claim in after
-    )
