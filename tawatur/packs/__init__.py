@@ -4,9 +4,11 @@
 contexts. Later folders win over earlier ones by id.
 """
 
+from tawatur.packs.check import check
+from tawatur.packs.explain import explain
 from tawatur.packs.language import Language
 from tawatur.packs.lexicon import Entry, Hit, Lexicon
 from tawatur.packs.load import CONTEXTS, KNOWLEDGE, Packs, load
 from tawatur.packs.rows import Row
 
-__all__ = ["CONTEXTS", "KNOWLEDGE", "Entry", "Hit", "Language", "Lexicon", "Packs", "Row", "load"]
+__all__ = ["CONTEXTS", "KNOWLEDGE", "Entry", "Hit", "Language", "Lexicon", "Packs", "Row", "check", "explain", "load"]

@@ -35,6 +35,7 @@ class Packs:
     homes: Mapping[str, str]
     nations: Mapping[str, str]
     places: tuple[Row, ...]
+    named: Mapping[str, tuple[Row, ...]]
     digest: str
     contexts: tuple[str, ...] = ()
     folders: tuple[Path, ...] = field(default=())
@@ -92,7 +93,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         nations={row["nationality"]: row["actor"] for name in files.tables if name.startswith("contexts/")
                  for row in files.tables[name].get("demonyms", ())},
         homes={row["id"]: row.where.split("/")[1] for row in named["actors"]},
-        places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
+        named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
     )
 

@@ -20,7 +20,7 @@ def check(*, context: Contexts = (), packs: Folders = (), json: AsJson = False) 
     from tawatur import packs as knowledge
     from tawatur.interfaces.cli import paper
 
-    problems = knowledge.load(context or None, packs).check()
+    problems = knowledge.check(knowledge.load(context or None, packs))
     if json:
         paper.dump(problems)
     else:
@@ -41,7 +41,7 @@ def explain(*word: str, context: Contexts = (), packs: Folders = (), json: AsJso
     from tawatur import packs as knowledge
     from tawatur.interfaces.cli import paper
 
-    lines = knowledge.load(context or None, packs).explain(" ".join(word))
+    lines = knowledge.explain(knowledge.load(context or None, packs), " ".join(word))
     if json:
         paper.dump(lines)
     else:
