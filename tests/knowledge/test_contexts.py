@@ -116,13 +116,13 @@ def test_outlets_and_people_do_not_take_the_names_of_actors() -> None:
     assert both == []
 
 
-def test_a_domain_belongs_to_one_outlet_or_to_a_channel_and_its_language_edition() -> None:
+def test_a_domain_is_a_bare_host_of_one_outlet() -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for _, row in rows("outlets"):
         for domain in row.names("domain"):
-            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S+)?", domain), f"{row.where}: {domain}"
+            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", domain), f"{row.where}: {domain}"
             owners[domain].add(row["id"])
-    assert {domain: ids for domain, ids in owners.items() if len(ids) > 1 and domain != "aljazeera.com"} == {}
+    assert {domain: ids for domain, ids in owners.items() if len(ids) > 1} == {}
 
 
 def test_years_of_office_are_dates() -> None:
