@@ -71,11 +71,48 @@ class _Report:
                 self._goes_on(line, open_words)
                 continue
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
-            for said in sorted(found, key=lambda one: len(_ancestors(one))):
-                chains[id(said)] = self._chains(said, chains, open_words[1] if open_words else None)
             for said in found:
-                self._make(line, said, chains[id(said)])
+                self._settle(said, chains, open_words[1] if open_words else None)
+            for said in found:
+                self._make(line, said, chains[id(said.governs[0])] if said.governs else chains[id(said)])
+            self._passed_on(line, found, chains)
+        self._named_later()
         return self.made
+
+    def _passed_on(self, line: Line, found: list[Said], chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
+        """A sentence of nothing but "according to AGENCY" speaks of the sentence before it."""
+        said = found[0]
+        if len(found) > 1 or said.cue.act not in ("cite", "report", "quote") or any(last - first > 1 for first, last in said.content) or (
+                not chains[id(said)] or line.last - said.stop > 3 or said.start - line.first > 2):
+            return
+        node = chains[id(said)][0][0]
+        before = [one for one in self.lines if one.last <= line.first][-1:]
+        start = before[0].sentence.start if before else line.sentence.start
+        self.made = [replace(one, chain=(*self.head, *node, *one.chain[len(self.head):])) if one.cue and one.cue.start >= start
+                     and one.chain[-1] != node[-1] and node[-1] not in one.chain else one for one in self.made]
+        self.memory.behind(node)
+
+    def _named_later(self) -> None:
+        """A role that speaks first, and is named further down, has that name from the beginning."""
+        roles = {_weighty(node.role): node for one in self.made for node in one.chain
+                 if node.kind == "person" and node.role and node.name != node.text or node.kind == "person" and node.role and node.name != node.role}
+        for n, one in enumerate(self.made):
+            last = one.chain[-1]
+            if last.kind in ("person", "unnamed") and last.name == last.text and (node := roles.get(_weighty(last.text))):
+                if node.name != last.name:
+                    self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=node.name, kind="person", role=last.text)))
+
+    def _settle(self, said: Said, chains: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> None:
+        """The chains of an act of speech, those that it stands under first; each source is remembered at once."""
+        if id(said) in chains:
+            return
+        chains[id(said)] = []
+        for parent in said.parents:
+            self._settle(parent, chains, around)
+        chains[id(said)] = self._chains(said, chains, around)
+        for chain, voice in chains[id(said)]:
+            if chain:
+                self.memory.remember(chain, voice, bool(said.parents))
 
     def _chains(self, said: Said, made: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> list[tuple[Chain, Voice]]:
         """The chains of an act of speech, without the head of the report; one for each voice."""
@@ -111,8 +148,6 @@ class _Report:
     def _make(self, line: Line, said: Said, chains: list[tuple[Chain, Voice]]) -> None:
         content = self._content(line, said)
         for chain, voice in chains:
-            if chain:
-                self.memory.remember(chain, voice)
             full = (*self.head, *self._placed(chain, said))
             self._add(full, Span(self.reading.tokens[said.cue.first].start, self.reading.tokens[said.cue.last - 1].end), content,
                       said.denies, said.cue.rule)
@@ -156,7 +191,7 @@ class _Report:
 
     def _goes_on(self, line: Line, open_words: tuple[int, Chain] | None) -> None:
         """A sentence without a cue: the outlet's own, unless it is a whole quotation right behind attributed words."""
-        last = self.memory.last
+        last = self.memory.speaker
         if open_words is not None or last is None or not self.made:
             return
         quotation = line.quotation_at(line.first)
@@ -182,15 +217,9 @@ class _Report:
         self.made.append(Attribution(digest, self.reading.document.id, chain, cue, content, denies=denies, rule=rule))
 
 
-def _ancestors(said: Said) -> list[Said]:
-    seen: list[Said] = []
-    waiting = list(said.parents)
-    while waiting and len(seen) < 50:
-        one = waiting.pop()
-        if one not in seen:
-            seen.append(one)
-            waiting.extend(one.parents)
-    return seen
+def _weighty(text: str) -> frozenset[str]:
+    """The longer words of a role, by which it is known again."""
+    return frozenset(word for word in text.lower().replace("’", "'").replace("'s", "").split() if len(word) > 3)
 
 
 def _with(voice: Voice | None, said: Said) -> Voice | None:

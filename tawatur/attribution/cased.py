@@ -27,6 +27,8 @@ def phrase(line: Line, at: int, end: int) -> Phrase | None:
     begin = at
     if line.has(at, "person", "people", "thing"):
         return _pronoun(line, at)
+    if _verb(line, at):
+        return None
     core, last = _extent(line, at, end)
     if core <= at:
         return None
@@ -62,6 +64,10 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if j > at and line.has(j, "determiner") and line.kind(j - 1) == "word" and not line.has(j - 1, "preposition", "determiner", "and"):
             break
+        if line.has(j, "joins") and j > at and _starts_anew(line, j):
+            break
+        if line.has(j, "infinitive") and j > at:
+            break
         if line.has(j, "preposition") and not line.has(j, "inname"):
             if j == at:
                 break
@@ -77,6 +83,14 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     while core > at and line.has(core - 1, "preposition", "and"):
         core -= 1
     return core, j
+
+
+def _starts_anew(line: Line, at: int) -> bool:
+    """Whether `and` begins another clause: what stands before it cannot speak, what follows is a phrase of its own."""
+    after = line.capital(at + 1) or line.has(at + 1, "determiner", "person", "people", "thing")
+    if not after or line.capital(at - 1) or _ends_name(line, at):
+        return False
+    return True
 
 
 def _tied(line: Line, at: int) -> bool:
@@ -147,8 +161,11 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
         first += 1
     if first >= core:
         return None
-    known = _known(line, first, core)
+    known = _known(line, first, next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core))
     title = _title(line, first, core)
+    within = _known(line, first, core)
+    if title and within is not None and title[1] <= within.first and within.kind != "person" and within.last < core:
+        title = (title[0], within.last, title[2])  # "member of the Alpha Party Ada Roy"
     run = _run(line, title[1] if title else first, core)
     text = line.words_of(begin, core)
     base = Voice(begin, core, text, text, "unnamed", "noun", definite=definite)
@@ -163,21 +180,33 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     if known is not None and known.last == core and (known.first == first or known.attrs.get("how") != "description"):
         return _party(line, base, known, core)
     noun = _head(line, first, core)
+    if known is not None and known.last < core and noun is not None and noun.first == known.last and noun.attrs.get("kind") in (
+            "organisation", "agency", "body"):
+        return _party(line, base, known, core)
     if noun is None:
         return _bare(line, base, first, core, last, definite or indefinite)
     kind = noun.attrs.get("kind", "unnamed")
+    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
+    if noun.last < stop and line.kind(stop - 1) == "word" and not line.capital(stop - 1) and not line.has(noun.last, "and"):
+        return _bare(line, base, first, core, last, definite or indefinite)
     if noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency"):
         return _bare(line, base, first, core, last, definite or indefinite)
     if kind == "medium":
         return None
+    if kind == "body":
+        kind = "organisation" if definite else "unnamed"
     capitalised = line.capital(noun.first) and noun.first > line.first
     if kind == "correspondent":
         return replace(base, kind=kind, head=noun.form, actor=actor, how="noun" if not own else "own")
     if kind == "office":
         kind = "unnamed" if indefinite or "plural" in noun.features else "person"
     how = "name" if capitalised and kind in ("organisation", "agency") else "noun"
-    return replace(base, kind=kind, head=noun.form, how=how, actor=actor, plural="plural" in noun.features,
+    return replace(base, kind=kind, via=noun.attrs.get("via") if kind == "agency" else None, head=noun.form, how=how, actor=actor, plural="plural" in noun.features,
                    role=noun.form if kind in ("person", "unnamed") and actor else None)
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    return any((name := line.name(j)) is not None and name.last > at for j in range(max(line.first, at - 6), at))
 
 
 def _known(line: Line, first: int, core: int) -> Mention | None:
@@ -244,7 +273,7 @@ def _affiliation(line: Line, first: int, last: int) -> str | None:
 
 def _head(line: Line, first: int, core: int) -> Mention | None:
     """The noun that the phrase is about: the last one before its first `of`."""
-    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition")), core)
+    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
     found: Mention | None = None
     for j in range(first, stop):
         mention = line.mention(j, "voices")
@@ -260,10 +289,12 @@ def _bare(line: Line, base: Voice, first: int, core: int, last: int, determined:
     run = _run(line, start, core)
     if run is not None and run[1] == core and not line.has(start, "time"):
         shouting = all(letter.isupper() for letter in line.words_of(start, core) if letter.isalpha()) and core - start == 1
-        if not line.place(start) and not determined and not shouting and core - start <= 5 and (core - start > 1 or start > line.first):
+        if not line.place(start) and not determined and not shouting and core - start <= 5 and (
+                core - start > 1 or start > line.first or not line.at.get(start)):
             return replace(base, name=line.words_of(start, core), kind="person", how="name", head=line.form(core - 1),
                            actor=_affiliation(line, first, start), role=_role(line, base.first, start))
-        return replace(base, name=line.words_of(start, core), kind="organisation", how="name", head=line.form(core - 1))
+        if start > line.first or core - start > 1 or line.place(start) or shouting:
+            return replace(base, name=line.words_of(start, core), kind="organisation", how="name", head=line.form(core - 1))
     return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None
 
 

@@ -151,7 +151,8 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if "naming" in cue.takes:
         return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
     if "toll" in cue.takes:
-        return any(line.kind(j) == "number" for j in range(cue.last, min(cue.last + 9, line.last)))
+        near = range(cue.last, min(cue.last + 9, line.last))
+        return any(line.kind(j) == "number" for j in near) and any(line.has(j, "toll") for j in near)
     if cue.strong or after.opens in ("that", "colon"):
         return True
     if after.opens == "quote":
@@ -176,10 +177,15 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
     at = cue.first
     while line.has(at - 1, "adverb", "have"):
         at -= 1
-    if not found or not line.has(at - 1, "and", "but") or not (cue.strong or after.opens in ("that", "colon", "quote")):
+    if not line.has(at - 1, "and", "but") or not (cue.strong or after.opens in ("that", "colon", "quote")):
         return None
     if after.opens in ("end", "comma"):
         return None
+    if not found:
+        opening = _first(line, at - 1)
+        if opening is None or any(voice.how in ("unknown", "pronoun") for voice in opening.voices):
+            return None
+        return Said(cue, opening.voices, [(after.at, line.last)], at - 1, after.at, _relays(after), after.via, denies="denies" in cue.takes)
     last = found[-1]
     return Said(cue, last.voices, [(after.at, line.last)], at - 1, after.at, last.relays or _relays(after), after.via or last.via,
                 denies="denies" in cue.takes, role=last.role)
@@ -187,11 +193,11 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
 
 def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
     """"A video released by X shows …": X speaks."""
-    if subject.voices[0].kind not in ("document",):
+    if subject.voices[0].how != "noun":
         return subject
     for j in range(subject.voices[0].last, cue.first):
         other = line.cue_at.get(j)
-        if other is not None and other.takes & {"publishes", "object"} and "participle" in other.features:
+        if other is not None and other.takes & {"publishes", "sees", "object"} and "participle" in other.features:
             agent = next((k for k in range(other.last, min(other.last + 5, cue.first)) if line.has(k, "agent")), None)
             named = phrase(line, agent + 1, cue.first) if agent is not None else None
             if named is not None and all(voice.how != "unknown" for voice in named.voices):

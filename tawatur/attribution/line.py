@@ -7,7 +7,18 @@ from tawatur.attribution.wording import Wording
 from tawatur.records import Mention, Quotation, Sentence, Token
 
 NAMES = ("person", "outlet", "actor")
+ATTACHED = frozenset({"by", "to", "like"})
 FINITE = frozenset({"past", "present", "third", "base"})
+
+
+def _proper(mention: Mention) -> bool:
+    return mention.attrs.get("how") != "description" and mention.attrs.get("kind") != "people"
+
+
+def _rank(mention: Mention) -> int:
+    if mention.kind == "person":
+        return 0
+    return 2 if mention.kind == "actor" else 1 if mention.attrs.get("kind") == "agency" else 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +56,35 @@ class Line:
         self.at: dict[int, list[Mention]] = {}
         for mention in mentions:
             self.at.setdefault(mention.first, []).append(mention)
+        self._add_crowds()
         self.quotations = [quotation for quotation in quotations if quotation.last > self.first and quotation.first < self.last]
         self.cues = self._cues()
         self.cue_at = {cue.first: cue for cue in self.cues}
 
+    def _add_crowds(self) -> None:
+        """Descriptions of parties ("the rebel forces") and crowds ("residents") of the packs are nouns that can speak."""
+        for mention in [mention for mentions in self.at.values() for mention in mentions]:
+            if mention.kind != "actor" or _proper(mention):
+                continue
+            first = mention.first
+            while first < mention.last - 1 and self.has(first, "determiner"):
+                first += 1
+            held = self.at.setdefault(first, [])
+            if any(other.kind == "voices" and other.last >= mention.last for other in held):
+                continue
+            people = mention.attrs.get("kind") == "people"
+            head = self.form(mention.last - 1 if self.words.capitals else first)
+            features = mention.features | ({"plural"} if people else set()) | (
+                {"definite"} if self.words.article and head.startswith(self.words.article) else set())
+            held.append(Mention("voices", self.tokens[first].start, mention.end, first, mention.last, head,
+                                {"kind": "unnamed" if people else "organisation"}, features, mention.rule))
+
     def _cues(self) -> list[Cue]:
         found: dict[int, list[Mention]] = {}
         for first, mentions in self.at.items():
-            if speech := [mention for mention in mentions if mention.kind == "speech"]:
+            speech = [mention for mention in mentions if mention.kind == "speech" and not (
+                mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)]
+            if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
                 found[first] = speech
         return [self._cue(found[first]) for first in sorted(found)]
 
@@ -74,8 +106,12 @@ class Line:
         """Whether the word at a token has one of these roles."""
         if not self.first <= at < self.last:
             return False
-        held = self.words(self.tokens[at].form)
-        return bool(held) and not held.isdisjoint(roles)
+        token = self.tokens[at]
+        held = self.words(token.form)
+        if held and not held.isdisjoint(roles):
+            return True
+        special = self.words.written(self.text[token.start:token.end])
+        return bool(special) and not special.isdisjoint(roles)
 
     def kind(self, at: int) -> str:
         return self.tokens[at].kind if self.first <= at < self.last else "punctuation"
@@ -86,9 +122,28 @@ class Line:
         return max(held, key=lambda mention: mention.last, default=None)
 
     def name(self, at: int) -> Mention | None:
-        """A name of the packs at a token: persons before outlets before parties where equally long."""
-        held = [mention for mention in self.at.get(at, ()) if mention.kind in NAMES]
-        return max(held, key=lambda mention: (mention.last, -NAMES.index(mention.kind)), default=None)
+        """A name of the packs at a token: persons first; agencies before parties, other outlets behind them.
+
+        Descriptions ("the organization") and crowds ("residents") are no names: the nouns that can speak know them.
+        """
+        best: Mention | None = None
+        for mention in self.at.get(at, ()):
+            if mention.kind not in NAMES or mention.kind == "actor" and not _proper(mention):
+                continue
+            if best is None or (mention.last, -_rank(mention)) > (best.last, -_rank(best)):
+                best = mention
+        return best
+
+    def described(self, first: int, last: int) -> str | None:
+        """The party that a description among these tokens means by itself."""
+        held = {mention.attrs["id"] for at in range(first, last) for mention in self.at.get(at, ())
+                if mention.kind == "actor" and mention.attrs.get("how") == "description"}
+        return held.pop() if len(held) == 1 else None
+
+    def verb(self, at: int) -> bool:
+        """Whether the packs know a word as a finite verb, or as one that goes with a verb."""
+        return any(mention.kind in ("terms", "function") and (mention.attrs.get("pos") == "verb" and bool(mention.features & {"past", "third"})
+                   or mention.attrs.get("role") in ("be", "future", "must", "can", "may")) for mention in self.at.get(at, ()))
 
     def place(self, at: int) -> bool:
         """Whether a place is named at a token."""
@@ -105,6 +160,18 @@ class Line:
         while last > first and self.kind(last - 1) == "punctuation" and self.form(last - 1) not in ("'s", "."):
             last -= 1
         return self.text[self.tokens[first].start:self.tokens[last - 1].end] if first < last else ""
+
+    def unattached(self, first: int, last: int, mention: Mention | None) -> str:
+        """The text of a phrase without the conjunction or preposition written onto its first word."""
+        words = self.words_of(first, last)
+        if mention is None or not mention.features:
+            return words
+        for strip, add, feature in sorted(self.words.attached, key=lambda row: (row[2] not in ("and", "then"), -len(row[0]))):
+            if feature in mention.features and words.startswith(strip):
+                words = add + words[len(strip):]
+                if feature not in ("and", "then"):
+                    break
+        return words
 
     def quoted(self, at: int) -> Quotation | None:
         """The innermost quotation around a token."""

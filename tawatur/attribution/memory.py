@@ -1,5 +1,6 @@
 """What a report has said so far of its sources, so that "he", "the sources" and a bare surname find theirs."""
 
+import re
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.voice import Voice
@@ -7,6 +8,7 @@ from tawatur.packs import Packs
 from tawatur.records import Source
 from tawatur.records.claim import Chain
 
+NAME = re.compile(r"[^\w]+")
 PEOPLE = frozenset({"person", "unnamed", "correspondent"})
 BODIES = frozenset({"organisation", "agency", "outlet", "document"})
 
@@ -33,6 +35,7 @@ class Memory:
         self._spoken: list[Known] = []
         self._names: dict[str, Known] = {}
         self._met: dict[str, Source] = {}
+        self.speaker: Known | None = None
 
     @property
     def last(self) -> Known | None:
@@ -47,16 +50,25 @@ class Memory:
         if voice.named and voice.head:
             self._met.setdefault(voice.head, self.source(voice, None))
 
-    def remember(self, chain: Chain, voice: Voice) -> None:
-        """A source has spoken; `chain` goes without the outlet and what credits the whole report."""
+    def remember(self, chain: Chain, voice: Voice, under: bool = False) -> None:
+        """A source has spoken; `chain` goes without the outlet and what credits the whole report. `under`: within another's words."""
         known = Known(chain, voice)
+        if not under:
+            self.speaker = known
         self._spoken.append(known)
         if len(self._spoken) > 200:
             del self._spoken[:100]
         if chain[-1].kind == "person":
-            for word in self._fold(chain[-1].name).split():
-                if len(word) > 2:
-                    self._names[word] = known
+            for word in self._words(voice, chain[-1]):
+                self._names[word] = known
+
+    def behind(self, relay: Chain) -> None:
+        """The last speaker turns out to have spoken through somebody."""
+        if len(self._spoken) > 1:
+            passed = self._spoken.pop()
+            known = self._spoken[-1]
+            if relay[-1] not in known.chain and passed.chain == relay:
+                self._spoken[-1] = Known((*relay, *known.chain), known.voice)
 
     def resolve(self, voice: Voice | None, via: str | None) -> tuple[Chain, Voice] | None:
         """The chain (without the outlet) of a voice; None where nobody can be meant."""
@@ -86,7 +98,7 @@ class Memory:
         return chain, known.voice
 
     def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
-        words = self._fold(voice.name).split()
+        words = [word for word in NAME.split(self._fold(voice.name)) if word]
         if voice.known is None and len(words) == 1 and voice.kind in ("person", "organisation") and words[0] in self._names:
             known = self._names[words[0]]
             origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
@@ -123,9 +135,16 @@ class Memory:
                 name = self._packs.people[voice.known].name
             elif voice.kind == "agency" and voice.known in self._packs.outlets:
                 name = self._packs.outlets[voice.known].name
-            elif voice.known in self._packs.actors:
+            elif voice.known in self._packs.actors and any(
+                    names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values()):
                 name = self._packs.actors[voice.known].name
-        return Source(name=name, text=voice.text, kind=voice.kind, role=voice.role, actor=actor, via=via)
+        return Source(name=name, text=voice.text, kind=voice.kind, role=voice.role, actor=actor, via=via or voice.via)
+
+    def _words(self, voice: Voice, source: Source) -> set[str]:
+        """The words by which a person may be taken up again, in whatever script the packs know the name."""
+        known = self._packs.people.get(voice.known or "")
+        names = [source.name, voice.name, *(name for names in (known.names.values() if known else ()) for name in names)]
+        return {word for name in names for word in NAME.split(self._fold(name)) if len(word) > 2}
 
     def _fold(self, text: str) -> str:
         return self._packs.folding.fold(text)

@@ -82,11 +82,17 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
 
 def reduced(line: Line, cue: Cue) -> Said | None:
     """"the figures released by X": what a paper says, where it is no paper that a verb of its own follows."""
-    if not line.has(cue.last, "agent") or line.has(cue.first - 1, "have"):
+    agent = cue.last
+    while agent < cue.last + 3 and (line.has(agent, "time") or line.has(agent, "preposition") and line.has(agent + 1, "time")):
+        agent += 1
+    if not line.has(agent, "agent") or line.has(cue.first - 1, "have"):
         return None
     if "sees" in cue.takes or not cue.takes & {"object", "publishes"} or "participle" not in cue.features:
         return None
-    by = phrase(line, cue.last + 1, line.last)
+    if "publishes" in cue.takes and not any((m := line.mention(j, "voices")) is not None and m.attrs.get("kind") in ("document", "unnamed", "medium")
+                                            for j in range(max(line.first, cue.first - 4), cue.first)):
+        return None
+    by = phrase(line, agent + 1, line.last)
     if by is None or any(voice.how == "unknown" for voice in by.voices):
         return None
     done = completed(line, by)

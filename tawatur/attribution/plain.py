@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from tawatur.attribution.cased import Phrase
-from tawatur.attribution.line import Line
+from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.voice import Voice
 from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
 CLOSING = frozenset("\"“”«»)„‟'")
-ATTACHED = frozenset({"by", "to", "like"})
 LONGEST = 22
 NAME = 5  # words of a person's name, at most
 STOPPING = ("relative", "complement", "contrast", "but", "quoting", "have", "not", "time", "pronoun", "subordinate")
@@ -63,6 +62,9 @@ def _core(line: Line, at: int, end: int) -> int:
     stop = min(end, at + LONGEST)
     office = False
     while j < stop:
+        if j > at and line.has(j, "adjective"):
+            j += 1
+            continue
         mention = line.name(j) or line.mention(j, "voices", "titles")
         if j > at and mention is not None and mention.features & ATTACHED and not (office and _governs(line, j)):
             break
@@ -82,6 +84,8 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at and j in line.cue_at and line.cue_at[j].features and not _adjectival(line, j) and mention is None:
             break
+        if j > at and mention is None and line.verb(j):
+            break
         if j > at and _prefixed(line, j):
             if not office:
                 break
@@ -94,7 +98,7 @@ def _core(line: Line, at: int, end: int) -> int:
 def _governs(line: Line, at: int) -> bool:
     """An office may govern a body with a preposition written onto it ("the head of the committee")."""
     mention = line.name(at) or line.mention(at, "voices")
-    return mention is not None and mention.kind != "outlet" and mention.attrs.get("kind") != "agency"
+    return mention is not None and mention.kind != "outlet" and not (mention.kind == "voices" and mention.attrs.get("kind") == "agency")
 
 
 def _adjectival(line: Line, at: int) -> bool:
@@ -141,9 +145,9 @@ def _members(line: Line, first: int, core: int) -> list[tuple[int, int]]:
 
 
 def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
-    text = line.words_of(first, core)
     head = line.mention(first, "voices")
     named = line.name(first)
+    text = line.unattached(first, core, head or named)
     person = next((m for j in range(first, core) if (m := line.name(j)) is not None and m.kind == "person" and m.last <= core), None)
     definite = line.form(first).startswith(line.words.article) or bool(head is not None and "definite" in head.features)
     base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, last))
@@ -155,7 +159,7 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     name = _name(line, first, core, head)
     if name is not None and (head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"):
         kind = "correspondent" if head is not None and head.attrs.get("kind") == "correspondent" else "person"
-        return replace(base, name=line.words_of(*name), kind=kind, how="name", head=line.form(name[1] - 1),
+        return replace(base, name=line.words_of(*name), kind=kind, how="name" if head is not None or titled(line, first, core) else "bare", head=line.form(name[1] - 1),
                        role=line.words_of(first, name[0]) if name[0] > first else line.words_of(name[1], core) or None)
     if head is not None:
         return _noun_voice(line, base, head, first, core)
@@ -179,16 +183,17 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
     inner = next((m for j in range(head.first, core) if (m := line.name(j)) is not None and m.kind in ("outlet", "actor")), None)
     if kind == "medium":
         return None
-    if kind in ("agency", "organisation") and inner is not None and (inner.first <= head.last + 1) and not _trailing(line, inner.last, core):
-        fits = kind == "agency" if inner.kind == "outlet" else kind == "organisation" and inner.last - first <= 6
-        if fits and (inner.kind == "outlet" or inner.first == first):
-            return replace(_party(line, base, inner), text=base.text)
+    if inner is not None and inner.first <= head.last + 1 and not _trailing(line, inner.last, core) and (
+            kind == "agency" if inner.kind == "outlet" else kind == "body" or inner.first == first):
+        return replace(_party(line, base, inner), text=base.text)
+    if kind == "body":
+        kind = "organisation" if base.definite or core - first > 1 else "unnamed"
     if kind == "office":
         kind = "unnamed" if not base.definite and core - first == 1 or "plural" in head.features else "person"
         if kind == "person" and core - first == 1 and not base.definite:
             kind = "unnamed"
     how = "name" if kind in ("organisation", "agency") and core - first > 1 else "own" if _own(head) else "noun"
-    return replace(base, kind=kind, how=how, head=head.form, plural="plural" in head.features,
+    return replace(base, kind=kind, how=how, head=head.form, via=head.attrs.get("via") if kind == "agency" else None, plural="plural" in head.features,
                    role=head.form if kind in ("unnamed", "person") and base.actor else None)
 
 
@@ -204,6 +209,11 @@ def _affiliation(line: Line, first: int, last: int) -> str | None:
     return None
 
 
+def titled(line: Line, first: int, core: int) -> bool:
+    """Whether a title of respect or rank stands among the words."""
+    return any(line.mention(j, "titles") is not None for j in range(first, core))
+
+
 def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int, int] | None:
     """A person's name in a phrase: before the office, or behind it and all that the office governs."""
     covered = _covered(line, first, core)
@@ -216,10 +226,12 @@ def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int,
     start = stop
     while start > first and start - 1 not in covered and stop - start < NAME + 2 and line.kind(start - 1) == "word":
         start -= 1
-    titled = max((m.last for j in range(first, core) for m in line.at.get(j, ()) if m.kind == "titles" and m.last < stop), default=None)
-    if titled is not None and stop - titled <= NAME:
-        return titled, stop
+    behind = max((m.last for j in range(first, core) for m in line.at.get(j, ()) if m.kind == "titles" and m.last < stop), default=None)
+    if behind is not None and stop - behind <= NAME and _namelike(line, behind, stop):
+        return behind, stop
     start = _past_adjectives(line, start, stop)
+    if head is not None and start <= head.last and not line.form(head.first).startswith(line.words.article):
+        return None  # adjectives of a noun without article: "a senior official"
     return (start, stop) if 0 < stop - start <= NAME and _namelike(line, start, stop) else None
 
 
@@ -255,7 +267,8 @@ def _past_adjectives(line: Line, start: int, stop: int) -> int:
 
 def _namelike(line: Line, first: int, stop: int) -> bool:
     article = line.words.article
-    return not line.form(first).startswith(article) and all(len(line.form(j)) > 1 for j in range(first, stop))
+    bare = [line.form(first), *(line.form(first)[len(mark):] for mark in line.words.joining if line.form(first).startswith(mark))]
+    return not any(form.startswith(article) for form in bare) and all(len(line.form(j)) > 1 for j in range(first, stop))
 
 
 def _late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tuple[int, tuple[Voice, ...]]:
@@ -264,8 +277,14 @@ def _late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tu
     if len(voices) > 1 or voice.named or voice.kind not in ("person", "unnamed") or voice.how == "unknown":
         return core, voices
     j = core
+    called = False
+    bracket = next((k for k in range(core, min(core + 9, end)) if line.form(k) == "("), None)
+    if bracket is not None and not any(line.has(k, "complement", "relative") or line.form(k) in ":،," for k in range(core, bracket)):
+        core = j = bracket
     if line.form(j) == "," or line.form(j) == "،":
         j += 1
+        while (title := line.mention(j, "titles")) is not None:
+            j, called = title.last, True
     elif line.form(j) == "(":
         j += 1
     elif line.has(j, "preposition") and j + 2 < end and line.kind(j + 1) == "word":
@@ -282,8 +301,12 @@ def _late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tu
         return known.last, (replace(voice, name=known.form, kind="person", how="name", head=line.form(known.last - 1),
                                     known=known.attrs.get("id"), actor=known.attrs.get("actor") or voice.actor, role=voice.text,
                                     first=j, last=known.last),)
+    enclosed = line.form(core) == "(" and line.form(stop) == ")"
+    ended = stop >= end or line.has(stop, "complement", "quoting") or line.kind(stop) == "punctuation" and line.form(stop) not in "."
+    if not (enclosed or ended):
+        return core, voices
     if j < stop and stop - j <= 4 and _namelike(line, j, stop) and line.name(j) is None and not line.place(j) and (
-            stop - j >= 2 or line.form(core) == "("):
+            stop - j >= 2 or called or line.form(core) == "("):
         text = line.words_of(j, stop)
         return stop, (replace(voice, name=text, text=line.words_of(voice.first, stop), kind="person", how="name", head=line.form(stop - 1),
                               role=voice.text, last=stop),)

@@ -28,4 +28,5 @@ class Said:
     continues: bool = False
     role: str | None = None
     actor: str | None = None
+    governs: list["Said"] = field(default_factory=list)
     parents: list["Said"] = field(default_factory=list)

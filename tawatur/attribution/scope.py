@@ -23,8 +23,12 @@ def _relate(line: Line, first: Said, second: Said) -> None:
     inside = next((k for k, (a, b) in enumerate(first.content) if a <= second.start < b and a >= first.start), None)
     if second.trailing and second.content and second.start > first.cue.first:
         begin, end = second.content[0]
+        if second.denies and inside is not None:
+            second.content = [first.content[inside]]
+            return
         if begin <= first.start < end and _governs(first, second):
             first.parents.append(second)
+            second.governs.append(first)
             if inside is not None:
                 first.content[inside] = (first.content[inside][0], _trimmed(line, second.start))
         elif inside is not None and begin > first.content[inside][0]:
@@ -61,7 +65,7 @@ def _under(line: Line, first: Said, second: Said, span: tuple[int, int]) -> bool
         at -= 1
     if at < span[0] or line.has(at, "complement"):
         return True
-    return not (line.kind(at) == "punctuation" or line.has(at, "and", "but", "contrast", "relative", "subordinate"))
+    return not (line.kind(at) == "punctuation" or line.has(at, "and", "but", "contrast", "relative", "subordinate", "where"))
 
 
 def _cut(line: Line, said: Said, span: tuple[int, int]) -> tuple[int, int]:

@@ -23,7 +23,7 @@ class Subject:
 def before(line: Line, verb: int, floor: int) -> Subject | None:
     """The subject of a verb, looked for to its left, no further than `floor`."""
     at = verb
-    while at > floor and line.has(at - 1, "adverb"):
+    while at > floor and line.has(at - 1, "adverb", "have", "be", "modal", "not"):
         at -= 1
     if at <= floor:
         return None
@@ -55,6 +55,8 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
     """The first phrase of a segment that can be the verb's subject: nothing but its own modifiers stands between."""
     at = begin
     best: Subject | None = None
+    last_resort: Subject | None = None
+    modified = False
     while at < verb:
         if line.has(at, "preposition") and line.name(at) is None:
             at = _over(line, at + 1, verb)
@@ -69,12 +71,24 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
             continue
         if _reaches(line, found, verb):
             role = None
+            known = all(voice.how != "unknown" for voice in found.voices)
             if found.last == verb or found.core == verb:
-                return Subject(found.voices, found.first, role, adjacent=True)
-            if best is None and all(voice.how != "unknown" for voice in found.voices):
+                if known and (best is None or not _explained(line, best, found)):
+                    return Subject(found.voices, found.first, role, adjacent=True)
+                last_resort = Subject(found.voices, found.first, role, adjacent=True)
+                break
+            if best is None and known:
                 best = Subject(found.voices, found.first, role)
+                modified = line.has(found.core, "preposition", "relative") or found.voices[0].named and line.has(found.core, "indefinite")
         at = max(at + 1, found.core)
+    if last_resort is not None and (best is None or not modified):
+        return last_resort if all(voice.how == "unknown" for voice in last_resort.voices) or best is None else best
     return best
+
+
+def _explained(line: Line, best: Subject, found: Phrase) -> bool:
+    """Whether a phrase right before the verb is only the apposition of the name before it."""
+    return best.voices[0].named and best.voices[0].kind == "person" and line.has(found.first, "indefinite")
 
 
 def _names(line: Line, at: int) -> bool:
@@ -160,8 +174,10 @@ def _appositional(line: Line, begin: int) -> bool:
 def _with_title(line: Line, found: Subject, floor: int) -> Subject:
     """A bare name between commas after its office: "the French president, Ada Roy, said"."""
     voice = found.voices[0]
-    if len(found.voices) > 1 or not voice.named or found.start <= floor + 1 or line.form(found.start - 1) != ",":
+    if len(found.voices) > 1 or found.start <= floor + 1 or line.form(found.start - 1) != ",":
         return found
+    if not voice.named:
+        return _with_name(line, found, floor)
     begin = _segment(line, found.start - 1, floor)
     office = phrase(line, begin, found.start - 1)
     while office is not None and office.first < found.start - 1 and office.last < found.start - 1:
@@ -172,6 +188,18 @@ def _with_title(line: Line, found: Subject, floor: int) -> Subject:
     named = replace(voice, role=near.text, actor=voice.actor or near.actor, kind="person" if voice.kind == "organisation" and voice.known is None
                     else voice.kind)
     return Subject((named,), office.first, near.text, adjacent=found.adjacent)
+
+
+def _with_name(line: Line, found: Subject, floor: int) -> Subject:
+    """A role whose name stands between commas before it: "…, Ada Roy, a nurse in X said"."""
+    voice = found.voices[0]
+    begin = _segment(line, found.start - 1, floor)
+    named = phrase(line, begin, found.start - 1)
+    if voice.how != "noun" or voice.kind not in ("person", "unnamed") or named is None or named.last < found.start - 1 or (
+            len(named.voices) > 1 or named.voices[0].kind != "person" or named.voices[0].how != "name"):
+        return found
+    name = named.voices[0]
+    return Subject((replace(name, role=voice.text, actor=name.actor or voice.actor),), named.first, voice.text, adjacent=found.adjacent)
 
 
 def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:

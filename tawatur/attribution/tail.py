@@ -36,6 +36,8 @@ def tail(line: Line, cue: Cue, start: int | None = None) -> Tail:
             found.opens, found.at = "colon", at + 1
         elif line.kind(at) == "punctuation" and line.form(at) in QUOTES:
             found.opens = "quote"
+        elif line.form(at) in (",", ":") and line.has(at + 1, "complement"):
+            found.opens, found.at = "that", at + 1
         elif line.form(at) == "," and line.form(at + 1) in QUOTES:
             found.opens, found.at = "quote", at + 1
         elif line.form(at) == "," and (past := _parenthesis(line, at)) is not None:

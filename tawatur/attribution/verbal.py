@@ -19,7 +19,7 @@ def read(line: Line) -> list[Said]:
     for cue in line.cues:
         if cue.first < taken:
             continue
-        if cue.act == "cite" or "tongue" in cue.takes:
+        if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and _opens(line, cue.first)):
             said, taken = _cited(line, cue, taken)
         elif "participle" in cue.features and not cue.finite:
             said = _participle(line, cue, found)
@@ -47,7 +47,7 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
         tongue = line.cue_at.get(at)
         if tongue is not None and "tongue" in tongue.takes:
             at = tongue.last
-        cue = replace(cue, last=at, act=verb.act, takes=cue.takes | verb.takes)
+        cue = replace(cue, last=at, act=verb.act, takes=cue.takes | (verb.takes - {"weak"}))
     elif "from" in cue.takes and line.has(at, "from"):
         at += 1
     named = phrase(line, at, line.last, attached=True)
@@ -58,7 +58,7 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
         return None, taken
     stop, role, actor = _apposition(line, stop, named.voices)
     voices = tuple(replace(voice, role=voice.role or role, actor=voice.actor or actor) for voice in named.voices)
-    opens = all(line.kind(j) == "punctuation" or line.has(j, "and", "have") for j in range(line.first, cue.first))
+    opens = _opens(line, cue.first) or line.has(cue.first - 1, "complement")
     if "weak" in cue.takes and not opens:
         return None, taken
     if opens:
@@ -70,6 +70,11 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
     if line.form(cue.first - 1) in COMMAS and line.form(stop) in COMMAS and not _breaks(line, stop + 1):
         content.append((stop + 1, line.last))
     return Said(cue, voices, content, cue.first, stop, relays, via, trailing=True, role=role), max(taken, stop)
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether nothing but joining words stands before a cue."""
+    return all(line.kind(j) == "punctuation" or line.has(j, "and", "have") for j in range(line.first, at))
 
 
 def _breaks(line: Line, at: int) -> bool:
@@ -98,13 +103,15 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     noun = line.mention(at, "voices")
     if noun is not None and noun.last > cue.last or line.has(at - 1, "not") and "denies" not in cue.takes:
         return None
-    if line.has(at - 1, "preposition") and not line.has(at - 1, "have", "time"):
+    if line.has(at - 1, "preposition", "what") and not line.has(at - 1, "have", "time"):
+        return None
+    if "about" in cue.takes and not any(line.has(j, "from") for j in range(cue.last, min(cue.last + 7, line.last))):
         return None
     subject_before = _before(line, cue)
-    named = None
-    if subject_before is None or not subject_before[1]:
-        named = phrase(line, cue.last, line.last)
-    if named is not None and any(voice.how == "unknown" for voice in named.voices) and not (cue.strong or _clause_near(line, named.last)):
+    named = phrase(line, cue.last, line.last)
+    if subject_before is not None and not (named is not None and subject_before[1] and all(v.how in ("name", "noun") for v in named.voices)):
+        named = None
+    if named is not None and any(voice.how in ("unknown", "bare") for voice in named.voices) and _opening(line, named.last, cue) is None:
         named = None
     if "quoted" in cue.takes:
         return _relayed(line, cue, named, found)
@@ -126,7 +133,7 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
     relays, via, heard = _between(line, at, opening.at if opening is not None else min(at + 14, line.last))
     if opening is not None:
         begin = opening.at
-    elif "object" in cue.takes or (cue.strong and "clause" in cue.takes):
+    elif "object" in cue.takes or (cue.strong and "clause" in cue.takes) or _shown(cue, voices):
         begin = heard
     else:
         return None
@@ -143,12 +150,17 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
         if origin is not None:
             relays = tuple(voice for voice in voices if voice.kind == "agency" or voice.how == "name")
             voices = origin
-    if not cue.strong and opening is None and ("object" not in cue.takes or any(voice.how == "unknown" for voice in voices)):
+    if not cue.strong and opening is None and not _shown(cue, voices) and ("object" not in cue.takes or any(voice.how == "unknown" for voice in voices)):
         return None
     if "only" in cue.takes and (opening is None or opening.how != "that"):
         return None
     return Said(cue, voices, [(begin, line.last)], start, begin, relays, via or cue.via, denies="denies" in cue.takes, role=role, actor=actor,
                 joined=joined)
+
+
+def _shown(cue: Cue, voices: tuple[Voice, ...]) -> bool:
+    """A broadcaster that shows pictures says what they show."""
+    return "airs" in cue.takes and all(voice.kind == "agency" for voice in voices)
 
 
 class Opening:
@@ -290,19 +302,20 @@ def _before(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     while line.has(at - 1, "have") and not line.mention(at - 1, "voices"):
         at -= 1
     if line.has(at - 1, "relative"):
-        return _antecedent(line, at - 1)
+        found = _antecedent(line, at - 1)
+        return (found, True) if found is not None else None
     begin = _clause(line, at)
     if begin >= at:
         return None
     named = phrase(line, begin, at)
-    if named is None or any(voice.how == "unknown" for voice in named.voices):
+    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices):
         return None
     stop = named.last
     if stop < at and line.form(stop) in COMMAS and line.form(at - 1) in COMMAS:
         stop = at
     elif stop < at and line.has(stop, "preposition") and at - stop <= 8:
         stop = at
-    return (named, True) if stop >= at else None
+    return (named, False) if stop >= at else None
 
 
 def _conjoined(line: Line, cue: Cue) -> bool:
@@ -328,15 +341,15 @@ def _clause(line: Line, at: int) -> int:
     return begin
 
 
-def _antecedent(line: Line, relative: int) -> tuple[Phrase, bool] | None:
+def _antecedent(line: Line, relative: int) -> Phrase | None:
     """The noun before a relative word."""
     edge = relative - 1 if line.form(relative - 1) in COMMAS else relative
     for j in range(edge - 1, max(line.first, edge - 7) - 1, -1):
         named = phrase(line, j, edge, attached=True)
-        if named is not None and named.core >= edge and all(voice.how != "unknown" for voice in named.voices):
+        if named is not None and named.core >= edge and all(voice.how not in ("unknown", "bare") for voice in named.voices):
             if j - 1 >= line.first and (line.mention(j - 1, "voices", "actor", "outlet") is not None):
                 continue
-            return named, True
+            return named
     return None
 
 
@@ -391,9 +404,10 @@ def _participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
 def _near(line: Line, cue: Cue) -> Phrase | None:
     """A party right before a participle, which is the one that speaks."""
     for j in range(cue.first - 1, max(line.first, cue.first - 5) - 1, -1):
-        named = line.name(j)
-        if named is not None and named.last == cue.first and named.kind == "actor" and not named.features & {"by", "to"}:
-            return phrase(line, j, cue.first) if line.cue_at.get(j - 1) is not None else None
+        named = line.name(j) or line.mention(j, "voices")
+        if named is not None and named.last == cue.first and line.cue_at.get(j - 1) is not None:
+            found = phrase(line, j, cue.first)
+            return found if found is not None and found.voices[0].kind == "organisation" else None
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Voice:
     """Who speaks, as one sentence words it. `first`/`last` are tokens; `head` the folded word by which it is taken up again.
 
-    `how`: `name` (known or recognised by construction) · `noun` · `pronoun` · `omitted` (the verb alone says so) · `own` (the outlet)
+    `how`: `name` (known, or recognised by its form) · `bare` (taken for a name by its place alone) · `noun` · `pronoun` · `omitted` (the verb alone says so) · `own` (the outlet)
     """
 
     first: int
@@ -22,7 +22,8 @@ class Voice:
     definite: bool = False
     plural: bool = False
     known: str | None = None  # id in the packs
+    via: str | None = None  # a broadcaster's voice is a broadcast
 
     @property
     def named(self) -> bool:
-        return self.how == "name"
+        return self.how in ("name", "bare")
