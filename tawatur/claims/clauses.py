@@ -11,7 +11,7 @@ from tawatur.packs import Packs
 from tawatur.records import Mention, Reading, Sentence
 
 HARD = frozenset(";؛:.!?؟…")
-SOFT = frozenset(",،–—-")
+SOFT = frozenset(",،–—")
 OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but", "which", "that", "where", "so"})
 FINITE = frozenset({"past", "present", "third", "future"})
 VERBAL = frozenset({"term", "speech", "measures"})

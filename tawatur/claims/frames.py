@@ -126,9 +126,12 @@ class Framer:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
         earlier = [party for party in syntax.parties if party.last <= clause.first and not syntax.governed(party)
                    and syntax.clause_at(party.first).opener != "which"]
-        if earlier:
+        if not earlier:
+            return self._last
+        if syntax.language.grammar.get("order", ("before",))[0] == "after":
             return earlier[-1]
-        return self._last
+        last = syntax.clause_at(earlier[-1].first)
+        return next(party for party in earlier if party.first >= last.first)
 
     def _meant(self, party: Party, start: int) -> Party | None:
         """Whom a pronoun stands for."""
@@ -241,10 +244,8 @@ def _noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     article = str(syntax.language.grammar.get("article", ""))
     for at in range(trigger.last, min(trigger.last + 3, clause.last)):
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
-        if role == "this" or (not role and token.kind == "word" and token.form.startswith(article)):
-            return True
-        if role:
-            return False
+        if token.kind == "word" or role:
+            return role == "this" or (not role and token.form.startswith(article))
     return False
 
 
@@ -258,7 +259,7 @@ def _bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
 def _doers(syntax: Syntax, trigger: Mention) -> Party | str | None:
     """Those just before a participle, who do it, though a preposition governs them: "for civilians wishing to leave"."""
     beside = [party for party in syntax.parties if party.last == trigger.first]
-    if beside:
+    if beside and syntax.governed(beside[-1]) not in ("through", "with", "by"):
         return beside[-1]
     return "people" if any(m.last == trigger.first and m.attrs.get("class") == "people" for m in syntax.mentions) else None
 

@@ -28,7 +28,8 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
     if kind == "issue":
         return term.attrs["value"]
     if kind == "way":
-        return "fighter_exit" if goers(syntax, term) == "fighters" else "route"
+        who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
+        return "fighter_exit" if who == "fighters" else "route"
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""

@@ -1,11 +1,11 @@
 """Positions: a stance word, a party that takes it, and an issue that can be negotiated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, is_infinitive
-from tawatur.claims.issues import issues, points_back
+from tawatur.claims.frames import Frame, Framer, is_infinitive, modality, negated
+from tawatur.claims.issues import issues, people, points_back
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs, Row
@@ -17,6 +17,10 @@ VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
+PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT")})
+"""What a party may promise to do for the other side."""
+CALLING = "demands"
+"""The stance of a word of appeal, where a side of the conflict speaks it."""
 FIGHTING = frozenset({"armed_group", "army"})
 
 
@@ -38,7 +42,7 @@ class Table:
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence, outermost stance first; a stance inside another's object is part of what it wants."""
     covered: list[tuple[int, int]] = []
-    for term in syntax.of_class("stance"):
+    for term in syntax.of_class("stance", "appeal"):
         if any(first <= term.first < last for first, last in covered) and not _own_subject(syntax, term):
             continue
         if is_infinitive(syntax, term):
@@ -49,6 +53,10 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             covered.append((frame.first, frame.last))
             table.last.append(found)
             yield _claim(syntax, frame, voices, found)
+            for more in _listed(syntax, frame, found):
+                table.last.append(more[0])
+                yield build(syntax, voices, more[0], more[1], frame.last, trigger=frame.trigger.first, rule=frame.trigger.rule)
+    yield from _promises(syntax, framer, voices, table)
     yield from _contents(syntax, framer, voices, table)
     yield from _obligations(syntax, framer, voices, table)
 
@@ -68,7 +76,7 @@ def _own_subject(syntax: Syntax, term: Mention) -> bool:
 
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: dict[str, Row]) -> Position | None:
-    row = rows[frame.trigger.attrs["value"]]
+    row = rows[frame.trigger.attrs.get("value") or CALLING]
     stance = row["negated"] if frame.negated else row["plain"]
     party = frame.party or _impersonal(syntax, frame, voices)
     if not stance or not party:
@@ -95,11 +103,29 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
         stance = "offers"
     if stance == "demands" and _kind(syntax, party) in MEDIATING:
         return None
+    if frame.trigger.attrs["class"] == "appeal" and not (named and takes_part(syntax, party)):
+        return None
+    if back and not named and people(syntax, frame.first, frame.last) == "civilians":
+        issue = "civilian_exit"
     reason, given_by = _reason(syntax, frame, voices)
     return Position(
         party=party, stance=stance, issue=issue, object=_object(syntax, frame), counterpart=_counterpart(syntax, frame, party),
         reason=reason, reason_given_by=given_by, told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
+
+
+def takes_part(syntax: Syntax, actor: str | None) -> bool:
+    """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
+    return syntax.packs.sides.get(actor or "", "third") != "third" and _kind(syntax, actor) not in MEDIATING
+
+
+def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:
+    """Further things that one stance is about, where each stands behind a preposition of its own: "in X, and in Y"."""
+    for term in syntax.within(frame.first, frame.last):
+        if {"and", "by"} <= term.features or {"and", "to"} <= term.features:
+            named = issues(syntax, term.first, frame.last)
+            if named and named[0] != position.issue:
+                yield replace(position, issue=named[0], object=syntax.words(term.first, frame.last)), term.first
 
 
 def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
@@ -110,7 +136,8 @@ def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
-    finite = frame.trigger.features & {"past", "present", "participle"} and not frame.nominal
+    finite = frame.trigger.attrs.get("pos") == "adj" or (
+        frame.trigger.features & {"past", "present", "participle"} and not frame.nominal)
     return speaker if finite and frame.subject is None and _kind(syntax, speaker) not in MEDIATING else None
 
 
@@ -189,6 +216,28 @@ def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             table.last.append(position)
             first = max(clause.first, vessels[-1].first)
             yield build(syntax, voices, position, first, clause.last, trigger=term.first, rule=term.rule)
+
+
+def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a party says that it will do for the other side: open a way, let people go, hold its fire."""
+    for term in syntax.of_class("waystate", "event", "stance"):
+        if (term.attrs["class"], term.attrs.get("value")) not in PROMISED:
+            continue
+        clause = syntax.clause_at(term.first)
+        if modality(syntax, term, clause) != "planned" or negated(syntax, term, clause):
+            continue
+        frame = framer.frame(syntax, term)
+        speaker = voices.speaker(term.start)
+        party = frame.party or speaker
+        named = issues(syntax, min(frame.first, term.first), frame.last)
+        if party is None or party != (speaker or party) or not named or _kind(syntax, party) in MEDIATING:
+            continue
+        if any(position.party == party and position.issue == named[0] for position in table.last[-2:]):
+            continue
+        told = told_by(syntax, voices, term.start, party)
+        position = Position(party, "offers", named[0], syntax.words(term.first, frame.last), told_by=told)
+        table.last.append(position)
+        yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
 
 
 def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
