@@ -19,6 +19,8 @@ OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT")})
 """What a party may promise to do for the other side."""
+THIRD = "third"
+"""What the packs call one who is no side of a conflict; in `told_by`, one who is neither the party nor its adversary."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 FIGHTING = frozenset({"armed_group", "army"})
@@ -116,7 +118,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
 
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
-    return syntax.packs.sides.get(actor or "", "third") != "third" and _kind(syntax, actor) not in MEDIATING
+    return syntax.packs.sides.get(actor or "", THIRD) != THIRD and _kind(syntax, actor) not in MEDIATING
 
 
 def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:
@@ -182,8 +184,8 @@ def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:
         return "third"
     if speaker == party or _whole(syntax, speaker) == _whole(syntax, party):
         return "self"
-    mine, theirs = syntax.packs.sides.get(party), syntax.packs.sides.get(speaker)
-    return "counterpart" if mine and theirs and theirs != "third" and mine != theirs else "third"
+    mine, theirs = syntax.packs.sides.get(party, THIRD), syntax.packs.sides.get(speaker, THIRD)
+    return "third" if THIRD in (mine, theirs) or mine == theirs else "counterpart"
 
 
 def _whole(syntax: Syntax, actor: str) -> str:

@@ -16,6 +16,8 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
+THIRD = "third"
+"""What the packs call one who is no side of a conflict."""
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
@@ -155,8 +157,8 @@ def _mediates(syntax: Syntax, party: Party) -> bool:
 
 
 def _same_side(packs: Packs, actor: str, others: list[str]) -> bool:
-    side = packs.sides.get(actor)
-    return bool(side) and any(packs.sides.get(other) == side and other != actor for other in others)
+    side = packs.sides.get(actor, THIRD)
+    return side != THIRD and any(packs.sides.get(other) == side and other != actor for other in others)
 
 
 def _talks(packs: Packs, actor: str) -> bool:
