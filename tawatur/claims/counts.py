@@ -69,6 +69,11 @@ def _larger(whole: Quantity, part: Quantity) -> bool:
 
 def _out_of(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> Count | None:
     """The whole that follows: 12 of the 30; 200 within a total of 900."""
+    count = counts[index]
+    for before in counts[:index]:
+        opened = any(m.attrs["role"] == "out_of" and m.last == before.quantity.first for m in markers)
+        if opened and count.quantity.unit in (None, before.quantity.unit) and before.telling.measure == count.telling.measure:
+            return before
     if index + 1 == len(counts):
         return None
     for later in counts[index + 1:index + 3]:

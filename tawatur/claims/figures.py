@@ -14,6 +14,8 @@ from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temp
 NEAR = 16
 """Tokens from a quantity to the word that tells its measure within which the evidence stretches to that word."""
 ARMED = frozenset({"fighters", "soldiers", "security", "prisoners", None})
+REACH = 30
+"""Tokens around a quantity within which a time of its sentence may be its own."""
 LAND = frozenset({"area_held", "area_captured"})
 
 
@@ -120,18 +122,21 @@ def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict
     first, last = _evidence(syntax, count)
     clause = scene.clause(quantity.first)
     times = syntax.times_in(min(clause.first, first), max(clause.last, last))
+    around = syntax.times_in(quantity.first - REACH, quantity.last + REACH)
+    around = [time for time in around if syntax.sentence.first <= time.first < syntax.sentence.last]
     figure = Figure(
         measure=said.measure, value=quantity.value, low=quantity.low, high=quantity.high, bound=quantity.bound,
         unit=quantity.unit or _people(said), population=quantity.population, nationality=quantity.nationality,
         group=_group(syntax, count), composition=composition(syntax, quantity), term=_term(said, quantity),
         part_of=ids[id(count.whole)] if count.whole is not None else None,
         same_people_as=ids[id(count.same)] if count.same is not None else None,
-        since=_nearest(times, "since", quantity), as_of=_nearest(times, "until", quantity),
+        since=_nearest(times, "since", quantity) or _nearest(around, "since", quantity), as_of=_nearest(times, "until", quantity),
     )
     claim = build(syntax, voices, figure, first, last, trigger=quantity.first, rule=said.word.rule if said.word else quantity.rule,
                   modality=_modality(syntax, scene, count), confidence=_confidence(said, quantity),
                   places=_places(syntax, quantity, clause.first, clause.last))
-    return replace(claim, id=ids[id(count)], time=_nearest(times, "at", quantity))
+    when = _nearest(times, "at", quantity) or (None if figure.since else _nearest(around, "at", quantity))
+    return replace(claim, id=ids[id(count)], time=when)
 
 
 def _people(said: Telling) -> str | None:
@@ -169,7 +174,8 @@ def _nearest(times: Sequence[Temporal], role: str, quantity: Quantity) -> Time |
 def _places(syntax: Syntax, quantity: Quantity, first: int, last: int) -> tuple[Place, ...]:
     """The places of the clause: those named behind the quantity first, else those before it."""
     behind = places_of(syntax, quantity.last, last)
-    return behind or places_of(syntax, first, quantity.first)
+    near = behind or places_of(syntax, first, quantity.first)
+    return near or places_of(syntax, last, syntax.sentence.last)[:1] or places_of(syntax, syntax.sentence.first, first)[-1:]
 
 
 def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
@@ -180,6 +186,8 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
         return "conditional"
     at = word.first if word is not None else count.quantity.first
     near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles}
+    if "may" in near and not any(scene.roles.get(token) == "may" for token in (at - 1, at - 2)):
+        near.discard("may")
     if word is not None and "future" in word.features:
         return "planned"
     for role, modality in (("not", "denied"), ("no", "denied"), ("future", "planned"), ("may", "possible"), ("must", "planned")):
@@ -202,7 +210,9 @@ def _group(syntax: Syntax, count: Count) -> str | None:
         behind = 0 <= party.first - quantity.last <= 3 and _owning(syntax, quantity.last, party)
         if inside or behind:
             return party.actor
-    return None
+    if count.telling.measure == "surrendered" and (quantity.partitive or quantity.population is None):
+        return _holder(syntax, quantity)
+    return _group(syntax, count.whole) if count.whole is not None else None
 
 
 def _owning(syntax: Syntax, last: int, party: Party) -> bool:
@@ -216,5 +226,16 @@ def _owning(syntax: Syntax, last: int, party: Party) -> bool:
 
 
 def _holder(syntax: Syntax, quantity: Quantity) -> str | None:
-    before = [party for party in syntax.parties if party.actor is not None and party.last <= quantity.first]
-    return before[-1].actor if before and quantity.first - before[-1].last <= 20 else None
+    """The party named last before a quantity, those that act upon it ("by …") left out; a known one before an unknown."""
+    before: list[Party] = []
+    acting = -1
+    for party in syntax.parties:
+        if party.last > quantity.first:
+            break
+        joined = party.first - acting <= 3 and acting >= 0
+        if syntax.governed(party) == "by" or joined:
+            acting = party.last
+        elif party.actor is not None:
+            before.append(party)
+    named = [party for party in before if party.how != "unknown"] or before
+    return named[-1].actor if named else None

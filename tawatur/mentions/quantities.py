@@ -78,7 +78,7 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
     _behind(tokens, sentence, amount, phrase, at, how)
     if phrase.noun is not None:
         phrase.unit = None
-    if phrase.noun is None and how.noun_before and (amount.definite or amount.value in (1, 2)):
+    if phrase.noun is None and how.noun_before and (amount.definite or amount.value in (1, 2) or amount.kind == "vague"):
         _in_front(amount, phrase, at)
     if phrase.noun is not None:
         _nationality(phrase, at, sentence, how)
@@ -147,7 +147,7 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
             return
         noun = counted.get(here)
         if noun is not None and not noun.features & ATTACHED:
-            _take(tokens, sentence, amount, noun, phrase, at)
+            _take(tokens, sentence, amount, noun, phrase, at, how)
             return
         if here in refused and refused[here].attrs["side"] == "after" and not linked:
             return
@@ -192,10 +192,11 @@ def _takes_up(tokens: Sequence[Token], sentence: Sentence, part: Mention, at: Sp
                                        or part.last in at.get("bounds", _NONE)))
 
 
-def _take(tokens: Sequence[Token], sentence: Sentence, amount: Amount, noun: Mention, phrase: _Phrase, at: Spots) -> None:
+def _take(tokens: Sequence[Token], sentence: Sentence, amount: Amount, noun: Mention, phrase: _Phrase, at: Spots,
+          how: Wording) -> None:
     """The noun, or the last of several in a row: aid trucks, car bomb attacks, cases of wounded children."""
     counted = at.get("counted", _NONE)
-    while (following := counted.get(noun.last)) is not None and "and" not in following.features and not following.features & {"definite"}:
+    while not how.noun_before and (following := counted.get(noun.last)) is not None and "and" not in following.features and not following.features & {"definite"}:
         if noun.attrs.get("unit") != following.attrs.get("unit") and noun.attrs.get("unit") not in (None, "people"):
             break
         if "adjective" in following.features:
@@ -213,7 +214,9 @@ def _take(tokens: Sequence[Token], sentence: Sentence, amount: Amount, noun: Men
 
 def _in_front(amount: Amount, phrase: _Phrase, at: Spots) -> None:
     for noun in at.get("counted", _NONE).values():
-        if noun.last == amount.first and (amount.definite == ("definite" in noun.features) or noun.features & {"its", "their"} or
+        if amount.kind == "vague" and not (noun.last == amount.first and "by" in at["vague"][amount.first].features):
+            continue
+        if noun.last == amount.first and (amount.kind == "vague" or amount.definite == ("definite" in noun.features) or noun.features & {"its", "their"} or
                                           amount.value in (1, 2)):
             phrase.noun, phrase.first = noun, noun.first
 

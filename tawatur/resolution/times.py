@@ -12,6 +12,8 @@ Expression = Mapping[str, str | int]
 Days = tuple[date, date]
 UPCOMING = 30
 """Days by which a date without a year may lie ahead of the report; further ahead it is last year's."""
+QUOTED = 40
+"""Tokens between the date of a report that is quoted and the "today" of that report, at most."""
 AHEAD = 10
 """Tokens before a weekday within which a word for the future makes it the next one."""
 
@@ -44,8 +46,21 @@ def times(reading: Reading) -> Reading:
         document = replace(document, published=published)
     today = date.fromisoformat(published.start) if published is not None and published.start else None
     coming = _futures(reading)
-    resolved = tuple(replace(time, time=_resolve(reading, time, today, coming)) for time in reading.times)
+    resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today, coming)) for time in reading.times)
     return replace(reading, document=document, times=resolved)
+
+
+def _quoted(reading: Reading, time: Temporal) -> Time | None:
+    """The day of an older report told again: its date is given before, and it says "today, Thursday"."""
+    said = time.expression
+    if said["kind"] != "day" or "weekday" not in said or said["offset"] != 0:
+        return None
+    for other in reading.times:
+        if other.first < time.first <= other.first + QUOTED and {"day", "month", "year"} <= other.expression.keys():
+            day = _day(*(int(other.expression[name]) for name in ("year", "month", "day")))
+            if day is not None and day.isoweekday() == said["weekday"]:
+                return Time(day.isoformat(), day.isoformat(), reading.text(time.start, time.end), "relative")
+    return None
 
 
 def _futures(reading: Reading) -> list[int]:
