@@ -2,7 +2,7 @@
 
     python bench/places.py [--write]
 
-Each name stands in a report that says nothing but the country. Measured with the shipped gazetteer, and with OCHA's list of
+Each name stands in a report that says nothing but that it is a town, and the country. Measured with the shipped gazetteer, and with OCHA's list of
 communities imported into a folder of the user's own. Airwars' list and OCHA's are in ../shared/data and are not part of the project.
 """
 
@@ -27,7 +27,7 @@ HOME = Path(__file__).resolve().parents[1]
 DATA = HOME.parent / "shared" / "data"
 PAIRS, COMMUNITIES = DATA / "airwars-places-to-2018.csv", DATA / "ocha-syria-communities.csv"
 KM = 5.0
-FRAMES = {"en": "Shelling was reported in {}. It was in Syria.", "ar": "أفادت مصادر بوقوع قصف في {}. هذا في سوريا."}
+FRAMES = {"en": "Shelling was reported in the town of {}. It was in Syria.", "ar": "أفادت مصادر بوقوع قصف في بلدة {}. هذا في سوريا."}
 GOALS = {"shipped": 0.30, "with OCHA's communities": 0.50}
 
 

@@ -11,11 +11,15 @@ from tawatur.records import Candidate, Locality, Place, Point, Reading, Reason
 
 SURE = 0.5
 """A candidate of that score is taken for the place."""
+TOLD = 50_000
+"""Inhabitants from which on a town that nobody curated says something of the country a report is about."""
+PLAYS = 0.3
+"""The share of the leading country's mentions from which on a report plays in another one, too."""
 KEPT = 5
 """Candidates that are kept for a reviewer."""
 SAME = 4.0
 """Kilometres within which two entries that share a name are one place."""
-LAYERS = {"curated": 0.5, "imported": 0.42, "compiled": 0.38}
+LAYERS = {"curated": 0.55, "imported": 0.42, "compiled": 0.38}
 TOWNS = frozenset({"city", "town", "village", "neighbourhood", "camp"})
 ALIKE: Mapping[str, frozenset[str]] = {
     "city": frozenset({"city", "town"}), "town": frozenset({"city", "town", "village"}),
@@ -72,7 +76,7 @@ def _scene(reading: Reading, asked: Mapping[str, tuple[str, ...]], gazetteer: Ga
         named.update(holder.point.id for holder in curated)
         lands = {holder.point.country for holder in curated or holders}
         land = lands.pop() if len(lands) == 1 else None
-        if land:
+        if land and (curated or max(holder.point.population for holder in holders) >= TOLD):
             countries[land] += 1.0 if curated else 0.5
         if len(curated) == 1 and _near_enough(curated[0].point):
             sure.append((words, curated[0].point))
@@ -96,13 +100,13 @@ def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: G
     if not words:
         return ()
     holders = list(gazetteer.named(words))
-    if not any(holder.layer == "curated" or (holder.point.country or "") in scene.countries for holder in holders):
+    if not any(holder.layer == "curated" for holder in holders):
         known = {holder.point.id for holder in holders}
         holders += [holder for holder in gazetteer.keyed(words) if holder.point.id not in known]
     if noun == "governorate":
         holders += _seats(holders, gazetteer)
     holders = _distinct(holders)
-    alone = len(holders) == 1
+    alone = sum(holder.how == "name" for holder in holders) == 1 or len(holders) == 1
     key = len(gazetteer.spelling.key(words))
     weighed = [(_weigh(holder, words, noun, scene, alone, key), holder) for holder in holders]
     return tuple(sorted(weighed, key=lambda pair: (-pair[0].score, -pair[1].point.population, pair[0].id)))
@@ -117,10 +121,18 @@ def _seats(holders: Sequence[Holder], gazetteer: Gazetteer) -> list[Holder]:
 def _distinct(holders: Sequence[Holder]) -> list[Holder]:
     """Holders without those that another, more trusted one stands for already."""
     kept: list[Holder] = []
-    for holder in holders:
-        if not any(_same(holder, other) for other in kept):
+    for holder in sorted(holders, key=lambda holder: holder.layer != "curated"):
+        if holder.how == "name" and (curated := _respelled(holder, kept)) is not None:
+            kept[kept.index(curated)] = replace(curated, how="name")
+        elif not any(_same(holder, other) for other in kept):
             kept.append(holder)
     return kept
+
+
+def _respelled(holder: Holder, kept: Sequence[Holder]) -> Holder | None:
+    """The curated place that sounds like a compiled name and lies where that place does: one place, spelled in another way."""
+    return next((other for other in kept if other.layer == "curated" and holder.layer != "curated" and other.how == "key"
+                 and (away := _distance(holder.point, other.point)) is not None and away <= SAME), None)
 
 
 def _same(one: Holder, other: Holder) -> bool:
@@ -135,10 +147,10 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
     point = holder.point
     reasons = [_called(holder, key)]
     land = scene.countries.get(point.country or "")
-    if land is not None:
-        reasons.append(Reason("the report's country", round(0.2 * land, 3), "", point.country or ""))
+    if land is not None and land >= PLAYS:
+        reasons.append(Reason("the report's country", round(0.1 + 0.1 * land, 3), "", point.country or ""))
     elif scene.countries and point.country and point.kind != "country":
-        weight = -0.05 if holder.layer == "curated" or point.population >= 100_000 else -0.25
+        weight = -0.05 if holder.layer == "curated" or point.population >= 1_000_000 else -0.15 if point.population >= 100_000 else -0.25
         reasons.append(Reason("another country than the report's", weight, "", point.country or ""))
     if noun:
         agrees = point.kind == noun or point.kind in ALIKE.get(noun, ())
@@ -150,7 +162,7 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
         reasons.append(near)
     if point.population:
         reasons.append(Reason("population", round(min(log10(point.population), 7) / 70, 3), "", str(point.population)))
-    if alone:
+    if alone and holder.how == "name":
         reasons.append(Reason("no other is called so", 0.08))
     score = max(0.0, min(1.0, sum(reason.weight for reason in reasons)))
     return Candidate(point.id, round(score, 3), tuple(reasons))
@@ -162,8 +174,8 @@ def _called(holder: Holder, key: int) -> Reason:
     if holder.how == "seat":
         return Reason("called after its seat", LAYERS[holder.layer], "", holder.point.name)
     # A short skeleton has many holders; it never decides alone.
-    weight = (0.08 if key <= 2 else 0.16 if key == 3 else 0.24) + (0.1 if holder.layer != "compiled" else 0.0)
-    return Reason("sounds alike", round(weight * max(0.0, 2 * holder.likeness - 0.8), 3), "", holder.point.name)
+    weight = (0.1 if key <= 2 else 0.2 if key == 3 else 0.28) + (0.08 if holder.layer != "compiled" else 0.0)
+    return Reason("sounds alike", round(weight * max(0.0, 2 * holder.likeness - 0.9), 3), "", holder.point.name)
 
 
 def _neighbour(point: Point, words: tuple[str, ...], scene: Scene) -> Reason | None:
@@ -176,6 +188,8 @@ def _neighbour(point: Point, words: tuple[str, ...], scene: Scene) -> Reason | N
         return None
     away, other = nearest
     weight = 0.15 if away <= 30 else 0.1 if away <= 80 else 0.05 if away <= 200 else -0.05
+    if weight < 0 and point.population >= 500_000:
+        return None
     return Reason("distance to another place of the report", weight, f"{away:.0f} km", other.name)
 
 
@@ -211,7 +225,7 @@ def _decided(ranked: Sequence[tuple[Candidate, Holder]]) -> bool:
 
 def _foreign(point: Point, scene: Scene) -> bool:
     """Whether nothing ties a place to the report: what a weak sign announced is then a mere likeness of names."""
-    return scene.countries.get(point.country or "", 0.0) < 0.34 and point.population < 300_000 and point.kind != "country"
+    return scene.countries.get(point.country or "", 0.0) < PLAYS and point.population < 300_000 and point.kind != "country"
 
 
 def _precision(point: Point, locality: Locality) -> int | None:

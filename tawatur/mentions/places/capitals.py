@@ -46,15 +46,9 @@ def _name(sheet: Sheet, at: int, first: int, last: int, headline: bool) -> int:
 
 def _curated(sheet: Sheet, mention: Mention, first: int, last: int, headline: bool) -> None:
     cue = _around(sheet, mention.first, mention.last)
-    needs = sheet.needs(mention.attrs.get("needs", ""))
-    proven = cue.proof in ("noun", STRONG, "list") or (cue.proof == WEAK and needs != "noun")
-    if needs == "noun" and cue.proof not in ("noun", "list"):
+    if sheet.lacks(mention, cue):
         return
-    if needs == "cue" and not proven:
-        return
-    if mention.first in sheet.taken and cue.proof not in ("noun", STRONG):
-        return
-    if not headline and not proven and _within_name(sheet, mention, first, last):
+    if not headline and not cue.proof and _within_name(sheet, mention, first, last):
         return
     if not headline and _followed_by_name(sheet, mention.last, last):
         return
@@ -220,7 +214,7 @@ def _known(sheet: Sheet, at: int, last: int) -> int:
 def _within_name(sheet: Sheet, mention: Mention, first: int, last: int) -> bool:
     """Whether a name without a sign stands behind other capitalised words, as in a person's name."""
     at = mention.first - 1
-    if at < first or at == sheet.sentence.first:
+    if at < first:
         return False
     return _capital(sheet, at) and at not in sheet.words and not _ends_place(sheet, at + 1) and sheet.ending.get(at + 1) is None
 

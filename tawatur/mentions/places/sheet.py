@@ -13,6 +13,7 @@ OURS = frozenset({"place", "place_nouns", "place_roles"})
 """Kinds of mentions that do not tell that a word is no name."""
 QUOTES = frozenset("\"“”«»'‘’‹›„")
 COMMAS = frozenset(",،;؛/–-")
+OWNED = frozenset({"its", "their", "our"})
 STRONG, WEAK = "strong", "weak"
 REACH = 9
 """How many tokens back a preposition may stand from its name, with nouns and adjectives between."""
@@ -57,12 +58,15 @@ class Sheet:
         self.named: dict[int, list[Mention]] = {}
         self.taken: dict[int, bool] = {}
         self.words: set[int] = set()
+        self.phrases: set[int] = set()
         for mention in self.found:
             self._note(mention)
 
     def _note(self, mention: Mention) -> None:
         kind = mention.kind
         if kind in ("place_nouns", "place_roles"):
+            if "definite" in mention.features and mention.features & OWNED:
+                return  # a definite noun bears no pronoun: it is another word
             known = self.ending.get(mention.last)
             if known is None or mention.first < known.first or (mention.first == known.first and _rank(mention) > _rank(known)):
                 self.ending[mention.last] = mention
@@ -74,6 +78,8 @@ class Sheet:
             for at in range(mention.first, mention.last):
                 self.taken[at] = self.taken.get(at, False) or mention.last - mention.first > 1
         elif kind not in OURS:
+            if mention.last - mention.first > 1:
+                self.phrases.add(mention.last)
             self.words.update(range(mention.first, mention.last))
 
     @property
@@ -90,6 +96,21 @@ class Sheet:
         """What a row asks before it counts in this language: `noun`, `cue` or nothing (`ar:noun` asks in Arabic alone)."""
         language, _, need = said.rpartition(":")
         return need if language in ("", self.language.code) else ""
+
+    def lacks(self, mention: Mention, cue: Cue, quoted: bool = False) -> bool:
+        """Whether a row of the packs asks for a sign that is not there, or the name rather means the party that bears it."""
+        within = (self.nouns[at].attrs.get("use") for at in range(mention.first, mention.last) if at in self.nouns)
+        inside = any(use in ("names", "area") for use in within)
+        need = "" if inside or quoted else self.needs(mention.attrs.get("needs", ""))
+        if (need == "noun" and cue.proof not in ("noun", "list")) or (need == "cue" and not cue.proof):
+            return True
+        if mention.first not in self.taken or self._beside(mention.first):
+            return False
+        return cue.proof not in ("noun", STRONG, "list") and cue.role not in ("from", "to", "through")
+
+    def _beside(self, at: int) -> bool:
+        """Whether the name stands right behind another place, as the country does that it lies in."""
+        return at - 2 >= self.sentence.first and self.tokens[at - 1].form in (",", "،", "(") and at - 1 in self.before
 
     def place_at(self, at: int) -> Mention | None:
         """The longest row of the packs that names a place from this token on."""
@@ -134,6 +155,8 @@ class Sheet:
                 continue
             if attrs.get("proof") == "list":
                 break
+            if at in self.phrases and at - mention.first == 1:
+                break  # the end of a phrase of another kind (according *to*)
             role, relation = attrs.get("role", "at"), relation or attrs.get("relation")
             proof = proof or attrs.get("proof", "")
             at = mention.first

@@ -30,13 +30,7 @@ def _name(sheet: Sheet, at: int) -> int:
 
 def _curated(sheet: Sheet, mention: Mention) -> bool:
     cue = sheet.cue(mention.first, mention.features)
-    needs = sheet.needs(mention.attrs.get("needs", ""))
-    quoted = sheet.quoted(mention.first, mention.last)
-    if needs == "noun" and cue.proof not in ("noun", "list") and not quoted:
-        return False
-    if needs == "cue" and not cue.proof and not quoted:
-        return False
-    if mention.first in sheet.taken and cue.proof not in ("noun", STRONG):
+    if sheet.lacks(mention, cue, sheet.quoted(mention.first, mention.last)):
         return False
     sheet.add(mention.first, mention.last, cue, mention.rule, mention.form)
     return True
@@ -141,7 +135,8 @@ def _alike(sheet: Sheet, at: int, form: str) -> int:
             break
         words.append(token.form)
     for count in range(len(words), 0, -1):
-        if any(holder.likeness >= ALIKE and holder.layer != "compiled" for holder in sheet.gazetteer.keyed(spelling.bare(words[:count]))):
+        heard = sheet.gazetteer.keyed(spelling.bare(words[:count]))
+        if any(holder.likeness >= ALIKE and holder.layer != "compiled" for holder in heard):
             return at + count
     return 0
 

@@ -108,9 +108,9 @@ class Gazetteer:
                 at = heads.setdefault(words[0], {}).setdefault(words, [])
                 if holder not in at:
                     at.append(holder)
-                key = self.spelling.key(words)
-                if key and holder not in keys.setdefault(key, []):
-                    keys[key].append(holder)
+                for key in self.spelling.keys(words):
+                    if holder not in keys.setdefault(key, []):
+                        keys[key].append(holder)
         return heads, keys
 
     def _headed(self, head: str) -> dict[tuple[str, ...], list[Holder]]:
@@ -128,7 +128,7 @@ class Gazetteer:
         return names
 
     def _nearest(self, words: tuple[str, ...]) -> tuple[Holder, ...]:
-        keys = [key for form in (words, self.spelling.unjoined(words)) if form and (key := self.spelling.key(form))]
+        keys = sorted(self.spelling.keys(words), key=len, reverse=True)
         found: dict[str, Holder] = {}
         for key in keys:
             for holder in self._curated[1].get(key, ()):
@@ -140,11 +140,10 @@ class Gazetteer:
 
 
 def _like(holder: Holder, words: Sequence[str], spelling: Spelling) -> Holder:
-    """The holder, found by its skeleton, with how alike the letters are where a name in the same script is known."""
-    written = " ".join(words)
-    names = [" ".join(spelling.words(name)) for names in holder.point.names.values() for name in names]
-    same = [name for name in names if name.isascii() == written.isascii()]
-    likeness = max((fuzz.ratio(written, name) / 100 for name in same), default=0.8)
+    """The holder, found by its skeleton, with how alike the two sound, vowels and all."""
+    heard = spelling.sketch(words)
+    sketches = {spelling.sketch(spelling.words(name)) for names in holder.point.names.values() for name in names}
+    likeness = max((fuzz.ratio(heard, sketch) / 100 for sketch in sketches), default=0.0)
     return Holder(holder.point, holder.layer, "key", round(likeness, 3), holder.parent, holder.code, holder.needs)
 
 

@@ -90,7 +90,7 @@ def write(path: Path, points: Iterable[tuple[Point, Iterable[str]]], about: Mapp
 def _enter(db: sqlite3.Connection, n: int, names: Iterable[str], spelling: Spelling) -> None:
     forms = {words for name in names if (words := spelling.words(name))}
     db.executemany("insert or ignore into alias values (?,?,?)", ((words[0], " ".join(words[1:]), n) for words in sorted(forms)))
-    keys = {key for words in forms if (key := spelling.key(words))}
+    keys = {key for words in forms for key in spelling.keys(words)}
     db.executemany("insert or ignore into skeleton values (?,?)", ((key, n) for key in sorted(keys)))
 
 

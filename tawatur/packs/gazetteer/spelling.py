@@ -24,6 +24,11 @@ class Spelling:
         """Words and marks that stand before or inside a name and are no part of it."""
         return frozenset(self.rules["articles"])
 
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Articles that are nothing else, even in small letters and without a hyphen."""
+        return frozenset(self.rules["plain_articles"])
+
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a name as they are looked up; never empty for a name that has a letter."""
         return self.bare([token.form for token in tokenize(name, self.folding) if token.kind != "punctuation"])
@@ -43,13 +48,24 @@ class Spelling:
         return known
 
     def unjoined(self, words: Sequence[str]) -> tuple[str, ...] | None:
-        """The words with a Latin article taken off that was written onto the first; None where there is none."""
+        """The words without the Latin articles that are written onto them; None where there are none."""
+        bare = tuple(map(self._unjoined, words))
+        return bare if bare != tuple(words) else None
+
+    def keys(self, words: Sequence[str]) -> set[str]:
+        """The skeletons by which a name may be found: as written, and without articles written onto its words."""
+        return {key for form in (words, self.unjoined(words)) if form and (key := self.key(form))}
+
+    def sketch(self, words: Sequence[str]) -> str:
+        """The skeleton with what both scripts write of the vowels; two sketches tell how alike two names sound."""
+        return "".join(self._bones(word, vowels=True) for word in self.unjoined(words) or words)
+
+    def _unjoined(self, word: str) -> str:
         spec = self.rules["joined"]
         for article in sorted(spec["articles"], key=len, reverse=True):
-            first = words[0] if words else ""
-            if first.startswith(article) and first.isascii() and len(first) - len(article) >= spec["least"]:
-                return (first[len(article):], *words[1:])
-        return None
+            if word.startswith(article) and word.isascii() and len(word) - len(article) >= spec["least"]:
+                return word[len(article):]
+        return word
 
     def key(self, words: Sequence[str]) -> str:
         """The consonant skeleton of a name (its words as `words` gives them); empty if it would tell nothing."""
@@ -69,10 +85,14 @@ class Spelling:
         return dict(self.rules["skeleton"]["letters"])
 
     @cached_property
+    def _sounds(self) -> dict[str, str]:
+        return {**self._letters, **self.rules["skeleton"]["vowels"]}
+
+    @cached_property
     def _groups(self) -> list[tuple[str, str]]:
         return sorted(self.rules["skeleton"]["groups"].items(), key=lambda pair: -len(pair[0]))
 
-    def _bones(self, word: str) -> str:
+    def _bones(self, word: str, vowels: bool = False) -> str:
         for ending in self.rules["skeleton"]["silent_end"]:
             if len(word) > 2 and word.endswith(ending):
                 word = word[: -len(ending)]
@@ -80,9 +100,10 @@ class Spelling:
         for group, sign in self._groups:
             if group in word:
                 word = word.replace(group * 2, sign).replace(group, sign)
+        signs = self._sounds if vowels else self._letters
         bones, before = [], ""
         for letter in word:
             if letter != before:
-                bones.append(letter if letter.isupper() else self._letters.get(letter, ""))
+                bones.append(letter if letter.isupper() else signs.get(letter, ""))
             before = letter
         return "".join(bones)

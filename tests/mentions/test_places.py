@@ -1,0 +1,112 @@
+"""Names of places are found by what announces them, in both languages; names that are words or people are left alone."""
+
+import pytest
+
+from tawatur import mentions
+from tawatur.documents import segment
+from tawatur.packs import load
+from tawatur.records import Block, Document, Locality
+
+
+def localities(text: str, language: str = "en") -> list[Locality]:
+    document = Document("0" * 16, "test", "0", text, language=language, blocks=(Block("body", 0, len(text), "", language),))
+    return list(mentions.annotate(segment(document, load()), load()).localities)
+
+
+def named(text: str, language: str = "en") -> list[str]:
+    return [locality.name for locality in localities(text, language)]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Buses reached the town of Hajin on Monday.", ["Hajin"]),
+    ("Families left the villages of Hajin, Ash-Shafah and As-Susah at dawn.", ["Hajin", "Ash-Shafah", "As-Susah"]),
+    ("The road between Hajin and Al-Bahrah stayed closed.", ["Hajin", "Al-Bahrah"]),
+    ("They met at the Hajin-Baghouz crossing.", ["Hajin", "Baghouz"]),
+    ("Shells fell 20 km from Suluk.", ["Suluk"]),
+    ("People in the northern countryside of Homs waited.", ["Homs"]),
+    ("Aid entered Raqqa's western outskirts.", ["Raqqa"]),
+    ("Convoys in Aleppo, Hama and Idlib provinces turned back.", ["Aleppo", "Hama", "Idlib"]),
+    ("A truce holds in rebel-held eastern Ghouta.", ["Ghouta"]),
+    ("The governor of Deir al-Zor spoke.", ["Deir al-Zor"]),
+    ("HAJIN (Syria) - Talks went on.", ["HAJIN", "Syria"]),
+])
+def test_what_announces_a_place_in_english(text: str, names: list[str]) -> None:
+    found = named(text)
+    assert len(found) == len(names)
+    assert all(name.casefold() in one.casefold() or one.casefold() in name.casefold() for one, name in zip(found, names, strict=True))
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("دخلت الحافلات مدينة هجين صباحا.", ["هجين"]),
+    ("خرجت العائلات من بلدتي \"الشعفة\" و\"البقعان\" فجرا.", ["الشعفة", "البقعان"]),
+    ("بقي الطريق بين هجين والبحرة مغلقا.", ["هجين", "البحرة"]),
+    ("استمر القصف في ريف دير الزور الشرقي.", ["دير الزور"]),
+    ("وصلوا إلى الريف الشرقي لدير الزور.", ["دير الزور"]),
+    ("اجتمعوا في جنيف أمس.", ["جنيف"]),
+    ("نقل الجرحى إلى بلدة المفرونة القريبة.", ["المفرونة"]),
+    ("نزحوا من قرية كفر طرنبا ليلا.", ["كفر طرنبا"]),
+    ("يقع المخيم قرب الباغوز.", ["الباغوز"]),
+    ("عبرت القافلة معبر كرم أبو سالم.", ["كرم أبو سالم"]),
+])
+def test_what_announces_a_place_in_arabic(text: str, names: list[str]) -> None:
+    found = named(text, "ar")
+    assert len(found) == len(names)
+    assert all(name in one for one, name in zip(found, names, strict=True))
+
+
+def test_an_unknown_town_is_a_place_all_the_same() -> None:
+    [place] = localities("The town of Qarfandil was shelled.")
+    assert (place.name, place.noun, place.rule) == ("Qarfandil", "town", "construction")
+
+
+@pytest.mark.parametrize("text", [
+    "Mazlum Kobani told reporters that talks went on.",
+    "There is Hope, he said.",
+    "According to Hassan, nobody left.",
+    "The Aleppo Media Center published photographs.",
+    "Talks resume in January.",
+])
+def test_people_words_and_institutions_are_no_places_in_english(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "وصلت المفاوضات إلى طريق مسدود في هذا الصدد.",
+    "قال في حديث إن الحق مع المدنيين.",
+    "خرجوا من قرية صغيرة ومدينة كبيرة.",
+    "تستمر الحرب من أجل السلام.",
+    "طالبوا بفتح معبر إنساني وممر آمن.",
+    "اتفقوا على العودة إلى الحياة السلمية.",
+])
+def test_words_are_no_places_in_arabic(text: str) -> None:
+    assert named(text, "ar") == []
+
+
+@pytest.mark.parametrize(("text", "language", "roles"), [
+    ("Buses took them from Hajin to Idlib via Raqqa.", "en", ["from", "to", "through"]),
+    ("نقلتهم الحافلات من هجين إلى إدلب عبر الرقة.", "ar", ["from", "to", "through"]),
+    ("They withdrew from the town of Hajin toward Ash-Shafah.", "en", ["from", "to"]),
+    ("انسحبوا من بلدة هجين باتجاه الشعفة.", "ar", ["from", "to"]),
+    ("The clinic in Hajin closed.", "en", ["at"]),
+    ("أغلقت العيادة بهجين.", "ar", ["at"]),
+])
+def test_roles(text: str, language: str, roles: list[str]) -> None:
+    assert [locality.role for locality in localities(text, language)] == roles
+
+
+@pytest.mark.parametrize(("text", "language", "relation"), [
+    ("Shells fell near Hajin.", "en", "near"), ("سقطت قذائف قرب هجين.", "ar", "near"),
+    ("Fighting went on in the eastern countryside of Homs.", "en", "countryside"),
+    ("دارت معارك في ريف حماة الشرقي.", "ar", "countryside"),
+    ("Mines lie between Hajin and Baghouz.", "en", "between"), ("زرعت ألغام بين هجين والباغوز.", "ar", "between"),
+    ("Shells fell on Hajin.", "en", None),
+])
+def test_what_of_a_place_is_meant(text: str, language: str, relation: str | None) -> None:
+    assert {locality.relation for locality in localities(text, language)} == {relation}
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Families left the villages of Hajin, Ash-Shafah and As-Susah.", "en"), ("خرجوا من \"هجين\" و\"السوسة\" وبالباغوز.", "ar")])
+def test_spans_hold_the_words(text: str, language: str) -> None:
+    for locality in localities(text, language):
+        assert locality.name.split()[0][:3] in text[locality.start:locality.end]
