@@ -74,7 +74,7 @@ class _Report:
             for said in found:
                 self._settle(said, chains, open_words[1] if open_words else None)
             for said in found:
-                self._make(line, said, chains[id(said.governs[0])] if said.governs else chains[id(said)])
+                self._make(line, said, chains[id(said.governs[0])] if _passes_on(said) else chains[id(said)])
             self._passed_on(line, found, chains)
         self._named_later()
         return self.made
@@ -88,6 +88,7 @@ class _Report:
         node = chains[id(said)][0][0]
         before = [one for one in self.lines if one.last <= line.first][-1:]
         start = before[0].sentence.start if before else line.sentence.start
+        self.made = [one for one in self.made if one.cue is None or one.cue.start != self.reading.tokens[said.cue.first].start]
         self.made = [replace(one, chain=(*self.head, *node, *one.chain[len(self.head):])) if one.cue and one.cue.start >= start
                      and one.chain[-1] != node[-1] and node[-1] not in one.chain else one for one in self.made]
         self.memory.behind(node)
@@ -98,7 +99,8 @@ class _Report:
                  if node.kind == "person" and node.role and node.name != node.text or node.kind == "person" and node.role and node.name != node.role}
         for n, one in enumerate(self.made):
             last = one.chain[-1]
-            if last.kind in ("person", "unnamed") and last.name == last.text and (node := roles.get(_weighty(last.text))):
+            if last.kind in ("person", "unnamed") and last.name == last.text and len(
+                    words := _weighty(last.text)) > 1 and (node := roles.get(words)) is not None:
                 if node.name != last.name:
                     self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=node.name, kind="person", role=last.text)))
 
@@ -215,6 +217,11 @@ class _Report:
         ordinal = sum(1 for one in self.made if one.cue == cue and (cue is not None or one.content == content))
         digest = hashlib.sha256(f"{self.reading.document.id}|attribution|{place}|{ordinal}".encode()).hexdigest()[:16]
         self.made.append(Attribution(digest, self.reading.document.id, chain, cue, content, denies=denies, rule=rule))
+
+
+def _passes_on(said: Said) -> bool:
+    """Whether a trailing agency only passes on what a source of the same sentence says."""
+    return bool(said.governs) and all(voice.kind == "agency" for voice in said.voices)
 
 
 def _weighty(text: str) -> frozenset[str]:

@@ -164,12 +164,14 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     known = _known(line, first, next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core))
     title = _title(line, first, core)
     within = _known(line, first, core)
+    if within is not None and within.kind == "person" and within.last == core:
+        known = within
     if title and within is not None and title[1] <= within.first and within.kind != "person" and within.last < core:
         title = (title[0], within.last, title[2])  # "member of the Alpha Party Ada Roy"
     run = _run(line, title[1] if title else first, core)
     text = line.words_of(begin, core)
     base = Voice(begin, core, text, text, "unnamed", "noun", definite=definite)
-    actor = _affiliation(line, first, last)
+    actor = _affiliation(line, first, last if line.kind(core) != "word" or not line.has(core, "and") else core)
     if known is not None and known.last == core and known.kind == "person":
         return replace(base, name=known.form, kind="person", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
                        actor=known.attrs.get("actor") or actor, role=_role(line, begin, known.first))
@@ -292,7 +294,8 @@ def _bare(line: Line, base: Voice, first: int, core: int, last: int, determined:
         if not line.place(start) and not determined and not shouting and core - start <= 5 and (
                 core - start > 1 or start > line.first or not line.at.get(start)):
             return replace(base, name=line.words_of(start, core), kind="person", how="name", head=line.form(core - 1),
-                           actor=_affiliation(line, first, start), role=_role(line, base.first, start))
+                           actor=_affiliation(line, first, start), role=_role(line, base.first, start),
+                           of=line.words_of(first, start - 1) if after is not None else None)
         if start > line.first or core - start > 1 or line.place(start) or shouting:
             return replace(base, name=line.words_of(start, core), kind="organisation", how="name", head=line.form(core - 1))
     return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None

@@ -62,6 +62,8 @@ def trimmed(line: Line, last: int) -> int:
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     at = cue.first
     noun = line.mention(at, "voices", "titles")
+    if line.form(at - 1) == "'s" and not cue.features & {"past"}:
+        return None
     if noun is not None and (line.has(at - 1, "determiner", "preposition") or line.has(noun.last, "of") or noun.last > cue.last):
         return None
     held, j = set(), at - 1
@@ -94,7 +96,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if subject is None or subject.start >= cue.first:
         return _shared(line, cue, after, found)
     unknown = all(voice.how == "unknown" for voice in subject.voices)
-    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes):
+    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes and (cue.act == "say" or "past" in cue.features)):
         return None
     if "quoted" in cue.takes:
         return _quoting(line, cue, subject)
@@ -114,8 +116,7 @@ def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[V
     via = after.via or leading(line, subject.start)
     right = after.opens in ("that", "colon", "quote", "clause")
     left = (clause_start(line, subject.start), trimmed(line, subject.start))
-    spoken = line.kind(left[1] - 1) == "punctuation" and line.form(left[1] - 1) in QUOTES or (
-        line.form(left[1]) == "," and line.form(left[1] - 1) in QUOTES)
+    spoken = any(quotation.last in (left[1] - 1, left[1]) for quotation in line.quotations)
     content: list[tuple[int, int]] = []
     if left[1] - left[0] > 2 and (spoken or not right) and not _adverbial(line, left):
         content.append(left)
@@ -224,7 +225,8 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """"…," said X, who …"""
     if "clause" not in cue.takes or "hearer" in cue.takes or line.has(cue.last, "complement", "time") or not cue.features & {"past", "third", "present"}:
         return None
-    marked = line.form(cue.first - 1) == "," or line.form(cue.first - 1) in QUOTES
+    closed = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 2) in QUOTES
+    marked = closed or line.form(cue.first - 1) == "," and cue.strong
     if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
         return None
     named = phrase(line, cue.last, line.last)

@@ -43,7 +43,17 @@ class Memory:
 
     def own(self, voice: Voice) -> bool:
         """Whether a voice is the outlet itself."""
-        return bool(self._own & {self._fold(voice.name), self._fold(voice.text), voice.known or ""}) and voice.kind in BODIES
+        if voice.kind not in BODIES:
+            return False
+        name = self._fold(voice.name)
+        if self._own & {name, self._fold(voice.text), voice.known or ""}:
+            return True
+        words = frozenset(NAME.split(name)) - {""}
+        return voice.named and voice.kind == "agency" and any(words and words <= frozenset(NAME.split(own)) for own in self._own)
+
+    def _of_own(self, outlet: str) -> bool:
+        words = frozenset(NAME.split(self._fold(outlet))) - {""}
+        return outlet in self._own or any(words <= frozenset(NAME.split(own)) for own in self._own)
 
     def meet(self, voice: Voice) -> None:
         """Keep a name that has been mentioned, though it did not speak."""
@@ -138,7 +148,8 @@ class Memory:
             elif voice.known in self._packs.actors and any(
                     names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values()):
                 name = self._packs.actors[voice.known].name
-        return Source(name=name, text=voice.text, kind=voice.kind, role=voice.role, actor=actor, via=via or voice.via)
+        kind = "correspondent" if voice.kind == "person" and voice.of and self._of_own(voice.of) else voice.kind
+        return Source(name=name, text=voice.text, kind=kind, role=voice.role, actor=actor, via=via or voice.via)
 
     def _words(self, voice: Voice, source: Source) -> set[str]:
         """The words by which a person may be taken up again, in whatever script the packs know the name."""

@@ -37,6 +37,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     voices = tuple(voice for first, stop in members if (voice := _voice(line, first, stop, core)) is not None)
     if not voices:
         return None
+    core = min(core, voices[-1].last)
     core, voices = _late_name(line, core, end, voices)
     last = core
     while last < end and line.form(last) in CLOSING and line.form(last) not in OPENING - CLOSING:
@@ -61,6 +62,8 @@ def _core(line: Line, at: int, end: int) -> int:
     j = at
     stop = min(end, at + LONGEST)
     office = False
+    opening = line.mention(at, "voices")
+    crowd = opening is not None and opening.attrs.get("kind") == "unnamed" and not line.form(at).startswith(line.words.article)
     while j < stop:
         if j > at and line.has(j, "adjective"):
             j += 1
@@ -78,7 +81,9 @@ def _core(line: Line, at: int, end: int) -> int:
                 break
             j = closing
             continue
-        if line.kind(j) == "number" and j > at:
+        if line.kind(j) == "number" and j > at or len(line.form(j)) == 1 and j > at:
+            break
+        if crowd and j > at + 1 and _new_phrase(line, at, j):
             break
         if line.has(j, *STOPPING) and not line.has(j, "nameprefix") or line.has(j, "preposition") and j > at:
             break
@@ -93,6 +98,13 @@ def _core(line: Line, at: int, end: int) -> int:
     while j > at + 1 and line.has(j - 1, "preposition", "and"):
         j -= 1
     return j
+
+
+def _new_phrase(line: Line, first: int, at: int) -> bool:
+    """Whether a noun of its own begins: behind "local sources" no bare word governs a definite one."""
+    article = line.words.article
+    return bool(article) and line.mention(at, "voices", "titles") is None and not any(
+        line.form(j).startswith(article) for j in range(first, at + 1)) and line.form(at + 1).startswith(article)
 
 
 def _governs(line: Line, at: int) -> bool:
@@ -150,12 +162,14 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     text = line.unattached(first, core, head or named)
     person = next((m for j in range(first, core) if (m := line.name(j)) is not None and m.kind == "person" and m.last <= core), None)
     definite = line.form(first).startswith(line.words.article) or bool(head is not None and "definite" in head.features)
-    base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, last))
+    base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, core))
     if person is not None:
         return replace(base, name=person.form, kind="person", how="name", head=line.form(person.last - 1), known=person.attrs.get("id"),
                        actor=person.attrs.get("actor") or base.actor, role=line.words_of(first, person.first) or None)
     if named is not None and (head is None or head.last <= named.last) and (core == named.last or not _trailing(line, named.last, core)):
         return _party(line, base, named)
+    if named is not None and head is None and named.first == first:
+        return _party(line, replace(base, last=named.last, text=line.unattached(first, named.last, named)), named)
     name = _name(line, first, core, head)
     if name is not None and (head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"):
         kind = "correspondent" if head is not None and head.attrs.get("kind") == "correspondent" else "person"
@@ -239,7 +253,7 @@ def _covered(line: Line, first: int, core: int) -> set[int]:
     """Tokens that known nouns, names of bodies and places, and words of offices take up."""
     taken: set[int] = set()
     for j in range(first, core):
-        if line.place(j) or line.has(j, "domain", "adjective", "preposition") or (j > first and line.has(j, "indefinite")):
+        if line.place(j) or line.has(j, "domain", "adjective", "preposition", "same") or (j > first and line.has(j, "indefinite")):
             taken.add(j)
         for mention in line.at.get(j, ()):
             if mention.kind in ("voices", "titles", "actor", "outlet", "place", "counted") and not (

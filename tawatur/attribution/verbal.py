@@ -17,7 +17,7 @@ def read(line: Line) -> list[Said]:
     found: list[Said] = []
     taken = line.first
     for cue in line.cues:
-        if cue.first < taken:
+        if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
             continue
         if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and _opens(line, cue.first)):
             said, taken = _cited(line, cue, taken)
@@ -103,12 +103,14 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     noun = line.mention(at, "voices")
     if noun is not None and noun.last > cue.last or line.has(at - 1, "not") and "denies" not in cue.takes:
         return None
-    if line.has(at - 1, "preposition", "what") and not line.has(at - 1, "have", "time"):
+    if line.has(at - 1, "preposition", "what", "noun") and not line.has(at - 1, "have", "time"):
         return None
     if "about" in cue.takes and not any(line.has(j, "from") for j in range(cue.last, min(cue.last + 7, line.last))):
         return None
     subject_before = _before(line, cue)
     named = phrase(line, cue.last, line.last)
+    if named is None and line.has(at - 1, "relative") and line.has(cue.last, "preposition"):
+        named = phrase(line, cue.last + 1, line.last)
     if subject_before is not None and not (named is not None and subject_before[1] and all(v.how in ("name", "noun") for v in named.voices)):
         named = None
     if named is not None and any(voice.how in ("unknown", "bare") for voice in named.voices) and _opening(line, named.last, cue) is None:
@@ -328,7 +330,8 @@ def _clause(line: Line, at: int) -> int:
     j = at - 1
     commas = 0
     while j >= line.first:
-        if line.has(j, "contrast", "but") or line.form(j) in (":", ".", "؛", ";"):
+        if line.has(j, "contrast", "but") or line.form(j) in ":.;\u061b" or (
+                line.form(j) in COMMAS and any("and" in mention.features for mention in line.at.get(j + 1, ()))):
             break
         if line.form(j) in COMMAS:
             commas += 1

@@ -22,6 +22,7 @@ class Voice:
     definite: bool = False
     plural: bool = False
     known: str | None = None  # id in the packs
+    of: str | None = None  # the outlet whose this person is
     via: str | None = None  # a broadcaster's voice is a broadcast
 
     @property
