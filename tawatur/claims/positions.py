@@ -17,6 +17,7 @@ VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
+MARKS = "\"“”«»"
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT")})
 """What a party may promise to do for the other side."""
 THIRD = "third"
@@ -80,6 +81,8 @@ def _own_subject(syntax: Syntax, term: Mention) -> bool:
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: dict[str, Row]) -> Position | None:
     row = rows[frame.trigger.attrs.get("value") or CALLING]
     stance = row["negated"] if frame.negated else row["plain"]
+    if stance == "rejects" and _of_words(syntax, frame):
+        return None
     party = frame.party or _impersonal(syntax, frame, voices)
     if not stance or not party:
         return None
@@ -130,6 +133,12 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
                 yield replace(position, issue=named[0], object=syntax.words(term.first, frame.last)), term.first
 
 
+def _of_words(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is rejected is only what somebody said: reports, accusations."""
+    return any(m.kind == "voices" and m.attrs.get("kind") == "document" and frame.first <= m.first <= frame.first + 2
+               for m in syntax.mentions)
+
+
 def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
     return any(term.attrs["class"] == kind and term.attrs.get("value") == value
                for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
@@ -155,7 +164,17 @@ def _kind(syntax: Syntax, actor: str | None) -> str:
 
 def _object(syntax: Syntax, frame: Frame) -> str | None:
     first, last = frame.first, min(frame.last, frame.first + 40)
-    return syntax.words(first, last) if last > first else None
+    return _unquoted(syntax.words(first, last)) or None if last > first else None
+
+
+def _unquoted(words: str) -> str:
+    """Without a quotation mark whose partner is not there."""
+    words = words.strip()
+    while words and words[0] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+        words = words[1:].lstrip()
+    while words and words[-1] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+        words = words[:-1].rstrip()
+    return words
 
 
 def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
