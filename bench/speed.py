@@ -2,10 +2,10 @@
 
     python -m bench.speed [--reports N]
 
-A sentence is here what ends with a full stop, a question or exclamation mark or a line; counted by this script alone, so that the
-figure does not change with the program's own idea of one. Seconds on the clock grow when the machine is busy with something else,
-seconds of a processor hardly do. Both depend on the machine, so the unit beside them is one pass of a plain regular expression over
-the same words, in the same run (`regex passes`: how many of them reading is worth). Writes bench/speed.json.
+A sentence is here what ends with a full stop, a question or exclamation mark or a line; counted by this script alone, so that
+the figure does not change with the program's own idea of one. Seconds on the clock grow when the machine is busy with something
+else, seconds of a processor hardly do. Both depend on the machine, so the unit beside them is one pass of a plain regular
+expression over the same words, in the same run (`regex passes`: how many of them reading is worth). Writes bench/speed.json.
 """
 
 import argparse
