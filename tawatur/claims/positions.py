@@ -135,8 +135,7 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
 
 def _of_words(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is rejected is only what somebody said: reports, accusations."""
-    return any(m.kind == "voices" and m.attrs.get("kind") == "document" and frame.first <= m.first <= frame.first + 2
-               for m in syntax.mentions)
+    return any(term.attrs["class"] == "hearsay" for term in syntax.within(frame.first, frame.first + 4))
 
 
 def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:

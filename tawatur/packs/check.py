@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tawatur.packs.load import Packs
 from tawatur.packs.rows import Row
 
-FOREIGN = {"ک": "Persian kaf", "ی": "Persian ya", "ـ": "tatweel"}
 POINTERS = {"part_of": "actors", "speaks_for": "actors", "actor": "actors", "parent": "places"}
 
 
@@ -17,6 +16,8 @@ def check(packs: Packs) -> list[str]:
 
 
 def _contexts(packs: Packs) -> Iterator[str]:
+    foreign = {row["from"]: row["note"] for language in packs.languages.values() for row in language.table("folding")
+               if row["foreign"]}
     known = {"actors": set(packs.actors), "places": {row["id"] for row in packs.places}}
     for rows in packs.named.values():
         ids = Counter((row["id"], row.where.rpartition("/")[0]) for row in rows)
@@ -30,16 +31,16 @@ def _contexts(packs: Packs) -> Iterator[str]:
                     yield f"{row.where}: {column} is {row[column]}, which no row of {kind}.csv is called"
             if not any(row.names(code) for code in packs.languages):
                 yield f"{row.where}: no name in any language"
-            yield from _letters(row)
+            yield from _letters(row, foreign)
 
 
-def _letters(row: Row) -> Iterator[str]:
+def _letters(row: Row, foreign: Mapping[str, str]) -> Iterator[str]:
     for column, cell in row.values.items():
         if column in ("note", "source", "example"):
             continue
         for letter in cell:
-            if letter in FOREIGN:
-                yield f"{row.where}: {column} holds {FOREIGN[letter]}; write the letter of the language"
+            if letter in foreign:
+                yield f"{row.where}: {column} holds a letter that is not the language's ({foreign[letter]})"
                 break
             if "ARABIC" in unicodedata.name(letter, "") and unicodedata.decomposition(letter).startswith("<"):
                 yield f"{row.where}: {column} holds a presentation form ({letter}); write the plain letter"
