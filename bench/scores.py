@@ -16,6 +16,12 @@ SCORER = SHARED / "eval" / "score.py"
 FLOORS = Path(__file__).with_name("floors.json")
 CEILINGS = ("ungrounded", "trap", "merged", "duplicate")
 """Figures that are better when they are lower."""
+FLOORED = frozenset({
+    "figure.f1", "position.f1", "talks.f1", "corridor.f1", "event.recall", "condition.recall", "control.recall", "appeal.recall",
+    "all.details", "ar.f1", "en.f1", "chains", "chain_full", "chain_precision", "outlet", "published", "places",
+    "ungrounded", "trap", "merged",
+})
+"""Figures that get a floor when floors are raised; a floor on every figure would forbid every trade between two of them."""
 RATES = ("chains", "chain_full", "chain_precision", "outlet", "published", "places")
 
 
@@ -99,7 +105,7 @@ def raised(floors: Mapping[str, Any], given: Round, measured: Figures) -> dict[s
     """The floors with this round's brought up to what was measured, to two places; none comes down."""
     old = floors.get(given.name) or {}
     bars = dict(old["figures"]) if old.get("gold") == given.fingerprint else {}
-    for name, value in measured.items():
+    for name, value in ((name, value) for name, value in measured.items() if name in FLOORED or name in bars):
         bar = math.ceil(value * 100) / 100 if is_ceiling(name) else math.floor(value * 100) / 100
         bars[name] = (min if is_ceiling(name) else max)(bar, bars.get(name, bar))
     return {**floors, given.name: {"gold": given.fingerprint, "figures": bars}}
