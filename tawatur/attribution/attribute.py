@@ -72,7 +72,12 @@ class _Report:
                 continue
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
             for said in found:
-                self._settle(said, chains, open_words[1] if open_words else None)
+                chains[id(said)] = self._chains(said, chains, open_words[1] if open_words else None)
+                for chain, voice in chains[id(said)]:
+                    if chain:
+                        self.memory.remember(chain, voice, bool(said.parents))
+            for said in found:
+                self._govern(said, chains)
             for said in found:
                 self._make(line, said, chains[id(said.governs[0])] if _passes_on(said) else chains[id(said)])
             self._passed_on(line, found, chains)
@@ -104,24 +109,23 @@ class _Report:
                 if node.name != last.name:
                     self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=node.name, kind="person", role=last.text)))
 
-    def _settle(self, said: Said, chains: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> None:
-        """The chains of an act of speech, those that it stands under first; each source is remembered at once."""
-        if id(said) in chains:
+    def _govern(self, said: Said, chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
+        """Put what a trailing cue governs behind the source of that cue."""
+        later = [parent for parent in said.parents if parent.trailing and parent.cue.first > said.cue.first and chains[id(parent)]]
+        if not later:
             return
-        chains[id(said)] = []
-        for parent in said.parents:
-            self._settle(parent, chains, around)
-        chains[id(said)] = self._chains(said, chains, around)
-        for chain, voice in chains[id(said)]:
-            if chain:
-                self.memory.remember(chain, voice, bool(said.parents))
+        base = chains[id(min(later, key=lambda parent: parent.cue.first))][0][0]
+        longer = [(_joined(base, chain), voice) for chain, voice in chains[id(said)]]
+        for (short, _), (chain, _voice) in zip(chains[id(said)], longer, strict=True):
+            self.memory.replace(short, chain)
+        chains[id(said)] = longer
 
     def _chains(self, said: Said, made: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> list[tuple[Chain, Voice]]:
         """The chains of an act of speech, without the head of the report; one for each voice."""
         base: Chain = ()
         if said.parents:
-            outer = min(said.parents, key=lambda parent: abs(parent.cue.first - said.cue.first))
-            base = made[id(outer)][0][0] if made.get(id(outer)) else ()
+            earlier = [parent for parent in said.parents if made.get(id(parent))]
+            base = made[id(max(earlier, key=lambda parent: parent.cue.first))][0][0] if earlier else ()
         elif around is not None:
             base = around
         relays = tuple(node for voice in said.relays if not self.memory.own(voice) for node in self._relay(voice))

@@ -35,7 +35,23 @@ def phrase(line: Line, at: int, end: int) -> Phrase | None:
     voices = [voice for first, stop in _members(line, at, core) if (voice := _voice(line, first, stop, last)) is not None]
     if not voices:
         return None
+    owner = _owner(line, core, end, voices[-1])
+    if owner is not None:
+        return Phrase(begin, owner.core, owner.last, owner.voices)
     return Phrase(begin, core, last, tuple(voices))
+
+
+def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
+    """Whose paper or count it is: "a statement by the ministry", "figures from the council", "a report in the Post"."""
+    noun = _head(line, voice.first, voice.last)
+    if noun is None or noun.attrs.get("via") is None or voice.kind not in ("document", "unnamed") or not line.has(at, "owner"):
+        return None
+    owner = phrase(line, at + 1, end)
+    if owner is None or any(one.kind not in ("organisation", "agency") and not one.named for one in owner.voices) or any(
+            one.how == "unknown" for one in owner.voices):
+        return None
+    via = noun.attrs.get("via")
+    return replace(owner, voices=tuple(replace(one, via=one.via or via) for one in owner.voices))
 
 
 def _pronoun(line: Line, at: int) -> Phrase:

@@ -64,6 +64,8 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     noun = line.mention(at, "voices", "titles")
     if line.form(at - 1) == "'s" and not cue.features & {"past"}:
         return None
+    if line.has(at - 1, "determiner", "theirs") and not line.has(at - 1, "have") and "past" not in cue.features and line.kind(at - 1) == "word":
+        return None
     if noun is not None and (line.has(at - 1, "determiner", "preposition") or line.has(noun.last, "of") or noun.last > cue.last):
         return None
     held, j = set(), at - 1
@@ -95,8 +97,11 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     after = tail(line, cue)
     if subject is None or subject.start >= cue.first:
         return _shared(line, cue, after, found)
+    if subject.voices[0].how == "pronoun" and line.quoted(subject.start) is not None:
+        return None
     unknown = all(voice.how == "unknown" for voice in subject.voices)
-    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes and (cue.act == "say" or "past" in cue.features)):
+    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes and (
+            cue.act == "say" or after.opens == "that" and "past" in cue.features)):
         return None
     if "quoted" in cue.takes:
         return _quoting(line, cue, subject)
@@ -117,6 +122,8 @@ def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[V
     right = after.opens in ("that", "colon", "quote", "clause")
     left = (clause_start(line, subject.start), trimmed(line, subject.start))
     spoken = any(quotation.last in (left[1] - 1, left[1]) for quotation in line.quotations)
+    if spoken:
+        left = _quotation_before(line, left)
     content: list[tuple[int, int]] = []
     if left[1] - left[0] > 2 and (spoken or not right) and not _adverbial(line, left):
         content.append(left)
@@ -129,6 +136,15 @@ def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[V
     trailing = bool(content) and content[0] == left and not right
     return Said(cue, voices, content, subject.start, max(cue.last, min(after.at, line.last)), relays, via, trailing=trailing,
                 denies="denies" in cue.takes, role=subject.role)
+
+
+def _quotation_before(line: Line, left: tuple[int, int]) -> tuple[int, int]:
+    """All of a quotation that ends where the words before the verb do, from its first word in this sentence."""
+    ending = [quotation for quotation in line.quotations if quotation.last in (left[1] - 1, left[1])]
+    if not ending:
+        return left
+    outer = min(ending, key=lambda quotation: quotation.first)
+    return (min(left[0], max(outer.first, line.first)), left[1])
 
 
 def _adverbial(line: Line, span: tuple[int, int]) -> bool:
@@ -163,7 +179,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if after.origins:
         return True
     if after.opens in ("end", "comma"):
-        return "clause" in cue.takes and not unknown and (
+        return "clause" in cue.takes and not unknown and not after.hearers and after.at - cue.last <= 3 and (
             line.form(subject.start - 1) == "," or line.form(subject.start - 1) in QUOTES)
     return "object" in cue.takes and not unknown
 
@@ -225,7 +241,7 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """"…," said X, who …"""
     if "clause" not in cue.takes or "hearer" in cue.takes or line.has(cue.last, "complement", "time") or not cue.features & {"past", "third", "present"}:
         return None
-    closed = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 2) in QUOTES
+    closed = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES
     marked = closed or line.form(cue.first - 1) == "," and cue.strong
     if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
         return None
@@ -245,7 +261,7 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
         return None
     if cue.first <= line.first:
         return None
-    content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
+    content = [_quotation_before(line, (clause_start(line, cue.first), trimmed(line, cue.first)))]
     rest = done.stop
     if not marked:
         return Said(cue, done.voices, content, cue.first, line.last, done.relays, trailing=True, role=done.role)

@@ -72,6 +72,12 @@ class Memory:
             for word in self._words(voice, chain[-1]):
                 self._names[word] = known
 
+    def replace(self, short: Chain, longer: Chain) -> None:
+        """A chain turns out to be longer."""
+        for n, known in enumerate(self._spoken):
+            if known.chain is short:
+                self._spoken[n] = Known(longer, known.voice)
+
     def behind(self, relay: Chain) -> None:
         """The last speaker turns out to have spoken through somebody."""
         if len(self._spoken) > 1:
@@ -109,8 +115,9 @@ class Memory:
 
     def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
         words = [word for word in NAME.split(self._fold(voice.name)) if word]
-        if voice.known is None and len(words) == 1 and voice.kind in ("person", "organisation") and words[0] in self._names:
-            known = self._names[words[0]]
+        known = self._names.get(words[-1]) if words else None
+        if voice.known is None and known is not None and voice.kind in ("person", "organisation") and len(words) <= 2 and all(
+                self._names.get(word) is known for word in words if len(word) > 2):
             origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
             return (*known.chain[:-1], origin), known.voice
         return (self.source(voice, via),), voice
@@ -131,9 +138,9 @@ class Memory:
                     return self._again(known, voice)
             return None
         if voice.kind in PEOPLE and not voice.plural and self.last is not None and self.last.origin.kind in PEOPLE and not (
-                self.last.voice.plural) and len(voice.text.split()) <= 4:
+                self.last.voice.plural) and len(voice.text.split()) <= 3:
             actor = self.last.origin.actor
-            if voice.actor is None or actor is None or voice.actor == actor:
+            if voice.actor is None or voice.actor == actor:
                 return self._again(self.last, voice)
         return None
 
@@ -149,7 +156,7 @@ class Memory:
                     names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values()):
                 name = self._packs.actors[voice.known].name
         kind = "correspondent" if voice.kind == "person" and voice.of and self._of_own(voice.of) else voice.kind
-        return Source(name=name, text=voice.text, kind=kind, role=voice.role, actor=actor, via=via or voice.via)
+        return Source(name=name, text=voice.text, kind=kind, role=voice.role, actor=actor, via=via or (voice.via if voice.via != "told" else None))
 
     def _words(self, voice: Voice, source: Source) -> set[str]:
         """The words by which a person may be taken up again, in whatever script the packs know the name."""

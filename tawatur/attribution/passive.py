@@ -55,8 +55,12 @@ def completed(line: Line, named: Phrase) -> Completed:
 
 def passive(line: Line, cue: Cue, verb: int) -> Said | None:
     """"X was quoted (by Y) as saying …", "the deal was announced by X"."""
-    agent = next((j for j in range(cue.last, min(cue.last + 7, line.last)) if line.has(j, "agent")), None)
-    by = phrase(line, agent + 1, line.last) if agent is not None else None
+    agent = cue.last
+    while "quoted" not in cue.takes and agent < cue.last + 5 and line.has(agent, "time", "adverb", "preposition") and not line.has(agent, "agent"):
+        agent += 1
+    if "quoted" in cue.takes:
+        agent = next((j for j in range(cue.last, min(cue.last + 7, line.last)) if line.has(j, "agent")), -1)
+    by = phrase(line, agent + 1, line.last) if agent >= 0 and line.has(agent, "agent") else None
     if "quoted" in cue.takes:
         subject = before(line, verb, line.first)
         as_saying = next((j for j in range(cue.last, min(cue.last + 24, line.last)) if line.has(j, "as") and (
@@ -72,7 +76,7 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
         return Said(cue, subject.voices, content, subject.start, after.at, by.voices if by is not None else (), after.via)
     if by is None or all(voice.how == "unknown" for voice in by.voices):
         return None
-    if "sees" in cue.takes or not cue.takes & {"object", "publishes", "clause"}:
+    if "sees" in cue.takes or cue.act == "believe" or not cue.takes & {"object", "publishes", "clause"}:
         return None
     done = completed(line, by)
     start = line.first

@@ -9,6 +9,7 @@ from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
 CLOSING = frozenset("\"“”«»)„‟'")
+COMMAS = frozenset(",\u060c")
 LONGEST = 22
 NAME = 5  # words of a person's name, at most
 STOPPING = ("relative", "complement", "contrast", "but", "quoting", "have", "not", "time", "pronoun", "subordinate")
@@ -39,12 +40,40 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
         return None
     core = min(core, voices[-1].last)
     core, voices = _late_name(line, core, end, voices)
+    if (owner := _owner(line, core, end, voices[-1])) is not None:
+        return Phrase(begin, owner.core, owner.last, owner.voices)
     last = core
     while last < end and line.form(last) in CLOSING and line.form(last) not in OPENING - CLOSING:
         if line.form(last) in OPENING and line.tokens[last].start > line.tokens[last - 1].end:
             break
         last += 1
     return Phrase(begin, last, last, voices)
+
+
+def _reported(line: Line, voice: Voice) -> bool:
+    """Whether a noun is no person, but what is told ("figures", "reports")."""
+    head = line.mention(voice.first, "voices")
+    return voice.kind == "unnamed" and head is not None and head.attrs.get("via") == "told"
+
+
+def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
+    """Whose paper or count it is: "a statement of the ministry", "the figures issued by the council"."""
+    if voice.known is not None or not (voice.kind == "document" or voice.how in ("bare", "unknown") or _reported(line, voice)):
+        return None
+    if line.has(at, "issued"):
+        at += 1
+        if line.has(at, "from", "learnt"):
+            at += 1
+    elif not any("to" in mention.features for mention in line.at.get(at, ()) if mention.kind in ("voices", "actor", "outlet")):
+        return None
+    owner = phrase(line, at, end, attached=True)
+    if owner is None or owner.voices[0].kind not in ("organisation", "agency", "person"):
+        return None
+    if voice.how in ("bare", "unknown") and owner.voices[0].kind == "agency":
+        return None  # whom he told
+    head = line.mention(voice.first, "voices")
+    via = head.attrs.get("via") if head is not None else None
+    return replace(owner, voices=tuple(replace(one, via=one.via or via) for one in owner.voices))
 
 
 def _noun(line: Line, at: int) -> bool:
@@ -64,6 +93,9 @@ def _core(line: Line, at: int, end: int) -> int:
     office = False
     opening = line.mention(at, "voices")
     crowd = opening is not None and opening.attrs.get("kind") == "unnamed" and not line.form(at).startswith(line.words.article)
+    definite = opening is not None and (line.form(at).startswith(line.words.article) or "definite" in opening.features)
+    settled = opening is not None and definite and (
+        opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or "plural" in opening.features)
     while j < stop:
         if j > at and line.has(j, "adjective"):
             j += 1
@@ -82,6 +114,8 @@ def _core(line: Line, at: int, end: int) -> int:
             j = closing
             continue
         if line.kind(j) == "number" and j > at or len(line.form(j)) == 1 and j > at:
+            break
+        if settled and j > at and mention is None and line.kind(j) == "word" and not line.form(j).startswith(line.words.article):
             break
         if crowd and j > at + 1 and _new_phrase(line, at, j):
             break
@@ -293,9 +327,9 @@ def _late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tu
     j = core
     called = False
     bracket = next((k for k in range(core, min(core + 9, end)) if line.form(k) == "("), None)
-    if bracket is not None and not any(line.has(k, "complement", "relative") or line.form(k) in ":،," for k in range(core, bracket)):
+    if bracket is not None and not any(line.has(k, "complement", "relative") or line.form(k) in COMMAS | {":"} for k in range(core, bracket)):
         core = j = bracket
-    if line.form(j) == "," or line.form(j) == "،":
+    if line.form(j) in COMMAS:
         j += 1
         while (title := line.mention(j, "titles")) is not None:
             j, called = title.last, True
@@ -304,6 +338,8 @@ def _late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tu
     elif line.has(j, "preposition") and j + 2 < end and line.kind(j + 1) == "word":
         place = line.mention(j + 1, "place", "actor", "outlet")
         j = place.last if place is not None else j + 2
+        if line.form(j) in COMMAS:
+            j += 1
     else:
         return core, voices
     stop = j

@@ -108,7 +108,7 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
         medium = _medium(line, at + 1)
         if medium is not None:
             found.via = medium[1] or found.via
-            return medium[0]
+            return _carried(line, found, medium[0])
         place = phrase(line, at + 1, line.last)
         if place is not None and line.capital(at + 1) and (
                 line.has(place.core, "complement", "preposition", "time") or line.kind(place.core) == "punctuation"):
@@ -120,6 +120,18 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
             found.hearers.extend(heard.voices)
             return heard.core
     return None
+
+
+def _carried(line: Line, found: Tail, at: int) -> int:
+    """Past "… quoted by the news agencies": they pass it on."""
+    cue = line.cue_at.get(at)
+    if cue is None or "participle" not in cue.features or not cue.takes & {"quoted", "publishes", "sees"} or not line.has(cue.last, "agent"):
+        return at
+    named = phrase(line, cue.last + 1, line.last)
+    if named is None:
+        return at
+    found.hearers.extend(named.voices)
+    return named.core
 
 
 def _medium(line: Line, at: int) -> tuple[int, str | None] | None:

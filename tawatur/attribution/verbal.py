@@ -105,6 +105,10 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return None
     if line.has(at - 1, "preposition", "what", "noun") and not line.has(at - 1, "have", "time"):
         return None
+    if "adds" in cue.takes and cue.features & {"its", "their"}:
+        return None
+    if "charge" in cue.takes and not any(line.has(j, "blame") for j in range(cue.last, min(cue.last + 9, line.last))):
+        return None
     if "about" in cue.takes and not any(line.has(j, "from") for j in range(cue.last, min(cue.last + 7, line.last))):
         return None
     subject_before = _before(line, cue)
@@ -113,7 +117,8 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         named = phrase(line, cue.last + 1, line.last)
     if subject_before is not None and not (named is not None and subject_before[1] and all(v.how in ("name", "noun") for v in named.voices)):
         named = None
-    if named is not None and any(voice.how in ("unknown", "bare") for voice in named.voices) and _opening(line, named.last, cue) is None:
+    if named is not None and any(voice.how in ("unknown", "bare") for voice in named.voices) and _opening(line, named.last, cue) is None and not (
+            "object" in cue.takes and line.has(named.last, "object", "from", "medium")):
         named = None
     if "quoted" in cue.takes:
         return _relayed(line, cue, named, found)
@@ -330,7 +335,7 @@ def _clause(line: Line, at: int) -> int:
     j = at - 1
     commas = 0
     while j >= line.first:
-        if line.has(j, "contrast", "but") or line.form(j) in ":.;\u061b" or (
+        if line.has(j, "contrast", "but", "complement") or line.form(j) in ":.;\u061b" or (
                 line.form(j) in COMMAS and any("and" in mention.features for mention in line.at.get(j + 1, ()))):
             break
         if line.form(j) in COMMAS:
