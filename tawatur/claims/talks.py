@@ -50,7 +50,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
         last = max(last, _reach(syntax, noun, clause.last))
-        parties, mediator = _parties(syntax, noun, state, both)
+        parties, mediator = _parties(syntax, noun, voices, both)
         said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
         told.add((first, last))
         how = modality(syntax, noun, clause)
@@ -87,7 +87,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
         return TURNED.get(value, value)
     if value == "agreed" and not _done(state):
-        return None if _wished(syntax, clause.first, state.first) else "under_way"
+        return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
         return (value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed") if about else None
@@ -107,7 +107,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
         return value if named or between or noun.attrs.get("pos") == "verb" else None
-    if kind == "deal" and value != "agreed":
+    if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done"):
         return value
     there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
     return "agreed" if kind == "deal" and there else None
@@ -120,8 +120,8 @@ def _done(state: Mention) -> bool:
     return bool(state.features & {"past", "participle"}) and not state.features & {"to"}
 
 
-def _wished(syntax: Syntax, first: int, last: int) -> bool:
-    return any(term.attrs["class"] in ("appeal", "stance") for term in syntax.within(first, last))
+def _called_for(syntax: Syntax, first: int, last: int) -> bool:
+    return any(term.attrs["class"] == "appeal" or term.attrs.get("value") == "demands" for term in syntax.within(first, last))
 
 
 def _reach(syntax: Syntax, noun: Mention, end: int) -> int:
@@ -129,16 +129,19 @@ def _reach(syntax: Syntax, noun: Mention, end: int) -> int:
     return min(end, noun.last + 25)
 
 
-def _parties(syntax: Syntax, noun: Mention, state: Mention | None, both: Sides) -> tuple[tuple[str, ...], str | None]:
+def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple[tuple[str, ...], str | None]:
     clause = syntax.clause_at(noun.first)
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
-    after = [party for party in near if party.first >= noun.last]
     mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
-    between = _between(syntax, noun, after)
+    between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
     named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
+    if len(actors) < 2:
+        speaker = voices.speaker(noun.start)
+        if speaker and _talks(syntax.packs, speaker):
+            actors = list(dict.fromkeys([*actors, speaker]))
     if len(actors) < 2:
         others = [actor for actor in both.pair if actor != mediator and not _same_side(syntax.packs, actor, actors)]
         actors = list(dict.fromkeys([*actors, *others]))[:2]

@@ -27,7 +27,7 @@ def _contexts(packs: Packs) -> Iterator[str]:
             elif ids[row["id"], row.where.rpartition("/")[0]] > 1:
                 yield f"{row.where}: the id {row['id']} stands twice in this file"
             for column, kind in POINTERS.items():
-                if row[column] and row[column] not in known[kind] and not (column == "parent"):
+                if row[column] and row[column] not in known[kind] and column != "parent":
                     yield f"{row.where}: {column} is {row[column]}, which no row of {kind}.csv is called"
             if not any(row.names(code) for code in packs.languages):
                 yield f"{row.where}: no name in any language"
@@ -79,4 +79,5 @@ def _classes(packs: Packs) -> Iterator[str]:
             spoken[row["class"], row["value"]].add(code)
     for (kind, value), codes in sorted(spoken.items()):
         for missing in sorted(set(packs.languages) - codes):
-            yield f"languages/{missing}/terms.csv: no word for {kind} {value}".rstrip() + f", which {', '.join(sorted(codes))} has"
+            said = f"{kind} {value}".rstrip()
+            yield f"languages/{missing}/terms.csv: no word for {said}, which {', '.join(sorted(codes))} has"

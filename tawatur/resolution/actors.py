@@ -49,18 +49,19 @@ def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], 
                packs: Packs) -> Party:
     ranked = sorted((_weigh(one.id, party, before, named, contexts, packs) for one in party.candidates), key=lambda c: -c.score)
     best = _umbrella(ranked, packs) or ranked[0]
-    sure = best.score > 0 and (len(ranked) == 1 or best is not ranked[0] or best.score > ranked[1].score)
+    alone = len(ranked) == 1 or best.score > ranked[1].score
+    sure = best.score > 0 and (alone or _umbrella(ranked, packs) is not None)
     return replace(party, actor=best.id if sure else None, candidates=tuple(ranked))
 
 
 def _umbrella(ranked: Sequence[Candidate], packs: Packs) -> Candidate | None:
-    """The candidate of which all others in its war are parts: "the rebels" are the whole before they are one group."""
-    hopeful = [one for one in ranked if one.score > 0]
-    for one in hopeful:
-        others = [packs.actors.get(other.id) for other in hopeful if other.id != one.id]
-        if others and all(other is not None and other.part_of == one.id for other in others):
-            return one
-    return None
+    """Of candidates that weigh the same the one with the most parts: "the rebels" are the whole before they are one group."""
+    best = [one for one in ranked if one.score == ranked[0].score]
+    if len(best) < 2:
+        return None
+    parts = Counter(actor.part_of for actor in packs.actors.values())
+    whole = max(best, key=lambda one: parts[one.id])
+    return whole if parts[whole.id] > 0 else None
 
 
 def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
