@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 from unittest.mock import patch
@@ -104,8 +105,39 @@ def commands() -> str:
     return f"{WRITTEN}\n{head}{rest[rest.index('**Commands**'):]}\n"
 
 
+def tables() -> str:
+    """The tables of the knowledge: their columns, and the remark that opens them. Languages have the same tables."""
+    lines = ["# The tables of the knowledge", "", WRITTEN,
+             "[patterns.md](patterns.md) says how rows match. A column that only one language's table has stands with the others.", ""]
+    for title, folder in (("Codebook", "codebook"), ("Languages", "languages/*"), ("Contexts", "contexts/*")):
+        lines += [f"## {title}", ""]
+        found: dict[str, list[Path]] = {}
+        for path in sorted((PACKAGE / "knowledge").glob(f"{folder}/*.csv")):
+            found.setdefault(path.name, []).append(path)
+        for name, paths in sorted(found.items()):
+            columns = dict.fromkeys(column for path in paths for column in header(path))
+            lines += [f"- **{name}**: {', '.join(f'`{column}`' for column in columns)}{remark(paths)}"]
+        lines += [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def header(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((line.split(",") for line in lines if line.strip() and not line.startswith("#")), [])
+
+
+def remark(paths: list[Path]) -> str:
+    """The comment above the header of the first table that has one."""
+    for path in paths:
+        opening = takewhile(lambda line: line.startswith("#"), path.read_text(encoding="utf-8").splitlines())
+        if said := " ".join(line.lstrip("# ").strip() for line in opening):
+            return f"  \n  {said}"
+    return ""
+
+
 GENERATED: dict[str, Callable[[], str]] = {
-    "docs/rooms.md": rooms, "docs/codebook.md": codebook, "docs/commands.md": commands, "README.md": readme,
+    "docs/rooms.md": rooms, "docs/codebook.md": codebook, "docs/commands.md": commands, "docs/tables.md": tables,
+    "README.md": readme,
 }
 
 
