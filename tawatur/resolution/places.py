@@ -9,6 +9,8 @@ from tawatur.packs import Packs
 from tawatur.packs.gazetteer import Gazetteer, Holder
 from tawatur.records import Candidate, Locality, Place, Point, Reading, Reason
 
+FOREIGN = ((1_000_000, -0.05), (100_000, -0.15), (0, -0.25))
+"""What it costs a place not to lie in a country of the report, by inhabitants: big and curated ones are named everywhere."""
 SURE = 0.5
 """A candidate of that score is taken for the place."""
 TOLD = 50_000
@@ -19,12 +21,12 @@ KEPT = 5
 """Candidates that are kept for a reviewer."""
 SAME = 4.0
 """Kilometres within which two entries that share a name are one place."""
-LAYERS = {"curated": 0.55, "imported": 0.42, "compiled": 0.38}
+LAYERS = {"curated": 0.57, "imported": 0.42, "compiled": 0.38}
 TOWNS = frozenset({"city", "town", "village", "neighbourhood", "camp"})
 ALIKE: Mapping[str, frozenset[str]] = {
     "city": frozenset({"city", "town"}), "town": frozenset({"city", "town", "village"}),
     "village": frozenset({"town", "village"}),
-    "neighbourhood": frozenset({"neighbourhood", "town", "village"}), "camp": frozenset({"camp", "neighbourhood", "town"}),
+    "neighbourhood": frozenset({"neighbourhood", "camp"}), "camp": frozenset({"camp", "neighbourhood", "town"}),
     "district": frozenset({"district", "subdistrict", "neighbourhood", "town", "city"}),
     "governorate": frozenset({"governorate", "region"}),
     "region": frozenset({"region", "governorate", "district"}),
@@ -150,7 +152,7 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
     if land is not None and land >= PLAYS:
         reasons.append(Reason("the report's country", round(0.1 + 0.1 * land, 3), "", point.country or ""))
     elif scene.countries and point.country and point.kind != "country":
-        weight = -0.05 if holder.layer == "curated" or point.population >= 1_000_000 else -0.15 if point.population >= 100_000 else -0.25
+        weight = next(weight for least, weight in FOREIGN if point.population >= least or holder.layer == "curated")
         reasons.append(Reason("another country than the report's", weight, "", point.country or ""))
     if noun:
         agrees = point.kind == noun or point.kind in ALIKE.get(noun, ())
@@ -158,7 +160,8 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
         reasons.append(Reason(name, weight, noun, point.kind))
     if holder.parent and holder.parent in scene.named:
         reasons.append(Reason("its parent is named", 0.1, "", holder.parent))
-    if (near := _neighbour(point, words, scene)) is not None:
+    near = _neighbour(point, words, scene)
+    if near is not None and (near.weight > 0 or holder.layer != "curated"):
         reasons.append(near)
     if point.population:
         reasons.append(Reason("population", round(min(log10(point.population), 7) / 70, 3), "", str(point.population)))
@@ -188,8 +191,6 @@ def _neighbour(point: Point, words: tuple[str, ...], scene: Scene) -> Reason | N
         return None
     away, other = nearest
     weight = 0.15 if away <= 30 else 0.1 if away <= 80 else 0.05 if away <= 200 else -0.05
-    if weight < 0 and point.population >= 500_000:
-        return None
     return Reason("distance to another place of the report", weight, f"{away:.0f} km", other.name)
 
 

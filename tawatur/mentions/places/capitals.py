@@ -85,6 +85,8 @@ def _unknown(sheet: Sheet, at: int, first: int, last: int) -> int:
         return at + 1
     cue = _around(sheet, at, end)
     plain = not sheet.known(at, end) and any(_capital(sheet, token) for token in range(at, end))
+    if at > first and sheet.ending.get(at) is not None and _capital(sheet, at - 1):
+        plain = False  # the second half of a title (Crossing Continents)
     if plain and cue.proof == "noun" and cue.names:
         sheet.add(at, end, cue, "construction")
     elif plain and ((cue.proof == STRONG and at == first) or cue.proof == "list"):

@@ -14,6 +14,8 @@ OURS = frozenset({"place", "place_nouns", "place_roles"})
 QUOTES = frozenset("\"“”«»'‘’‹›„")
 COMMAS = frozenset(",،;؛/–-")
 OWNED = frozenset({"its", "their", "our"})
+ASKED = "whether"
+"""The question particle: no report asks a name, but the particle and a preposition look like an article."""
 STRONG, WEAK = "strong", "weak"
 REACH = 9
 """How many tokens back a preposition may stand from its name, with nouns and adjectives between."""
@@ -64,6 +66,8 @@ class Sheet:
 
     def _note(self, mention: Mention) -> None:
         kind = mention.kind
+        if ASKED in mention.features and kind.startswith("place"):
+            return
         if kind in ("place_nouns", "place_roles"):
             if "definite" in mention.features and mention.features & OWNED:
                 return  # a definite noun bears no pronoun: it is another word

@@ -3,10 +3,13 @@
 from functools import lru_cache
 
 from tawatur.mentions.places.sheet import QUOTES, STRONG, Cue, Sheet
+from tawatur.packs.gazetteer import Holder
 from tawatur.records import Locality, Mention
 from tawatur.text import Clitics
 
 LONGEST = 4
+KNOWN = 10_000
+"""Inhabitants from which on a compiled name counts after an attached preposition alone."""
 ALIKE = 0.85
 """From where on two names sound so much alike that one may be meant by the other, if a noun says that it is a place."""
 
@@ -67,12 +70,17 @@ def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
         length = 0
     if length and cue.proof != "noun" and _doubtful(sheet, at, length, form):
         return 0
-    if length and (cue.proof == "noun" or quoted or length > 1 or not sheet.known(at, at + length)):
+    borne = form != sheet.tokens[at].form
+    if not borne and not quoted and cue.proof == "noun" and _after_definite(sheet, at):
+        return 0
+    named = cue.proof == "noun" and cue.names and not cue.many
+    if length and (named or quoted or length > 1 or not sheet.known(at, at + length)):
+        if borne and cue.proof not in ("noun", STRONG, "list") and not _weighty(sheet, at, length, form):
+            return 0
         sure = cue.proof in ("noun", STRONG) and (length > 1 or (cue.proof == "noun" and cue.noun is not None))
-        if not (cue.proof == "noun" and not cue.noun and sheet.known(at, at + length)):
-            sheet.add(at, at + length, cue, "gazetteer" if sure else "gazetteer?", _bare(sheet, at, at + length, form))
-            return at + length
-    if cue.proof != "noun" and not (cue.proof == "list" and cue.names):
+        sheet.add(at, at + length, cue, "gazetteer" if sure else "gazetteer?", _bare(sheet, at, at + length, form))
+        return at + length
+    if cue.proof != "noun" and not (cue.proof == "list" and cue.names and (borne or quoted)):
         return 0
     end = _unknown(sheet, at, cue, quoted, form)
     if end:
@@ -80,11 +88,20 @@ def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     return end
 
 
+def _weighty(sheet: Sheet, at: int, length: int, form: str) -> bool:
+    """Whether a name is known well enough to be meant after no more than an attached preposition."""
+    return any(holder.layer != "compiled" or holder.point.population >= KNOWN for holder in _holders(sheet, at, length, form))
+
+
 def _doubtful(sheet: Sheet, at: int, length: int, form: str) -> bool:
     """Whether the packs warn that the name is also a word."""
+    return any(sheet.needs(holder.needs) for holder in _holders(sheet, at, length, form))
+
+
+def _holders(sheet: Sheet, at: int, length: int, form: str) -> tuple[Holder, ...]:
     spelling = sheet.gazetteer.spelling
-    words = [spelling.word(form), *(spelling.word(token.form) for token in sheet.tokens[at + 1:at + length])]
-    return any(sheet.needs(holder.needs) for holder in sheet.gazetteer.named(words))
+    following = (spelling.word(token.form) for token in sheet.tokens[at + 1:at + length])
+    return sheet.gazetteer.named([spelling.word(form), *following])
 
 
 def _bare(sheet: Sheet, first: int, last: int, form: str) -> str:
@@ -119,12 +136,12 @@ def _unknown(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     if _opens(sheet, at):
         end = at + 2
         return end if end <= last and sheet.tokens[at + 1].kind == "word" and not sheet.known(at + 1, end) else 0
-    if (alike := _alike(sheet, at, form)):
-        return alike
     article = sheet.language.grammar.get("article", "")
+    if (not cue.many or form.startswith(article)) and (alike := _alike(sheet, at, form)):
+        return alike
     if not article or not form.startswith(article) or len(form) < len(article) + 3 or sheet.ending.get(at + 1) is not None:
         return 0
-    return end if not _definite_noun(sheet, at, cue) else 0
+    return end
 
 
 def _alike(sheet: Sheet, at: int, form: str) -> int:
@@ -147,7 +164,7 @@ def _opens(sheet: Sheet, at: int) -> bool:
     return noun is not None and noun.last == at + 1 and noun.attrs.get("use") == "opener"
 
 
-def _definite_noun(sheet: Sheet, at: int, cue: Cue) -> bool:
-    """Whether the noun before is definite itself: then a definite word after it is its adjective."""
+def _after_definite(sheet: Sheet, at: int) -> bool:
+    """Whether the noun before is definite itself: then what follows is its adjective, or something else, but no name of it."""
     noun = sheet.ending.get(at)
     return noun is not None and noun.kind == "place_nouns" and "definite" in noun.features
