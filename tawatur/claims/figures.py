@@ -57,7 +57,9 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
     found: list[Count] = []
     told = {id(quantity): telling(scene, quantity) for quantity in quantities}
     for previous, quantity in zip((None, *quantities), quantities, strict=False):
-        if previous is not None and _said_again(syntax, previous, quantity):
+        if previous is not None and (_said_again(syntax, previous, quantity) or _taken_from(previous, quantity)):
+            continue
+        if _ratio(syntax, quantity):
             continue
         said = told[id(quantity)]
         before = found[-1] if found else None
@@ -67,6 +69,20 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
         if said is not None and _stands(quantity, said):
             found.append(Count(quantity, said))
     return found
+
+
+def _taken_from(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients."""
+    return before.partitive and before.term is None and 0 < quantity.first - before.last <= 2 and quantity.measure is None
+
+
+def _ratio(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a quantity is one side of a ratio: nine out of ten houses."""
+    for word in syntax.mentions:
+        if word.kind == "parts" and word.attrs["role"] == "out_of" and (word.last == quantity.first or word.first == quantity.last):
+            sides = [q for q in syntax.quantities_in(syntax.sentence.first, syntax.sentence.last) if q.last == word.first or q.first == word.last]
+            return len(sides) == 2 and all(side.value is not None and side.value <= 10 for side in sides)
+    return False
 
 
 def _said_again(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
@@ -85,10 +101,10 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
     opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.mentions)
     if (opener and gap <= 12) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
-        if said is None or said.weight >= 3.0 or said.word is before.telling.word:
+        if said is None or said.weight > 5.0 or said.word is before.telling.word:
             return replace(before.telling, weight=before.telling.weight + 1.0)
         return None
-    beside = 0 <= gap <= 2 and (gap == 0 or all(_joins(syntax, at) for at in range(before.quantity.last, quantity.first)))
+    beside = quantity.measure is None and 0 <= gap <= 2 and (gap == 0 or all(_joins(syntax, at) for at in range(before.quantity.last, quantity.first)))
     if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
             before.telling.weight < 12.0 and (said is None or said.word is None or said.word is before.telling.word):
         return replace(before.telling, weight=before.telling.weight + 2.0)
@@ -186,7 +202,7 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
         return "conditional"
     at = word.first if word is not None else count.quantity.first
     near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles}
-    if "may" in near and not any(scene.roles.get(token) == "may" for token in (at - 1, at - 2)):
+    if "may" not in _auxiliaries(scene, at):
         near.discard("may")
     if word is not None and "future" in word.features:
         return "planned"
@@ -194,6 +210,15 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
         if role in near:
             return modality
     return "asserted"
+
+
+def _auxiliaries(scene: Scene, at: int) -> set[str]:
+    """The roles of the words right before a verb that belong to it: may have been."""
+    found: set[str] = set()
+    while at > scene.first and scene.roles.get(at - 1) in ("be", "have", "may", "can", "future", "not", "must"):
+        at -= 1
+        found.add(scene.roles[at])
+    return found
 
 
 def _group(syntax: Syntax, count: Count) -> str | None:

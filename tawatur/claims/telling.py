@@ -29,6 +29,9 @@ THINGS: dict[str, set[str | None]] = {
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
 ARMED = frozenset({"soldiers", "fighters", "security", None})
+PEOPLE = frozenset({"people", "families", None})
+COUNTED = 14
+"""Tokens within which the number stands that a "number of …" or a "toll" announces."""
 LAST = frozenset({"residents", "fighters_present"})
 """Where people live and that they are there is told only where nothing else is."""
 NEEDING = frozenset({"duration", "tonnage"})
@@ -72,12 +75,31 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
     for word in scene.words:
         if word.last < quantity.first - REACH or word.first > quantity.last + REACH:
             continue
-        if not _counts(word, quantity):
+        if not _counts(word, quantity) or _inside_another(scene, word, quantity):
+            continue
+        if quantity.measure == "injured" and word.attrs["measure"] == "killed":
             continue
         weight = _weight(scene, quantity, word)
         if weight is not None and (best is None or weight < best.weight):
             best = Telling(word.attrs["measure"], weight, word)
+    if best is not None and best.measure == "injured" and best.word is not None:
+        best = _both(scene, best, best.word)
     return best if best is not None and best.weight <= limit else None
+
+
+def _both(scene: Scene, best: Telling, injuring: Mention) -> Telling:
+    """Killed and injured in one breath: the dead are counted among them."""
+    for word in scene.words:
+        gap = injuring.first - word.last
+        if word.attrs["measure"] == "killed" and (gap == 0 or (gap == 1 and scene.roles.get(word.last) in ("and", "or"))):
+            return Telling("killed", best.weight, word)
+    return best
+
+
+def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
+    """Whether a word belongs to the phrase of another quantity: 11 dead and 34 wounded."""
+    return any(other is not quantity and other.share != "alone" and other.first <= word.first and word.last <= other.last
+               for other in scene.quantities)
 
 
 def _own(quantity: Quantity) -> Telling | None:
@@ -101,7 +123,8 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
     if quantity.unit not in THINGS.get(units, ()):
         return False
     if units == "soldiers":
-        return quantity.population in ARMED and quantity.unit == "people" and quantity.measure is None
+        named = quantity.population in ARMED and quantity.term is not None
+        return named and quantity.unit == "people" and quantity.measure is None
     if units == "fighters":
         return quantity.population in ("fighters", "soldiers") and quantity.unit == "people"
     if units == "prisoners":
@@ -123,8 +146,12 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
         base = way[1](scene, quantity, word)
     else:
         return None
-    if base is not None and word.attrs["measure"] in LAST:
+    if base is not None and word.attrs["measure"] in LAST and word.attrs["counts"] != "predicate":
         base += 24.0
+    if base is not None and word.attrs.get("units", "people") != "people":
+        base -= 0.5
+    if base is not None and word.attrs["counts"] == "count":
+        return 0.5
     return None if base is None else base + (0.0 if inside else _distance(scene, quantity, word))
 
 
@@ -174,12 +201,14 @@ def _passive(scene: Scene, word: Mention) -> bool:
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if scene.verb_first:
         return 0.0
+    if quantity.unit in THINGS["time"] and quantity.first - word.last > 2:
+        return None
     if quantity.first - word.last > OBJECT and not any(other.first >= word.last and other.last <= quantity.first
                                                        for other in scene.quantities):
         return None
     if word.features & {"ing", "base", "third"} and "participle" not in word.features:
         return 0.0
-    return None if _passive(scene, word) else 0.0
+    return None if _passive(scene, word) and quantity.unit not in THINGS["time"] else 0.0
 
 
 def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -229,7 +258,9 @@ def _noun_before(scene: Scene, quantity: Quantity, word: Mention) -> float | Non
 
 
 def _count_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    return -2.0 if quantity.first - word.last <= 14 else None
+    others = any(word.last <= other.first and other.last <= quantity.first and other.share != "alone" and other.unit in PEOPLE
+                 for other in scene.quantities)
+    return 0.0 if quantity.first - word.last <= COUNTED and not others else None
 
 
 def _label_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -241,7 +272,8 @@ def _after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
 
 
 def _before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    return 0.0 if quantity.first - word.last <= 3 else None
+    reach = 1 if quantity.unit in THINGS["time"] else 3
+    return 0.0 if quantity.first - word.last <= reach else None
 
 
 def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:

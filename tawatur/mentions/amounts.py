@@ -20,6 +20,7 @@ class Wording:
     words: Words
     between: frozenset[str]
     currency: Mapping[str, str]
+    signs: Mapping[str, str]
     skip: int
     noun_before: bool
     modifies: frozenset[str]
@@ -56,7 +57,7 @@ def wording(packs: Packs, code: str) -> Wording:
 
         words = Words(forms("article"), forms("the"), forms("and"), forms("of"), forms("to"), forms("or"),
                       bool(spec.get("unit_first")))
-        known = Wording(words, forms("between"), dict(spec.get("currency", {})), int(spec.get("skip", 2)),
+        known = Wording(words, forms("between"), dict(spec.get("currency", {})), dict(spec.get("signs", {})), int(spec.get("skip", 2)),
                         bool(spec.get("noun_before")), forms("modifies"), forms("others"))
         _WORDINGS[packs.digest, code] = known
     return known
@@ -141,7 +142,7 @@ def _clitics(tokens: Sequence[Token], number: Number, words: Words) -> set[str]:
 
 
 def _bounded(tokens: Sequence[Token], found: Sequence[Amount], bounds: Mapping[int, Mention], how: Wording) -> Iterator[Amount]:
-    before = {mention.last: mention for mention in bounds.values() if mention.attrs["side"] == "before"}
+    before = {mention.last: mention for mention in bounds.values() if mention.attrs["side"] in ("before", "either")}
     after = {mention.first: mention for mention in bounds.values() if mention.attrs["side"] != "before"}
     for amount in found:
         first, rule = amount.first, ""
@@ -157,12 +158,17 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Amount], bounds: Mapping[i
             first, rule = said.first, rule or said.rule
         last = amount.last
         behind = after.get(last)
-        if behind is not None and (behind.attrs["side"] == "after" or tokens[last].start == tokens[last - 1].end):
+        if behind is not None and (behind.attrs["side"] in ("after", "either") or tokens[last].start == tokens[last - 1].end):
             limits.append(behind.attrs["bound"])
             last, rule = behind.last, rule or behind.rule
         if first == amount.first and first > 0 and tokens[first - 1].form in how.words.article:
             first -= 1
         yield _limit(replace(amount, first=first, last=last, rule=rule or amount.rule), limits)
+
+
+def limited(amount: Amount, bound: str) -> Amount:
+    """The amount under a limit that is said behind its noun: 40 people at least."""
+    return _limit(amount, [bound])
 
 
 def _limit(amount: Amount, limits: Sequence[str]) -> Amount:

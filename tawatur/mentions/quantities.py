@@ -7,12 +7,14 @@ numeral follows its noun; or alone, in the dual or with an article, when it coun
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, amounts
+from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, amounts, limited
 from tawatur.mentions.numbers import JOINERS, Number
 from tawatur.records import Mention, Quantity, Sentence, Temporal, Token
 
 ATTACHED = frozenset({"and", "then", "by", "to", "like"})
 """What is written onto a word that begins a phrase of its own: no noun of the number before it."""
+MEASURED = frozenset({"km2", "mi2", "hectares", "tonnes", "hours", "days", "months", "years"})
+"""Units of which there are halves."""
 QUOTES = frozenset("\"“”«»")
 _NONE: Mapping[int, Mention] = {}
 
@@ -39,16 +41,33 @@ def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots
         return found
     dated = {token for time in timed for token in range(time.first, time.last)}
     taken: set[int] = set(dated)
+    share: Amount | None = None
     for amount in amounts(tokens, at, said, how):
-        if amount.first in dated or amount.last - 1 in dated:
+        if amount.first in taken or amount.last - 1 in dated or (share is not None and _shared(tokens, share, amount, how)):
             continue
+        share = amount if amount.kind == "fraction" else None
         phrase = _phrase(text, tokens, sentence, amount, at, how)
         if phrase is None:
             continue
+        amount = _limit_behind(amount, phrase, at)
         taken.update(range(phrase.first, phrase.last))
         found.append(_quantity(text, tokens, amount, phrase))
     found += _alone(text, tokens, sentence, at, how, taken)
     return sorted(found, key=lambda quantity: quantity.first)
+
+
+def _limit_behind(amount: Amount, phrase: _Phrase, at: Spots) -> Amount:
+    """A limit behind the noun, where it does not limit the next number."""
+    bound = at.get("bounds", _NONE).get(phrase.last)
+    if bound is None or bound.attrs["side"] not in ("after", "either") or bound.last in at.get("numbers", _NONE):
+        return amount
+    phrase.last = bound.last
+    return limited(amount, bound.attrs["bound"])
+
+
+def _shared(tokens: Sequence[Token], share: Amount, amount: Amount, how: Wording) -> bool:
+    """Whether an amount is what a share is taken of: two thirds of the town's 30,000 inhabitants."""
+    return amount.first - share.last <= 7 and share.last < amount.first and tokens[share.last].form in how.words.of
 
 
 def _quantity(text: str, tokens: Sequence[Token], amount: Amount, phrase: _Phrase) -> Quantity:
@@ -80,6 +99,8 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
         phrase.unit = None
     if phrase.noun is None and how.noun_before and (amount.definite or amount.value in (1, 2) or amount.kind == "vague"):
         _in_front(amount, phrase, at)
+    if amount.kind == "fraction" and (phrase.noun is None or phrase.noun.attrs.get("unit") not in MEASURED):
+        return None
     if phrase.noun is not None:
         _nationality(phrase, at, sentence, how)
         _area(phrase, at)
@@ -106,7 +127,7 @@ def _code(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amount
         return True
     if first > sentence.first and tokens[first - 1].end == tokens[first].start:
         touching = tokens[first - 1]
-        if touching.form in ("#", "№") or touching.kind == "word" and tokens[first].kind == "number" and touching.form.isascii():
+        if touching.form in ("#", "№") or (touching.kind == "word" and tokens[first].kind == "number" and touching.form.isascii()):
             return True
         code = touching.form in JOINERS and first - 2 >= sentence.first and tokens[first - 2].kind == "word"
         if code and tokens[first - 2].end == touching.start and tokens[first].kind == "number":
@@ -124,6 +145,9 @@ def _refused(amount: Amount, at: Spots) -> bool:
 
 
 def _currency(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase: _Phrase, how: Wording) -> bool:
+    if amount.last < sentence.last and tokens[amount.last].form in how.signs:
+        phrase.unit, phrase.last = how.signs[tokens[amount.last].form], amount.last + 1
+        return True
     for near in range(max(sentence.first, amount.first - 1), amount.last + 1):
         if near < sentence.last and tokens[near].form in how.currency:
             phrase.unit, phrase.measure = how.currency[tokens[near].form], "cost"
@@ -170,6 +194,14 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
             if token.form in how.others:
                 phrase.unit = "people"
             continue
+        if token.form in how.words.and_ and 0 < skipped <= 2 and here - 1 not in at.get("measures", _NONE) and here > amount.last:
+            here, skipped = here + 1, 9  # 20 sick and wounded people
+            if here in counted and not counted[here].features & ATTACHED:
+                continue
+            return
+        if linked and skipped == 0 and (token.kind == "number" or here in at.get("numbers", _NONE) or here in at.get("bounds", _NONE)):
+            phrase.partitive = True  # 200 of the estimated 1,800
+            return
         if here in at.get("function", _NONE) or token.form in how.words.and_ or token.kind == "number" or here in at.get("numbers", _NONE):
             return
         told = at.get("measures", _NONE).get(here)
@@ -245,6 +277,8 @@ def _nationality(phrase: _Phrase, at: Spots, sentence: Sentence, how: Wording) -
 def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, how: Wording, taken: set[int]) -> Iterator[Quantity]:
     """Nouns that count themselves: a dual is two; a singular with an article, or indefinite, is one."""
     for noun in at.get("counted", _NONE).values():
+        if noun.last < sentence.last and tokens[noun.last].form in JOINERS and tokens[noun.last].start == tokens[noun.last - 1].end:
+            continue  # a rebel-held town
         if noun.first in taken or noun.features & {"definite", "plural", "its", "their"}:
             continue
         dual = "dual" in noun.features

@@ -81,7 +81,7 @@ class _Reader(Calendar):
             return Dated(at, word.last, {"kind": kind, "unit": word.attrs["unit"], "shift": int(word.attrs.get("value", 0))})
         if word is not None and kind == "part":
             return self._part(at, word)
-        if word is not None and kind == "shift":
+        if word is not None and kind == "shift" and not self._verb(at):
             return self._shifted(at, word.last, int(word.attrs["value"]))
         if word is not None and kind in ("past", "coming"):
             return self._span(at, word.last, -1 if kind == "past" else 1)
@@ -99,6 +99,13 @@ class _Reader(Calendar):
                 return counted
         dated = self.date(at)
         return self._after_shift(dated) if dated is not None and self._sure(dated) else None
+
+    def _verb(self, at: int) -> bool:
+        """Whether a word for "last" is the verb: what is to last, will last, may last."""
+        if at > self.begin and self.tokens[at - 1].form in self.words.to:
+            return True
+        before = self.functions.get(at - 1)
+        return before is not None and before.attrs.get("role") in ("future", "may", "can", "must")
 
     def _sure(self, dated: Dated) -> bool:
         """A month alone is a time only where something says so: its name may be a person's or a verb."""
