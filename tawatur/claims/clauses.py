@@ -14,7 +14,7 @@ HARD = frozenset(";؛:.!?؟…")
 SOFT = frozenset(",،–—")
 OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but", "which", "that", "where", "so"})
 FINITE = frozenset({"past", "present", "third", "future"})
-VERBAL = frozenset({"term", "speech", "measures"})
+VERBAL = frozenset({"terms", "speech", "measures"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ class Framer:
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
             return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
+        if syntax.roles.get(trigger.first - 1) == "thus":
+            return None
         if "ing" in trigger.features and (doers := _doers(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
         found = _right(syntax, trigger, clause) if inverted else None
@@ -103,6 +105,8 @@ class Framer:
         if syntax.language.grammar.get("possessor") == "before":
             near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= trigger.first - party.last <= 3
                     and not _parted(syntax, party.last, trigger.first)]
+            if near and near[-1].how == "pronoun":
+                return self._owner(syntax, trigger) or near[-1]
             if near:
                 return near[-1]
             return _after(syntax, trigger, clause, frozenset({"of"}))
@@ -110,7 +114,13 @@ class Framer:
                 and not syntax.governed(party)]
         if near:
             return near[0]
-        return self._last if trigger.features & {"its", "their"} else None
+        return self._owner(syntax, trigger) if trigger.features & {"its", "their"} else None
+
+    def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
+        """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
+        before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"
+                  and not syntax.governed(party)]
+        return before[-1] if before else self._last
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
@@ -126,8 +136,11 @@ class Framer:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
         earlier = [party for party in syntax.parties if party.last <= clause.first and not syntax.governed(party)
                    and syntax.clause_at(party.first).opener != "which"]
+        going = self._last
+        if "and" in trigger.features and going is not None and syntax.sentence.first <= going.first < trigger.first:
+            return going
         if not earlier:
-            return self._last
+            return going
         if syntax.language.grammar.get("order", ("before",))[0] == "after":
             return earlier[-1]
         last = syntax.clause_at(earlier[-1].first)

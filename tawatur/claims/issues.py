@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 
-FIGHTING = frozenset({"armed_group", "army"})
-EXITS = {"fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
+FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
+"""Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""
+EXITS = {"troops": "other", "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
 FAR = 14
 """How many tokens behind a word of going they may be."""
 NEAR = 8
@@ -20,7 +21,7 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
         issue = _issue(syntax, term, going)
         if issue and issue not in found:
             found.append(issue)
-    return found
+    return sorted(found, key=lambda issue: issue == "other")
 
 
 def _issue(syntax: Syntax, term: Mention, going: str) -> str:
@@ -50,6 +51,8 @@ def goers(syntax: Syntax, term: Mention) -> str:
     near = [(near_by - term.last, who) for near_by, who in _named(syntax, term.last, last)]
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
+    if not near and term.attrs["class"] == "exit":
+        near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, first, term.first)]
     return min(near)[1] if near else ""
 
 
@@ -76,7 +79,7 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
         if known and known.kind == "people":
             yield party.first, "civilians"
         elif known and known.kind in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
-            yield party.first, "fighters"
+            yield party.first, FIGHTING[known.kind]
 
 
 def points_back(syntax: Syntax, first: int, last: int) -> bool:

@@ -48,7 +48,9 @@ def _claim(syntax: Syntax, voices: Voices, kind: str, frame: Frame, mode: str | 
     clause = frame.clause
     first = max(clause.first, frame.trigger.first - AROUND)
     last = min(clause.last, frame.trigger.last + AROUND)
-    target = next((p.actor for p in syntax.parties_in(frame.first, frame.last) if p.actor and p.actor != frame.party), None)
+    hit = (party.actor for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
+           if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
+    target = next(filter(None, hit), None)
     said = Event(kind, mode, frame.party, (), target)
     modality = "denied" if frame.negated else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)

@@ -17,6 +17,8 @@ VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
+BY_FORCE = frozenset({"prevents", "permits", "orders", "grants"})
+"""Stances of those who hold a way; people named beside such a word are those who are let through or kept back."""
 MARKS = "\"“”«»"
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT")})
 """What a party may promise to do for the other side."""
@@ -39,7 +41,9 @@ class Table:
 
     def issue(self, party: str | None) -> str | None:
         """The issue of the latest position of somebody else."""
-        return next((position.issue for position in reversed(self.last) if position.party != party and position.issue), None)
+        wanted = (position for position in reversed(self.last) if position.stance in ("demands", "offers"))
+        issues = (position.issue for position in wanted if position.party != party)
+        return next((issue for issue in issues if issue not in (None, "other")), None)
 
 
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -84,6 +88,10 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
     if stance == "rejects" and _of_words(syntax, frame):
         return None
     party = frame.party or _impersonal(syntax, frame, voices)
+    if _kind(syntax, party) in MEDIATING and row["value"] in BY_FORCE:
+        return None
+    if any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, frame.trigger.first)):
+        return None
     if not stance or not party:
         return None
     going = "fighters" if _kind(syntax, party) in FIGHTING else ""
@@ -146,6 +154,8 @@ def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
+    if syntax.roles.get(frame.trigger.first - 1) == "thus":
+        return None
     finite = frame.trigger.attrs.get("pos") == "adj" or (
         frame.trigger.features & {"past", "present", "participle"} and not frame.nominal)
     return speaker if finite and frame.subject is None and _kind(syntax, speaker) not in MEDIATING else None
@@ -229,7 +239,8 @@ def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         named = issues(syntax, term.last, clause.last)
         if not vessels or not named:
             continue
-        owner = framer.frame(syntax, vessels[-1], near=True).party or table.maker()
+        named_owner = framer.frame(syntax, vessels[-1], near=True).subject
+        owner = named_owner.actor if named_owner and named_owner.how != "pronoun" else table.maker()
         if owner:
             position = Position(owner, "demands", named[0], syntax.words(term.first, clause.last),
                                 told_by=told_by(syntax, voices, term.start, owner))
@@ -266,7 +277,8 @@ def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
         start = syntax.reading.tokens[at].start
         speaker = voices.speaker(start)
         clause = syntax.clause_at(at)
-        if at == clause.first or syntax.reading.tokens[at - 1].kind == "punctuation":
+        inverted = syntax.roles.get(at + 1) == "the"  # "should the town fall": a condition
+        if at == clause.first or inverted or syntax.reading.tokens[at - 1].kind == "punctuation":
             continue
         named = issues(syntax, at, clause.last)
         if speaker is None or not named or _kind(syntax, speaker) in MEDIATING:

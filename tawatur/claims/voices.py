@@ -13,6 +13,7 @@ class Voices:
         self._spans = sorted((span.end - span.start, span.start, span.end, number) for number, said in
                              enumerate(reading.attributions) for span in said.content)
         self._said = reading.attributions
+        self._parties = [party for party in reading.parties if party.how in ("name", "description", "unknown")]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
 
@@ -30,11 +31,7 @@ class Voices:
 
     def speaker(self, start: int) -> str | None:
         """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
-        for said in self.at(start):
-            origin = said.chain[-1]
-            if origin.actor:
-                return origin.actor
-        return None
+        return next(filter(None, (self._actor(said.chain[-1]) for said in self.at(start))), None)
 
     def teller(self, start: int, end: int, before: bool) -> str | None:
         """The party whose words a reporting verb brings in: the origin of the attribution with that cue.
@@ -46,7 +43,7 @@ class Voices:
                 origin = said.chain[-1]
                 if before and origin.start is not None and origin.start > start:
                     continue
-                return origin.actor or (origin.name if origin.kind == "organisation" else None)
+                return self._actor(origin) or (origin.name if origin.kind == "organisation" else None)
         return None
 
     def denied(self, start: int) -> bool:
@@ -56,6 +53,14 @@ class Voices:
     def quoted(self, start: int) -> bool:
         """Whether a code point stands between quotation marks."""
         return any(first <= start < last for first, last in self._quotes)
+
+    def _actor(self, source: Source) -> str | None:
+        """The party that a source speaks for: as attribution knows it, or as the words that name it were resolved."""
+        if source.actor or source.start is None or source.kind == "unnamed":
+            return source.actor
+        last = source.end or source.start
+        named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
+        return next(filter(None, named), None)
 
     def _outlet(self, reading: Reading) -> Source:
         outlet = reading.document.outlet
