@@ -108,11 +108,11 @@ def commands() -> str:
 def tables() -> str:
     """The tables of the knowledge: their columns, and the remark that opens them. Languages have the same tables."""
     lines = ["# The tables of the knowledge", "", WRITTEN,
-             "[patterns.md](patterns.md) says how rows match. A column that only one language's table has stands with the others.", ""]
+             "[patterns.md](patterns.md) says how rows match. A column that only one language has stands with the others.", ""]
     for title, folder in (("Codebook", "codebook"), ("Languages", "languages/*"), ("Contexts", "contexts/*")):
         lines += [f"## {title}", ""]
         found: dict[str, list[Path]] = {}
-        for path in sorted((PACKAGE / "knowledge").glob(f"{folder}/*.csv")):
+        for path in sorted((PACKAGE / "knowledge").glob(f"{folder}/*.csv"), reverse=True):  # English says it first, and in full
             found.setdefault(path.name, []).append(path)
         for name, paths in sorted(found.items()):
             columns = dict.fromkeys(column for path in paths for column in header(path))
