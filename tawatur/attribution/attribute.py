@@ -35,7 +35,8 @@ def _lines(reading: Reading, packs: Packs) -> list[Line]:
     quotations = reading.quotations
     return [Line(reading.document.text, reading.tokens, sentence, mentions[n],
                  [q for q in quotations if q.last > sentence.first and q.first < sentence.last] if quotations else (),
-                 wording(packs, sentence.language), places)
+                 wording(packs, sentence.language), places,
+                 [party for party in reading.parties if sentence.first <= party.first < sentence.last])
             for n, sentence in enumerate(reading.sentences)]
 
 
@@ -176,9 +177,22 @@ class _Report:
                 last = max(last, end)
             if (span := self._span(first, last)) is not None:
                 spans.append(span)
+        if not spans and end is None and line.form(line.last - 1) == ":" and said.stop >= line.last - 1:
+            end = self._below(line)
         if not spans and end is not None and (span := self._span(line.last, end)) is not None:
             spans.append(span)
         return tuple(spans)
+
+    def _below(self, line: Line) -> int | None:
+        """The lines below a colon, up to the next one that names a source: a statement given at length."""
+        end: int | None = None
+        for other in self.lines:
+            if other.first < line.last or other.sentence.role != line.sentence.role:
+                continue
+            if other.cues or other.first - line.last > 400:
+                break
+            end = other.last
+        return end
 
     def _quotation_end(self, line: Line, said: Said) -> int | None:
         """Where a quotation ends that these words open, if in a later sentence."""

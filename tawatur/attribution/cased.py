@@ -180,8 +180,12 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     known = _known(line, first, next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core))
     title = _title(line, first, core)
     within = _known(line, first, core)
+    opener = line.name(first)
     if within is not None and within.kind == "person" and within.last == core:
         known = within
+    elif opener is not None and opener.kind == "person" and opener.last <= core:
+        return replace(base, name=opener.form, kind="person", how="name", head=line.form(opener.last - 1), known=opener.attrs.get("id"),
+                       actor=opener.attrs.get("actor") or actor, role=line.words_of(opener.last, core) or None)
     if title and within is not None and title[1] <= within.first and within.kind != "person" and within.last < core:
         title = (title[0], within.last, title[2])  # "member of the Alpha Party Ada Roy"
     run = _run(line, title[1] if title else first, core)
@@ -195,6 +199,10 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
         name = line.words_of(*run)
         return replace(base, name=name, kind=_spoken_kind(line, title[2], own), how="name", head=line.form(run[1] - 1), actor=actor,
                        role=_role(line, begin, run[0]))
+    leading = _person_first(line, first, core)
+    if leading is not None and known is None:
+        return replace(base, name=line.words_of(*leading), kind="person", how="name", head=line.form(leading[1] - 1), actor=actor,
+                       role=line.words_of(leading[1], core) or None)
     if known is not None and known.last == core and (known.first == first or known.attrs.get("how") != "description"):
         return _party(line, base, known, core)
     noun = _head(line, first, core)
@@ -216,6 +224,9 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
     capitalised = line.capital(noun.first) and noun.first > line.first
     if kind == "correspondent":
         return replace(base, kind=kind, head=noun.form, actor=actor, how="noun" if not own else "own")
+    party = line.party(noun.first, core) if kind == "organisation" else None
+    if party is not None:
+        return replace(base, kind=kind, head=noun.form, how="noun", actor=party, known=party)
     if kind == "office":
         kind = "unnamed" if indefinite or "plural" in noun.features else "person"
     how = "name" if capitalised and kind in ("organisation", "agency") else "noun"
@@ -240,6 +251,21 @@ def _party(line: Line, base: Voice, known: Mention, core: int) -> Voice:
                        actor=known.attrs.get("speaks_for"))
     return replace(base, name=known.form, kind="organisation", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
                    actor=known.attrs.get("id"))
+
+
+def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:
+    """A full name that opens a phrase: "Ada Roy", "Ada Roy of the council", "Ada Roy director of the centre"."""
+    run = _run(line, first, core)
+    if run is None or line.mention(first, "voices", "titles", "outlet", "actor") is not None or line.has(first, "time") or (
+            (place := line.mention(first, "place")) is not None and place.last >= run[1]):
+        return None
+    words = [j for j in range(*run) if line.kind(j) == "word" and not line.has(j, "nameprefix")]
+    bodies = any(m.attrs.get("kind") not in ("unnamed", "office") or line.capital(j - 1) is False and j > first and line.form(j - 1) not in JOINTS
+                 for j in words if (m := line.mention(j, "voices")) is not None)
+    if not 2 <= len(words) <= 4 or bodies:
+        return None
+    follows = run[1] >= core or line.has(run[1], "owner", "definite", "indefinite") or line.mention(run[1], "voices") is not None
+    return run if follows else None
 
 
 def _title(line: Line, first: int, core: int) -> tuple[int, int, Mention] | None:

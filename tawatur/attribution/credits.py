@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.line import Line
 from tawatur.packs import Packs
 from tawatur.records import Document, Reading, Source, Token
+from tawatur.text import tokenize
 
 NEAR = 18  # tokens from either end of a report
 DASHES = frozenset("-–—:)|/")
@@ -26,7 +27,7 @@ def _in_bylines(reading: Reading, packs: Packs, own: frozenset[str]) -> Source |
     for block in document.blocks:
         if block.role != "byline" or block.end - block.start > 200:
             continue
-        tokens = [token for token in reading.tokens if block.start <= token.start < block.end]
+        tokens = tokenize(document.text, packs.folding, block.start, block.end)
         language = packs.language(block.language or document.language)
         if any(word in _helping(packs, language.code) for word in (token.form for token in tokens)):
             continue

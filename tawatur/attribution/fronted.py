@@ -7,7 +7,7 @@ from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.passive import completed, passive, reduced
 from tawatur.attribution.said import Said
 from tawatur.attribution.subject import Subject, before
-from tawatur.attribution.tail import QUOTES, Tail, leading, tail
+from tawatur.attribution.tail import QUOTES, Tail, leading, past_bracket, tail
 from tawatur.attribution.voice import Voice
 
 
@@ -33,7 +33,7 @@ def _cited(line: Line, cue: Cue) -> Said | None:
     done = completed(line, named)
     opens = all(line.kind(j) == "punctuation" or line.has(j, "and", "but", "contrast", "adverb") for j in range(line.first, cue.first))
     if opens:
-        begin = done.stop
+        begin = past_bracket(line, done.stop)
         while line.form(begin) in (",", ":"):
             begin += 1
         return Said(cue, done.voices, [(begin, line.last)], cue.first, done.stop, done.relays, cue.via, role=done.role)
@@ -239,6 +239,8 @@ def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
 
 def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """"…," said X, who …"""
+    if "object" in cue.takes and line.form(cue.first - 1) not in QUOTES and line.form(cue.first - 2) not in QUOTES:
+        return None
     if "clause" not in cue.takes or "hearer" in cue.takes or line.has(cue.last, "complement", "time") or not cue.features & {"past", "third", "present"}:
         return None
     closed = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES
@@ -252,7 +254,7 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     known = all(voice.how != "unknown" for voice in done.voices)
     final = _is_end(line, done.stop)
     settled = subject is not None and subject.adjacent and any(voice.how != "unknown" for voice in subject.voices)
-    if not (known or marked) or (settled and not (final or marked)) or (not marked and not cue.strong):
+    if not (known or marked) or (settled and not (final or closed)) or (not marked and not cue.strong):
         return None
     follows = final or line.form(named.core) in (",", ";", "“", '"', "–", "—", ".") or line.has(
         named.core, "indefinite", "relative", "preposition", "time") or done.stop > named.last

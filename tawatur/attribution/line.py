@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tawatur.attribution.wording import Wording
-from tawatur.records import Mention, Quotation, Sentence, Token
+from tawatur.records import Mention, Party, Quotation, Sentence, Token
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
@@ -46,13 +46,14 @@ class Line:
     """One sentence, indexed by token."""
 
     def __init__(self, text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Iterable[Mention],
-                 quotations: Iterable[Quotation], words: Wording, places: frozenset[int] = frozenset()) -> None:
+                 quotations: Iterable[Quotation], words: Wording, places: frozenset[int] = frozenset(), parties: Iterable[Party] = ()) -> None:
         self.text = text
         self.tokens = tokens
         self.sentence = sentence
         self.first, self.last = sentence.first, sentence.last
         self.words = words
         self.places = places  # tokens at which a place is named
+        self.parties = [party for party in parties if party.how == "description" and party.actor]
         self.at: dict[int, list[Mention]] = {}
         for mention in mentions:
             self.at.setdefault(mention.first, []).append(mention)
@@ -133,6 +134,10 @@ class Line:
             if best is None or (mention.last, -_rank(mention)) > (best.last, -_rank(best)):
                 best = mention
         return best
+
+    def party(self, head: int, last: int) -> str | None:
+        """The party that resolution found behind a definite noun ("the group")."""
+        return next((party.actor for party in self.parties if party.first <= head < party.last <= last), None)
 
     def described(self, first: int, last: int) -> str | None:
         """The party that a description among these tokens means by itself."""

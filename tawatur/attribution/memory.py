@@ -92,6 +92,8 @@ class Memory:
             return self._again(self.last, None)
         if voice.how == "pronoun":
             return self._pronoun(voice)
+        if voice.how != "own" and voice.kind in PEOPLE and (found := self._by_name(voice, via)) is not None:
+            return found
         if voice.named:
             return self._name(voice, via)
         if voice.definite and voice.how != "own" and (found := self._noun(voice)) is not None:
@@ -113,14 +115,20 @@ class Memory:
             chain = (*chain[:-1], replace(chain[-1], start=None, end=None))
         return chain, known.voice
 
-    def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
-        words = [word for word in NAME.split(self._fold(voice.name)) if word]
+    def _by_name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice] | None:
+        """A person who has spoken, by a part of the name."""
+        words = [word for word in NAME.split(self._fold(voice.name)) if len(word) > 2]
         known = self._names.get(words[-1]) if words else None
-        if voice.known is None and known is not None and voice.kind in ("person", "organisation") and len(words) <= 2 and all(
-                self._names.get(word) is known for word in words if len(word) > 2):
-            origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
-            return (*known.chain[:-1], origin), known.voice
-        return (self.source(voice, via),), voice
+        if voice.known is not None or known is None or len(words) > 2 or not voice.name[:1].isupper() and voice.name[:1].islower():
+            return None
+        if any(self._names.get(word) is not known for word in words):
+            return None
+        origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
+        return (*known.chain[:-1], origin), known.voice
+
+    def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
+        found = self._by_name(voice, via) if voice.kind in ("person", "organisation") else None
+        return found or ((self.source(voice, via),), voice)
 
     def _noun(self, voice: Voice) -> tuple[Chain, Voice] | None:
         """A definite noun: the earlier source of the same noun; else, of a person, the last one who spoke."""
@@ -152,8 +160,8 @@ class Memory:
                 name = self._packs.people[voice.known].name
             elif voice.kind == "agency" and voice.known in self._packs.outlets:
                 name = self._packs.outlets[voice.known].name
-            elif voice.known in self._packs.actors and any(
-                    names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values()):
+            elif voice.known in self._packs.actors and (voice.how == "noun" or any(
+                    names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values())):
                 name = self._packs.actors[voice.known].name
         kind = "correspondent" if voice.kind == "person" and voice.of and self._of_own(voice.of) else voice.kind
         return Source(name=name, text=voice.text, kind=kind, role=voice.role, actor=actor, via=via or (voice.via if voice.via != "told" else None))

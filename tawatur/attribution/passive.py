@@ -79,8 +79,9 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
     if "sees" in cue.takes or cue.act == "believe" or not cue.takes & {"object", "publishes", "clause"}:
         return None
     done = completed(line, by)
-    start = line.first
-    return Said(cue, done.voices, [(start, cue.first)], cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role,
+    subject = before(line, verb, line.first)
+    start = subject.start if subject is not None else max(line.first, cue.first - 8)
+    return Said(cue, done.voices, [(start, cue.first)], cue.first, done.stop, done.relays, cue.via, aside=True, role=done.role,
                 denies="denies" in cue.takes)
 
 
@@ -100,4 +101,4 @@ def reduced(line: Line, cue: Cue) -> Said | None:
     if by is None or any(voice.how == "unknown" for voice in by.voices):
         return None
     done = completed(line, by)
-    return Said(cue, done.voices, [(max(line.first, cue.first - 4), cue.first)], cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role)
+    return Said(cue, done.voices, [(max(line.first, cue.first - 4), cue.first)], cue.first, done.stop, done.relays, cue.via, aside=True, role=done.role)

@@ -117,6 +117,9 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if settled and j > at and mention is None and line.kind(j) == "word" and not line.form(j).startswith(line.words.article):
             break
+        if crowd and j > at + 1 and (line.name(j) is not None or line.place(j)) and not line.has(j - 1, "domain", "agent", "adjective") and (
+                line.mention(j - 1, "voices", "titles") is None and not line.form(j - 1).startswith(line.words.article)):
+            break
         if crowd and j > at + 1 and _new_phrase(line, at, j):
             break
         if line.has(j, *STOPPING) and not line.has(j, "nameprefix") or line.has(j, "preposition") and j > at:
@@ -236,6 +239,9 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
         return replace(_party(line, base, inner), text=base.text)
     if kind == "body":
         kind = "organisation" if base.definite or core - first > 1 else "unnamed"
+    party = line.party(head.first, core) if kind == "organisation" else None
+    if party is not None:
+        return replace(base, kind=kind, head=head.form, actor=party, known=party)
     if kind == "office":
         kind = "unnamed" if not base.definite and core - first == 1 or "plural" in head.features else "person"
         if kind == "person" and core - first == 1 and not base.definite:

@@ -26,6 +26,7 @@ class Said:
     joined: bool = True
     denies: bool = False
     continues: bool = False
+    aside: bool = False  # said in passing of one thing; stands under nothing and cuts nothing
     role: str | None = None
     actor: str | None = None
     governs: list["Said"] = field(default_factory=list)

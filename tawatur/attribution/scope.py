@@ -20,6 +20,8 @@ def arrange(line: Line, found: list[Said]) -> list[Said]:
 
 
 def _relate(line: Line, first: Said, second: Said) -> None:
+    if first.aside or second.aside:
+        return
     inside = next((k for k, (a, b) in enumerate(first.content) if a <= second.start < b and a >= first.start), None)
     if second.trailing and second.content and second.start > first.cue.first:
         begin, end = second.content[0]

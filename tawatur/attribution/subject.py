@@ -79,7 +79,7 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
                 break
             if best is None and known:
                 best = Subject(found.voices, found.first, role)
-                modified = line.has(found.core, "preposition", "relative") or found.voices[0].named and line.has(found.core, "indefinite")
+                modified = line.has(found.core, "preposition", "relative") or found.voices[0].named and line.has(found.core, "indefinite", "definite")
         at = max(at + 1, found.core)
     if last_resort is not None and (best is None or not modified):
         return last_resort if all(voice.how == "unknown" for voice in last_resort.voices) or best is None else best
@@ -88,7 +88,9 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
 
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
     """Whether a phrase right before the verb is only the apposition of the name before it."""
-    return best.voices[0].named and best.voices[0].kind == "person" and line.has(found.first, "indefinite")
+    role = found.voices[0].how == "noun" and found.voices[0].kind in ("person", "unnamed")
+    return best.voices[0].named and best.voices[0].kind == "person" and (line.has(found.first, "indefinite") or (
+        role and line.has(found.first, "definite") and best.voices[-1].last == found.first))
 
 
 def _names(line: Line, at: int) -> bool:

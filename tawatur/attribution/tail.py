@@ -88,6 +88,11 @@ def _close(line: Line, at: int) -> int | None:
     return next((j + 1 for j in range(at + 1, min(at + 12, line.last)) if line.form(j) == ")"), None)
 
 
+def past_bracket(line: Line, at: int) -> int:
+    """Behind the brackets that begin at a token, if they do."""
+    return (_close(line, at) or at) if line.form(at) == "(" else at
+
+
 def _step(line: Line, found: Tail, learns: bool) -> int | None:
     """Past one phrase of time, medium, hearer or place; None where the words begin."""
     at = found.at

@@ -118,7 +118,7 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if subject_before is not None and not (named is not None and subject_before[1] and all(v.how in ("name", "noun") for v in named.voices)):
         named = None
     if named is not None and any(voice.how in ("unknown", "bare") for voice in named.voices) and _opening(line, named.last, cue) is None and not (
-            "object" in cue.takes and line.has(named.last, "object", "from", "medium")):
+            "object" in cue.takes and line.has(named.last, "from")):
         named = None
     if "quoted" in cue.takes:
         return _relayed(line, cue, named, found)
@@ -135,9 +135,13 @@ def _clause_near(line: Line, at: int) -> bool:
 
 def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int, joined: bool) -> Said | None:
     """A verb with its subject: past appositions, hearers and times to the words."""
+    if "close" in cue.takes and not line.has(at, "complement"):
+        return None  # looks like a preposition
     at, role, actor = _apposition(line, at, voices)
     opening = _opening(line, at, cue)
     relays, via, heard = _between(line, at, opening.at if opening is not None else min(at + 14, line.last))
+    if opening is not None and cue.act in DEEDS and _object_between(line, heard, opening.at):
+        opening = None
     if opening is not None:
         begin = opening.at
     elif "object" in cue.takes or (cue.strong and "clause" in cue.takes) or _shown(cue, voices):
@@ -163,6 +167,15 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
         return None
     return Said(cue, voices, [(begin, line.last)], start, begin, relays, via or cue.via, denies="denies" in cue.takes, role=role, actor=actor,
                 joined=joined)
+
+
+DEEDS = frozenset({"demand", "deny", "accuse", "condemn", "warn", "threaten", "promise", "express"})
+"""Acts whose object is what is said: a clause further on only explains it."""
+
+
+def _object_between(line: Line, first: int, last: int) -> bool:
+    """Whether words of weight stand between the subject and a later clause."""
+    return sum(line.kind(j) == "word" and not line.has(j, "object", "time", "medium", "learnt") for j in range(first, last)) >= 2
 
 
 def _shown(cue: Cue, voices: tuple[Voice, ...]) -> bool:
@@ -192,7 +205,8 @@ def _opening(line: Line, at: int, cue: Cue) -> Opening | None:
         if line.form(j) in OPENING and line.form(j) != "(" and _long_quotation(line, j):
             return Opening(j, "quote")
         other = line.cue_at.get(j)
-        if other is not None and other.finite and line.mention(j, "voices") is None and not _in_relative(line, at, j):
+        if other is not None and other.finite and line.mention(j, "voices") is None and (
+                other.features & {"and", "then"} or not _in_relative(line, at, j)):
             return None
         if j > at and line.has(j, "contrast"):
             return None
@@ -306,7 +320,7 @@ def _before(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     if _conjoined(line, cue):
         return None
     at = cue.first
-    while line.has(at - 1, "have") and not line.mention(at - 1, "voices"):
+    while line.has(at - 1, "have", "time") and not line.mention(at - 1, "voices"):
         at -= 1
     if line.has(at - 1, "relative"):
         found = _antecedent(line, at - 1)
