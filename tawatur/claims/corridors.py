@@ -12,6 +12,8 @@ from tawatur.records import Claim, Corridor, Mention
 NEAR = 10
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked."""
+MAKING = frozenset({"open", "announced"})
+"""What is done to a way by the one whose proposal it is."""
 GOVERNED = 25
 """How many tokens before a way the stance that governs it may stand."""
 PURPOSE = 14
@@ -29,8 +31,10 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         whom = _for(syntax, way)
         if state is None and stance is None and not (whom and places):
             continue
-        status = _status(syntax, state, stance)
+        status = _status(syntax, way, state, stance)
         by, refuser = _proposer(syntax, framer, stance)
+        if by is None and refuser is None and state is not None:
+            by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
         first = min(way.first, state.first if state else way.first)
         last = max(way.last, state.last if state else way.last, min(clause.last, way.last + PURPOSE))
         said = Corridor(None, status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
@@ -49,8 +53,10 @@ def _ways(syntax: Syntax) -> Iterator[Mention]:
 
 def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     """What was done to the way: the nearest such word in its clause."""
-    clause = syntax.clause_at(way.first)
-    found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < clause.last
+    index = syntax.clause_index(way.first)
+    clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
+    last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
+    found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
              and abs(term.first - way.first) <= (TOUCHING if term.attrs["value"] == "attacked" else NEAR)]
     return min(found, key=lambda term: abs(term.first - way.first)) if found else None
 
@@ -68,13 +74,13 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     return before[0] if before else (behind[0] if behind else None)
 
 
-def _status(syntax: Syntax, state: Mention | None, stance: Mention | None) -> str:
+def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention | None) -> str:
     if stance is not None and not (state is not None and state.attrs["value"] in ("closed", "attacked")):
         turned = negated(syntax, stance, syntax.clause_at(stance.first))
         value = stance.attrs.get("value") or "demands"
         return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
     if state is None:
-        return "proposed"
+        return "in_use" if _gone_by(syntax, way) else "proposed"
     clause = syntax.clause_at(state.first)
     value = state.attrs["value"]
     if negated(syntax, state, clause):
@@ -84,6 +90,14 @@ def _status(syntax: Syntax, state: Mention | None, stance: Mention | None) -> st
     if value == "open" and modality(syntax, state, clause) == "planned":
         return "announced"
     return value
+
+
+def _gone_by(syntax: Syntax, way: Mention) -> bool:
+    """Whether people are told to have left by the way: "left through the crossing"."""
+    clause = syntax.clause_at(way.first)
+    by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
+    return by and any(term.attrs["class"] == "exit" and term.features & {"past", "participle"} and not term.features & {"noun"}
+                      for term in syntax.within(clause.first, clause.last))
 
 
 def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[str | None, str | None]:

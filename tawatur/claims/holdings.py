@@ -16,7 +16,7 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
         frame = framer.frame(syntax, term, near=True)
-        actor, status = frame.party, _status(frame)
+        actor, status = _holder(syntax, frame), _status(frame)
         clause = frame.clause
         if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or (clause.first, actor, status) in told:
             continue
@@ -24,6 +24,14 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         modality = "denied" if frame.negated else frame.modality
         yield build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule, modality=modality)
+
+
+def _holder(syntax: Syntax, frame: Frame) -> str | None:
+    """The one who holds: the subject, or the object of a word such as "fell to"."""
+    if frame.trigger.attrs.get("mode") != "object":
+        return frame.party
+    behind = syntax.parties_in(frame.trigger.last, min(frame.clause.last, frame.trigger.last + AROUND // 2))
+    return behind[0].actor if behind else None
 
 
 def _status(frame: Frame) -> str:
@@ -43,7 +51,9 @@ def _people(syntax: Syntax, actor: str) -> bool:
 
 def _over_land(syntax: Syntax, frame: Frame) -> bool:
     """Whether the clause names a place or a kind of place: a hospital is run, a goal is held, but no land is."""
-    clause = frame.clause
-    if frame.trigger.attrs.get("pos") == "noun" or syntax.localities_in(clause.first, clause.last):
+    first, last = frame.clause.first, frame.clause.last
+    if frame.clause.opener in ("which", "that"):
+        first = max(syntax.sentence.first, first - AROUND)
+    if frame.trigger.attrs.get("pos") == "noun" or syntax.localities_in(first, last):
         return True
-    return any(m.kind == "place_nouns" and clause.first <= m.first < clause.last for m in syntax.mentions)
+    return any(m.kind == "place_nouns" and first <= m.first < last for m in syntax.mentions)
