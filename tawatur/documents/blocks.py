@@ -7,8 +7,9 @@ from tawatur.documents.datelines import opening
 from tawatur.documents.dates import Dates, dates
 from tawatur.documents.furniture import Furniture, furniture
 from tawatur.documents.heads import head
-from tawatur.documents.lines import lines
+from tawatur.documents.lines import lines, stopped
 from tawatur.documents.marks import Mark, marks
+from tawatur.documents.oddments import credit_at, passing
 from tawatur.documents.outlets import Outlets, outlets
 from tawatur.packs import Packs
 from tawatur.records import Block
@@ -17,6 +18,7 @@ from tawatur.text import Breaks
 
 _FEW = 3
 _NAME = 5
+_CAPTION = 30
 
 
 def blocks(text: str, packs: Packs, title: str | None = None, credit: int = 0) -> tuple[Block, ...]:
@@ -34,7 +36,7 @@ def blocks(text: str, packs: Packs, title: str | None = None, credit: int = 0) -
     first = head(rows, title, names, calendar)
     _foot(rows[first:], names)
     _strays(rows[first:])
-    _cut(text, rows, packs, names, calendar)
+    _cut(rows, packs, names, calendar, breaks)
     return tuple(_merged(_covering(text, rows, packs)))
 
 
@@ -51,6 +53,9 @@ def _furniture(rows: list[Mark], table: Furniture) -> None:
         if row.role is not None:
             continue
         rule = table.of(row.line.text, row.line.words)
+        if reason := passing(row):
+            row.take(*reason)
+            continue
         if not any(letter.isalnum() for letter in row.line.text):
             row.take("boilerplate", "a line without words")
         elif rule and not (rule.role == "related" and at == 0):
@@ -103,7 +108,7 @@ def _listed(before: Mark | None) -> bool:
     return before is None or before.line.text[-1] == ":" or (before.item and not before.long)
 
 
-def _cut(text: str, rows: list[Mark], packs: Packs, names: Outlets, calendar: Dates) -> None:
+def _cut(rows: list[Mark], packs: Packs, names: Outlets, calendar: Dates, breaks: Breaks) -> None:
     bodies = [row for row in rows if row.role in (None, "standfirst")]
     for row in bodies[:2]:
         if row.cuts:
@@ -113,6 +118,14 @@ def _cut(text: str, rows: list[Mark], packs: Packs, names: Outlets, calendar: Da
             row.cuts = [(0, "dateline", "place, day or agency before the report"),
                         (end, row.role or "body", row.reason or "paragraph")]
             break
+    for row in [row for row in rows if row.role is None]:
+        if (at := credit_at(row.line.text, names)) is None:
+            continue
+        if at and stopped(row.line.text[:at], breaks):
+            row.cuts.append((at, "byline", "an agency's name in brackets at the end"))
+        elif row.line.words <= _CAPTION and not row.cuts:
+            row.take("boilerplate", "caption with the name of an agency")
+    bodies = [row for row in bodies if row.role in (None, "standfirst")]
     if bodies:
         last = bodies[-1]
         tail = furniture(packs).tail(last.line.text[-2500:])

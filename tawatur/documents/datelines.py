@@ -1,9 +1,10 @@
 """Datelines that open a paragraph: a place, perhaps an agency and a day, then a dash or a colon."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tawatur.documents.dates import Dated, Dates
+from tawatur.documents.frames import frames
 from tawatur.documents.outlets import Outlets
 from tawatur.packs import Packs
 from tawatur.records import Token
@@ -20,61 +21,80 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
     """How many letters of a paragraph are its dateline; 0 where it has none."""
     start = text[:_REACH]
     tokens = tokenize(start, packs.folding)
-    for rule in (_bracketed, _dashed_colon, _capitals, _named):
-        if end := rule(start, tokens, names):
+
+    def publishes(piece: str) -> bool:
+        return bool(names.known(piece) or names.body(piece))
+
+    def sounds(piece: str) -> bool:
+        return publishes(piece) or frames(packs).masthead(names.key(piece))
+
+    for end in (_parenthesis(start, tokens, calendar), _bracketed(start, tokens, publishes), _dashed_colon(start, tokens, sounds),
+                _capitals(start, tokens), _named(start, tokens, publishes)):
+        if end:
             return _past(text, end)
     found = calendar.find(start)
     end = _dated(text, found, packs) if found else 0
     return _past(text, end) if end else 0
 
 
-def _bracketed(text: str, tokens: Sequence[Token], names: Outlets) -> int:
-    """PLACE (AGENCY) – …"""
-    for at, token in enumerate(tokens[:_PLACE + 4]):
-        if token.form == "(" and 0 < at <= _PLACE + 3:
-            close = next((i for i in range(at + 1, min(at + _AGENCY, len(tokens))) if tokens[i].form == ")"), None)
-            if close is None or not _dash(text, tokens, close + 1) or not _names(text, tokens[:at]):
-                return 0
-            return _run(text, tokens, close + 1)
-        if token.form in _DASHES and _apart(text, token):
+def _parenthesis(text: str, tokens: Sequence[Token], calendar: Dates) -> int:
+    """(PLACE, date) – …"""
+    close = next((at for at, token in enumerate(tokens[:_PLACE + _AGENCY]) if token.form == ")"), 0)
+    if not close or tokens[0].form != "(" or not calendar.find(text[:tokens[close].end]):
+        return 0
+    return _run(text, tokens, close + 1) if _dash(tokens, close + 1) else tokens[close].end
+
+
+def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bool]) -> int:
+    """PLACE (AGENCY) – …, PLACE (country) (AGENCY) – …; without a dash only where the agency is known."""
+    first = next((at for at, token in enumerate(tokens[:_PLACE + 4]) if token.form in "()" or _parts(text, token)), 0)
+    if not first or tokens[first].form != "(" or not _names(text, tokens[:first]):
+        return 0
+    at, inside = first, ""
+    while at < len(tokens) and tokens[at].form == "(":
+        close = next((i for i in range(at + 1, min(at + _AGENCY, len(tokens))) if tokens[i].form == ")"), 0)
+        if not close:
             return 0
-    return 0
+        inside = text[tokens[at].end:tokens[close].start]
+        at = close + 1
+    if _dash(tokens, at):
+        return _run(text, tokens, at)
+    return tokens[at - 1].end if publishes(inside) and (at >= len(tokens) or not text[tokens[at].start].islower()) else 0
 
 
-def _capitals(text: str, tokens: Sequence[Token], names: Outlets) -> int:
-    """PLACE, Country – …: at least the first word in capitals, or all words with one, and a capital behind the dash."""
-    for at, token in enumerate(tokens[:_PLACE + 3]):
-        if token.form in _DASHES and _apart(text, token):
-            words = [each for each in tokens[:at] if each.kind == "word"]
-            after = _run(text, tokens, at)
-            first = text[words[0].start:words[0].end] if words else ""
-            rest = text[after:].lstrip(" \xa0\"“‘'«")
-            if not words or not _names(text, tokens[:at]) or not rest or not rest[0].isupper():
-                return 0
-            return after if (first.isupper() and len(first) > 2) or len(words) <= 5 else 0
-    return 0
-
-
-def _dashed_colon(text: str, tokens: Sequence[Token], names: Outlets) -> int:
-    """PLACE – AGENCY: …"""
-    dash = next((at for at, token in enumerate(tokens[:_PLACE]) if token.form in _DASHES and _apart(text, token)), None)
-    if not dash:
+def _capitals(text: str, tokens: Sequence[Token]) -> int:
+    """PLACE, Country – …: at least the first word in capitals, or few words that all have one, and a capital behind the dash."""
+    at = next((index for index, token in enumerate(tokens[:_PLACE + 3]) if _parts(text, token)), 0)
+    words = [text[each.start:each.end] for each in tokens[:at] if each.kind == "word"]
+    if not words or not _names(text, tokens[:at]):
         return 0
-    colon = next((at for at in range(dash + 1, min(dash + _AGENCY, len(tokens))) if tokens[at].form == ":"), None)
-    if colon is None or colon == dash + 1 or not _names(text, [*tokens[:dash], *tokens[dash + 1:colon]]):
+    end = _run(text, tokens, at)
+    rest = text[end:].lstrip(" \xa0\"“‘'«")
+    if not rest[:1].isupper():
         return 0
+    return end if (words[0].isupper() and len(words[0]) > 2) or len(words) <= 5 else 0
+
+
+def _dashed_colon(text: str, tokens: Sequence[Token], sounds: Callable[[str], bool]) -> int:
+    """PLACE – AGENCY: …, the agency known or called like one; "Name – spokesman:" is a speaker."""
+    dash = next((at for at, token in enumerate(tokens[:_PLACE]) if _parts(text, token)), 0)
+    colon = next((at for at in range(dash + 2, min(dash + _AGENCY, len(tokens))) if tokens[at].form == ":"), 0)
+    if not dash or not colon or not sounds(text[tokens[dash].end:tokens[colon].start]):
+        return 0
+    while colon + 1 < len(tokens) and tokens[colon + 1].form == ":":
+        colon += 1
     return tokens[colon].end
 
 
-def _named(text: str, tokens: Sequence[Token], names: Outlets) -> int:
+def _named(text: str, tokens: Sequence[Token], publishes: Callable[[str], bool]) -> int:
     """OUTLET – …, PLACE – OUTLET – …, OUTLET: …: a known outlet apart from the rest."""
     begin = 0
     for at, token in enumerate(tokens[:_PLACE + _AGENCY]):
-        if (token.form in _DASHES and _apart(text, token)) or token.form in (":", "/", "|"):
+        if _parts(text, token) or token.form in ":/|":
             piece = text[tokens[begin].start:token.start] if begin < at else ""
             if not piece or at - begin > _PLACE:
                 return 0
-            if names.known(piece):
+            if publishes(piece):
                 return _run(text, tokens, at)
             begin = at + 1
     return 0
@@ -92,13 +112,18 @@ def _cased(word: str) -> bool:
     return word.lower() != word.upper()
 
 
-def _dash(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _dash(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and (tokens[at].form in _DASHES or tokens[at].form == ":")
+
+
+def _parts(text: str, token: Token) -> bool:
+    """Whether a dash parts two things, instead of joining two words."""
+    return token.form in _DASHES and _apart(text, token)
 
 
 def _run(text: str, tokens: Sequence[Token], at: int) -> int:
     """The end of a run of dashes."""
-    while at + 1 < len(tokens) and tokens[at + 1].form in _DASHES:
+    while at + 1 < len(tokens) and (tokens[at + 1].form in _DASHES or tokens[at].form == tokens[at + 1].form == ":"):
         at += 1
     return tokens[at].end
 

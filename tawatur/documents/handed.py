@@ -63,7 +63,9 @@ class Limits:
     export: int = 400 * MEGABYTE
     text: int = 2_000_000
     line: int = 400_000
-    tags: int = 200_000
+    tags: int = 100_000
+    attributes: int = 2_000
+    seconds: float = 30
     complaints: int = 20
 
 

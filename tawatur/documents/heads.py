@@ -31,6 +31,8 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -
             row.take("dateline", "a date on a line of its own")
         elif _masthead(row, names) or (titled is not None and _pieced(rows, at)):
             row.take("byline", "outlet and author or place on a line of their own")
+        elif _place_alone(rows, at, titled):
+            row.take("dateline", "a place on a line of its own")
         elif titled is not None and _is_standfirst(rows, at):
             row.take("standfirst", "quotation or summary below the title")
         else:
@@ -46,7 +48,7 @@ def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> b
         return False
     if row.line.words > _TITLE or (row.stopped and row.line.text[-1] in ".") or row.line.text[-1] in ":،,;؛" or row.item:
         return False
-    if row.line.text.startswith("(") or _masthead(row, names):
+    if row.line.text.startswith("(") or _masthead(row, names) or _place_alone(rows, at, None):
         return False
     return any(later.role is None and later.long and later.line.words > row.line.words for later in rows[at + 1:at + 6])
 
@@ -89,6 +91,15 @@ def _masthead(row: Mark, names: Outlets) -> bool:
     if row.line.words > _LINE or row.stopped:
         return False
     return any(names.known(piece) for piece in pieces(row.line.text))
+
+
+def _place_alone(rows: list[Mark], at: int, titled: str | None) -> bool:
+    """One or two words between title and paragraph, in capitals where the script has them."""
+    row = rows[at]
+    later = next((other for other in rows[at + 1:] if other.role is None), None)
+    text = row.line.text
+    shape = text.isupper() or (titled is not None and text.upper() == text.lower())
+    return row.line.words <= 2 and row.headline and not row.item and shape and later is not None and later.long
 
 
 def _pieced(rows: list[Mark], at: int) -> bool:

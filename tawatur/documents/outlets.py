@@ -9,6 +9,8 @@ from tawatur.text import tokenize
 
 _MARKS = frozenset("\"'“”«»„‘’()[]-–")
 _LONGEST = 90
+_PLACED = frozenset({"state", "government", "people"})
+"""Kinds of actors that go by the names of places: "Damascus" alone on a line is no publisher."""
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], Outlet]]]
 
 
@@ -28,6 +30,7 @@ class Outlets:
                     self._named.setdefault(key, outlet)
         self.names = by_first(self._named)
         self._bodies: dict[tuple[str, ...], Actor] = {self.key(name): actor for actor in packs.actors.values()
+                        if actor.kind not in _PLACED
                         for name in (actor.name, *(name for names in actor.names.values() for name in names))}
 
     def key(self, name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from tawatur.documents.metadata import Said, said
 _CHARSET = re.compile(
     rb"""<meta[^>]{1,300}charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{1,200}encoding\s*=\s*["']([\w:.-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LONG_TAG = re.compile(r"<[^<>]{8000,}")
 _LEAST = 25
 
 
@@ -22,6 +23,8 @@ def page(data: bytes, path: str, name: str) -> Raw:
     html = decode(data, (declared[1] or declared[2]).decode("ascii", "replace") if declared else None)
     if html.count("<") > LIMITS.tags:
         raise Unreadable(f"absurd: a page of more than {LIMITS.tags:,} tags")
+    if any(tag.group().count("=") > LIMITS.attributes for tag in _LONG_TAG.finditer(html)):  # the parser compares all with all
+        raise Unreadable(f"absurd: a tag of more than {LIMITS.attributes:,} attributes")
     html = _DECLARATION.sub("", html.replace("\0", ""))
     text = _extracted(html)
     if not text.strip():

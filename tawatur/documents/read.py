@@ -14,6 +14,7 @@ from tawatur.documents.handed import LIMITS, PAGE, Handed, Hints, Raw, Unreadabl
 from tawatur.documents.jsonl import records
 from tawatur.documents.names import harmless
 from tawatur.documents.pages import page
+from tawatur.documents.patience import patience
 from tawatur.documents.telegram import messages
 from tawatur.errors import InputError
 from tawatur.packs import Packs
@@ -61,7 +62,8 @@ def _file(path: str, hints: Hints, packs: Packs) -> Iterator[Result]:
 
 def _composed(raw: Raw, hints: Hints, packs: Packs) -> Result:
     try:
-        return compose(raw, hints, packs)
+        with patience(LIMITS.seconds):
+            return compose(raw, hints, packs)
     except Unreadable as error:
         where = raw.path if raw.method in ("text", PAGE) else f"{raw.path} ({raw.name})"
         return Setback(raw.path or raw.name, "read", f"{where}: {error}")
@@ -93,13 +95,18 @@ def _later(path: str) -> Iterator[Raw | Setback]:
 def _text(path: str) -> Iterator[Raw | Setback]:
     data = _bytes(path)
     if _PAGE.match(data[:4000]):
-        yield page(data, path, _name(path))
+        yield _parsed(data, path, _name(path))
     else:
         yield Raw(_name(path), data, decode(data), "text", path)
 
 
 def _page(path: str) -> Iterator[Raw | Setback]:
-    yield page(_bytes(path), path, _name(path))
+    yield _parsed(_bytes(path), path, _name(path))
+
+
+def _parsed(data: bytes, path: str, name: str) -> Raw:
+    with patience(LIMITS.seconds):
+        return page(data, path, name)
 
 
 def _pasted(path: str) -> Iterator[Raw | Setback]:
@@ -107,7 +114,7 @@ def _pasted(path: str) -> Iterator[Raw | Setback]:
     if len(data) > LIMITS.file:
         raise Unreadable(f"more than {LIMITS.file >> 20} MB on standard input")
     _nonempty(data)
-    yield page(data, path, "pasted") if _PAGE.match(data[:4000]) else Raw("pasted", data, decode(data), "pasted", path)
+    yield _parsed(data, path, "pasted") if _PAGE.match(data[:4000]) else Raw("pasted", data, decode(data), "pasted", path)
 
 
 def _json(path: str) -> Iterator[Raw | Setback]:

@@ -32,7 +32,7 @@ def first(text: str, known: Packs) -> tuple[str, str]:
         "KASTRO –",
         "KASTRO, Valley —",
         "Upper Valley Province — ",
-        "Valley District – The Valley Watch Group:",
+        "Valley District – The Valley Monitor:",
         "BEIRUT, Thursday (The River Courier) –",
         "وادي النهر (رويترز) -",
         "عدن (رويترز) –",
@@ -44,6 +44,13 @@ def first(text: str, known: Packs) -> tuple[str, str]:
         "19 Sep 2016",
         "Monday 07 November 2016 19:02",
         "Date of publication 12 August 2016",
+        "(Kastro, March 12, 2018) –",
+        "(12 March 2018)",
+        "Kastro (Valley) (AFP) –",
+        "Kastro (Reuters)",
+        "دمشق 12 آذار 2018 (شينخوا)",
+        "دمشق (سوريا) (أ ف ب) -",
+        "محافظة الوادي – المرصد السوري لحقوق الإنسان::",
     ],
 )
 def test_datelines(known: Packs, dateline: str) -> None:
@@ -65,6 +72,50 @@ def test_datelines(known: Packs, dateline: str) -> None:
 )
 def test_what_is_no_dateline(known: Packs, opening: str) -> None:
     assert first(f"{opening} {BODY}\n{BODY}", known)[0] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("https://t.me/valley_now", "boilerplate"),
+        ("www.hillcourier.example/road", "boilerplate"),
+        ("@valley_now", "boilerplate"),
+        ("desk@hillcourier.example", "boilerplate"),
+        ("#valley #road #convoy", "boilerplate"),
+        ("— Hill Aid (@HillAid) November 24, 2023", "byline"),
+        ("A boy carries bread through Kastro [File: Jane Roe/Reuters]", "boilerplate"),
+        ("طفل يحمل الخبز في البلدة (رويترز)", "boilerplate"),
+        ("The #valley road is shut", "body"),
+        ("Three hurt at the gate (update)", "body"),
+    ],
+)
+def test_lines_told_by_their_shape(known: Packs, line: str, role: str) -> None:
+    text = f"Road shut\n{line}\nA bus waits"
+    assert next(block.role for block in blocks(text, known) if block.end > text.index(line)) == role
+
+
+def test_an_agency_in_brackets_behind_the_last_sentence(known: Packs) -> None:
+    text = f"{BODY}\n{BODY} (Reuters)"
+    last = blocks(text, known)[-1]
+    assert (last.role, text[last.start : last.end]) == ("byline", "(Reuters)")
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "body"), [("Envoys part without a word", "KASTRO", BODY), ("لقاء بلا نتيجة اليوم", "دمشق", KHABAR)]
+)
+def test_a_place_on_a_line_of_its_own(known: Packs, title: str, place: str, body: str) -> None:
+    assert roles(f"{title}\n\n{place}\n\n{body}\n\n{body}", known)[place] == "dateline"
+
+
+def test_headlines_of_one_width_are_no_wrapped_paragraph(known: Packs) -> None:
+    headlines = [
+        "Nine die in a storm on the coast near the lighthouse",
+        "Forty lorries burnt at the northern border of the land",
+        "Bread is dear again in the market of the upper town",
+        "Bus crash leaves fourteen dead beside the river road",
+    ]
+    text = "\n".join([BODY, BODY, BODY, "", *headlines, "", BODY])
+    assert roles(text, known)["\n".join(headlines)] == "related"
 
 
 def test_a_title_its_tagline_and_its_echo(known: Packs) -> None:
