@@ -14,6 +14,8 @@ from tawatur.records import Mention, Token
 JOINERS = frozenset("-‐‑–")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?$")
 _THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
@@ -61,10 +63,12 @@ def numbers(text: str, tokens: Sequence[Token], first: int, last: int, named: Ma
 
 def digits(form: str, dotted: bool = False) -> float | None:
     """The value of a digit string with its marks; None for an address or a version. `dotted`: a point may group thousands."""
-    if _GROUPED.match(form):
+    if _GROUPED.match(form) or _INDIAN.match(form):
         return float(form.replace(",", ""))
     if _DOTTED.match(form) or (dotted and _THREE.match(form)):
         return float(form.replace(".", ""))
+    if _EUROPEAN.match(form):
+        return float(form.replace(".", "").replace(",", "."))
     if _PLAIN.match(form):
         return float(form.replace(",", "."))
     return None
@@ -85,6 +89,8 @@ class _Reader:
     def read(self, begin: int) -> Number | None:
         """The number that begins at a token, as long as it goes on."""
         tokens, named = self.tokens, self.named
+        sign = -1.0 if self._class(begin) == "minus" else 1.0
+        begin += sign < 0
         end, at, link, definite = begin, begin, "", False
         while at < self.last:
             step = self._digits(at, link) if tokens[at].kind == "number" else self._word(at, link) if at in named else None
@@ -97,8 +103,8 @@ class _Reader:
             at, link = self._link(end)
         if end == begin:
             return None
-        bare = end == begin + 1 and tokens[begin].form.isdigit()
-        return Number(begin, end, self.total + self.group, self.kind, tokens[begin].kind == "number", definite, bare)
+        bare = sign > 0 and end == begin + 1 and tokens[begin].form.isdigit()
+        return Number(begin, end, sign * (self.total + self.group), self.kind, tokens[begin].kind == "number", definite, bare)
 
     def _link(self, at: int) -> tuple[int, str]:
         """Where the next part would stand, and what ties it to the part before."""
@@ -127,20 +133,44 @@ class _Reader:
 
     def _digits(self, at: int, link: str) -> int | None:
         value = digits(self.tokens[at].form, self.words.unit_first)
-        if value is None or (self.before and not (link == "and" and self._open and 0 < value < self.cap)):
+        if value is None:
             return None
+        if self.before:
+            return self._digits_on(at, link, value)
+        if self._behind_point(at):
+            value = float("0." + self.tokens[at].form)
         end = at + 1
         while not self.before and self._continues(end):  # 200 000
             value, end = value * 1000 + float(self.tokens[end].form), end + 1
+            if "." in self.tokens[end - 1].form:
+                break
         self.group, self.before = value, "digits"
         return end
+
+    def _behind_point(self, at: int) -> bool:
+        """Whether a point that ends nothing stands before the digits: .08"""
+        tokens = self.tokens
+        if at == 0 or tokens[at - 1].form != "." or tokens[at - 1].end != tokens[at].start or not tokens[at].form.isdigit():
+            return False
+        return at == 1 or tokens[at - 2].end != tokens[at - 1].start
+
+    def _digits_on(self, at: int, link: str, value: float) -> int | None:
+        """Digits that go on with a number: 3 thousand and 500, 3 hundred and 21, 4 thousand 3 hundred."""
+        follows = self._class(at + 1)
+        below = self.before in ("hundred", "hundreds") and self.group % 100 == 0 and value < 100 and follows != "hundred"
+        opened = self._open and 0 < value < self.cap and self.before in ("scale", "scaled")
+        counted = opened and link == "next" and value < 10 and follows in ("hundred", "plural")
+        if not ((link == "and" and (opened or below)) or counted):
+            return None
+        self.group, self.before = self.group + value, "digits"
+        return at + 1
 
     def _continues(self, at: int) -> bool:
         if at >= self.last:
             return False
         one, two = self.tokens[at - 1], self.tokens[at]
         lead = one.form.isdigit() and len(one.form) <= 3 and one.form != "0"
-        group = two.kind == "number" and len(two.form) == 3 and two.form.isdigit()
+        group = two.kind == "number" and len(two.form.split(".")[0]) == 3 and two.form.replace(".", "", 1).isdigit()
         return lead and group and two.start - one.end == 1 and self.text[one.end] in " \u00a0\u202f"
 
     def _word(self, at: int, link: str) -> int | None:
@@ -189,7 +219,7 @@ class _Reader:
         return at + 1
 
     def _hundred(self, at: int, link: str, value: float) -> int | None:
-        if self.before in ("unit", "digits", "teen", "ten") and link in ("next", "hyphen") and 0 < self.group < 100:
+        if self.before in ("unit", "digits", "teen", "ten") and link in ("next", "hyphen") and 0 < self.group < 1000:
             self.group *= value
         elif not self.before or (self._open and link == "and" and value < self.cap):
             self.group += value
@@ -280,6 +310,24 @@ class _Reader:
                 return None
         return end
 
+    def _point(self, at: int, link: str, value: float) -> int | None:
+        """Two point zero five: the digits behind the point, one by one or as one number."""
+        if self.before not in ("unit", "ten", "teen", "hundred", "hundreds", "scale", "digits") or link != "next":
+            return None
+        behind, here = "", at + 1
+        while here < self.last and self._class(here) in ("unit", "ten"):
+            value, kind = int(float(self.named[here].attrs["value"])), self._class(here)
+            over, link = self._link(here + 1)
+            if kind == "ten" and link in ("next", "hyphen") and over < self.last and self._class(over) == "unit":
+                value, here = value + int(float(self.named[over].attrs["value"])), over
+            behind += str(value)
+            here += 1
+        if not behind:
+            return None
+        self.group += float("0." + behind)
+        self.before = "point"
+        return here
+
     def _suffix(self, at: int, link: str, value: float) -> int | None:
         if self.before != "digits":
             return None
@@ -290,5 +338,5 @@ class _Reader:
 _ADDING: dict[str, Callable[[_Reader, int, str, float], int | None]] = {
     "unit": _Reader._unit, "ten": _Reader._ten, "hundred": _Reader._hundred, "hundreds": _Reader._hundreds,
     "scale": _Reader._scale, "scaled": _Reader._scaled, "plural": _Reader._plural, "fraction": _Reader._fraction,
-    "parts": _Reader._parts, "ordinal": _Reader._ordinal, "suffix": _Reader._suffix,
+    "parts": _Reader._parts, "point": _Reader._point, "ordinal": _Reader._ordinal, "suffix": _Reader._suffix,
 }

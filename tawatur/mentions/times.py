@@ -19,7 +19,8 @@ COUNTED = frozenset({"day", "week", "month", "year", "hour"})
 
 def times(tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number], how: Wording) -> list[Temporal]:
     """The times told in a sentence, by place, none inside another."""
-    if not (at.keys() & {"months", "weekdays", "timewords"} or any(number.bare for number in said)):
+    if not (at.keys() & {"months", "weekdays", "timewords"} or any(number.bare for number in said) or
+            any(tokens[at].form.count(".") == 2 or tokens[at + 1:at + 2] and tokens[at + 1].form == "/" for at in range(sentence.first, sentence.last) if tokens[at].kind == "number")):
         return []
     reader = _Reader(tokens, sentence, at, said, how)
     found: list[Temporal] = []
@@ -38,7 +39,6 @@ class _Reader(Calendar):
     def __init__(self, tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number], how: Wording) -> None:
         super().__init__(tokens, sentence, at, said, how.words)
         self.how = how
-        self.functions = at.get("function", _NONE)
         self.bounds = {mention.first: mention for mention in at.get("bounds", _NONE).values()}
 
     def read(self, at: int) -> Temporal | None:
@@ -77,6 +77,10 @@ class _Reader(Calendar):
         kind = word.attrs["class"] if word is not None else ""
         if word is not None and kind == "day":
             return self._named_day(at, word)
+        if word is not None and kind == "period" and word.attrs["unit"] == "week" and self._past_fill(word.last) in self.days:
+            day = self.days[self._past_fill(word.last)]
+            return Dated(at, day.last, {"kind": "weekday", "weekday": int(day.attrs["weekday"]),
+                                        "shift": int(word.attrs["value"]), "week": 1})
         if word is not None and kind in ("period", "so_far"):
             return Dated(at, word.last, {"kind": kind, "unit": word.attrs["unit"], "shift": int(word.attrs.get("value", 0))})
         if word is not None and kind == "part":
@@ -98,7 +102,16 @@ class _Reader(Calendar):
             if counted is not None:
                 return counted
         dated = self.date(at)
-        return self._after_shift(dated) if dated is not None and self._sure(dated) else None
+        return self._of_week(self._after_shift(dated)) if dated is not None and self._sure(dated) else None
+
+    def _of_week(self, dated: Dated) -> Dated:
+        """Friday next week; يوم الجمعة من الأسبوع المقبل."""
+        if dated.expression["kind"] != "weekday" or "shift" in dated.expression:
+            return dated
+        week = self._core(self._past_fill(dated.last)) if self._past_fill(dated.last) in self.timewords else None
+        if week is None or week.expression["kind"] != "period" or week.expression["unit"] != "week":
+            return dated
+        return Dated(dated.first, week.last, {**dated.expression, "shift": week.expression["shift"], "week": 1})
 
     def _verb(self, at: int) -> bool:
         """Whether a word for "last" is the verb: what is to last, will last, may last."""
@@ -122,6 +135,9 @@ class _Reader(Calendar):
         """Today; yesterday, Wednesday the 30th of January 2019; the date stands beside the word."""
         offset = int(word.attrs["value"])
         over = word.last
+        after = self.timewords.get(over)
+        if after is not None and after.attrs["class"] == "after_shift" and after.attrs["value"] != "0":
+            return Dated(at, after.last, {"kind": "unknown"})  # the next day: of what is told, not of the report
         while over < self.end and self.tokens[over].form in (",", "،", "("):
             over += 1
         dated = self.date(over) or self.date(self._past_fill(over))
@@ -152,9 +168,12 @@ class _Reader(Calendar):
         word = self.timewords.get(over)
         if word is not None and word.attrs["class"] == "unit" and word.attrs["unit"] != "hour":
             unit = word.attrs["unit"]
+            if unit == "day":
+                return Dated(at, word.last, {"kind": "unknown"})
             if "plural" not in word.features and not self.tokens[over].form.endswith("s"):
                 last = word.last
-                dated = self.date(last) if last in self.days else None
+                over = last + 1 if last in self.functions else last
+                dated = self.date(over) if over in self.days and unit == "week" else None
                 if dated is not None:
                     return Dated(at, dated.last, {**dated.expression, "shift": shift, "week": 1})
                 return Dated(at, last, {"kind": "period", "unit": unit, "shift": shift})
@@ -173,6 +192,8 @@ class _Reader(Calendar):
         if counted is None:
             return None
         count, unit, last = counted
+        if count == 1 and unit == "day" and shift == 1:
+            return Dated(at, last, {"kind": "unknown"})
         return Dated(at, last, {"kind": "span", "count": count, "unit": unit, "shift": shift})
 
     def _spanned(self, at: int) -> Dated | None:
@@ -185,11 +206,18 @@ class _Reader(Calendar):
         if number is not None and number.definite and count == 1:
             count, last = int(number.value), number.last
         word = self.timewords.get(last)
+        if word is not None and word.attrs["class"] == "few_behind":
+            count, last = int(word.attrs["value"]), word.last
+            word = self.timewords.get(last)
         if word is None or word.attrs["class"] != "after_shift":
             return None
         shift = int(word.attrs["value"])
         first = self.timewords.get(at)
         if count == 1 and first is not None and first.attrs["class"] == "unit":
+            if unit == "week":
+                day = self.days.get(self._past_fill(word.last))
+                if day is not None:
+                    return Dated(at, day.last, {"kind": "weekday", "weekday": int(day.attrs["weekday"]), "shift": shift, "week": 1})
             return Dated(at, word.last, {"kind": "period", "unit": unit, "shift": shift})
         return Dated(at, word.last, {"kind": "span", "count": count, "unit": unit, "shift": shift})
 

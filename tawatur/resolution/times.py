@@ -95,6 +95,8 @@ class Resolver:
         if kind == "weekday":
             day = self._weekday(int(expression["weekday"]), expression)
             return (day, day), "weekday"
+        if kind not in _SPANS:
+            return None
         span = _SPANS[str(kind)](self.today, expression)
         return (span, "relative") if span is not None else None
 
@@ -118,6 +120,8 @@ class Resolver:
     def _part(self, said: Expression, _: str) -> tuple[Days, Basis] | None:
         year, month = said.get("year"), said.get("month")
         basis: Basis = "explicit"
+        if month is None and "day" in said:
+            return self._day_alone(said)
         if month is None:
             return (_portion(date(int(year), 1, 1), date(int(year), 12, 31), said), basis) if year is not None else None
         if year is None:
@@ -131,11 +135,25 @@ class Resolver:
         end = _day(int(year), int(month), int(said.get("day2", said["day"])))
         return ((start, end), basis) if start is not None and end is not None else None
 
+    def _day_alone(self, said: Expression) -> tuple[Days, Basis] | None:
+        """The 20th of next month; Friday the 15th: the nearest month that has one, the past before the future."""
+        if self.today is None:
+            return None
+        shifts = [int(said["month_shift"])] if "month_shift" in said else [0, -1, 1, -2, 2]
+        for shift in shifts:
+            year, month = _months_on(self.today, shift)
+            start, end = _day(year, month, int(said["day"])), _day(year, month, int(said.get("day2", said["day"])))
+            if start is not None and end is not None and start.isoweekday() == int(said.get("weekday", start.isoweekday())):
+                return (start, end), "relative"
+        return None
+
     def _year(self, said: Expression) -> int:
         """The year of a date without one: the latest that fits what reports tell of."""
         assert self.today is not None
         month, day, shift = int(said["month"]), int(said.get("day", 1)), said.get("shift")
         here = _day(self.today.year, month, min(day, monthrange(self.today.year, month)[1])) or self.today
+        if (month, day) == (2, 29):
+            return next((year for year in range(self.today.year, self.today.year - 9, -1) if _day(year, 2, 29)), self.today.year)
         if shift == 0:
             return self.today.year
         if shift == 1:
