@@ -1,0 +1,128 @@
+"""Who appears in a report: where each party is named, described, or speaks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tawatur.grounding.scene import Layout, Scene
+from tawatur.records import Party
+
+NEAR = 3
+"""Sentences before a span in which the one may be named whom it means without a name."""
+
+
+@dataclass
+class Cast:
+    """The parties of a reading by the ids and names that a claim may call them by."""
+
+    scene: Scene
+    _kin: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def kin(self, actor: str) -> frozenset[str]:
+        """All that may be meant by an id or a name: itself, the whole it is part of, its parts; by id where it is known."""
+        known = self._kin.get(actor)
+        if known is None:
+            actors = self.scene.packs.actors
+            ids = {actor} if actor in actors else (self._ids.get(self._fold(actor), set()) | {self._fold(actor)})
+            wholes = {actors[one].part_of for one in ids if one in actors and actors[one].part_of}
+            parts = {other.id for other in actors.values() if other.part_of in ids}
+            known = self._kin[actor] = frozenset(ids | {whole for whole in wholes if whole} | parts)
+        return known
+
+    def called(self, actor: str | None) -> str:
+        """An actor of the reading as the cast knows it: an id, or a folded name."""
+        return "" if actor is None else actor if actor in self.scene.packs.actors else self._fold(actor)
+
+    @cached_property
+    def _ids(self) -> dict[str, set[str]]:
+        names: dict[str, set[str]] = defaultdict(set)
+        for actor in self.scene.packs.actors.values():
+            for name in (actor.name, *(name for each in actor.names.values() for name in each)):
+                names[self._fold(name)].add(actor.id)
+        return names
+
+    def _fold(self, name: str) -> str:
+        return self.scene.packs.folding.fold(name)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens at which each party is named or surely meant."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for party in self.scene.reading.parties:
+            for actor in self.meant(party):
+                found[actor].append(party.first)
+            if party.how in ("unknown", "description"):
+                found[self._fold(party.text)].append(party.first)
+        packs = self.scene.packs
+        for mention in self.scene.reading.mentions:
+            for actor in _behind(mention.kind, mention.attrs):
+                found[actor].append(mention.first)
+                outlet = packs.outlets.get(actor)
+                if outlet is not None and outlet.speaks_for:
+                    found[outlet.speaks_for].append(mention.first)
+        for said in self.scene.reading.attributions:
+            for source in said.chain:
+                if source.actor and source.start is not None:
+                    found[source.actor].append(self.scene.tokens(source.start, source.start + 1)[0])
+        return found
+
+    @cached_property
+    def voice(self) -> str | None:
+        """The party whose voice the outlet is."""
+        outlet = self.scene.reading.document.outlet
+        return outlet.speaks_for if outlet else None
+
+    def meant(self, party: Party) -> frozenset[str]:
+        """Whom a party may mean: its actor, or all that its description may."""
+        if party.actor:
+            return frozenset({self.called(party.actor)})
+        return frozenset(candidate.id for candidate in party.candidates)
+
+    def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
+        """Whether a party is named in some sentences or up to so many before them, or speaks there."""
+        kin = self.kin(actor)
+        first = layouts[0].sentence.first
+        number = self.scene.numbers(first, first + 1).start
+        low = self.scene.reading.sentences[max(0, number - before)].first
+        high = layouts[-1].sentence.last
+        return any(low <= at < high for one in kin for at in self.places.get(one, ()))
+
+    def named(self, layout: Layout) -> frozenset[str]:
+        """The parties that a sentence names."""
+        return frozenset(actor for party in layout.parties if party.how not in ("pronoun", "demonym") for actor in self.meant(party)
+                         if party.actor or len(party.candidates) == 1)
+
+    def last(self, layout: Layout, before: int) -> frozenset[str]:
+        """The parties named by the nearest sentence before this one that names any."""
+        number = self.scene.numbers(layout.sentence.first, layout.sentence.first + 1).start
+        for earlier in range(number - 1, max(-1, number - 1 - before), -1):
+            named = self.named(self.scene.layout(earlier))
+            if named:
+                return named
+        return frozenset()
+
+    def appears(self, actor: str) -> bool:
+        """Whether a party appears in the report at all, or its name does."""
+        if any(one in self.places for one in self.kin(actor)) or (self.voice is not None and self.voice in self.kin(actor)):
+            return True
+        return self._fold(actor) in self.folded
+
+    @cached_property
+    def folded(self) -> str:
+        return self._fold(self.scene.reading.document.text)
+
+    def speaks(self, actor: str, start: int) -> bool:
+        """Whether the words at a code point are a party's own, or told as such."""
+        kin = self.kin(actor)
+        voices = self.scene.voices(start)
+        return any(source.actor in kin or self.called(source.name) in kin for said in voices for source in said.chain) or (
+            not voices and self.voice in kin)
+
+
+def _behind(kind: str, attrs: "dict[str, str] | object") -> Iterator[str]:
+    get = getattr(attrs, "get")  # noqa: B009
+    if kind in ("actor", "outlet"):
+        yield get("id", "")
+    elif kind == "person" and get("actor"):
+        yield get("actor")

@@ -1,0 +1,110 @@
+"""Figures: number, bound, unit, people and measure of one and the same phrase."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tawatur.grounding.numbers import Amount, amounts, disagrees
+from tawatur.grounding.scene import Layout, Sign
+
+ALIKE = (frozenset({"exited", "displaced"}), frozenset({"displaced", "hosted"}), frozenset({"residents", "hosted"}),
+         frozenset({"residents", "trapped"}), frozenset({"used_as_shields", "trapped"}), frozenset({"fighters_present", "deployed"}),
+         frozenset({"fighters_present", "trapped"}), frozenset({"area_held", "area_captured"}), frozenset({"destroyed", "strikes"}))
+"""Measures that one word may tell, or between which careful readers differ."""
+PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
+ASIDE = frozenset({"duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
+"""Measures of things; their words are no rivals of what became of people."""
+SELF = frozenset({"vehicles", "duration", "cost"})
+"""Measures that their unit tells."""
+UNITS = {"vehicles": "vehicles", "days": "duration", "hours": "duration", "months": "duration", "weeks": "duration", "USD": "cost"}
+APART = 4
+"""How much further off the word of the claimed measure may stand than a word of another."""
+BETWEEN = 12
+"""What another number between a word and this one adds to its distance."""
+
+
+def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int]]) -> str | None:
+    """Why the figure is not the one that stands in the spans."""
+    found = [(layout, amount, first, last) for layout, first, last in spans for amount in amounts(layout, first, last)]
+    reason, same = disagrees(said, [amount for _, amount, _, _ in found])
+    if reason:
+        return reason
+    kept = [one for one in found if one[1] in same]
+    if not kept:
+        return None if not ({"value", "bound"} & said.keys()) else "number: none stands in the span"
+    reasons = [_phrase(said, *one) for one in kept]
+    return None if None in reasons else reasons[0]
+
+
+def _phrase(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int) -> str | None:
+    return _unit(said, amount) or _population(said, layout, amount) or _nationality(said, layout, amount) or \
+        _measure(said, layout, amount, first, last)
+
+
+def _unit(said: Mapping[str, Any], amount: Amount) -> str | None:
+    unit, quantity = said.get("unit"), amount.quantity
+    if unit is None or quantity is None or quantity.unit in (None, unit):
+        return None
+    return f"unit: the claim counts {unit}, the span {quantity.unit}"
+
+
+def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
+    population, quantity = said.get("population"), amount.quantity
+    if population is None or quantity is None or quantity.population in (None, population):
+        return None
+    near = (sign for sign in layout.within(quantity.first - 3, quantity.last + 6))
+    wanted = {f"population:{population}", f"people:{population}"}
+    if any(sign.names & wanted for sign in near) or (population in PEOPLE["people"] and quantity.population in PEOPLE["people"]):
+        return None
+    return f"population: the claim counts {population}, the span {quantity.population}"
+
+
+def _nationality(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
+    nation = said.get("nationality")
+    if nation is None:
+        return None
+    first, last = amount.first - 6, amount.last + 8
+    named = [m.attrs.get("nationality") for m in layout.mentions if m.kind == "nationalities" and first <= m.first < last]
+    if nation in named:
+        return None
+    return f"nationality: the claim has {nation}, the span {', '.join(filter(None, named)) or 'none'}"
+
+
+def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int) -> str | None:
+    """The word of the measure must stand in the span; or in its sentence, where the span has none of another measure.
+
+    What the counted noun tells by itself (the wounded) does not say what became of those who are counted (60 wounded left).
+    """
+    measure = said.get("measure")
+    if measure is None:
+        return None
+    unit = amount.quantity.unit if amount.quantity else said.get("unit")
+    if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
+        return None
+    own: list[int] = []
+    rivals: list[tuple[int, str]] = []
+    within = False
+    for sign in layout.signs:
+        told = [name.partition(":")[2] for name in sign.names if name.startswith("measure:")]
+        if not told:
+            continue
+        inside = sign.first < last and first < sign.last
+        if any(_alike(measure, one) for one in told):
+            own.append(_distance(layout, sign, amount))
+            within = within or inside
+        elif not any(name.startswith("unit:") for name in sign.names) and told[0] not in ASIDE:
+            rivals.append((_distance(layout, sign, amount) - (APART if inside else 0), told[0]))
+    if not own:
+        return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
+    if rivals and min(own) > min(rivals)[0] + (2 * APART if within else APART):
+        return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= group for group in ALIKE)
+
+
+def _distance(layout: Layout, sign: Sign, amount: Amount) -> int:
+    gap = max(sign.first - amount.last, amount.first - sign.last, 0)
+    low, high = (sign.last, amount.first) if sign.last <= amount.first else (amount.last, sign.first)
+    return gap + BETWEEN * sum(1 for other in layout.quantities if low <= other.first and other.last <= high)

@@ -1,0 +1,150 @@
+"""Whose doing a word tells: the parties that stand where its subject and its object belong, by the order of the language."""
+
+from collections.abc import Iterator
+
+from tawatur.grounding.scene import HARD, Layout, Sign
+from tawatur.records import Party
+
+GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+OWNED = frozenset({"stance", "appeal", "proposal", "control"})
+CLITIC = frozenset({"to", "by", "like"})
+COMMAS = frozenset(",،")
+RIGHT = 7
+"""Tokens after its verb within which a subject may stand where the verb comes first."""
+BESIDE = 3
+"""Tokens between a noun and its possessor."""
+
+
+def governed(layout: Layout, party: Party) -> str:
+    """The role of the preposition before a party, or nothing; through the list that it stands in."""
+    clitic = party.features & CLITIC
+    if clitic:
+        return min(clitic)
+    for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
+        role = layout.roles.get(at, "")
+        if role in GOVERNING:
+            return role
+        if role == "and" or layout.form(at) in COMMAS:
+            before = [other for other in layout.parties if other.last == at]
+            return governed(layout, before[-1]) if before else ""
+        if role not in ("", "the") or layout.form(at) in HARD or any(sign.first <= at < sign.last and sign.pos == "verb"
+                                                                     for sign in layout.signs):
+            return ""
+    return ""
+
+
+def nominal(layout: Layout, sign: Sign) -> bool:
+    """Whether a word is a noun here."""
+    if sign.pos == "noun" or (sign.pos != "verb" and "noun" in sign.features):
+        return True
+    if sign.pos != "verb":
+        return False
+    if "noun" in sign.features:
+        return not sign.features & {"past", "present"} or layout.roles.get(sign.first - 1, "") in GOVERNING
+    return "base" in sign.features and layout.roles.get(sign.first - 1) == "the"
+
+
+def passive(layout: Layout, sign: Sign) -> bool:
+    """Whether the one who does it stands behind "by", or nowhere."""
+    if "passive" in sign.features:
+        return True
+    if "participle" not in sign.features or "active" in sign.features:
+        return False
+    before = [layout.roles.get(at, "") for at in range(max(layout.sentence.first, sign.first - 3), sign.first)]
+    return "be" in before or ("have" not in before and layout.roles.get(sign.last) == "by")
+
+
+def doers(layout: Layout, sign: Sign) -> list[Party]:
+    """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
+    if sign.pos == "adj" or (sign.pos == "" and "control" in sign.names):
+        beside = list(_beside(layout, sign))
+        if beside or "control" in sign.names:
+            return beside
+    if passive(layout, sign):
+        return list(_agents(layout, sign))
+    if nominal(layout, sign):
+        return list(_possessors(layout, sign))
+    verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
+    first, last = layout.clause(sign.first)
+    said = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"]
+    if said:
+        first = said[-1]
+    if verb_first:
+        first = max(first, sign.first - RIGHT)
+    left = [party for party in layout.parties if first <= party.first and party.last <= sign.first and not governed(layout, party)]
+    if verb_first:
+        right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)]
+        if right and not governed(layout, right[0]) and _reached(layout, sign.last, right[0].first):
+            return [right[0], *_listed(layout, right[0])]
+    if left:
+        return left[::-1]
+    return []
+
+
+def patients(layout: Layout, sign: Sign) -> list[Party]:
+    """The parties to whom something is done: the subject of a passive, the object of a verb, whom "on" or "against" names."""
+    first, last = layout.clause(sign.first)
+    aimed = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)
+             and governed(layout, party) in ("on", "against")]
+    if passive(layout, sign):
+        return aimed + [party for party in layout.parties
+                        if first <= party.first and party.last <= sign.first and not governed(layout, party)]
+    if nominal(layout, sign):
+        return aimed + [party for party in layout.parties if 0 <= party.first - sign.last <= 2 and governed(layout, party) == "of"]
+    right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT) and not governed(layout, party)]
+    verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
+    return aimed + right[1 if verb_first else 0:][:1]
+
+
+def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
+    """The party joined to an adjective: rebel-held, held by rebels, in the hands of rebels."""
+    for party in layout.parties:
+        if 0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first):
+            yield party
+        elif 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to"):
+            yield party
+
+
+def _agents(layout: Layout, sign: Sign) -> Iterator[Party]:
+    _, last = layout.clause(sign.first)
+    for party in layout.parties:
+        if sign.last <= party.first < min(last + 1, sign.last + 14) and governed(layout, party) == "by":
+            yield party
+
+
+def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
+    """Before the noun or behind it, as the language has it; and behind "by" in any.
+
+    What is done to somebody is told by the same construction (the bombing of the rebels), so only stances have their party so.
+    """
+    own = bool(sign.names & OWNED)
+    if layout.language.grammar.get("possessor") == "before":
+        for party in reversed(layout.parties):
+            if 0 <= sign.first - party.last <= BESIDE and not _parted(layout, party.last, sign.first):
+                yield party
+    elif own:
+        for party in layout.parties:
+            if 0 <= party.first - sign.last <= 2 and not governed(layout, party):
+                yield party
+    for party in layout.parties:
+        if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (("by", "of", "from") if own else ("by",)):
+            yield party
+
+
+def _listed(layout: Layout, head: Party) -> Iterator[Party]:
+    """The parties named together with one."""
+    end = head.last
+    for party in layout.parties:
+        if end <= party.first <= end + 2 and (
+                "and" in party.features or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in range(end, party.first))):
+            yield party
+            end = party.last
+
+
+def _parted(layout: Layout, first: int, last: int) -> bool:
+    return any(layout.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last))
+
+
+def _reached(layout: Layout, first: int, last: int) -> bool:
+    """Whether no other verb and no function word stands between a verb and its subject."""
+    return not any(layout.roles.get(at, "") in GOVERNING | {"that"} for at in range(first, last))

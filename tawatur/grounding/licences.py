@@ -1,0 +1,94 @@
+"""Whether the words of a span license a value: by classes of words, each turned round where it is negated.
+
+What licenses what is a table of the codebook (`licences.csv`); which words have which class, the tables of the languages.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tawatur.grounding.scene import Sign
+from tawatur.packs import Packs
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """What licenses one value of a field."""
+
+    value: str
+    signs: frozenset[str]
+    turned: frozenset[str]
+    weak: frozenset[str]
+
+    def strong(self, sign: Sign) -> bool:
+        """Whether a word licenses the value by itself."""
+        return bool(sign.names & (self.turned if sign.turned else self.signs))
+
+    def feeble(self, sign: Sign) -> bool:
+        """Whether it does where nothing speaks for another value."""
+        return bool(sign.names & self.weak)
+
+
+Field = Mapping[str, Licence]
+
+
+@lru_cache(maxsize=8)
+def licences(packs: "_Tables") -> Mapping[tuple[str, str], Field]:
+    """The table by kind and field."""
+    made: dict[tuple[str, str], dict[str, Licence]] = {}
+    for row in packs.rows:
+        kind, field, value, *signs = row
+        made.setdefault((kind, field), {})[value] = Licence(value, *(frozenset(cell.split()) for cell in signs))
+    return made
+
+
+@dataclass(frozen=True)
+class _Tables:
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table(packs: Packs) -> Mapping[tuple[str, str], Field]:
+    """The licences of these packs."""
+    columns = ("kind", "field", "value", "signs", "turned", "weak")
+    return licences(_Tables(tuple(tuple(row[column] for column in columns) for row in packs.tables.get("licences", ()))))
+
+
+def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+    """None where the value is licensed by the span, or by what stands around it; else why it is not.
+
+    In the span a word for the value settles it; a word for another value there forbids it, unless it may mean both; only then
+    do weak words and the words around the span count.
+    """
+    licence = field.get(value)
+    if licence is None:
+        return None
+    if any(licence.strong(sign) and sign.told for sign in span):
+        return None
+    rival = _rival(field, licence, span)
+    if rival is not None:
+        return f"the span says “{rival[1]}” ({rival[0]})"
+    if any(licence.feeble(sign) or licence.strong(sign) for sign in span) or _around(field, licence, around):
+        return None
+    return "no word for it in the span or its sentence"
+
+
+def _around(field: Field, licence: Licence, around: Sequence[Sign]) -> bool:
+    """Whether the sentence has a word for it that is told, and none for another value nearer to say so."""
+    return any(licence.strong(sign) and sign.told for sign in around)
+
+
+def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+    """The same for fields of which a span may hold several values: one does not forbid another."""
+    licence = field.get(value)
+    if licence is None or any(licence.strong(sign) for sign in (*span, *around)) or any(licence.feeble(sign) for sign in span):
+        return None
+    return "no word for it in the span or its sentence"
+
+
+def _rival(field: Field, licence: Licence, span: Iterable[Sign]) -> tuple[str, str] | None:
+    for sign in span:
+        if not sign.told:
+            continue
+        for other in field.values():
+            if other is not licence and other.strong(sign) and not licence.feeble(sign):
+                return other.value, ("not " if sign.turned else "") + sign.form
+    return None

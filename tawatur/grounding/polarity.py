@@ -1,0 +1,49 @@
+"""Polarity: what is asserted is not denied in its clause, what is denied is, and a hedge stands where a claim has one."""
+
+from collections.abc import Sequence
+
+from tawatur.grounding.licences import table
+from tawatur.grounding.scene import Layout, Scene, Sign
+from tawatur.grounding.stated import Stated
+
+Spot = tuple[Layout, int, int]
+ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
+"""Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
+SURE = frozenset({"speech:deny", "state:denied"})
+
+
+def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]], scene: Scene) -> str | None:
+    """Why the claim's modality is not the text's."""
+    if not said.modality:
+        return None
+    denied = _denied(said, spots, scene)
+    if said.modality == "asserted":
+        if said.kind not in ABSORBING and triggers and all(sign.turned for _, sign in triggers):
+            return f"polarity: the claim asserts what the text denies (“{triggers[0][1].form}” is negated)"
+        if denied and said.kind in ("event", "figure"):
+            return "polarity: the claim asserts what its source denies"
+        return None
+    if said.modality == "denied" and (denied or _negated(said.kind, spots, triggers)):
+        return None
+    licence = (table(scene.packs).get(("*", "modality")) or {}).get(said.modality)
+    if licence is None:
+        return f"polarity: “{said.modality}” is no modality"
+    near = [sign for layout, first, last in spots for sign in layout.signs if first - 12 <= sign.first < last + 12]
+    if any(sign.names & (licence.signs | licence.weak) or (said.modality == "planned" and sign.features & {"future", "base"})
+           for sign in near):
+        return None
+    return f"polarity: nothing in the sentence makes it {said.modality}"
+
+
+def _negated(kind: str, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]]) -> bool:
+    """Whether a negation governs the word of the claim; where there is no such word, whether one stands in the span."""
+    if kind in ABSORBING:
+        return False
+    if triggers:
+        return any(sign.turned for _, sign in triggers)
+    return any(sign.names & {"role:not", "role:no"} for layout, first, last in spots for sign in layout.within(first, last))
+
+
+def _denied(said: Stated, spots: Sequence[Spot], scene: Scene) -> bool:
+    """Whether the one who speaks denies what stands there."""
+    return any(voice.denies for start, _, _ in said.spans for voice in scene.voices(start))

@@ -1,0 +1,99 @@
+"""Predicates: stance, status, type, sector, issue … are licensed by words of their class in the span or its clause."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tawatur.grounding.licences import Field, licensed, spoken, table
+from tawatur.grounding.scene import Layout, Scene, Sign
+from tawatur.grounding.stated import several
+
+Spot = tuple[Layout, int, int]
+CHIEF = {"position": "stance", "talks": "status", "corridor": "status", "event": "event", "condition": "sector", "control": "status",
+         "appeal": "issue", "figure": "measure"}
+"""The field that says what the kind is about; its words carry the claim."""
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "position": ("stance", "issue"), "talks": ("status", "issues"), "corridor": ("status", "for", "hazards"), "event": ("event", "mode"),
+    "condition": ("sector", "barrier"), "control": ("status",), "appeal": ("issue",),
+}
+SEVERAL = frozenset({"sector", "issue"})
+"""Chief fields of which a span may hold several values at once."""
+BACK = frozenset({"issue", "issues", "for"})
+"""Fields whose words may stand in the sentence before: that plan, such a deal."""
+ANSWERED = frozenset({"refused", "agreed", "closed"})
+"""States of a proposed way that later sentences may tell."""
+ANSWER = 3
+"""Sentences behind a proposal in which its answer may stand."""
+
+
+def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: Scene) -> str | None:
+    """Why a value of the claim is not licensed by the words of its spans."""
+    rows = table(scene.packs)
+    span = [sign for layout, first, last in spots for sign in layout.within(first, last)]
+    around = [sign for layout, _, _ in spots for sign in layout.signs]
+    if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
+        return f"{kind}: nothing in the span or its sentence speaks of any"
+    for field in FIELDS.get(kind, ()):
+        for value in several(said.get(field)):
+            if field == "mode":
+                reason = _mode(str(said.get("event", "")), value, span, around)
+            else:
+                known = _field(rows, kind, field)
+                judge = licensed if field == CHIEF[kind] and field not in SEVERAL else spoken
+                reason = judge(known, value, span, around)
+                if reason is not None and field in BACK:
+                    reason = spoken(known, value, [], list(_before(spots, scene)))
+                if reason is not None and kind == "corridor" and value in ANSWERED and licensed(known, "proposed", span, around) is None:
+                    reason = licensed(known, value, [], list(_behind(spots, scene)))
+            if reason is not None:
+                return f"{field}: the claim has {value}; {reason}"
+    return None
+
+
+def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Field:
+    name = "issue" if field == "issues" else field
+    return rows.get((kind, name)) or rows.get(("*", name)) or {}
+
+
+def _mode(event: str, mode: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+    """A word of the type with this mode in the sentence, or at least none with another in the span."""
+    wanted = f"event:{event}:{mode}"
+    if any(wanted in sign.names for sign in (*span, *around)):
+        return None
+    others = [name.rpartition(":")[2] for sign in span for name in sign.names if name.startswith(f"event:{event}:") and name[-1] != ":"]
+    return f"the span says {others[0]}" if others else None
+
+
+def _behind(spots: Sequence[Spot], scene: Scene) -> Iterator[Sign]:
+    """The signs of the sentences that follow: what is proposed is answered there."""
+    numbers = scene.numbers(spots[-1][0].sentence.first, spots[-1][0].sentence.last)
+    for number in range(numbers.stop, min(numbers.stop + ANSWER, len(scene.reading.sentences))):
+        yield from scene.layout(number).signs
+
+
+def _before(spots: Sequence[Spot], scene: Scene) -> Iterator[Sign]:
+    """The signs of the sentence before, which this one may point back to."""
+    number = scene.numbers(spots[0][0].sentence.first, spots[0][0].sentence.last).start
+    if number > 0:
+        yield from scene.layout(number - 1).signs
+
+
+def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: Scene) -> list[tuple[Layout, Sign]]:
+    """The words of the spans that carry the claim: those that license its chief value; of its sentences where the spans have none."""
+    field = CHIEF[kind]
+    values = several(said.get(field))
+    found: list[tuple[Layout, Sign]] = []
+    if kind == "figure":
+        wanted = {f"measure:{value}" for value in values}
+        return [(layout, sign) for layout, first, last in spots for sign in layout.signs if sign.names & wanted]
+    if kind == "appeal":
+        return [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last)
+                if sign.names & {"appeal", "stance:demands"}]
+    rows = _field(table(scene.packs), kind, field)
+    for value in values:
+        licence = rows.get(value)
+        if licence is None:
+            continue
+        found += [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last) if licence.strong(sign)]
+        if not found:
+            found += [(layout, sign) for layout, _, _ in spots for sign in layout.signs if licence.strong(sign)]
+    return found

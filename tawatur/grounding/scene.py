@@ -1,0 +1,191 @@
+"""A reading laid out for the gate: what stands in a stretch of text, and the signs that a word gives."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from tawatur.packs import Language, Packs
+from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
+
+_Thing = TypeVar("_Thing", Mention, Party, Quantity, Locality, Temporal)
+BEFORE = 4
+"""Tokens before a word within which a negation turns it round."""
+NOUN = 2
+"""Tokens before a noun within which "no" or "without" denies it."""
+SPOKEN = frozenset({"not", "no", "future", "may", "can", "must", "if", "unless", "while", "after", "so", "through", "to"})
+"""Roles of function words that license something by themselves."""
+FINITE = frozenset({"past", "third", "participle"})
+HARD = frozenset(";؛:.!?؟…")
+OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but", "which", "where"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that licenses something: what it says (`stance`, `stance:rejects`, `measure:killed` …), and whether it is turned round.
+
+    `told`: that it is so; an infinitive, a gerund or a masdar only tells what is wished, done or spoken of besides.
+    """
+
+    first: int
+    last: int
+    names: frozenset[str]
+    features: frozenset[str]
+    pos: str
+    turned: bool
+    form: str
+    told: bool = True
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One sentence with all that stands in it."""
+
+    sentence: Sentence
+    language: Language
+    mentions: Sequence[Mention]
+    parties: Sequence[Party]
+    quantities: Sequence[Quantity]
+    localities: Sequence[Locality]
+    times: Sequence[Temporal]
+    forms: Sequence[str]
+
+    @cached_property
+    def roles(self) -> dict[int, str]:
+        """The role of the function word that begins at a token; the longest wins."""
+        return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+
+    @cached_property
+    def signs(self) -> list[Sign]:
+        """The words that license something, by place; readings of one form by several rows stay apart."""
+        made: dict[tuple[int, int, str, str], Sign] = {}
+        for m in self.mentions:
+            names = _names(m)
+            if not names:
+                continue
+            key = (m.first, m.last, m.rule, m.kind)
+            known = made.get(key)
+            features = known.features | m.features if known else m.features
+            made[key] = Sign(m.first, m.last, names, features, m.attrs.get("pos", ""), self.turned(m.first), m.form,
+                             self._told(m.first, m.attrs.get("pos", ""), features))
+        return sorted(made.values(), key=lambda sign: sign.first)
+
+    def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
+        before = self.roles.get(first - 1, "")
+        if features & FINITE and before not in ("to", "that"):
+            return True
+        if "base" in features:
+            return before != "to"
+        if "ing" in features:
+            return before in ("be", "not") or self.roles.get(first - 2, "") == "be"
+        return not (pos == "verb" and ("noun" in features or before == "that"))
+
+    @cached_property
+    def hollow(self) -> frozenset[int]:
+        """Tokens whose negation turns nothing round: "no fewer than", "not only", "still" where it is worded with a not."""
+        return frozenset(at for m in self.mentions if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
+                         for at in range(m.first, m.last))
+
+    def turned(self, first: int) -> bool:
+        """Whether a word of negation stands before a token, with nothing between that opens another thought."""
+        for at in range(first - 1, max(self.sentence.first, first - BEFORE) - 1, -1):
+            role = self.roles.get(at, "")
+            if (role == "not" or (role == "no" and first - at <= NOUN)) and at not in self.hollow:
+                return True
+            if role in OPENERS or self.form(at) in HARD:
+                return False
+        return False
+
+    def form(self, at: int) -> str:
+        """The folded form of a token of this sentence."""
+        return self.forms[at - self.sentence.first]
+
+    def within(self, first: int, last: int) -> Iterator[Sign]:
+        """The signs that overlap a token range."""
+        return (sign for sign in self.signs if sign.first < last and first < sign.last)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The stretch around a token between words that open another thought and marks that end one."""
+        first, last = at, at + 1
+        while first > self.sentence.first and not self._edge(first):
+            first -= 1
+        while last < self.sentence.last and not self._edge(last):
+            last += 1
+        return first, last
+
+    def _edge(self, at: int) -> bool:
+        return self.roles.get(at, "") in OPENERS or (at > self.sentence.first and self.form(at - 1) in HARD)
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    attrs = mention.attrs
+    if mention.kind == "terms":
+        kind, value, mode = attrs["class"], attrs.get("value", ""), attrs.get("mode", "")
+        return frozenset({kind, f"{kind}:{value}", f"{kind}:{value}:{mode}"})
+    if mention.kind == "measures":
+        return frozenset({"measure", f"measure:{attrs['measure']}"})
+    if mention.kind == "counted":
+        names = {f"unit:{attrs.get('unit', '')}", f"population:{attrs.get('population', '')}"}
+        return frozenset(names | ({f"measure:{attrs['measure']}"} if "measure" in attrs else set()))
+    if mention.kind == "signs":
+        return frozenset(attrs["sign"].split())
+    if mention.kind == "speech":
+        return frozenset({"speech", f"speech:{attrs.get('act', '')}"})
+    if mention.kind == "function" and attrs.get("role") in SPOKEN:
+        return frozenset({f"role:{attrs['role']}"})
+    return frozenset()
+
+
+@dataclass
+class Scene:
+    """A reading, asked by place; layouts are made when they are first needed."""
+
+    reading: Reading
+    packs: Packs
+    _layouts: dict[int, Layout] = field(default_factory=dict)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.reading.tokens]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [sentence.first for sentence in self.reading.sentences]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that overlap a stretch of text, half-open."""
+        first = bisect_right(self._starts, start) - 1
+        if first < 0 or self.reading.tokens[first].end <= start:
+            first += 1
+        return first, bisect_left(self._starts, end)
+
+    def numbers(self, first: int, last: int) -> range:
+        """The numbers of the sentences that hold a token range."""
+        low = max(bisect_right(self._sentences, first) - 1, 0)
+        return range(low, max(bisect_left(self._sentences, last), low + 1) if self._sentences else low)
+
+    def layout(self, number: int) -> Layout:
+        """A sentence laid out."""
+        known = self._layouts.get(number)
+        if known is None:
+            known = self._layouts[number] = self._lay(number)
+        return known
+
+    def _lay(self, number: int) -> Layout:
+        reading = self.reading
+        sentence = reading.sentences[number]
+
+        def inside(things: Sequence[_Thing]) -> Sequence[_Thing]:
+            low = bisect_left(things, sentence.first, key=lambda thing: thing.first)
+            return things[low:bisect_left(things, sentence.last, lo=low, key=lambda thing: thing.first)]
+
+        return Layout(
+            sentence, self.packs.language(sentence.language), inside(reading.mentions), inside(reading.parties),
+            inside(reading.quantities), inside(reading.localities), inside(reading.times),
+            [token.form for token in reading.tokens[sentence.first:sentence.last]],
+        )
+
+    def voices(self, start: int) -> list[Attribution]:
+        """The attributions whose content holds a code point."""
+        return [said for said in self.reading.attributions if any(span.start <= start < span.end for span in said.content)]
