@@ -1,12 +1,12 @@
 """Every line of a text gets a role and a reason; the blocks cover the text and nothing is deleted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tawatur.documents import language
 from tawatur.documents.datelines import opening
 from tawatur.documents.dates import Dates, dates
 from tawatur.documents.furniture import Furniture, furniture
-from tawatur.documents.heads import head
+from tawatur.documents.heads import head, publishes
 from tawatur.documents.lines import lines, stopped
 from tawatur.documents.marks import Mark, marks
 from tawatur.documents.oddments import credit_at, passing
@@ -19,6 +19,7 @@ from tawatur.text import Breaks
 _FEW = 3
 _NAME = 5
 _CAPTION = 30
+_TATWEEL = "\u0640"
 
 
 def blocks(text: str, packs: Packs, title: str | None = None, credit: int = 0) -> tuple[Block, ...]:
@@ -56,7 +57,7 @@ def _furniture(rows: list[Mark], table: Furniture) -> None:
         if reason := passing(row):
             row.take(*reason)
             continue
-        if not any(letter.isalnum() for letter in row.line.text):
+        if not any(letter.isalnum() and letter != _TATWEEL for letter in row.line.text):
             row.take("boilerplate", "a line without words")
         elif rule and not (rule.role == "related" and at == 0):
             row.take(rule.role, rule.reason)
@@ -69,26 +70,21 @@ def _furniture(rows: list[Mark], table: Furniture) -> None:
 
 
 def _foot(rows: list[Mark], names: Outlets) -> None:
-    """A name alone at the end of the report."""
-    left = _FEW
-    for row in reversed(rows):
-        if row.role is not None:
-            continue
-        if row.long or not row.headline or row.line.words > _NAME or left == 0:
-            return
-        name = row.line.text.strip("()[]")
-        if names.known(name) or names.body(name):
-            row.take("byline", "the publisher's name alone at the end")
-        elif left == _FEW and not row.item and _after_paragraph(rows, row):
-            row.take("byline", "a name alone at the end")
-        else:
-            return
-        left -= 1
+    """Names and initials alone at the end: one line, or several of which one is the publisher's name."""
+    open_rows = [row for row in rows if row.role is None]
+    last = next((at for at in range(len(open_rows), 0, -1) if not _is_name(open_rows[at - 1])), 0)
+    found = open_rows[last:][-_FEW:]
+    if not last or not found:
+        return
+    published = any(publishes(row.line.text.strip("()[]"), names) for row in found)
+    if published or (len(found) == 1 and not found[0].item and open_rows[last - 1].long and open_rows[last - 1].stopped):
+        for row in found:
+            known = publishes(row.line.text.strip("()[]"), names)
+            row.take("byline", "the publisher's name alone at the end" if known else "a name alone at the end")
 
 
-def _after_paragraph(rows: Sequence[Mark], row: Mark) -> bool:
-    before = next((each for each in reversed(rows[:rows.index(row)]) if each.role is None), None)
-    return before is not None and before.long and before.stopped
+def _is_name(row: Mark) -> bool:
+    return row.headline and row.line.words <= _NAME
 
 
 def _strays(rows: list[Mark]) -> None:
@@ -119,7 +115,7 @@ def _cut(rows: list[Mark], packs: Packs, names: Outlets, calendar: Dates, breaks
                         (end, row.role or "body", row.reason or "paragraph")]
             break
     for row in [row for row in rows if row.role is None]:
-        if (at := credit_at(row.line.text, names)) is None:
+        if (at := credit_at(row.line.text, names, furniture(packs))) is None:
             continue
         if at and stopped(row.line.text[:at], breaks):
             row.cuts.append((at, "byline", "an agency's name in brackets at the end"))

@@ -94,7 +94,8 @@ def _named(text: str, tokens: Sequence[Token], publishes: Callable[[str], bool])
             piece = text[tokens[begin].start:token.start] if begin < at else ""
             if not piece or at - begin > _PLACE:
                 return 0
-            if publishes(piece):
+            words = piece.split()
+            if publishes(piece) or (any(map(str.isdecimal, piece)) and any(publishes(" ".join(words[-n:])) for n in (1, 2, 3))):
                 return _run(text, tokens, at)
             begin = at + 1
     return 0

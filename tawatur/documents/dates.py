@@ -12,6 +12,7 @@ from tawatur.text import tokenize
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 _ISO = re.compile(r"(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.]*\d)")
 _PLAIN = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_BESIDE = 3
 _FILL = frozenset(",،.") | frozenset({"/", "\\", "-", "(", ")"})
 Months = Mapping[tuple[str, ...], int]
 
@@ -40,11 +41,17 @@ class Dates:
                         self._months[tuple(token.form for token in tokenize(form, packs.folding))] = int(row["month"])
         self._longest = max(map(len, self._months), default=1)
 
-    def find(self, text: str, offset: int = 0) -> Dated | None:
-        """The first whole date of a short text."""
+    def alone(self, text: str) -> bool:
+        """Whether a line holds a date and hardly anything else."""
+        found = self.find(text)
+        rest = text[:found.start] + text[found.end:] if found else text
+        return sum(token.kind == "word" for token in tokenize(rest, self._folding)) <= _BESIDE
+
+    def find(self, text: str, offset: int = 0, day_first: bool = False) -> Dated | None:
+        """The first whole date of a short text; 3/4 is read where its language or `day_first` says how."""
         tokens = tokenize(text, self._folding)
         worded = next((found for at in range(len(tokens)) if (found := self._worded(tokens, at))), None)
-        both = [each for each in (worded, _numbered(_latin(text))) if each]
+        both = [each for each in (worded, _numbered(_latin(text), day_first)) if each]
         if not both:
             return None
         first = min(both, key=lambda each: each.start)
@@ -106,7 +113,7 @@ def _latin(text: str) -> str:
     return text if text.isascii() else "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
 
 
-def _numbered(text: str) -> Dated | None:
+def _numbered(text: str, day_first: bool) -> Dated | None:
     if match := _ISO.search(text):
         return _dated(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
     if match := _PLAIN.search(text):
@@ -115,7 +122,7 @@ def _numbered(text: str) -> Dated | None:
             return _dated(match.start(), match.end(), year, second, first)
         if second > 12:
             return _dated(match.start(), match.end(), year, first, second)
-        if not text.isascii():  # 3/4 is the third of April where Arabic is written; in English nobody knows
+        if day_first or match[2] == "." or not text.isascii():  # 3/4 is an April day in Arabic; in English who knows
             return _dated(match.start(), match.end(), year, second, first)
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
-from tawatur.documents.heads import pieces
+from tawatur.documents.heads import named_pieces
 from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
 from tawatur.packs import Language, Packs
 from tawatur.records import Block, Outlet, Token
@@ -99,7 +99,7 @@ def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
 
 
 def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clue]:
-    found = pieces(line)
+    found = named_pieces(line, names)
     known = [outlet for piece in found if (outlet := names.known(piece))]
     if not known and block.role == "byline" and (alone := names.body(line)):
         known = [alone]
@@ -108,6 +108,8 @@ def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clu
         yield Clue(outlet, _CREDIT if outlet.kind == "agency" else strong, "line")
     if any(outlet.kind != "agency" for outlet in known) or "forwarded" in block.reason:
         return
+    if block.reason == "author line" or (block.role == "dateline" and not known):
+        yield from _within(line, packs, names, block)
     bracketed = set(_bracketed(line)) if block.role == "dateline" else set()
     others = [piece for piece in found if not names.known(piece)]
     for piece in others:
@@ -117,6 +119,16 @@ def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clu
                 yield Clue(names.named(piece), _WRITTEN + 1, "line")
             elif len(key) > 1:
                 yield Clue(names.named(piece), 0.5, "line")
+
+
+def _within(line: str, packs: Packs, names: Outlets, block: Block) -> Iterator[Clue]:
+    """"By Jane Roe for OUTLET": any outlet within an author line."""
+    tokens = tokenize(line, packs.folding)
+    begin = starts(names.names, tokens, packs.language(block.language))
+    for at in range(len(tokens)):
+        if (hit := match(names.names, tokens, at, begin)) and _capital(line, tokens[at:hit[1]]):
+            strong = _DATELINE if block.role == "dateline" else _ENOUGH
+            yield Clue(hit[0], strong if hit[0].kind != "agency" else _CREDIT, "author")
 
 
 def _bracketed(line: str) -> Iterator[str]:

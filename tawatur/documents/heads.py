@@ -4,11 +4,12 @@ from tawatur.documents.dates import Dates
 from tawatur.documents.marks import Mark
 from tawatur.documents.outlets import Outlets
 
-_DEEP = 10
-_TITLE, _STANDFIRST, _LINE, _SHORT = 24, 45, 14, 12
+_DEEP = 14
+_TITLE, _STANDFIRST, _LINE, _SHORT, _FEW = 24, 45, 18, 12, 5
 _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
 _SPLIT = "|/–—-:()[]،,•·"
+_APART = ("/", "|", " - ", " – ", " — ", "(")
 _QUOTES = "\"“«'‘”"
 
 
@@ -21,20 +22,24 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -
         text = row.line.text
         if names.known(text) or (names.body(text) and at + 1 < len(rows)):
             row.take("byline", "the publisher's name alone on a line")
+        elif titled is None and _dates(row, calendar) and calendar.alone(text):
+            row.take("dateline", "a date on a line of its own")
         elif titled is None and _is_title(rows, at, title, names):
             titled = _take_title(rows, at, title, names)
             if row.role is None:
                 return at
         elif titled is not None and names.key(text) == names.key(titled):
             row.take("boilerplate", "the title again")
-        elif _dates(row, calendar):
+        elif _dates(row, calendar) and not _masthead(row, names):
             row.take("dateline", "a date on a line of its own")
-        elif _masthead(row, names) or (titled is not None and _pieced(rows, at)):
+        elif _masthead(row, names) or _pieced(rows, at, titled is not None):
             row.take("byline", "outlet and author or place on a line of their own")
         elif _place_alone(rows, at, titled):
             row.take("dateline", "a place on a line of its own")
         elif titled is not None and _is_standfirst(rows, at):
             row.take("standfirst", "quotation or summary below the title")
+        elif titled is not None and row.headline and row.line.words <= _FEW and any(other.long for other in rows[at + 1:_DEEP]):
+            row.take("byline", "few words between title and report")
         else:
             return at
     return min(len(rows), _DEEP)
@@ -46,9 +51,11 @@ def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> b
         return True
     if title and row.line.words > _SHORT:
         return False
-    if row.line.words > _TITLE or (row.stopped and row.line.text[-1] in ".") or row.line.text[-1] in ":،,;؛" or row.item:
+    if row.line.words > _TITLE or (row.stopped and row.line.text[-1] in ".") or row.line.text[-1] in ":،,;؛" or row.bullet:
         return False
     if row.line.text.startswith("(") or _masthead(row, names) or _place_alone(rows, at, None):
+        return False
+    if _pieced(rows, at, False):
         return False
     return any(later.role is None and later.long and later.line.words > row.line.words for later in rows[at + 1:at + 6])
 
@@ -66,6 +73,9 @@ def _take_title(rows: list[Mark], at: int, title: str | None, names: Outlets) ->
         front, found, tail = text.rpartition(bar)
         if not found or not front.strip() or not tail.strip():
             continue
+        if publishes(front, names) and not publishes(tail, names):
+            row.cuts = [(0, "boilerplate", "the site's name before the title"), (len(front) + len(bar), "title", row.reason)]
+            return tail
         known = names.known(tail.strip())
         if known or names.key(front) in others or (bar in _SURE and len(tail.split()) <= 6):
             row.cuts = [(0, "title", row.reason), (len(front), "boilerplate", "the site's name behind the title")]
@@ -90,7 +100,21 @@ def _masthead(row: Mark, names: Outlets) -> bool:
     """"Outlet - (author)", "place: author", "Outlet – place": short pieces apart from one another, one of them a known outlet."""
     if row.line.words > _LINE or row.stopped:
         return False
-    return any(names.known(piece) for piece in pieces(row.line.text))
+    return any(names.known(piece) for piece in named_pieces(row.line.text, names))
+
+
+def publishes(name: str, names: Outlets) -> bool:
+    """Whether a name is that of an outlet, or of a body that publishes its own words."""
+    return bool(names.known(name.strip()) or names.body(name.strip()))
+
+
+def named_pieces(text: str, names: Outlets) -> list[str]:
+    """The pieces of a line; cut at the dashes within words too, where that uncovers an outlet."""
+    found = pieces(text)
+    if any(map(names.known, found)):
+        return found
+    finer = [bare for piece in found for part in piece.split("-") if (bare := part.strip())]
+    return finer if any(map(names.known, finer)) else found
 
 
 def _place_alone(rows: list[Mark], at: int, titled: str | None) -> bool:
@@ -102,11 +126,13 @@ def _place_alone(rows: list[Mark], at: int, titled: str | None) -> bool:
     return row.line.words <= 2 and row.headline and not row.item and shape and later is not None and later.long
 
 
-def _pieced(rows: list[Mark], at: int) -> bool:
+def _pieced(rows: list[Mark], at: int, titled: bool) -> bool:
     """A short line of few short pieces between the title and a paragraph: an outlet nobody knows, an author, a place."""
     row = rows[at]
     parts = pieces(row.line.text)
     later = next((other for other in rows[at + 1:] if other.role is None), None)
+    if not titled and (row.line.words >= _FEW or not any(mark in row.line.text for mark in _APART)):
+        return False
     return row.line.words <= 9 and not row.stopped and 2 <= len(parts) <= 4 and max(len(part.split()) for part in parts) <= 4 \
         and later is not None and later.long
 

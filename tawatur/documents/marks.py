@@ -1,5 +1,6 @@
 """Lines on their way to becoming blocks: what each was taken for, and why."""
 
+import re
 from dataclasses import dataclass, field
 
 from tawatur.documents.lines import Line, stopped
@@ -8,6 +9,8 @@ from tawatur.text import Breaks
 
 _OPEN = frozenset(":،,;؛-–—")
 _BULLETS = frozenset("-–—•*▪·●■►")
+_NUMBERED = re.compile(r"\d{1,2}\s?[.)\-–]")
+_TALLY = 6
 LONG, SENTENCE, HEADLINE = 20, 8, 18
 
 
@@ -36,10 +39,14 @@ class Mark:
         return self.line.words <= HEADLINE and text[-1] not in _OPEN and (not self.stopped or text.rstrip()[-1] in "?؟…")
 
     @property
+    def bullet(self) -> bool:
+        """Whether it begins as the items of lists do."""
+        return self.line.text[0] in _BULLETS or bool(_NUMBERED.match(self.line.text))
+
+    @property
     def item(self) -> bool:
-        """Whether it looks like an item of a list within the report."""
-        text = self.line.text
-        return text[0] in _BULLETS or text[0].isdecimal() or text[-1].isdecimal()
+        """Whether it looks like an item of a list within the report: with a bullet, or a few words and a number."""
+        return self.bullet or (self.line.words <= _TALLY and self.line.text[-1].isdecimal())
 
 
 def marks(found: list[Line], breaks: Breaks) -> list[Mark]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tawatur.documents.furniture import Furniture
 from tawatur.documents.marks import Mark
 from tawatur.documents.outlets import Outlets
 from tawatur.records.document import Role
@@ -11,7 +12,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\
 _TAG = re.compile(r"#[\w\u200c]+")
 _POST = re.compile(r"^\s*[—–-]\s*.{1,80}\(@\w+\)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
-_PARTS = re.compile(r"[/:,|–-]")
+_PARTS = re.compile(r"[/:,،|–-]")
 
 
 def passing(row: Mark) -> tuple[Role, str] | None:
@@ -28,9 +29,12 @@ def passing(row: Mark) -> tuple[Role, str] | None:
     return None
 
 
-def credit_at(text: str, names: Outlets) -> int | None:
+def credit_at(text: str, names: Outlets, table: Furniture) -> int | None:
     """Where the brackets begin that end a line and name an outlet: "[File: Jane Roe/Reuters]"."""
     found = _BRACKETS.search(text[-90:]) if text[-1:] in ")]" else None
-    if not found or not any(names.known(part) for part in _PARTS.split(found[1])):
+    if not found:
+        return None
+    rule = table.of(found[1], len(found[1].split()))
+    if not (rule and rule.role == "boilerplate") and not any(names.known(part) for part in _PARTS.split(found[1])):
         return None
     return len(text) - len(text[-90:]) + found.start()

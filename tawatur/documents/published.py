@@ -1,6 +1,7 @@
 """The date of a report, where its head gives one."""
 
 from tawatur.documents.dates import dates, explicit
+from tawatur.documents.language import script
 from tawatur.packs import Packs
 from tawatur.records import Block, Time
 
@@ -13,10 +14,15 @@ def header_date(text: str, blocks: tuple[Block, ...], packs: Packs) -> Time | No
     head = [block for block in blocks if block.start <= _HEAD]
     for block in head:
         written = text[block.start:min(block.end, block.start + 300)]
-        if block.role in _ROLES and (found := dates(packs).find(written, block.start)):
+        if block.role in _ROLES and (found := dates(packs).find(written, block.start, _day_first(block, packs))):
             return explicit(found.day, text[found.start:found.end])
     titles = [text[block.start:block.end] for block in head if block.role == "title"]
     return next((day for title in titles if (day := _bracketed(title, packs))), None)
+
+
+def _day_first(block: Block, packs: Packs) -> bool:
+    """Months stand before days in numbers only where Latin letters are written."""
+    return script(str((packs.language(block.language).grammar.get("name") or {}).get(block.language, ""))) not in (None, "Latn")
 
 
 def _bracketed(title: str, packs: Packs) -> Time | None:

@@ -275,3 +275,23 @@ def test_blocks_cover_any_text_and_never_overlap(text: str, title: str | None) -
     found = blocks(text, packs.load(), title)
     assert "".join(text[block.start : block.end] for block in found) == text
     assert all(block.start < block.end and block.reason for block in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "March 12, 2018 / 10:30 AM / 2 years ago\n\nEnvoys part without a word\n\nTom Doe, Ellen Roe\n\n4 Min Read\n\n",
+            "Envoys part without a word",
+        ),
+        ("المرصد السوري لحقوق الإنسان » لقاء ثالث بلا نتيجة\n\n", "لقاء ثالث بلا نتيجة"),
+        ("Envoys part, UN says\n\nGENEVA (12 March 2018) – ", "Envoys part, UN says"),
+        ("SYRIA: Flash Update #3\nAl-Waer - 12 March 2018\n\n", "SYRIA: Flash Update #3"),
+        ("12 hurt as envoys part without a word\n\n", "12 hurt as envoys part without a word"),
+        ("200 عائلة تنتظر عند الجسر\n", "200 عائلة تنتظر عند الجسر"),
+    ],
+)
+def test_titles_among_other_lines(known: Packs, head: str, title: str) -> None:
+    body = KHABAR if "ا" in head else BODY
+    text = f"{head}{body}\n{body}\n{body}"
+    assert [words for words, role in roles(text, known).items() if role == "title"] == [title]

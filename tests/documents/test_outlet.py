@@ -75,3 +75,23 @@ def test_the_browsers_tab(known: Packs) -> None:
 def test_a_channel_that_forwards_is_not_the_one_it_forwards(known: Packs) -> None:
     text = f"Enab Baladi\n{BODY}"
     assert blocks(text, known, credit=12)[0].reason == "forwarded from"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Envoys part without a word\n\nBy Rudaw 12/3/2018\n\nERBIL, Kurdistan Region – ", "Rudaw"),
+        ("Envoys part without a word\nJane Roe Middle East correspondent\nMon 12 Mar 2018 16.00 GMT\n", None),
+        ("لقاء ثالث بلا نتيجة\n2018-03-12\nدمشق-سانا\n", "SANA"),
+        ("غزة 12-3-2018 وفا- ", "WAFA"),
+        ("السومرية نيوز/ بغداد\n", "Alsumaria"),
+        ("المصدر أونلاين - خاص\n", "Al-Masdar Online"),
+        ("صنعاء - سبأ :\n", "Saba"),
+        ("لقاء ثالث بلا نتيجة\nتحديث بتاريخ 2018/03/12 10:20:15 بتوقيت دمشق\nسمارت - درعا\n", "SMART News Agency"),
+        ("Rebels retreat, Reuters reports\n", None),
+    ],
+)
+def test_heads_of_many_houses(known: Packs, head: str, outlet: str | None) -> None:
+    body = BODY if head.isascii() or "–" in head else KHABAR
+    found = named(f"{head}{body}\n{body}\n{body}", known)
+    assert found == outlet or (found is not None and outlet is not None and outlet in found)
