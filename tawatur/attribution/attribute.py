@@ -117,8 +117,9 @@ class _Report:
             return
         base = chains[id(min(later, key=lambda parent: parent.cue.first))][0][0]
         longer = [(_joined(base, chain), voice) for chain, voice in chains[id(said)]]
-        for (short, _), (chain, _voice) in zip(chains[id(said)], longer, strict=True):
-            self.memory.replace(short, chain)
+        if any(node.kind == "agency" for node in base):  # others only report what was said; an agency goes on passing on
+            for (short, _), (chain, _voice) in zip(chains[id(said)], longer, strict=True):
+                self.memory.replace(short, chain)
         chains[id(said)] = longer
 
     def _chains(self, said: Said, made: dict[int, list[tuple[Chain, Voice]]], around: Chain | None) -> list[tuple[Chain, Voice]]:

@@ -1,25 +1,15 @@
 """Noun phrases that can speak, in scripts whose capitals show the names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawatur.attribution.line import Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Phrase, Voice
 from tawatur.records import Mention
 
 STOPPING = ("relative", "complement", "contrast", "but", "have", "be", "modal", "not", "person", "people", "thing", "self",
             "subordinate")
 JOINTS = frozenset("-‐‑–/&.")
 LONGEST = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Voices named together, and where their phrase ends: `core` before its prepositions, `last` with them."""
-
-    first: int
-    core: int
-    last: int
-    voices: tuple[Voice, ...]
 
 
 def phrase(line: Line, at: int, end: int) -> Phrase | None:
@@ -166,72 +156,85 @@ def _organisation(line: Line, first: int, core: int) -> bool:
                for mention in line.at.get(j, ()) if mention.kind == "voices")
 
 
-def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
-    begin = first
-    definite = line.has(first, "definite")
-    indefinite = False
-    own = False
+def _voice(line: Line, begin: int, core: int, last: int) -> Voice | None:
+    first, marks = begin, set[str]()
     while first < core and (line.has(first, "determiner") or line.kind(first) == "number") and line.name(first) is None:
-        indefinite = indefinite or line.has(first, "indefinite")
-        own = own or line.has(first, "own")
+        marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
     if first >= core:
         return None
-    known = _known(line, first, next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core))
-    title = _title(line, first, core)
-    within = _known(line, first, core)
-    opener = line.name(first)
-    if within is not None and within.kind == "person" and within.last == core:
-        known = within
-    elif opener is not None and opener.kind == "person" and opener.last <= core:
-        return replace(base, name=opener.form, kind="person", how="name", head=line.form(opener.last - 1), known=opener.attrs.get("id"),
-                       actor=opener.attrs.get("actor") or actor, role=line.words_of(opener.last, core) or None)
-    if title and within is not None and title[1] <= within.first and within.kind != "person" and within.last < core:
-        title = (title[0], within.last, title[2])  # "member of the Alpha Party Ada Roy"
-    run = _run(line, title[1] if title else first, core)
     text = line.words_of(begin, core)
-    base = Voice(begin, core, text, text, "unnamed", "noun", definite=definite)
-    actor = _affiliation(line, first, last if line.kind(core) != "word" or not line.has(core, "and") else core)
-    if known is not None and known.last == core and known.kind == "person":
-        return replace(base, name=known.form, kind="person", how="name", head=line.form(core - 1), known=known.attrs.get("id"),
-                       actor=known.attrs.get("actor") or actor, role=_role(line, begin, known.first))
-    if title and run and _ends(line, run, core):
-        name = line.words_of(*run)
-        return replace(base, name=name, kind=_spoken_kind(line, title[2], own), how="name", head=line.form(run[1] - 1), actor=actor,
-                       role=_role(line, begin, run[0]))
+    reach = core if line.has(core, "and") else last
+    base = Voice(begin, core, text, text, "unnamed", "noun", definite="definite" in marks, actor=_affiliation(line, first, reach))
+    return _person(line, base, first, core) or _body(line, base, first, core) or _common(line, base, first, core, marks)
+
+
+def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
+    """Somebody with a name: one of the packs, a title with a name behind it, a full name that opens the phrase."""
+    opener, known = line.name(first), _known(line, first, core)
+    found = next((name for name in (opener, known) if name is not None and name.kind == "person" and name.last <= core and (
+        name is opener or name.last == core)), None)
+    if found is not None:
+        role = line.words_of(base.first, found.first) or line.words_of(found.last, core)
+        return replace(base, name=found.form, kind="person", how="name", head=line.form(found.last - 1), known=found.attrs.get("id"),
+                       actor=found.attrs.get("actor") or base.actor, role=role or None)
+    title = _title(line, first, core)
+    if title is not None:
+        behind = title[0]
+        if known is not None and behind <= known.first and known.last < core:
+            behind = known.last  # "member of the Alpha Party Ada Roy"
+        run = _run(line, behind, core)
+        if run is not None and run[1] >= core:
+            kind = "correspondent" if title[1].attrs.get("kind") == "correspondent" else "person"
+            return replace(base, name=line.words_of(*run), kind=kind, how="name", head=line.form(run[1] - 1),
+                           role=line.words_of(base.first, run[0]) or None)
     leading = _person_first(line, first, core)
-    if leading is not None and known is None:
-        return replace(base, name=line.words_of(*leading), kind="person", how="name", head=line.form(leading[1] - 1), actor=actor,
+    if leading is not None and _known(line, first, _front(line, first, core)) is None:
+        return replace(base, name=line.words_of(*leading), kind="person", how="name", head=line.form(leading[1] - 1),
                        role=line.words_of(leading[1], core) or None)
-    if known is not None and known.last == core and (known.first == first or known.attrs.get("how") != "description"):
-        return _party(line, base, known, core)
+    return None
+
+
+def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
+    """A party or an outlet of the packs, alone or with a word for what it is behind it ("the Alpha agency")."""
+    known = _known(line, first, _front(line, first, core))
+    if known is None or known.kind == "person":
+        return None
     noun = _head(line, first, core)
-    if known is not None and known.last < core and noun is not None and noun.first == known.last and noun.attrs.get("kind") in (
-            "organisation", "agency", "body"):
-        return _party(line, base, known, core)
-    if noun is None:
-        return _bare(line, base, first, core, last, definite or indefinite)
+    generic = noun is not None and noun.first == known.last and noun.attrs.get("kind") in ("organisation", "agency", "body")
+    return _party(line, base, known, core) if known.last == core or generic else None
+
+
+def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
+    """A noun that can speak; a name that no pack knows; or a noun that nobody knows."""
+    noun, front = _head(line, first, core), _front(line, first, core)
+    if noun is None or noun.attrs.get("kind") == "medium" and noun.last == core:
+        return _bare(line, base, first, core, marks) if noun is None else None
     kind = noun.attrs.get("kind", "unnamed")
-    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
-    if noun.last < stop and line.kind(stop - 1) == "word" and not line.capital(stop - 1) and not line.has(noun.last, "and"):
-        return _bare(line, base, first, core, last, definite or indefinite)
-    if noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency"):
-        return _bare(line, base, first, core, last, definite or indefinite)
+    modified = noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
+    if modified or noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency"):
+        return _bare(line, base, first, core, marks)
     if kind == "medium":
         return None
     if kind == "body":
-        kind = "organisation" if definite else "unnamed"
-    capitalised = line.capital(noun.first) and noun.first > line.first
+        kind = "organisation" if base.definite else "unnamed"
     if kind == "correspondent":
-        return replace(base, kind=kind, head=noun.form, actor=actor, how="noun" if not own else "own")
+        return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun")
     party = line.party(noun.first, core) if kind == "organisation" else None
     if party is not None:
-        return replace(base, kind=kind, head=noun.form, how="noun", actor=party, known=party)
+        return replace(base, kind=kind, head=noun.form, actor=party, known=party)
+    plural = "plural" in noun.features
     if kind == "office":
-        kind = "unnamed" if indefinite or "plural" in noun.features else "person"
-    how = "name" if capitalised and kind in ("organisation", "agency") else "noun"
-    return replace(base, kind=kind, via=noun.attrs.get("via") if kind == "agency" else None, head=noun.form, how=how, actor=actor, plural="plural" in noun.features,
-                   role=noun.form if kind in ("person", "unnamed") and actor else None)
+        kind = "unnamed" if "indefinite" in marks or plural else "person"
+    proper = line.capital(noun.first) and noun.first > line.first and kind in ("organisation", "agency")
+    return replace(base, kind=kind, head=noun.form, how="name" if proper else "noun", plural=plural,
+                   via=noun.attrs.get("via") if kind == "agency" else None,
+                   role=noun.form if kind in ("person", "unnamed") and base.actor else None)
+
+
+def _front(line: Line, first: int, core: int) -> int:
+    """Where the part of a phrase before its first preposition ends; prepositions inside names do not count."""
+    return next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
 
 
 def _inside_name(line: Line, at: int) -> bool:
@@ -268,17 +271,17 @@ def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:
     return run if follows else None
 
 
-def _title(line: Line, first: int, core: int) -> tuple[int, int, Mention] | None:
-    """The last title, office or role in the core that a name may follow."""
+def _title(line: Line, first: int, core: int) -> tuple[int, Mention] | None:
+    """Where the last title, office or role of the core ends that a name may follow, and which it is."""
     found = None
     for j in range(first, core):
         mention = line.mention(j, "titles", "voices")
         if mention is not None and mention.last < core and (
-                mention.kind == "titles" and line.capital(j) or mention.attrs.get("kind") in ("office", "unnamed", "correspondent")):
+                (mention.kind == "titles" and line.capital(j)) or mention.attrs.get("kind") in ("office", "unnamed", "correspondent")):
             stop = mention.last
             while line.form(stop) == "." and stop + 1 < core:
                 stop += 1
-            found = (j, stop, mention)
+            found = (stop, mention)
     return found
 
 
@@ -294,16 +297,7 @@ def _run(line: Line, at: int, core: int) -> tuple[int, int] | None:
     return (at, j) if any(line.capital(k) for k in range(at, j)) else None
 
 
-def _ends(line: Line, run: tuple[int, int], core: int) -> bool:
-    return run[1] >= core
 
-
-def _spoken_kind(line: Line, title: Mention, own: bool) -> str:
-    return "correspondent" if title.attrs.get("kind") == "correspondent" else "person"
-
-
-def _role(line: Line, first: int, last: int) -> str | None:
-    return line.words_of(first, last) or None
 
 
 def _affiliation(line: Line, first: int, last: int) -> str | None:
@@ -317,7 +311,7 @@ def _affiliation(line: Line, first: int, last: int) -> str | None:
 
 def _head(line: Line, first: int, core: int) -> Mention | None:
     """The noun that the phrase is about: the last one before its first `of`."""
-    stop = next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
+    stop = _front(line, first, core)
     found: Mention | None = None
     for j in range(first, stop):
         mention = line.mention(j, "voices")
@@ -326,20 +320,21 @@ def _head(line: Line, first: int, core: int) -> Mention | None:
     return found
 
 
-def _bare(line: Line, base: Voice, first: int, core: int, last: int, determined: bool) -> Voice | None:
+def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
     """A phrase without a noun that the packs know: a name if it is written like one."""
     after = _possessed(line, first, core)
-    start = after if after is not None else first
+    start = first if after is None else after
     run = _run(line, start, core)
     if run is not None and run[1] == core and not line.has(start, "time"):
-        shouting = all(letter.isupper() for letter in line.words_of(start, core) if letter.isalpha()) and core - start == 1
-        if not line.place(start) and not determined and not shouting and core - start <= 5 and (
-                core - start > 1 or start > line.first or not line.at.get(start)):
-            return replace(base, name=line.words_of(start, core), kind="person", how="name", head=line.form(core - 1),
-                           actor=_affiliation(line, first, start), role=_role(line, base.first, start),
+        name, alone = line.words_of(start, core), core - start == 1
+        named = replace(base, name=name, how="name", head=line.form(core - 1))
+        shouting = alone and all(letter.isupper() for letter in name if letter.isalpha())
+        opening = alone and start == line.first
+        if not (line.place(start) or marks & {"definite", "indefinite"} or shouting or core - start > 5 or (opening and line.at.get(start))):
+            return replace(named, kind="person", actor=_affiliation(line, first, start), role=line.words_of(base.first, start) or None,
                            of=line.words_of(first, start - 1) if after is not None else None)
-        if start > line.first or core - start > 1 or line.place(start) or shouting:
-            return replace(base, name=line.words_of(start, core), kind="organisation", how="name", head=line.form(core - 1))
+        if not opening or line.place(start) or shouting:
+            return replace(named, kind="organisation")
     return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None
 
 

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.passive import completed, passive, reduced
-from tawatur.attribution.said import Said
+from tawatur.attribution.said import Said, headed
 from tawatur.attribution.subject import Subject, before
 from tawatur.attribution.tail import QUOTES, Tail, leading, past_bracket, tail
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Phrase, Voice
 
 
 def read(line: Line) -> list[Said]:
     """Every act of speech in the sentence, from left to right."""
-    found: list[Said] = []
+    found: list[Said] = headed(line, phrase)
     for cue in line.cues:
         if any(said.cue.first <= cue.first < said.stop and said.cue.act == "quote" for said in found):
             continue

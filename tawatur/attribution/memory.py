@@ -10,6 +10,8 @@ from tawatur.records.claim import Chain
 
 NAME = re.compile(r"[^\w]+")
 PEOPLE = frozenset({"person", "unnamed", "correspondent"})
+ROLES = frozenset({"state", "government", "army"})
+"""Kinds of parties that speak by many organs, each with a name of its own."""
 BODIES = frozenset({"organisation", "agency", "outlet", "document"})
 
 
@@ -160,7 +162,7 @@ class Memory:
                 name = self._packs.people[voice.known].name
             elif voice.kind == "agency" and voice.known in self._packs.outlets:
                 name = self._packs.outlets[voice.known].name
-            elif voice.known in self._packs.actors and (voice.how == "noun" or any(
+            elif voice.known in self._packs.actors and (voice.how == "noun" or self._packs.actors[voice.known].kind not in ROLES or any(
                     names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values())):
                 name = self._packs.actors[voice.known].name
         kind = "correspondent" if voice.kind == "person" and voice.of and self._of_own(voice.of) else voice.kind

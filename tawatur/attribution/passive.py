@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.said import Said
 from tawatur.attribution.subject import before
 from tawatur.attribution.tail import tail
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Phrase, Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased import Phrase
 from tawatur.attribution.line import ATTACHED, Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Phrase, Voice
 from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
@@ -40,7 +39,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
         return None
     core = min(core, voices[-1].last)
     core, voices = _late_name(line, core, end, voices)
-    if (owner := _owner(line, core, end, voices[-1])) is not None:
+    if (owner := _owner(line, core, end, voices[-1], attached)) is not None:
         return Phrase(begin, owner.core, owner.last, owner.voices)
     last = core
     while last < end and line.form(last) in CLOSING and line.form(last) not in OPENING - CLOSING:
@@ -56,9 +55,9 @@ def _reported(line: Line, voice: Voice) -> bool:
     return voice.kind == "unnamed" and head is not None and head.attrs.get("via") == "told"
 
 
-def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
+def _owner(line: Line, at: int, end: int, voice: Voice, cited: bool) -> Phrase | None:
     """Whose paper or count it is: "a statement of the ministry", "the figures issued by the council"."""
-    if voice.known is not None or not (voice.kind == "document" or voice.how in ("bare", "unknown") or _reported(line, voice)):
+    if voice.known is not None or not (voice.kind == "document" or cited and voice.how in ("bare", "unknown") or _reported(line, voice)):
         return None
     if line.has(at, "issued"):
         at += 1
@@ -216,7 +215,10 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
         return _noun_voice(line, base, head, first, core)
     if named is not None:
         return _party(line, base, named)
-    return None if line.has(first, "preposition") else replace(base, how="unknown", head=line.form(first))
+    if line.has(first, "preposition"):
+        return None
+    surname = line.form(first).startswith(line.words.article) and core - first == 1 and not line.at.get(first)
+    return replace(base, how="bare" if surname else "unknown", kind="person" if surname else "unnamed", head=line.form(first))
 
 
 def _trailing(line: Line, first: int, core: int) -> bool:
@@ -237,6 +239,8 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
     if inner is not None and inner.first <= head.last + 1 and not _trailing(line, inner.last, core) and (
             kind == "agency" if inner.kind == "outlet" else kind == "body" or inner.first == first):
         return replace(_party(line, base, inner), text=base.text)
+    if head.attrs.get("via") == "told" and "plural" in head.features:
+        kind = "unnamed"
     if kind == "body":
         kind = "organisation" if base.definite or core - first > 1 else "unnamed"
     party = line.party(head.first, core) if kind == "organisation" else None

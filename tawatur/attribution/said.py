@@ -1,9 +1,10 @@
 """One act of speech in a sentence: its cue, who is made to speak, and the tokens that are said."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tawatur.attribution.line import Cue
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.voice import Phrase, Voice
 
 
 @dataclass(slots=True)
@@ -31,3 +32,15 @@ class Said:
     actor: str | None = None
     governs: list["Said"] = field(default_factory=list)
     parents: list["Said"] = field(default_factory=list)
+
+
+def headed(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> list[Said]:
+    """A headline's way: "Activists: forty hurt in Alpha"."""
+    colon = next((j for j in range(line.first + 1, min(line.first + 12, line.last)) if line.form(j) == ":"), None)
+    if colon is None or line.last - colon < 4 or any(cue.first < colon for cue in line.cues):
+        return []
+    named = phrase(line, line.first, colon)
+    if named is None or named.last != colon or any(voice.how in ("unknown", "bare", "pronoun") for voice in named.voices):
+        return []
+    cue = Cue(colon, colon + 1, "say", frozenset(), frozenset(), "")
+    return [Said(cue, named.voices, [(colon + 1, line.last)], line.first, colon + 1)]

@@ -28,7 +28,11 @@ def _relate(line: Line, first: Said, second: Said) -> None:
         if second.denies and inside is not None:
             second.content = [first.content[inside]]
             return
-        if begin <= first.start < end and _governs(first, second):
+        late = _late_clause(line, first, second) if begin <= first.start < end else None
+        if late is not None and inside is not None:
+            second.content[0] = (late, end)
+            first.content[inside] = (first.content[inside][0], _trimmed(line, late))
+        elif begin <= first.start < end and _governs(first, second):
             first.parents.append(second)
             second.governs.append(first)
             if inside is not None:
@@ -45,6 +49,15 @@ def _relate(line: Line, first: Said, second: Said) -> None:
         second.parents.append(first)
     elif second.start > first.content[inside][0]:
         first.content[inside] = (first.content[inside][0], _trimmed(line, second.start))
+
+
+def _late_clause(line: Line, first: Said, second: Said) -> int | None:
+    """A source named at the end, after somebody else's words, may stand for the last subordinate clause alone."""
+    if second.cue.act != "cite" or any(voice.kind in ("agency", "document") for voice in second.voices) or not first.content:
+        return None
+    begin = first.content[-1][0]
+    return next((at + 1 for at in range(second.start - 3, begin + 3, -1) if line.form(at) in COMMAS and line.quoted(at) is None and line.has(
+        at + 1, "subordinate", "contrast", "but")), None)
 
 
 def _governs(first: Said, second: Said) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.attribution.cased import Phrase, phrase
+from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Phrase, Voice
 
 BREAKS = frozenset(",;:—–()[]")
 FAR = 26  # tokens that may stand between a subject's phrase and its verb

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased import Phrase
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import CLOSING, OPENING, phrase
-from tawatur.attribution.said import Said
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.said import Said, headed
+from tawatur.attribution.voice import Phrase, Voice
 
 COMMAS = frozenset(",،;؛")
 REACH = 45  # tokens from a verb to where its words begin
@@ -14,7 +13,7 @@ REACH = 45  # tokens from a verb to where its words begin
 
 def read(line: Line) -> list[Said]:
     """Every act of speech in the sentence, from left to right."""
-    found: list[Said] = []
+    found: list[Said] = headed(line, phrase)
     taken = line.first
     for cue in line.cues:
         if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
@@ -54,6 +53,11 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
     if named is None or any(voice.how == "unknown" for voice in named.voices) and not cue.strong:
         return None, max(taken, at)
     stop = named.last
+    seen = line.cue_at.get(stop)
+    if seen is not None and "sees" in seen.takes:
+        by = phrase(line, seen.last + (1 if line.has(seen.last, "preposition") else 0), line.last)
+        if by is not None:
+            relays, stop = by.voices, by.last
     if "rumour" in cue.takes:
         return None, taken
     stop, role, actor = _apposition(line, stop, named.voices)
@@ -140,7 +144,8 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
     at, role, actor = _apposition(line, at, voices)
     opening = _opening(line, at, cue)
     relays, via, heard = _between(line, at, opening.at if opening is not None else min(at + 14, line.last))
-    if opening is not None and cue.act in DEEDS and _object_between(line, heard, opening.at):
+    if opening is not None and (cue.act in DEEDS or "object" in cue.takes and _goes_on(line, heard, opening.at)) and _object_between(
+            line, heard, opening.at):
         opening = None
     if opening is not None:
         begin = opening.at
@@ -171,6 +176,11 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
 
 DEEDS = frozenset({"demand", "deny", "accuse", "condemn", "warn", "threaten", "promise", "express"})
 """Acts whose object is what is said: a clause further on only explains it."""
+
+
+def _goes_on(line: Line, first: int, last: int) -> bool:
+    """Whether a participle of speech ("…, stressing that") brings the later clause in."""
+    return any(cue.first > first and cue.last <= last and "participle" in cue.features for cue in line.cues)
 
 
 def _object_between(line: Line, first: int, last: int) -> bool:
@@ -378,6 +388,8 @@ def _antecedent(line: Line, relative: int) -> Phrase | None:
 def _omitted(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     """"and added that …": the last one goes on. In the present, without a conjunction, nobody in particular speaks."""
     joined = _conjoined(line, cue)
+    if line.has(cue.first - 1, "relative"):
+        return None
     present = "present" in cue.features and "past" not in cue.features
     if present and not joined and "adds" not in cue.takes or "passive" in cue.features and "past" not in cue.features:
         return None

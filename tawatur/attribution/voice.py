@@ -28,3 +28,13 @@ class Voice:
     @property
     def named(self) -> bool:
         return self.how in ("name", "bare")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Voices named together, and where their phrase ends: `core` before its prepositions, `last` with them."""
+
+    first: int
+    core: int
+    last: int
+    voices: tuple[Voice, ...]
