@@ -56,7 +56,7 @@ def _outlet(raw: Raw, hints: Hints, text: str, found: tuple[Block, ...], packs: 
         return names.known(raw.outlet) or (at if raw.method == PAGE else None) or names.named(raw.outlet)
     if hints.outlet:
         return names.named(hints.outlet)
-    return at or outlet_of(text, found, packs, raw.meta_tail)
+    return at or outlet_of(text, found, packs, raw.meta_tail) or names.hosted(raw.url or hints.url)
 
 
 def _published(raw: Raw, hints: Hints, text: str, found: tuple[Block, ...], packs: Packs) -> Time | None:

@@ -1,5 +1,6 @@
 """The outlets that the packs know, found by any of their names or by their address on the web."""
 
+import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
@@ -9,6 +10,8 @@ from tawatur.text import tokenize
 
 _MARKS = frozenset("\"'“”«»„‘’()[]-–")
 _LONGEST = 90
+_KEPT = re.compile(r"/web/\d{4,14}[a-z_]*/(https?://\S+)")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z][\w-]+")
 _PLACED = frozenset({"state", "government", "people"})
 """Kinds of actors that go by the names of places: "Damascus" alone on a line is no publisher."""
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], Outlet]]]
@@ -56,6 +59,15 @@ class Outlets:
                     return self._publishing(found)
         return None
 
+    def hosted(self, url: str | None) -> Outlet | None:
+        """An outlet that nothing is known of but its host; None for hosts that carry everybody's pages."""
+        host = host_of(url)
+        everybody = {name for row in self._packs.tables.get("hosts", ()) for name in row.names("host")}
+        parts = host.split(".")
+        if not _HOST.fullmatch(host) or any(".".join(parts[at:]) in everybody for at in range(len(parts))):
+            return None
+        return Outlet(host, host)
+
     def _publishing(self, actor: Actor | None) -> Outlet | None:
         return Outlet(actor.id, actor.name, dict(actor.names), "organisation", actor.id) if actor else None
 
@@ -66,7 +78,7 @@ class Outlets:
 
     def at(self, url: str | None) -> Outlet | None:
         """The outlet that publishes under a web address; the longest known domain wins."""
-        host = (host_of(url) or "").removeprefix("www.")
+        host = host_of(url)
         while "." in host:
             if found := self._packs.outlets.get(self._packs.domains.get(host, "")):
                 return found
@@ -113,12 +125,13 @@ def _last(tokens: Sequence[Token], at: int, key: tuple[str, ...]) -> int | None:
     return at
 
 
-def host_of(url: str | None) -> str | None:
-    """The host of an address, in lower case."""
+def host_of(url: str | None) -> str:
+    """The host of an address, or of the page that an archive keeps, in lower case without "www."; "" if there is none."""
+    kept = _KEPT.search(url or "")
     try:
-        return (urlsplit((url or "").strip()).hostname or "").lower() or None
+        return (urlsplit((kept[1] if kept else url or "").strip()).hostname or "").lower().removeprefix("www.")
     except ValueError:
-        return None
+        return ""
 
 
 _MADE: dict[str, Outlets] = {}

@@ -67,7 +67,26 @@ def test_the_domain_of_an_address_tells_the_outlet(one: One) -> None:
     outlet = one("a.txt", TEXT, Hints(url="https://www.reuters.com/world/some-story")).outlet
     assert outlet is not None
     assert outlet.id == "reuters"
-    assert one("b.txt", TEXT, Hints(url="https://reuters.com.example.net/x")).outlet is None
+    kept = one("b.txt", TEXT, Hints(url="https://web.archive.org/web/20180312000000/https://reuters.com/a")).outlet
+    assert kept is not None
+    assert kept.id == "reuters"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.hillcourier.example/a", "hillcourier.example"),
+        ("https://reuters.com.example.net/x", "reuters.com.example.net"),
+        ("https://m.facebook.com/hill.courier", None),
+        ("https://hillcourier.blogspot.com/2018", None),
+        ("http://127.0.0.1/x", None),
+        ("http://[broken", None),
+        ("no address", None),
+    ],
+)
+def test_an_unknown_host_is_all_that_is_known(one: One, url: str, host: str | None) -> None:
+    outlet = one("a.txt", TEXT, Hints(url=url)).outlet
+    assert (outlet.name if outlet else None) == host
 
 
 def test_a_hint_that_is_no_date_is_refused(known: Packs) -> None:
