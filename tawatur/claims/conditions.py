@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.frames import Framer, modality
-from tawatur.claims.issues import people
+from tawatur.claims.issues import population
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Condition, Mention
@@ -24,7 +24,7 @@ def conditions(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim
             continue
         told.add(key)
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
-        said = Condition(sector, barrier, by, people(syntax, clause.first, clause.last) or None)
+        said = Condition(sector, barrier, by, population(syntax, clause.first, clause.last))
         how = modality(syntax, term, clause)
         yield build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how)
 

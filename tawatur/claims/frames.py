@@ -42,8 +42,10 @@ class Frame:
 
     @property
     def party(self) -> str | None:
-        """The actor that the subject was resolved to."""
-        return self.subject.actor if self.subject else None
+        """The actor that the subject was resolved to, or the words that describe it."""
+        if self.subject is None:
+            return None
+        return self.subject.actor or (self.subject.text if self.subject.how == "description" else None)
 
 
 class Framer:
@@ -62,7 +64,7 @@ class Framer:
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
             subject = self._meant(subject, trigger.start)
-        first, last = _object(syntax, trigger, clause, subject, passive)
+        first, last = _object(syntax, trigger, clause, subject, passive, nominal)
         if subject is not None and not nominal:
             self._last = subject
         return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),
@@ -88,6 +90,8 @@ class Framer:
             return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
         if syntax.roles.get(trigger.first - 1) == "thus":
             return None
+        if "first" in trigger.features:
+            return self._speaking(trigger)
         if "ing" in trigger.features and (doers := _doers(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
         found = _right(syntax, trigger, clause) if inverted else None
@@ -98,8 +102,16 @@ class Framer:
             found = self._going_on(syntax, trigger, clause)
         return found
 
+    def _speaking(self, trigger: Mention) -> Party | None:
+        """The one who speaks, as the subject of a verb in the first person."""
+        speaker = self._voices.speaker(trigger.start)
+        return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
+
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        verb = next_verb(syntax, trigger.last, clause.last)
         agent = _agent(syntax, trigger, clause)
+        if agent is not None and verb is not None and agent.first > verb:
+            agent = None
         if agent is not None and trigger.attrs.get("mode") != "place":
             return agent
         if syntax.language.grammar.get("possessor") == "before":
@@ -284,18 +296,32 @@ def _parted(syntax: Syntax, first: int, last: int) -> bool:
     return any(term.features & {"past", "present"} for term in syntax.within(first, last))
 
 
-def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | None, passive: bool) -> tuple[int, int]:
+def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | None, passive: bool,
+            nominal: bool) -> tuple[int, int]:
     if passive:
         return clause.first, trigger.first
     first = trigger.last
     if subject is not None and first <= subject.first <= first + RIGHT:
         first = subject.last
     last = clause.last
+    verb = next_verb(syntax, first, last) if nominal else None
+    if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
+        return first, verb
     for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
         if following.opener not in CONTINUES or following.last - first > FAR:
             break
         last = following.last
     return min(first, last), last
+
+
+def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
+    """Where the verb of which a noun's phrase is the subject begins: "their refusal to leave | has stalled"."""
+    if syntax.language.grammar.get("order", ("before",))[0] == "after":
+        return None
+    verbs = [at for at in range(first, last) if syntax.roles.get(at) in ("have", "be", "future", "must")]
+    verbs += [term.first for term in syntax.within(first, last) if term.features & {"past", "third"}
+              and not describes(syntax, term) and term.attrs.get("pos") == "verb"]
+    return min(verbs, default=None)
 
 
 def negated(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:

@@ -10,18 +10,25 @@ FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 EXITS = {"troops": "other", "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
 FAR = 14
 """How many tokens behind a word of going they may be."""
+BESIDE = 3
+"""How many tokens before a word of going a party may stand that goes: "the fighters must leave"."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
 
 
 def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
-    """The issues named in a token range, in order, each once. `going` are the people meant where none are named."""
-    found: list[str] = []
+    """The issues named in a token range, each once: in order, but those of a relative clause last.
+
+    `going` are the people meant where none are named.
+    """
+    found: dict[str, bool] = {}
     for term in syntax.within(first, last):
         issue = _issue(syntax, term, going)
-        if issue and issue not in found:
-            found.append(issue)
-    return sorted(found, key=lambda issue: issue == "other")
+        if issue:
+            clause = syntax.clause_at(term.first)
+            aside = issue == "other" or (clause.opener == "which" and clause.first > first)
+            found[issue] = found.get(issue, True) and aside
+    return sorted(found, key=found.__getitem__)
 
 
 def _issue(syntax: Syntax, term: Mention, going: str) -> str:
@@ -31,6 +38,9 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
     if kind == "way":
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
         return "fighter_exit" if who == "fighters" else "route"
+    if kind == "release":
+        held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
+        return "detainees" if held else EXITS.get(goers(syntax, term), "detainees")
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""
@@ -40,7 +50,8 @@ def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
     if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
-    return bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
+    pronoun = any(party.how == "pronoun" and party.first == term.last for party in syntax.parties)
+    return pronoun or bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
 
 
 def goers(syntax: Syntax, term: Mention) -> str:
@@ -52,7 +63,7 @@ def goers(syntax: Syntax, term: Mention) -> str:
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
     if not near and term.attrs["class"] == "exit":
-        near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, first, term.first)]
+        near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, max(first, term.first - BESIDE), term.first)]
     return min(near)[1] if near else ""
 
 
@@ -60,6 +71,11 @@ def people(syntax: Syntax, first: int, last: int) -> str:
     """Who is spoken of first in a token range: civilians, fighters, wounded, or nothing."""
     named = _named(syntax, first, last)
     return named[0][1] if named else ""
+
+
+def population(syntax: Syntax, first: int, last: int) -> str | None:
+    """Whose lives are spoken of in a token range, by the words for people alone."""
+    return next((who for _, who in sorted(_by_word(syntax, first, last))), None)
 
 
 def _named(syntax: Syntax, first: int, last: int) -> list[tuple[int, str]]:

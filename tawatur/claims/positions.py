@@ -13,6 +13,8 @@ from tawatur.records import Claim, Mention, Party, Position
 
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
+BOUND = 3
+"""How near behind "want" or "reject" a place must stand to be where somebody is to go."""
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
@@ -63,6 +65,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             for more in _listed(syntax, frame, found):
                 table.last.append(more[0])
                 yield build(syntax, voices, more[0], more[1], frame.last, trigger=frame.trigger.first, rule=frame.trigger.rule)
+    yield from _conditions(syntax, framer, voices, table)
     yield from _promises(syntax, framer, voices, table)
     yield from _contents(syntax, framer, voices, table)
     yield from _obligations(syntax, framer, voices, table)
@@ -88,14 +91,13 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
     if stance == "rejects" and _of_words(syntax, frame):
         return None
     party = frame.party or _impersonal(syntax, frame, voices)
-    if _kind(syntax, party) in MEDIATING and row["value"] in BY_FORCE:
+    if _kind(syntax, party) == "people" or (_kind(syntax, party) in MEDIATING and row["value"] in BY_FORCE):
         return None
     if any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, frame.trigger.first)):
         return None
     if not stance or not party:
         return None
-    going = "fighters" if _kind(syntax, party) in FIGHTING else ""
-    named = issues(syntax, frame.first, frame.last, going)
+    named = issues(syntax, frame.first, frame.last, _going(syntax, party))
     needs = row["needs"].split()
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
     if needs == ["proposal"]:
@@ -104,13 +106,21 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
         named = [issue for issue in named if issue in needs]
     issue = named[0] if named else (table.issue(party) if back else None)
     violent = stance == "threatens" and _holds(syntax, frame, "event", "ASSAULT")
-    if not (named or back or violent or _absolute(frame.trigger)) or (row["value"] == "warns" and not violent):
+    bound = not needs and stance in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND))
+    on_talks = stance in ("accepts", "rejects") and any(
+        term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.first + OBJECT))
+    some = named or back or violent or bound or on_talks or _absolute(frame.trigger)
+    if not some or (row["value"] == "warns" and not violent):
         return None
     if needs and not named:
         return None
     if row["value"] == "grants" and _holds(syntax, frame, "stance", "demands"):
         stance = "demands"
     if stance == "threatens" and not named:
+        issue = "other"
+    if not named and bound:
+        issue = "destination"
+    if not (named or bound or back) and on_talks:
         issue = "other"
     if row["value"] == "orders" and issue in ("ceasefire", "route"):
         stance = "offers"
@@ -239,8 +249,7 @@ def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         named = issues(syntax, term.last, clause.last)
         if not vessels or not named:
             continue
-        named_owner = framer.frame(syntax, vessels[-1], near=True).subject
-        owner = named_owner.actor if named_owner and named_owner.how != "pronoun" else table.maker()
+        owner = _owner(syntax, framer, voices, table, vessels[-1])
         if owner:
             position = Position(owner, "demands", named[0], syntax.words(term.first, clause.last),
                                 told_by=told_by(syntax, voices, term.start, owner))
@@ -249,31 +258,70 @@ def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             yield build(syntax, voices, position, first, clause.last, trigger=term.first, rule=term.rule)
 
 
-def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
-    """What a party says that it will do for the other side: open a way, let people go, hold its fire."""
-    for term in syntax.of_class("waystate", "event", "stance"):
-        if (term.attrs["class"], term.attrs.get("value")) not in PROMISED:
+def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel: Mention) -> str | None:
+    """Whose proposal it is: the one named with it; for "its demands" who speaks; else who made the last one."""
+    theirs = any(party.how == "pronoun" and party.last == vessel.first for party in syntax.parties)
+    if theirs or vessel.features & {"its", "their"}:
+        return voices.speaker(vessel.start) or table.maker()
+    return framer.frame(syntax, vessel, near=True).party or table.maker()
+
+
+def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What has to come first in a party's own words: "no talks unless they hand in their weapons", "ready to leave if …"."""
+    for index, clause in enumerate(syntax.clauses):
+        if clause.opener not in ("unless", "if") or index == 0:
             continue
+        start = syntax.reading.tokens[clause.first].start
+        before = syntax.clauses[index - 1]
+        bargains = [term for term in syntax.within(before.first, before.last) if term.attrs["class"] in ("stance", "talks")]
+        party = voices.speaker(start) or (framer.frame(syntax, bargains[0]).party if bargains else None)
+        named = issues(syntax, clause.first, clause.last)
+        if not bargains or party is None or not named or _kind(syntax, party) in MEDIATING:
+            continue
+        other = next((p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor not in (None, party)), None)
+        told = told_by(syntax, voices, start, party)
+        position = Position(party, "demands", named[0], syntax.words(clause.first, clause.last), other, told_by=told)
+        table.last.append(position)
+        yield build(syntax, voices, position, clause.first, clause.last, trigger=clause.first, rule="claims.positions:condition")
+
+
+def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a party says that it will do for the other side, or will not: open a way, let people go, lay down its arms."""
+    for term in syntax.terms:
         clause = syntax.clause_at(term.first)
-        if modality(syntax, term, clause) != "planned" or negated(syntax, term, clause):
+        if modality(syntax, term, clause) != "planned":
+            continue
+        refused = negated(syntax, term, clause)
+        if not (_giving_way(term) if refused else (term.attrs["class"], term.attrs.get("value")) in PROMISED):
             continue
         frame = framer.frame(syntax, term)
         speaker = voices.speaker(term.start)
         party = frame.party or speaker
-        named = issues(syntax, min(frame.first, term.first), frame.last)
+        named = issues(syntax, min(frame.first, term.first), frame.last, _going(syntax, party))
         if party is None or party != (speaker or party) or not named or _kind(syntax, party) in MEDIATING:
             continue
         if any(position.party == party and position.issue == named[0] for position in table.last[-2:]):
             continue
         told = told_by(syntax, voices, term.start, party)
-        position = Position(party, "offers", named[0], syntax.words(term.first, frame.last), told_by=told)
+        stance, words = "rejects" if refused else "offers", syntax.words(term.first, frame.last)
+        position = Position(party, stance, named[0], words, told_by=told)
         table.last.append(position)
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
 
 
+def _giving_way(term: Mention) -> bool:
+    """Whether a word is for something that a side may refuse to do: leave, hand over, lay down."""
+    verb = term.attrs["class"] == "exit" and term.attrs.get("pos") == "verb"
+    return verb or (term.attrs["class"] == "issue" and term.attrs["value"] in ("handover", "weapons", "surrender"))
+
+
+def _going(syntax: Syntax, party: str | None) -> str:
+    return "fighters" if _kind(syntax, party) in FIGHTING else ""
+
+
 def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
-    for at in (at for at, role in syntax.roles.items() if role == "must"):
+    for at in (at for at, role in syntax.roles.items() if role == "must" or _laid_on(syntax, at)):
         start = syntax.reading.tokens[at].start
         speaker = voices.speaker(start)
         clause = syntax.clause_at(at)
@@ -287,6 +335,15 @@ def _obligations(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
         position = Position(speaker, "demands", named[0], syntax.words(at, clause.last), _actor(other), told_by="self")
         table.last.append(position)
         yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.positions:must")
+
+
+def _laid_on(syntax: Syntax, at: int) -> bool:
+    """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
+    if syntax.language.grammar.get("duty") != syntax.roles.get(at):
+        return False
+    clause = syntax.clause_at(at)
+    heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
+    return heads and bool(syntax.parties_in(at, at + 3) or [t for t in syntax.within(at, at + 3) if t.attrs["class"] == "people"])
 
 
 def _actor(party: Party | None) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tawatur.claims.clauses import Clause, cut
+from tawatur.claims.clauses import VERBAL, Clause, cut
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
 
@@ -45,7 +45,19 @@ class Syntax:
                 key = (mention.first, mention.last, mention.rule)
                 known = merged.get(key)
                 merged[key] = mention if known is None else replace(known, features=known.features | mention.features)
-        return list(merged.values())
+        nouns = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
+        return [term for term in merged.values() if not (
+            term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
+
+    def _late(self, term: Mention) -> bool:
+        """Whether a clause has had its verb, so that a form which may be noun or verb is a noun."""
+        if not term.features & {"base", "third"}:
+            return False
+        first = self.clause_at(term.first).first
+        if any(self.roles.get(at) in ("have", "be", "must") for at in range(first, term.first)):
+            return True
+        verbs = (other for other in self.mentions if other.kind in VERBAL and first <= other.first < term.first)
+        return any(other.features & {"past", "third", "future"} for other in verbs)
 
     def of_class(self, *classes: str) -> Iterator[Mention]:
         """Terms of some classes, by place."""

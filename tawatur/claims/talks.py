@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.frames import Framer, is_nominal, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -14,6 +14,10 @@ from tawatur.records import Claim, Mention, Party, Reading, Talks
 
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
+AT_VERB = range(6)
+"""How many tokens from the verb of a long phrase its word of state may stand: "have been suspended"."""
+BOTH = 4
+"""How many tokens from a word of agreeing "both sides" may stand."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
 THIRD = "third"
@@ -42,7 +46,8 @@ def sides(reading: Reading, packs: Packs) -> Sides:
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
-    nouns = [(noun, _state(syntax, noun)) for noun in syntax.of_class("talks", "deal", "plan")]
+    nouns = [(noun, _state(syntax, noun)) for noun in syntax.of_class("talks", "deal", "plan") if not _describes(syntax, noun)]
+    yield from _meetings(syntax, framer, voices)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
         if status is None or any(a <= noun.first < b for a, b in told):
@@ -62,9 +67,35 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
 def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     """The nearest word of state in the noun's clause or the one that goes on from it."""
     clause = syntax.clause_at(noun.first)
-    states = [term for term in _telling(syntax) if _apart(term, noun) <= NEAR and clause.first <= term.first < clause.last
+    verb = next_verb(syntax, noun.last, clause.last)
+    states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB)
+              and clause.first <= term.first < clause.last
               and term.first != noun.first]
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
+
+
+def _meetings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
+    """Two sides that meet, or that agree with each other, talk; no word for talks need be there."""
+    for term in syntax.of_class("event", "stance"):
+        met = term.attrs["class"] == "event" and term.attrs["value"] == "CONSULT"
+        if not met and not (term.attrs["class"] == "stance" and term.attrs["value"] == "accepts"):
+            continue
+        clause = syntax.clause_at(term.first)
+        near = range(max(clause.first, term.first - BOTH), min(clause.last, term.last + BOTH))
+        together = any(syntax.roles.get(at) == "both" for at in near)
+        sides = [p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor and _talks(syntax.packs, p.actor)]
+        opposed = len(set(sides)) > 1 and not _same_side(syntax.packs, sides[0], sides[1:])
+        if not (opposed if met else together) or negated(syntax, term, clause):
+            continue
+        about = tuple(issues(syntax, term.last, clause.last))
+        said = Talks(tuple(dict.fromkeys(sides))[:3], "under_way" if met else "agreed", None, about)
+        yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
+                    modality=modality(syntax, term, clause))
+
+
+def _describes(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a word for talking only describes: "the negotiating committee"."""
+    return "ing" in noun.features and syntax.roles.get(noun.first - 1, "the") in ("the", "of", "in")
 
 
 def _telling(syntax: Syntax) -> Iterator[Mention]:
@@ -84,6 +115,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if state is None:
         return _plain(syntax, noun)
     value = state.attrs["value"]
+    if not noun.attrs.get("value") and value in PALE:
+        return None
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
         return TURNED.get(value, value)
     if value == "agreed" and not _done(state):
@@ -100,8 +133,10 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     """What a word tells with no word of state: talks that have parties go on; a deal that there is was agreed."""
     clause = syntax.clause_at(noun.first)
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
-    if negated(syntax, noun, clause) or not value:
+    if not value:
         return None
+    if negated(syntax, noun, clause):
+        return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))

@@ -27,7 +27,9 @@ class Voices:
 
     def chains(self, start: int) -> tuple[Chain, ...]:
         """The chains of a claim that stands at a code point; the outlet's own word where nobody is named."""
-        return tuple(said.chain for said in self.at(start)) or ((self.outlet,),)
+        said = self.at(start)
+        firm = [one for one in said if not one.denies]
+        return tuple(one.chain for one in firm or said) or ((self.outlet,),)
 
     def speaker(self, start: int) -> str | None:
         """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
@@ -47,8 +49,9 @@ class Voices:
         return None
 
     def denied(self, start: int) -> bool:
-        """Whether the one who speaks at a code point denies what stands there."""
-        return any(said.denies for said in self.at(start))
+        """Whether those who speak at a code point deny what stands there; one who does not makes it a claim of its own."""
+        said = self.at(start)
+        return bool(said) and all(one.denies for one in said)
 
     def quoted(self, start: int) -> bool:
         """Whether a code point stands between quotation marks."""
@@ -56,7 +59,7 @@ class Voices:
 
     def _actor(self, source: Source) -> str | None:
         """The party that a source speaks for: as attribution knows it, or as the words that name it were resolved."""
-        if source.actor or source.start is None or source.kind == "unnamed":
+        if source.actor or source.start is None:
             return source.actor
         last = source.end or source.start
         named = (party.actor for party in self._parties if source.start < party.end and party.start < last)

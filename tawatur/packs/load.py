@@ -152,7 +152,9 @@ def _enter_names(language: Language, kind: str, row: Row) -> None:
     attrs["id"] = row["id"]
     for how, column in (("name", language.code), ("description", f"descriptions_{language.code}")):
         for name in row.names(column):
-            language.lexicon.add(name, Entry(kind, name, {**attrs, "how": how}, frozenset(), row.where, _cased(name, how)))
+            entry = Entry(kind, name, {**attrs, "how": how}, frozenset(), row.where, _cased(name, how))
+            for form, _ in language.inflection.forms(name, kind):
+                language.lexicon.add(form, entry)
 
 
 def _cased(name: str, how: str) -> str:
