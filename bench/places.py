@@ -1,9 +1,10 @@
-"""Where names of places lead: the share within 5 km of Airwars' coordinates, in either language, and how often both lead to one place.
+"""Where names of places lead: the share within 5 km of Airwars' coordinates, by language, and how often both lead to one place.
 
     python bench/places.py [--write]
 
-Each name stands in a report that says nothing but that it is a town, and the country. Measured with the shipped gazetteer, and with OCHA's list of
-communities imported into a folder of the user's own. Airwars' list and OCHA's are in ../shared/data and are not part of the project.
+Each name stands behind the noun for its kind, in a report that says nothing else but the country. Measured with the shipped
+gazetteer, and with OCHA's list of communities imported into a folder of the user's own. Both lists are in ../shared/data and are
+no part of the project.
 """
 
 import csv
@@ -27,7 +28,9 @@ HOME = Path(__file__).resolve().parents[1]
 DATA = HOME.parent / "shared" / "data"
 PAIRS, COMMUNITIES = DATA / "airwars-places-to-2018.csv", DATA / "ocha-syria-communities.csv"
 KM = 5.0
-FRAMES = {"en": "Shelling was reported in the town of {}. It was in Syria.", "ar": "أفادت مصادر بوقوع قصف في بلدة {}. هذا في سوريا."}
+FRAMES = {"en": "Shelling was reported in the {} of {}. It was in Syria.", "ar": "أفادت مصادر بوقوع قصف في {} {}. هذا في سوريا."}
+NOUNS = {"en": {"city": "city", "village": "village", "neighbourhood_area": "neighbourhood", "": "town"},
+         "ar": {"city": "مدينة", "village": "قرية", "neighbourhood_area": "حي", "": "بلدة"}}
 GOALS = {"shipped": 0.30, "with OCHA's communities": 0.50}
 
 
@@ -41,9 +44,9 @@ class Pair:
     scale: str
 
 
-def found(name: str, language: str, packs: Packs) -> Place | None:
+def found(name: str, scale: str, language: str, packs: Packs) -> Place | None:
     """The first place with coordinates that the name leads to, the country aside."""
-    text = FRAMES[language].format(name.strip(" ,‏‎"))
+    text = FRAMES[language].format(NOUNS[language].get(scale, NOUNS[language][""]), name.strip(" ,\u200f\u200e"))
     document = Document("0" * 16, "bench", "0", text, language=language, blocks=(Block("body", 0, len(text), "", language),))
     reading = resolution.resolve(mentions.annotate(segment(document, packs), packs), packs)
     for locality in reading.localities:
@@ -67,7 +70,7 @@ def measure(pairs: Sequence[Pair], packs: Packs) -> tuple[dict[str, float], list
     answered: Counter[str] = Counter()
     misses = []
     for pair in pairs:
-        places = {language: found(name, language, packs) for language, name in pair.names.items() if name.strip()}
+        places = {language: found(name, pair.scale, language, packs) for language, name in pair.names.items() if name.strip()}
         for language, place in places.items():
             asked[language] += 1
             near = place is not None and away(pair.lat, pair.lon, place.lat, place.lon) <= KM

@@ -19,10 +19,13 @@ PLAYS = 0.3
 """The share of the leading country's mentions from which on a report plays in another one, too."""
 KEPT = 5
 """Candidates that are kept for a reviewer."""
+ROUGH, ALIKE_ENOUGH = 12.0, 0.75
+"""How far a curated place of which only the neighbourhood is known may lie from the table's entry of that name."""
 SAME = 4.0
 """Kilometres within which two entries that share a name are one place."""
 LAYERS = {"curated": 0.57, "imported": 0.42, "compiled": 0.38}
-TOWNS = frozenset({"city", "town", "village", "neighbourhood", "camp"})
+TOWNS = frozenset({"city", "town", "village", "neighbourhood", "camp", "settlement"})
+"""Where people live; `settlement` is what a list calls a place without saying how big it is."""
 ALIKE: Mapping[str, frozenset[str]] = {
     "city": frozenset({"city", "town"}), "town": frozenset({"city", "town", "village"}),
     "village": frozenset({"town", "village"}),
@@ -102,15 +105,16 @@ def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: G
     if not words:
         return ()
     holders = list(gazetteer.named(words))
-    if not any(holder.layer == "curated" for holder in holders):
+    if not any(holder.layer == "curated" and not _rough(holder) for holder in holders):
         known = {holder.point.id for holder in holders}
         holders += [holder for holder in gazetteer.keyed(words) if holder.point.id not in known]
     if noun == "governorate":
         holders += _seats(holders, gazetteer)
     holders = _distinct(holders)
-    alone = sum(holder.how == "name" for holder in holders) == 1 or len(holders) == 1
+    near = [holder for holder in holders if scene.countries.get(holder.point.country or "", 0.0) >= PLAYS]
+    alone = {how for how in ("name", "key") if sum(holder.how == how for holder in (holders if how == "name" else near)) == 1}
     key = len(gazetteer.spelling.key(words))
-    weighed = [(_weigh(holder, words, noun, scene, alone, key), holder) for holder in holders]
+    weighed = [(_weigh(holder, words, noun, scene, holder.how in alone, key), holder) for holder in holders]
     return tuple(sorted(weighed, key=lambda pair: (-pair[0].score, -pair[1].point.population, pair[0].id)))
 
 
@@ -124,11 +128,31 @@ def _distinct(holders: Sequence[Holder]) -> list[Holder]:
     """Holders without those that another, more trusted one stands for already."""
     kept: list[Holder] = []
     for holder in sorted(holders, key=lambda holder: holder.layer != "curated"):
-        if holder.how == "name" and (curated := _respelled(holder, kept)) is not None:
+        if (rough := next((other for other in kept if _rough(other) and _within(holder, other, ROUGH)), None)) is not None:
+            kept[kept.index(rough)] = _sharpened(rough, holder)
+        elif holder.how == "name" and (curated := _respelled(holder, kept)) is not None:
             kept[kept.index(curated)] = replace(curated, how="name")
         elif not any(_same(holder, other) for other in kept):
             kept.append(holder)
     return kept
+
+
+def _rough(holder: Holder) -> bool:
+    """Whether the curators say that they know about where the place is, and no more."""
+    return holder.layer == "curated" and holder.point.precision == 2 and holder.point.kind in TOWNS
+
+
+def _sharpened(curated: Holder, holder: Holder) -> Holder:
+    """The curated place, put where a table has it."""
+    point = replace(curated.point, lat=holder.point.lat, lon=holder.point.lon, precision=holder.point.precision)
+    return replace(curated, point=point, how="name" if holder.how == "name" else curated.how)
+
+
+def _within(holder: Holder, other: Holder, kilometres: float) -> bool:
+    if holder.layer == "curated" or holder.likeness < ALIKE_ENOUGH:
+        return False
+    away = _distance(holder.point, other.point)
+    return away is not None and away <= kilometres
 
 
 def _respelled(holder: Holder, kept: Sequence[Holder]) -> Holder | None:
@@ -154,9 +178,10 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
     elif scene.countries and point.country and point.kind != "country":
         weight = next(weight for least, weight in FOREIGN if point.population >= least or holder.layer == "curated")
         reasons.append(Reason("another country than the report's", weight, "", point.country or ""))
-    if noun:
-        agrees = point.kind == noun or point.kind in ALIKE.get(noun, ())
-        name, weight = ("kind agrees with the noun", 0.1) if agrees else ("kind differs from the noun", -0.12)
+    if noun and (noun != "region" or point.kind == "region"):
+        agrees = point.kind == noun or point.kind in ALIKE.get(noun, ()) or (point.kind == "settlement" and noun in TOWNS)
+        differs = -0.05 if point.kind in TOWNS and noun in TOWNS else -0.12
+        name, weight = ("kind agrees with the noun", 0.1) if agrees else ("kind differs from the noun", differs)
         reasons.append(Reason(name, weight, noun, point.kind))
     if holder.parent and holder.parent in scene.named:
         reasons.append(Reason("its parent is named", 0.1, "", holder.parent))
@@ -165,8 +190,9 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
         reasons.append(near)
     if point.population:
         reasons.append(Reason("population", round(min(log10(point.population), 7) / 70, 3), "", str(point.population)))
-    if alone and holder.how == "name":
-        reasons.append(Reason("no other is called so", 0.08))
+    if alone and (holder.how == "name" or land is not None):
+        named = holder.how == "name"
+        reasons.append(Reason("no other is called so", 0.08) if named else Reason("no other there sounds so", 0.05))
     score = max(0.0, min(1.0, sum(reason.weight for reason in reasons)))
     return Candidate(point.id, round(score, 3), tuple(reasons))
 

@@ -27,13 +27,15 @@ def named(text: str, language: str = "en") -> list[str]:
     ("Aid entered Raqqa's western outskirts.", ["Raqqa"]),
     ("Convoys in Aleppo, Hama and Idlib provinces turned back.", ["Aleppo", "Hama", "Idlib"]),
     ("A truce holds in rebel-held eastern Ghouta.", ["Ghouta"]),
+    ("They lifted the blockade of Hajin.", ["Hajin"]),
     ("The governor of Deir al-Zor spoke.", ["Deir al-Zor"]),
     ("HAJIN (Syria) - Talks went on.", ["HAJIN", "Syria"]),
 ])
 def test_what_announces_a_place_in_english(text: str, names: list[str]) -> None:
     found = named(text)
     assert len(found) == len(names)
-    assert all(name.casefold() in one.casefold() or one.casefold() in name.casefold() for one, name in zip(found, names, strict=True))
+    pairs = [(one.casefold(), name.casefold()) for one, name in zip(found, names, strict=True)]
+    assert all(name in one or one in name for one, name in pairs)
 
 
 @pytest.mark.parametrize(("text", "names"), [
@@ -46,6 +48,7 @@ def test_what_announces_a_place_in_english(text: str, names: list[str]) -> None:
     ("نقل الجرحى إلى بلدة المفرونة القريبة.", ["المفرونة"]),
     ("نزحوا من قرية كفر طرنبا ليلا.", ["كفر طرنبا"]),
     ("يقع المخيم قرب الباغوز.", ["الباغوز"]),
+    ("توقفت الشاحنات غرب حديثة.", ["حديثة"]),
     ("عبرت القافلة معبر كرم أبو سالم.", ["كرم أبو سالم"]),
 ])
 def test_what_announces_a_place_in_arabic(text: str, names: list[str]) -> None:
@@ -65,6 +68,8 @@ def test_an_unknown_town_is_a_place_all_the_same() -> None:
     "According to Hassan, nobody left.",
     "The Aleppo Media Center published photographs.",
     "Talks resume in January.",
+    "Governor Ali Said met them.",
+    "They surrendered to a US base.",
 ])
 def test_people_words_and_institutions_are_no_places_in_english(text: str) -> None:
     assert named(text) == []
@@ -76,6 +81,8 @@ def test_people_words_and_institutions_are_no_places_in_english(text: str) -> No
     "خرجوا من قرية صغيرة ومدينة كبيرة.",
     "تستمر الحرب من أجل السلام.",
     "طالبوا بفتح معبر إنساني وممر آمن.",
+    "عقد الاجتماع في العاصمة السعودية.",
+    "وأشار المصدر في حديثه إلى ذلك.",
     "اتفقوا على العودة إلى الحياة السلمية.",
 ])
 def test_words_are_no_places_in_arabic(text: str) -> None:

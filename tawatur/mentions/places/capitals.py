@@ -7,6 +7,8 @@ from tawatur.mentions.places.sheet import COMMAS, STRONG, WEAK, Cue, Sheet
 from tawatur.records import Locality, Mention
 
 HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'‘’`ʿʾ")
+"""Before a letter of a name they are part of it."""
 BIG = 100_000
 """Towns of that many people are taken without a sign, unless the sentence begins with them or they stand in a longer name."""
 TITLE = 0.6
@@ -60,6 +62,8 @@ def _compiled(sheet: Sheet, at: int, end: int, last: int, headline: bool) -> int
     cue = _around(sheet, at, end)
     if end - at == 1 and cue.proof not in ("noun", "list") and sheet.known(at, end):
         return 0
+    if at in sheet.taken and cue.proof != STRONG and sheet.cue(at).proof != "noun":
+        return 0  # a party before a noun (a US base) tells whose it is
     rule = "gazetteer"
     if cue.proof == "list" or cue.proof == WEAK or (headline and cue.proof != "noun"):
         rule = "gazetteer?"
@@ -84,7 +88,8 @@ def _unknown(sheet: Sheet, at: int, first: int, last: int) -> int:
     if end == at:
         return at + 1
     cue = _around(sheet, at, end)
-    plain = not sheet.known(at, end) and any(_capital(sheet, token) for token in range(at, end))
+    plain = any(_capital(sheet, token) and not sheet.known(token, token + 1) for token in range(at, end))
+    plain = plain and (cue.proof == "noun" or not sheet.known(at, end))
     if at > first and sheet.ending.get(at) is not None and _capital(sheet, at - 1):
         plain = False  # the second half of a title (Crossing Continents)
     if plain and cue.proof == "noun" and cue.names:
@@ -171,12 +176,18 @@ def _runs(sheet: Sheet) -> Iterator[tuple[int, int]]:
                 at = last = place.last
             elif _capital(sheet, at):
                 at = last = at + 1
-            elif tokens[at].form in HYPHENS or (tokens[at].form in articles and _joined(sheet, at, end)):
+            elif tokens[at].form in HYPHENS or _apostrophe(sheet, at, end) or (tokens[at].form in articles and _joined(sheet, at, end)):
                 at += 1
             else:
                 break
         yield first, last
         at = max(at, last)
+
+
+def _apostrophe(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a mark begins the capitalised word that it touches."""
+    tokens = sheet.tokens
+    return tokens[at].form in APOSTROPHES and at + 1 < end and tokens[at + 1].start == tokens[at].end and _capital(sheet, at + 1)
 
 
 def _joined(sheet: Sheet, at: int, end: int) -> bool:
@@ -227,6 +238,8 @@ def _ends_place(sheet: Sheet, at: int) -> bool:
 
 def _followed_by_name(sheet: Sheet, at: int, last: int) -> bool:
     """Whether further capitalised words follow that are no place noun: a name of something that bears the place's name."""
+    while at < last and (sheet.tokens[at].form in sheet.gazetteer.spelling.articles or sheet.tokens[at].form in HYPHENS):
+        at += 1
     if at >= last or not _capital(sheet, at):
         return False
     return at not in sheet.nouns and at not in sheet.named and at not in sheet.words and at not in sheet.taken

@@ -106,9 +106,10 @@ class Sheet:
         within = (self.nouns[at].attrs.get("use") for at in range(mention.first, mention.last) if at in self.nouns)
         inside = any(use in ("names", "area") for use in within)
         need = "" if inside or quoted else self.needs(mention.attrs.get("needs", ""))
-        if (need == "noun" and cue.proof not in ("noun", "list")) or (need == "cue" and not cue.proof):
+        around = cue.proof == STRONG and (cue.relation == "near" or cue.role != "at")  # west of, bound for a word that is none
+        if (need == "noun" and not around and cue.proof not in ("noun", "list")) or (need == "cue" and not cue.proof):
             return True
-        if mention.first not in self.taken or self._beside(mention.first):
+        if mention.first not in self.taken or self._beside(mention.first) or "by" in mention.features:
             return False
         return cue.proof not in ("noun", STRONG, "list") and cue.role not in ("from", "to", "through")
 
@@ -123,7 +124,7 @@ class Sheet:
     def cue(self, first: int, clitics: frozenset[str] = frozenset()) -> Cue:
         """What leads up to a name at a token, with the clitics that the name itself bears."""
         role, relation, noun, proof, many, names = "", None, None, "", False, False
-        at, loose = first, False
+        at, loose, joined = first, False, not self.links
         spoken = self._spoken(clitics)
         while at > self.sentence.first and first - at <= REACH:
             form = self.tokens[at - 1].form
@@ -138,7 +139,7 @@ class Sheet:
                 if attrs.get("use") in ("modifier", "opener"):
                     at, loose = mention.first, loose or self.links
                     continue
-                if loose:
+                if loose or not (joined or attrs.get("kind")):
                     break
                 if not noun and attrs.get("relation") not in ("part", "near", "countryside"):
                     noun = attrs.get("kind")
@@ -155,7 +156,7 @@ class Sheet:
                     break
                 continue
             if attrs.get("proof") == "link":
-                at, loose = mention.first, False
+                at, loose, joined = mention.first, False, True
                 continue
             if attrs.get("proof") == "list":
                 break

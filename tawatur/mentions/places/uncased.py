@@ -10,7 +10,7 @@ from tawatur.text import Clitics
 LONGEST = 4
 KNOWN = 10_000
 """Inhabitants from which on a compiled name counts after an attached preposition alone."""
-ALIKE = 0.85
+ALIKE = 0.8
 """From where on two names sound so much alike that one may be meant by the other, if a noun says that it is a place."""
 
 
@@ -35,6 +35,8 @@ def _curated(sheet: Sheet, mention: Mention) -> bool:
     cue = sheet.cue(mention.first, mention.features)
     if sheet.lacks(mention, cue, sheet.quoted(mention.first, mention.last)):
         return False
+    if mention.attrs.get("kind") == "country" and not mention.features and _after_definite(sheet, mention.first):
+        return False  # the Saudi capital: an adjective, though the country is called the same
     sheet.add(mention.first, mention.last, cue, mention.rule, mention.form)
     return True
 
@@ -66,7 +68,7 @@ def _fronts(clitics: Clitics, roles: frozenset[str], form: str) -> tuple[tuple[s
 
 def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     length = _length(sheet, at, form)
-    if length == 1 and _opens(sheet, at):
+    if length == 1 and at in sheet.nouns:
         length = 0
     if length and cue.proof != "noun" and _doubtful(sheet, at, length, form):
         return 0
@@ -84,7 +86,7 @@ def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
         return 0
     end = _unknown(sheet, at, cue, quoted, form)
     if end:
-        sheet.add(at, end, cue, "construction", _bare(sheet, at, end, form))
+        sheet.add(at, end, cue, "construction" if cue.names else "construction?", _bare(sheet, at, end, form))
     return end
 
 
@@ -130,12 +132,15 @@ def _unknown(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     if quoted:
         end = next((end for end in range(at + 1, min(last, at + LONGEST + 1)) if sheet.tokens[end].form in QUOTES), 0)
         return end if cue.names and not sheet.known(at, end) else 0
-    if not cue.names or at in sheet.words or at in sheet.taken or (at in sheet.nouns and not _opens(sheet, at)):
-        return 0
-    end = at + 1
+    if not cue.names:
+        definite = form.startswith(sheet.language.grammar.get("article") or "\0")
+        return _alike(sheet, at, form) if definite and cue.noun and not cue.many and not sheet.known(at, at + 1) else 0
     if _opens(sheet, at):
         end = at + 2
-        return end if end <= last and sheet.tokens[at + 1].kind == "word" and not sheet.known(at + 1, end) else 0
+        return end if end <= last and sheet.tokens[at + 1].kind == "word" and at + 1 not in sheet.nouns else 0
+    if at in sheet.words or at in sheet.taken or at in sheet.nouns:
+        return 0
+    end = at + 1
     article = sheet.language.grammar.get("article", "")
     if (not cue.many or form.startswith(article)) and (alike := _alike(sheet, at, form)):
         return alike

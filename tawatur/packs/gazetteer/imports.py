@@ -52,7 +52,7 @@ def import_file(path: Path, folder: Path, spelling: Spelling, country: str = "")
     count = write(target, read(), {"source": f"imported from {path.name}"}, spelling)
     if not count:
         target.unlink()
-        raise InputError(f"{path}: no place with a name and coordinates in it; give a GeoNames country dump or a list with P-codes")
+        raise InputError(f"{path}: no place with name and coordinates; give a GeoNames country dump or a list with P-codes")
     return target, count
 
 
@@ -126,7 +126,7 @@ def _coded(rows: Sequence[Mapping[str, str]], columns: Mapping[str, str], countr
         if not names or not cell["lat"] or not cell["lon"] or cell["id"] in seen:
             continue
         seen.add(cell["id"])
-        point = _point(f"pcode:{cell['id']}", names, cell.get("kind") or "town", cell["lat"], cell["lon"], 1,
+        point = _point(f"pcode:{cell['id']}", names, cell.get("kind") or "settlement", cell["lat"], cell["lon"], 1,
                        cell.get("admin") or None, cell.get("country") or country or None, cell.get("population", ""))
         yield point, names
 
