@@ -163,10 +163,9 @@ def _joins(sheet: Sheet, at: int) -> bool:
 
 def _runs(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words, with articles and hyphens between them."""
-    articles, tokens = sheet.gazetteer.spelling.articles, sheet.tokens
     at, end = sheet.sentence.first, sheet.sentence.last
     while at < end:
-        if not (_capital(sheet, at) or at in sheet.named or (tokens[at].form in articles and _joined(sheet, at, end))):
+        if not (_capital(sheet, at) or at in sheet.named or _joined(sheet, at, end)):
             at += 1
             continue
         first, last = at, at + 1
@@ -176,7 +175,7 @@ def _runs(sheet: Sheet) -> Iterator[tuple[int, int]]:
                 at = last = place.last
             elif _capital(sheet, at):
                 at = last = at + 1
-            elif tokens[at].form in HYPHENS or _apostrophe(sheet, at, end) or (tokens[at].form in articles and _joined(sheet, at, end)):
+            elif sheet.tokens[at].form in HYPHENS or _apostrophe(sheet, at, end) or _joined(sheet, at, end):
                 at += 1
             else:
                 break
@@ -192,6 +191,8 @@ def _apostrophe(sheet: Sheet, at: int, end: int) -> bool:
 
 def _joined(sheet: Sheet, at: int, end: int) -> bool:
     """Whether an article in small letters belongs to the capitalised word after it."""
+    if sheet.tokens[at].form not in sheet.gazetteer.spelling.articles:
+        return False
     following = at + 1
     if following < end and sheet.tokens[following].form in HYPHENS:
         following += 1
