@@ -39,6 +39,8 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
     return Scene(
         syntax.reading, syntax.sentence.first, syntax.sentence.last, syntax.roles, syntax.clauses, quantities,
         _once([m for m in syntax.mentions if m.kind == "measures"]), [m for m in syntax.mentions if m.kind == "counted"], verb_first,
+        frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
+        frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
     )
 
 
@@ -100,7 +102,7 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
         return None
     opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.mentions)
-    if (opener and gap <= 12) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
+    if (opener and gap <= 45) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
         if said is None or said.weight > 5.0 or said.word is before.telling.word:
             return replace(before.telling, weight=before.telling.weight + 1.0)
         return None
@@ -146,7 +148,7 @@ def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict
         group=_group(syntax, count), composition=composition(syntax, quantity), term=_term(said, quantity),
         part_of=ids[id(count.whole)] if count.whole is not None else None,
         same_people_as=ids[id(count.same)] if count.same is not None else None,
-        since=_nearest(times, "since", quantity) or _nearest(around, "since", quantity), as_of=_nearest(times, "until", quantity),
+        since=_nearest(times, "since", quantity) or _nearest(_own_times(scene, quantity, around), "since", quantity), as_of=_nearest(times, "until", quantity),
     )
     claim = build(syntax, voices, figure, first, last, trigger=quantity.first, rule=said.word.rule if said.word else quantity.rule,
                   modality=_modality(syntax, scene, count), confidence=_confidence(said, quantity),
@@ -180,6 +182,12 @@ def _evidence(syntax: Syntax, count: Count) -> tuple[int, int]:
         elif 0 <= word.first - last <= NEAR:
             last = word.last
     return first, last
+
+
+def _own_times(scene: Scene, quantity: Quantity, times: Sequence[Temporal]) -> list[Temporal]:
+    """Times with no other count of people between them and the quantity."""
+    others = [q for q in scene.quantities if q is not quantity and q.share != "alone" and q.unit in ("people", "families", None)]
+    return [time for time in times if not any(min(quantity.last, time.last) <= q.first < max(quantity.first, time.first) for q in others)]
 
 
 def _nearest(times: Sequence[Temporal], role: str, quantity: Quantity) -> Time | None:

@@ -11,8 +11,11 @@ from tawatur.claims.clauses import Clause
 from tawatur.records import Mention, Quantity, Reading
 
 HEAVIEST = 40.0
+FARTHEST = 24.0
+"""The heaviest that a word which governs may be; a word that only stands in the same context may be heavier."""
 REACH = 28
 """Tokens between a quantity and a word that tells its measure, at most."""
+COMMAS = frozenset(",،؛")
 MARKS = frozenset(",،;؛:.–—(")
 ASIDE = {"–": "–", "—": "—", "(": ")", "-": "-"}
 OBJECT = 8
@@ -60,6 +63,8 @@ class Scene:
     words: Sequence[Mention]
     counted: Sequence[Mention]
     verb_first: bool
+    speech: frozenset[int] = frozenset()
+    parts: frozenset[int] = frozenset()
 
     def clause(self, at: int) -> Clause:
         """The clause that a token stands in."""
@@ -80,6 +85,8 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
         if quantity.measure == "injured" and word.attrs["measure"] == "killed":
             continue
         weight = _weight(scene, quantity, word)
+        if weight is not None and weight > FARTHEST and not _reaching(word):
+            continue
         if weight is not None and (best is None or weight < best.weight):
             best = Telling(word.attrs["measure"], weight, word)
     if best is not None and best.measure == "injured" and best.word is not None:
@@ -91,9 +98,15 @@ def _both(scene: Scene, best: Telling, injuring: Mention) -> Telling:
     """Killed and injured in one breath: the dead are counted among them."""
     for word in scene.words:
         gap = injuring.first - word.last
+        if word.features & {"plural", "their", "dual"} or any(q.last == word.first for q in scene.quantities):
+            continue
         if word.attrs["measure"] == "killed" and (gap == 0 or (gap == 1 and scene.roles.get(word.last) in ("and", "or"))):
             return Telling("killed", best.weight, word)
     return best
+
+
+def _reaching(word: Mention) -> bool:
+    return word.attrs["counts"] in ("context", "count") or word.attrs["measure"] in LAST
 
 
 def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
@@ -184,6 +197,10 @@ def _aside(scene: Scene, first: int, last: int) -> set[int]:
         elif opened is not None and form == ASIDE[tokens[opened].form]:
             inside.update(range(opened, at + 1))
             opened = None
+    begun = next((at for at in range(first, last) if tokens[at].form in COMMAS and at + 1 in scene.parts), None)
+    if begun is not None:  # "… , most of them children, women and elderly, …": to the last comma
+        ended = max((at for at in range(begun + 1, last) if tokens[at].form in COMMAS), default=begun)
+        inside.update(range(begun, ended + 1) if ended > begun else ())
     return inside
 
 
@@ -200,7 +217,7 @@ def _passive(scene: Scene, word: Mention) -> bool:
 
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if scene.verb_first:
-        return 0.0
+        return None if word.first in scene.speech and quantity.first - word.last > 4 else 0.0
     if quantity.unit in THINGS["time"] and quantity.first - word.last > 2:
         return None
     if quantity.first - word.last > OBJECT and not any(other.first >= word.last and other.last <= quantity.first
@@ -212,7 +229,7 @@ def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | N
 
 
 def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    if "noun" in word.features:
+    if "noun" in word.features or "then" in word.features:
         return None
     if scene.verb_first:
         referring = word.features & {"plural", "their", "passive", "dual"} or (word.features & {"participle"} and word.first - quantity.last < 3)
@@ -239,7 +256,7 @@ def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | 
 
 
 def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    if "noun" in word.features:
+    if "noun" in word.features or "then" in word.features:
         return None
     if scene.verb_first:
         fits = word.features & {"plural", "their", "dual"} or not word.features & {"past", "present"} or \

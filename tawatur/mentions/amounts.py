@@ -68,8 +68,8 @@ def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
     found: dict[str, dict[int, Mention]] = {}
     for mention in mentions:
         known = found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
-        if known is not mention and mention.kind == "counted" and (mention.last, mention.rule) == (known.last, known.rule):
-            found["counted"][mention.first] = replace(known, features=known.features | mention.features)
+        if known is not mention and mention.kind in ("counted", "nationalities") and (mention.last, mention.rule) == (known.last, known.rule):
+            found[mention.kind][mention.first] = replace(known, features=known.features | mention.features)
     return found
 
 

@@ -237,7 +237,8 @@ def _take(tokens: Sequence[Token], sentence: Sentence, amount: Amount, noun: Men
     phrase.noun, phrase.last = noun, noun.last
     also = counted.get(noun.last)
     if also is not None and "and" in also.features and also.attrs.get("unit") == noun.attrs.get("unit") and \
-            (amount.value is None or amount.value > 10 or "plural" in also.features):
+            (amount.value is None or amount.value > 10 or "plural" in also.features) and \
+            not (also.attrs.get("measure") and not noun.attrs.get("measure")):
         phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
     part = at.get("parts", _NONE).get(noun.last)
     if part is not None and _takes_up(tokens, sentence, part, at):
@@ -276,6 +277,7 @@ def _nationality(phrase: _Phrase, at: Spots, sentence: Sentence, how: Wording) -
 
 def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, how: Wording, taken: set[int]) -> Iterator[Quantity]:
     """Nouns that count themselves: a dual is two; a singular with an article, or indefinite, is one."""
+    yield from _several(text, tokens, at, taken)
     for noun in at.get("counted", _NONE).values():
         if noun.last < sentence.last and tokens[noun.last].form in JOINERS and tokens[noun.last].start == tokens[noun.last - 1].end:
             continue  # a rebel-held town
@@ -284,6 +286,8 @@ def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, ho
         dual = "dual" in noun.features
         if any(n.kind != "place" and n.first <= noun.first and noun.last <= n.last for kind in ("actor", "outlet", "person")
                for n in at.get(kind, _NONE).values()):
+            continue
+        if "value" in noun.attrs and noun.attrs["unit"] == "people" and not _another(tokens, sentence, noun, at):
             continue
         if not dual and "value" not in noun.attrs and not _single(tokens, sentence, noun, at, how):
             continue
@@ -300,6 +304,31 @@ def _alone(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, ho
         _nationality(phrase, at, sentence, how)
         quantity = _quantity(text, tokens, amount, phrase)
         yield replace(quantity, share="alone")
+
+
+def _several(text: str, tokens: Sequence[Token], at: Spots, taken: set[int]) -> Iterator[Quantity]:
+    """Nouns whose dual and plural are written alike: two or more, right behind the word that tells their measure."""
+    told = {word.last for word in at.get("measures", _NONE).values()}
+    for kind in ("counted", "nationalities"):
+        for noun in at.get(kind, _NONE).values():
+            if {"dual", "plural"} <= noun.features and "definite" not in noun.features and noun.first in told and noun.first not in taken:
+                amount = Amount(noun.first, noun.last, None, None, None, "vague")
+                phrase = _Phrase(noun.first, noun.last, noun if kind == "counted" else None)
+                phrase.nationality = noun.attrs.get("nationality")
+                yield replace(_quantity(text, tokens, amount, phrase), share="alone")
+
+
+def _another(tokens: Sequence[Token], sentence: Sentence, noun: Mention, at: Spots) -> bool:
+    """Whether a word for another one stands for the one itself: no noun and no number beside it."""
+    for near in (noun.first - 1, noun.last):
+        if sentence.first <= near < sentence.last and (tokens[near].kind == "number" or near in at.get("numbers", _NONE)):
+            return False
+    after = noun.last
+    ends = after >= sentence.last or tokens[after].kind == "punctuation" or after in at.get("function", _NONE)
+    clitic = any(m.first == after and m.features & ATTACHED for kind in ("counted", "measures") for m in at.get(kind, _NONE).values())
+    before = any(m.last == noun.first for m in at.get("counted", _NONE).values())
+    told = any(m.last == noun.first for m in at.get("measures", _NONE).values())
+    return told and not before and (ends or clitic or after in at.get("measures", _NONE))
 
 
 def _single(tokens: Sequence[Token], sentence: Sentence, noun: Mention, at: Spots, how: Wording) -> bool:
