@@ -33,6 +33,7 @@ EXPECTED = HERE.parent / "tests" / "samples" / "expected.yaml"
 SAID = {"figure": "measure value low high bound unit population nationality group", "position": "party stance issue counterpart",
         "talks": "parties mediator status", "corridor": "name proposed_by refused_by for status hazards", "event": "event mode actor target",
         "condition": "sector barrier population responsible", "control": "actor status", "appeal": "by to issue on_behalf_of"}
+GROUPS = ("true: gold", "true: gold, optional", "true: the program's own")
 LISTS = frozenset({"parties", "hazards", "to", "responsible"})
 
 
@@ -79,7 +80,9 @@ def stated(gold: Json, text: str) -> Json | None:
 
 
 def _first(value: Any) -> Any:
-    return next((one for one in value if one is not None), None) if isinstance(value, list) else value
+    return next((one for one in value[::-1] if one is not None), None) if isinstance(value, list) and all(
+        isinstance(one, int | float | None) for one in value) else next((one for one in value if one is not None), None) if isinstance(
+        value, list) else value
 
 
 def _chosen(key: str, value: Any) -> Any:
@@ -160,7 +163,7 @@ def measure(show: str | None) -> Json:
         gate, text = Gate(reading, known), reading.document.text
         report = _report(reading, known, strangers)
         for true in truths(name, doc, reading):
-            group = "true: the program's own" if true.own else "true: gold"
+            group = "true: the program's own" if true.own else "true: gold, optional" if true.options.get("optional") else "true: gold"
             begun = time.perf_counter()
             reason = gate.examine(true.claim)
             spent, passed = spent + time.perf_counter() - begun, passed + 1
@@ -207,8 +210,8 @@ def _figures(tally: dict[str, Counter[str]], each: float) -> Json:
     false = {name: {"made": counts["all"], "accepted": counts["accepted"], "licensed": counts["licensed"]}
              for name, counts in sorted(tally.items()) if not name.startswith("true")}
     return {"true": true, "mutants": false,
-            "total": {"true": sum(true[name]["all"] for name in ("true: gold", "true: the program's own") if name in true),
-                      "true_refused": sum(true[name].get("refused", 0) for name in ("true: gold", "true: the program's own") if name in true),
+            "total": {"true": sum(true[name]["all"] for name in GROUPS if name in true),
+                      "true_refused": sum(true[name].get("refused", 0) for name in GROUPS if name in true),
                       "mutants": sum(row["made"] for row in false.values()), "accepted": sum(row["accepted"] for row in false.values())},
             "milliseconds": round(each * 1000, 3)}
 

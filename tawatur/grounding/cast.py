@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tawatur.grounding.scene import Layout, Scene
-from tawatur.records import Party
+from tawatur.records import Actor, Outlet, Party
 
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
@@ -37,7 +37,9 @@ class Cast:
     @cached_property
     def _ids(self) -> dict[str, set[str]]:
         names: dict[str, set[str]] = defaultdict(set)
-        for actor in self.scene.packs.actors.values():
+        packs = self.scene.packs
+        named: list[Actor | Outlet] = [*packs.actors.values(), *packs.outlets.values()]
+        for actor in named:
             for name in (actor.name, *(name for each in actor.names.values() for name in each)):
                 names[self._fold(name)].add(actor.id)
         return names
@@ -85,7 +87,7 @@ class Cast:
         first = layouts[0].sentence.first
         number = self.scene.numbers(first, first + 1).start
         low = self.scene.reading.sentences[max(0, number - before)].first
-        high = layouts[-1].sentence.last
+        high = layouts[-1].sentence.last if before <= NEAR else len(self.scene.reading.tokens)
         return any(low <= at < high for one in kin for at in self.places.get(one, ()))
 
     def named(self, layout: Layout) -> frozenset[str]:

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tawatur.grounding.numbers import Amount, amounts, disagrees
-from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.scene import Layout, Scene, Sign
 
 ALIKE = (frozenset({"exited", "displaced"}), frozenset({"displaced", "hosted"}), frozenset({"residents", "hosted"}),
          frozenset({"residents", "trapped"}), frozenset({"used_as_shields", "trapped"}), frozenset({"fighters_present", "deployed"}),
-         frozenset({"fighters_present", "trapped"}), frozenset({"area_held", "area_captured"}), frozenset({"destroyed", "strikes"}))
+         frozenset({"fighters_present", "trapped"}), frozenset({"area_held", "area_captured"}), frozenset({"destroyed", "strikes"}), frozenset({"in_need", "residents"}))
 """Measures that one word may tell, or between which careful readers differ."""
 PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
-ASIDE = frozenset({"duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
-"""Measures of things; their words are no rivals of what became of people."""
+ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
+"""Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
 SELF = frozenset({"vehicles", "duration", "cost"})
 """Measures that their unit tells."""
 UNITS = {"vehicles": "vehicles", "days": "duration", "hours": "duration", "months": "duration", "weeks": "duration", "USD": "cost"}
@@ -22,7 +22,7 @@ BETWEEN = 12
 """What another number between a word and this one adds to its distance."""
 
 
-def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int]]) -> str | None:
+def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
     """Why the figure is not the one that stands in the spans."""
     found = [(layout, amount, first, last) for layout, first, last in spans for amount in amounts(layout, first, last)]
     reason, same = disagrees(said, [amount for _, amount, _, _ in found])
@@ -31,13 +31,13 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
     kept = [one for one in found if one[1] in same]
     if not kept:
         return None if not ({"value", "bound"} & said.keys()) else "number: none stands in the span"
-    reasons = [_phrase(said, *one) for one in kept]
+    reasons = [_phrase(said, scene, *one) for one in kept]
     return None if None in reasons else reasons[0]
 
 
-def _phrase(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int) -> str | None:
+def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amount, first: int, last: int) -> str | None:
     return _unit(said, amount) or _population(said, layout, amount) or _nationality(said, layout, amount) or \
-        _measure(said, layout, amount, first, last)
+        _measure(said, layout, amount, first, last, scene.before(layout))
 
 
 def _unit(said: Mapping[str, Any], amount: Amount) -> str | None:
@@ -69,7 +69,7 @@ def _nationality(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str
     return f"nationality: the claim has {nation}, the span {', '.join(filter(None, named)) or 'none'}"
 
 
-def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int) -> str | None:
+def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int, before: Layout | None) -> str | None:
     """The word of the measure must stand in the span; or in its sentence, where the span has none of another measure.
 
     What the counted noun tells by itself (the wounded) does not say what became of those who are counted (60 wounded left).
@@ -93,6 +93,8 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             within = within or inside
         elif not any(name.startswith("unit:") for name in sign.names) and told[0] not in ASIDE:
             rivals.append((_distance(layout, sign, amount) - (APART if inside else 0), told[0]))
+    if not own and not rivals and before is not None and any(f"measure:{measure}" in sign.names for sign in before.signs):
+        return None  # a figure that goes on from the sentence before
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
     if rivals and min(own) > min(rivals)[0] + (2 * APART if within else APART):

@@ -26,7 +26,9 @@ def governed(layout: Layout, party: Party) -> str:
             return role
         if role == "and" or layout.form(at) in COMMAS:
             before = [other for other in layout.parties if other.last == at]
-            return governed(layout, before[-1]) if before else ""
+            goes_on = role == "and" or layout.roles.get(party.last) == "and" or (
+                party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
+            return governed(layout, before[-1]) if before and goes_on else ""
         if role not in ("", "the") or layout.form(at) in HARD or any(sign.first <= at < sign.last and sign.pos == "verb"
                                                                      for sign in layout.signs):
             return ""
@@ -71,7 +73,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         first = said[-1]
     if verb_first:
         first = max(first, sign.first - RIGHT)
-    left = [party for party in layout.parties if first <= party.first and party.last <= sign.first and not governed(layout, party)]
+    left = [party for party in layout.parties if first <= party.first and party.last <= sign.first and party.how != "demonym"
+            and not governed(layout, party)]
     if verb_first:
         right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)]
         if right and not governed(layout, right[0]) and _reached(layout, sign.last, right[0].first):
@@ -101,7 +104,7 @@ def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     for party in layout.parties:
         if 0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first):
             yield party
-        elif 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to"):
+        elif "control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to"):
             yield party
 
 

@@ -9,7 +9,7 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stated import Stated, stated
 from tawatur.packs import Packs
-from tawatur.records import Claim, Reading, Refusal
+from tawatur.records import Claim, Figure, Reading, Refusal
 from tawatur.records.written import write
 
 
@@ -35,7 +35,7 @@ class Gate:
 
     def _content(self, said: Stated, spots: Sequence[tuple[Layout, int, int]]) -> str | None:
         if said.kind == "figure":
-            reason = counts.disagreement(said.said, spots)
+            reason = counts.disagreement(said.said, spots, self._scene)
         else:
             reason = predicates.disagreement(said.kind, said.said, spots, self._scene)
         triggers = predicates.triggers(said.kind, said.said, spots, self._scene)
@@ -73,7 +73,19 @@ def ground(reading: Reading, packs: Packs) -> Reading:
             kept.append(claim)
         else:
             refused.append(Refusal(claim.document, claim, reason))
-    return replace(reading, claims=tuple(kept), refusals=(*reading.refusals, *refused)) if refused else reading
+    if not refused:
+        return reading
+    here = {claim.id for claim in kept}
+    return replace(reading, claims=tuple(_pointing(claim, here) for claim in kept), refusals=(*reading.refusals, *refused))
+
+
+def _pointing(claim: Claim, here: set[str]) -> Claim:
+    """A figure that was part of a refused one is part of none."""
+    figure = claim.content
+    if not isinstance(figure, Figure) or {figure.part_of, figure.same_people_as} <= {None, *here}:
+        return claim
+    return replace(claim, content=replace(figure, part_of=figure.part_of if figure.part_of in here else None,
+                                          same_people_as=figure.same_people_as if figure.same_people_as in here else None))
 
 
 def check(claim: Claim, reading: Reading, packs: Packs) -> str | None:

@@ -61,9 +61,10 @@ def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Si
     licence = field.get(value)
     if licence is None:
         return None
+    own = [sign.first for sign in span if licence.strong(sign)]
     if any(licence.strong(sign) and sign.told for sign in span):
         return None
-    rival = _rival(field, licence, span)
+    rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
     if rival is not None:
         return f"the span says “{rival[1]}” ({rival[0]})"
     if any(licence.feeble(sign) or licence.strong(sign) for sign in span) or _around(field, licence, around):
@@ -79,7 +80,8 @@ def _around(field: Field, licence: Licence, around: Sequence[Sign]) -> bool:
 def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
     """The same for fields of which a span may hold several values: one does not forbid another."""
     licence = field.get(value)
-    if licence is None or any(licence.strong(sign) for sign in (*span, *around)) or any(licence.feeble(sign) for sign in span):
+    if licence is None or any(sign.names & licence.signs or licence.strong(sign) for sign in (*span, *around)) or \
+            any(licence.feeble(sign) for sign in span):
         return None
     return "no word for it in the span or its sentence"
 

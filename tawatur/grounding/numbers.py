@@ -52,11 +52,15 @@ def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
         value = _digits(layout.form(at))
         if value is not None:
             yield _limited(layout, value, at, at + 1)
+            scale = next((m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") == "scale" and m.first == at + 1), None)
+            if scale is not None:
+                yield _limited(layout, round(value * float(scale.attrs["value"]), 6), at, scale.last)
     yield from _worded(layout, first, last)
     for m in layout.mentions:
         if m.first >= last or m.last <= first:
             continue
-        if m.kind == "parts" and m.attrs.get("role") == "share":
+        if (m.kind == "parts" and m.attrs.get("role") == "share") or (m.kind == "signs" and m.attrs["sign"] == "vague") or \
+                (m.kind == "numbers" and m.attrs.get("class") in ("fraction", "parts")):
             yield Amount(None, None, None, "vague", m.first, m.last)
         elif m.kind == "vague":
             low, high = (float(m.attrs[side]) if m.attrs.get(side) else None for side in ("low", "high"))
@@ -145,8 +149,13 @@ def _same_number(said: Mapping[str, Any], amount: Amount) -> bool:
         return False
     if "value" not in said and amount.value is not None:
         return False
-    return all(said[side] in (own, amount.value if own is None and amount.bound == "exact" else own)
+    return all(said[side] in (own, _power(own) if amount.bound == "vague" else own)
                for side, own in (("low", amount.low), ("high", amount.high)) if side in said)
+
+
+def _power(limit: float | None) -> float | None:
+    """The power of ten of a vague number's limit: hundreds of thousands may be read from 100,000 on."""
+    return 10.0 ** (len(str(int(limit))) - 1) if limit else limit
 
 
 def _written(said: Mapping[str, Any]) -> str:

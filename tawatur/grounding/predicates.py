@@ -35,7 +35,7 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
     for field in FIELDS.get(kind, ()):
         for value in several(said.get(field)):
             if field == "mode":
-                reason = _mode(str(said.get("event", "")), value, span, around)
+                reason = _mode(_field(rows, kind, field), str(said.get("event", "")), value, span, around)
             else:
                 known = _field(rows, kind, field)
                 judge = licensed if field == CHIEF[kind] and field not in SEVERAL else spoken
@@ -54,12 +54,14 @@ def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Fiel
     return rows.get((kind, name)) or rows.get(("*", name)) or {}
 
 
-def _mode(event: str, mode: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
-    """A word of the type with this mode in the sentence, or at least none with another in the span."""
-    wanted = f"event:{event}:{mode}"
-    if any(wanted in sign.names for sign in (*span, *around)):
+def _mode(rows: Field, event: str, mode: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+    """A word of the type with this mode, or of its means, in the sentence; or at least none with another in the span."""
+    licence = rows.get(mode)
+    wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
+    if any(wanted & sign.names for sign in (*span, *around)):
         return None
-    others = [name.rpartition(":")[2] for sign in span for name in sign.names if name.startswith(f"event:{event}:") and name[-1] != ":"]
+    begun = f"event:{event}:"
+    others = [name.rpartition(":")[2] for sign in span for name in sign.names if name.startswith(begun) and name != begun]
     return f"the span says {others[0]}" if others else None
 
 

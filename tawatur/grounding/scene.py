@@ -67,7 +67,8 @@ class Layout:
             key = (m.first, m.last, m.rule, m.kind)
             known = made.get(key)
             features = known.features | m.features if known else m.features
-            made[key] = Sign(m.first, m.last, names, features, m.attrs.get("pos", ""), self.turned(m.first), m.form,
+            made[key] = Sign(m.first, m.last, names, features, m.attrs.get("pos", ""),
+                             self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE), m.form,
                              self._told(m.first, m.attrs.get("pos", ""), features))
         return sorted(made.values(), key=lambda sign: sign.first)
 
@@ -87,9 +88,9 @@ class Layout:
         return frozenset(at for m in self.mentions if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
                          for at in range(m.first, m.last))
 
-    def turned(self, first: int) -> bool:
+    def turned(self, first: int, reach: int = BEFORE) -> bool:
         """Whether a word of negation stands before a token, with nothing between that opens another thought."""
-        for at in range(first - 1, max(self.sentence.first, first - BEFORE) - 1, -1):
+        for at in range(first - 1, max(self.sentence.first, first - reach) - 1, -1):
             role = self.roles.get(at, "")
             if (role == "not" or (role == "no" and first - at <= NOUN)) and at not in self.hollow:
                 return True
@@ -171,6 +172,11 @@ class Scene:
         if known is None:
             known = self._layouts[number] = self._lay(number)
         return known
+
+    def before(self, layout: Layout) -> Layout | None:
+        """The sentence before this one."""
+        number = self.numbers(layout.sentence.first, layout.sentence.first + 1).start
+        return self.layout(number - 1) if number > 0 else None
 
     def _lay(self, number: int) -> Layout:
         reading = self.reading

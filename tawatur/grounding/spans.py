@@ -7,6 +7,8 @@ from tawatur.packs import Language, Packs
 LONGEST = 60
 """Words in a span, by the codebook."""
 
+FIGURES = "0000"
+
 
 def disagreement(spans: Sequence[tuple[int, int, str | None]], text: str, packs: Packs) -> str | None:
     """Why a span is none."""
@@ -36,12 +38,12 @@ def cut(text: str, at: int) -> bool:
 
 
 def _behind_clitic(text: str, start: int, language: Language, packs: Packs) -> bool:
-    """Whether what stands before the point is written onto the word, and is none of it."""
+    """Whether what stands before the point is written onto the word or the number, and is none of it."""
     first, last = start, start
     while first > 0 and text[first - 1].isalpha():
         first -= 1
     while last < len(text) and text[last].isalpha():
         last += 1
     fold = packs.folding.fold
-    rest = fold(text[start:last])
-    return any(variant.form == rest and variant.features for variant in language.clitics.fronts(fold(text[first:last])))
+    rest = fold(text[start:last]) or FIGURES  # a number behind a clitic
+    return any(variant.form == rest and variant.features for variant in language.clitics.fronts(fold(text[first:start]) + rest))
