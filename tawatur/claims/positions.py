@@ -15,6 +15,8 @@ MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
+STRETCH = 22
+"""How many tokens an insertion and what follows it may take."""
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 OBJECT = 8
@@ -91,13 +93,16 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
     if stance == "rejects" and _of_words(syntax, frame):
         return None
     party = frame.party or _impersonal(syntax, frame, voices)
-    if _kind(syntax, party) == "people" or (_kind(syntax, party) in MEDIATING and row["value"] in BY_FORCE):
+    if _kind(syntax, party) == "people" or (_kind(syntax, party) in MEDIATING and row["value"] in BY_FORCE | {"accepts"}):
         return None
     if any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, frame.trigger.first)):
         return None
     if not stance or not party:
         return None
     named = issues(syntax, frame.first, frame.last, _going(syntax, party))
+    if not named and not points_back(syntax, frame.first, frame.last):
+        frame = _stretched(syntax, frame)
+        named = issues(syntax, frame.first, frame.last, _going(syntax, party))
     needs = row["needs"].split()
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
     if needs == ["proposal"]:
@@ -154,6 +159,15 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
 def _of_words(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is rejected is only what somebody said: reports, accusations."""
     return any(term.attrs["class"] == "hearsay" for term in syntax.within(frame.first, frame.first + 4))
+
+
+def _stretched(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with an object that goes on behind an insertion: "agreed, an official said, to hand over …"."""
+    if frame.passive or frame.nominal or frame.last >= syntax.sentence.last:
+        return frame
+    others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
+    last = min([*others, frame.last + STRETCH, syntax.sentence.last])
+    return replace(frame, last=max(last, frame.last))
 
 
 def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:

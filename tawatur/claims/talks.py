@@ -25,8 +25,10 @@ THIRD = "third"
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
-TURNED = {"agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None, "suspended": "under_way",
-          "implementing": "suspended"}
+FRUIT = "fruit"
+"""A state that tells nothing but when it is denied: talks that yield no result."""
+TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None,
+          "suspended": "under_way", "implementing": "suspended"}
 TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", "local_body", "party", "alliance", "group"})
 
 
@@ -50,7 +52,8 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     yield from _meetings(syntax, framer, voices)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
-        if status is None or any(a <= noun.first < b for a, b in told):
+        how = modality(syntax, noun, syntax.clause_at(noun.first))
+        if status is None or how == "conditional" or any(a <= noun.first < b for a, b in told):
             continue
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
@@ -58,7 +61,6 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         parties, mediator = _parties(syntax, noun, voices, both)
         said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
         told.add((first, last))
-        how = modality(syntax, noun, clause)
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
             said = replace(said, status="denied")
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
@@ -119,11 +121,15 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
         return TURNED.get(value, value)
+    if value == FRUIT:
+        return None
     if value == "agreed" and not _done(state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
         return (value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed") if about else None
+    if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
+        return None
     if noun.attrs["class"] == "deal" and value == "under_way":
         return "implementing"
     return value

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from tawatur.packs import Hit, Lexicon
 from tawatur.records import Mention, Sentence, Token
 
+PHRASES, TERMS = "function", "terms"
+"""A function word of several words swallows a term that one of them would be alone ("for the sake of", which is no delay)."""
 NAMES = frozenset({"actor", "outlet", "person"})
 """A name swallows what stands inside it: no place is meant by the second word of a group's name."""
 COUNTING = frozenset({"counted", "nationalities"})
@@ -36,12 +38,17 @@ def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Men
 def _outermost(found: list[Mention]) -> list[Mention]:
     """Drop what lies inside a longer name, and what lies inside a longer mention of its own kind."""
     kept: list[Mention] = []
+    phrases = {at for m in found if m.kind == PHRASES and m.last - m.first > 1 for at in range(m.first, m.last)}
     reach: dict[str, tuple[int, int]] = {}
     names_to = names_from = -1
+    described = False  # a mere description ("the envoy") leaves the noun in it to whoever asks who speaks
     for mention in sorted(found, key=lambda m: (m.first, -m.last)):
         shorter = mention.last - mention.first < names_to - names_from
-        inside_name = shorter and mention.kind not in COUNTING and mention.first >= names_from and mention.last <= names_to
+        spared = mention.kind in COUNTING or (described and mention.kind == "voices")
+        inside_name = shorter and not spared and mention.first >= names_from and mention.last <= names_to
         begun, to = reach.get(mention.kind, (-1, -1))
+        if mention.kind == TERMS and mention.last - mention.first == 1 and mention.first in phrases:
+            continue
         if inside_name or (mention.last <= to and mention.first > begun):
             continue
         kept.append(mention)
@@ -49,4 +56,5 @@ def _outermost(found: list[Mention]) -> list[Mention]:
             reach[mention.kind] = (mention.first, mention.last)
         if mention.kind in NAMES and mention.last > names_to:
             names_from, names_to = mention.first, mention.last
+            described = mention.attrs.get("how") == "description"
     return kept
