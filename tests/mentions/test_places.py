@@ -27,6 +27,7 @@ def named(text: str, language: str = "en") -> list[str]:
     ("Aid entered Raqqa's western outskirts.", ["Raqqa"]),
     ("Convoys in Aleppo, Hama and Idlib provinces turned back.", ["Aleppo", "Hama", "Idlib"]),
     ("A truce holds in rebel-held eastern Ghouta.", ["Ghouta"]),
+    ("SANAA, Yemen (Wire) — Talks went on.", ["SANAA", "Yemen"]),
     ("They lifted the blockade of Hajin.", ["Hajin"]),
     ("The governor of Deir al-Zor spoke.", ["Deir al-Zor"]),
     ("HAJIN (Syria) - Talks went on.", ["HAJIN", "Syria"]),

@@ -12,6 +12,7 @@ NAMES = frozenset({"actor", "outlet", "person"})
 OURS = frozenset({"place", "place_nouns", "place_roles"})
 """Kinds of mentions that do not tell that a word is no name."""
 QUOTES = frozenset("\"“”«»'‘’‹›„")
+MARKED_OFF = frozenset(",،(/–—-:")
 COMMAS = frozenset(",،;؛/–-")
 OWNED = frozenset({"its", "their", "our"})
 ASKED = "whether"
@@ -109,9 +110,14 @@ class Sheet:
         around = cue.proof == STRONG and (cue.relation == "near" or cue.role != "at")  # west of, bound for a word that is none
         if (need == "noun" and not around and cue.proof not in ("noun", "list")) or (need == "cue" and not cue.proof):
             return True
-        if mention.first not in self.taken or self._beside(mention.first) or "by" in mention.features:
+        if mention.first not in self.taken or "by" in mention.features or self._beside(mention.first) or self._heads(mention):
             return False
         return cue.proof not in ("noun", STRONG, "list") and cue.role not in ("from", "to", "through")
+
+    def _heads(self, mention: Mention) -> bool:
+        """Whether the name begins the sentence as a dateline does, marked off from what follows."""
+        return (mention.first == self.sentence.first and mention.last < self.sentence.last
+                and self.tokens[mention.last].form in MARKED_OFF)
 
     def _beside(self, at: int) -> bool:
         """Whether the name stands right behind another place, as the country does that it lies in."""
