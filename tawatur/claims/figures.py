@@ -13,6 +13,8 @@ from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temp
 
 NEAR = 16
 """Tokens from a quantity to the word that tells its measure within which the evidence stretches to that word."""
+CARRIED = frozenset({"exited", "displaced", "released", "trapped", "hosted", "in_need", "returned"})
+"""Measures that parts share whatever they are themselves: 430 left, 60 wounded among them."""
 ARMED = frozenset({"fighters", "soldiers", "security", "prisoners", None})
 REACH = 30
 """Tokens around a quantity within which a time of its sentence may be its own."""
@@ -103,7 +105,8 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
     opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.mentions)
     if (opener and gap <= 45) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
-        if said is None or said.weight > 5.0 or said.word is before.telling.word:
+        carried = said is not None and said.word is None and before.telling.measure in CARRIED
+        if said is None or carried or said.weight > 5.0 or said.word is before.telling.word:
             return replace(before.telling, weight=before.telling.weight + 1.0)
         return None
     beside = quantity.measure is None and 0 <= gap <= 2 and (gap == 0 or all(_joins(syntax, at) for at in range(before.quantity.last, quantity.first)))

@@ -29,6 +29,10 @@ THINGS: dict[str, set[str | None]] = {
     "time": {"hours", "days", "weeks", "months", "years", "minutes"},
 }
 """What a row's `units` can count."""
+MOVING = frozenset({"exited", "displaced", "returned", "residents", "hosted", "deployed"})
+"""Measures that are not told of protesters: who comes out to be seen has not left."""
+_OWN = {"killed": 0.0, "cost": 0.0, "injured": 3.5}
+"""How heavy the measure of a counted noun itself is; 9 where nothing else is said."""
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
 ARMED = frozenset({"soldiers", "fighters", "security", None})
@@ -118,7 +122,7 @@ def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
 def _own(quantity: Quantity) -> Telling | None:
     if quantity.measure is None or quantity.measure in NEEDING or quantity.share == "alone":
         return None
-    return Telling("killed" if quantity.measure == "casualties" else quantity.measure, 0.0 if quantity.measure in FINAL else 9.0, None)
+    return Telling("killed" if quantity.measure == "casualties" else quantity.measure, _OWN.get(quantity.measure, 9.0), None)
 
 
 def _limit(quantity: Quantity) -> float:
@@ -134,6 +138,10 @@ def _limit(quantity: Quantity) -> float:
 def _counts(word: Mention, quantity: Quantity) -> bool:
     units = word.attrs.get("units", "people")
     if quantity.unit not in THINGS.get(units, ()):
+        return False
+    if quantity.population == "protesters" and word.attrs["measure"] in MOVING:
+        return False
+    if quantity.share == "many" and quantity.unit not in PEOPLE:
         return False
     if units == "soldiers":
         named = quantity.population in ARMED and quantity.term is not None
@@ -313,6 +321,8 @@ def _context(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last if word.first >= quantity.last else quantity.first - word.last
     if word.attrs.get("units") == "time":
         return 0.0 if near <= 7 else None
+    if word.attrs["measure"] == "used_as_shields" and word.first >= quantity.last and near <= 16:
+        return -float(near) - 1  # whoever holds or takes them: they are held as shields
     if word.attrs.get("units") in ("aid", "money"):
         return 0.0
     return 14.0

@@ -16,6 +16,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
+_COMMA = re.compile(r"\d{1,2},\d{3}$")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?$")
 _THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
@@ -137,6 +138,9 @@ class _Reader:
             return None
         if self.before:
             return self._digits_on(at, link, value)
+        if self.words.unit_first and _COMMA.match(self.tokens[at].form) and self._class(at + 1) == "scale" and value >= 1000:
+            if float(self.named[at + 1].attrs["value"]) >= 1e6:
+                value /= 1000  # 1,900 million: the comma is a decimal mark
         if self._behind_point(at):
             value = float("0." + self.tokens[at].form)
         end = at + 1

@@ -101,6 +101,8 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
         _in_front(amount, phrase, at)
     if amount.kind == "fraction" and (phrase.noun is None or phrase.noun.attrs.get("unit") not in MEASURED):
         return None
+    if phrase.noun is not None and _dated(amount, phrase.noun, how):
+        return None
     if phrase.noun is not None:
         _nationality(phrase, at, sentence, how)
         _area(phrase, at)
@@ -112,6 +114,12 @@ def _phrase(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amou
     if amount.bare and amount.value is not None and int(amount.value) in YEARS and not phrase.partitive and not phrase.nationality:
         return None
     return phrase
+
+
+def _dated(amount: Amount, noun: Mention, how: Wording) -> bool:
+    """Whether a number is a year that says which: the 2011 raid."""
+    year = amount.bare and amount.value is not None and int(amount.value) in YEARS
+    return year and not how.noun_before and ("plural" not in noun.features or noun.first > amount.last)
 
 
 def _code(text: str, tokens: Sequence[Token], sentence: Sentence, amount: Amount, at: Spots) -> bool:
