@@ -151,7 +151,9 @@ class _Report:
 
     def _relay(self, voice: Voice) -> Chain:
         found = self.memory.resolve(voice, None)
-        return found[0][-1:] if found is not None else ()
+        if found is None or (voice.how == "own" and found[1] is voice):
+            return ()
+        return found[0][-1:]
 
     def _make(self, line: Line, said: Said, chains: list[tuple[Chain, Voice]]) -> None:
         content = self._content(line, said)

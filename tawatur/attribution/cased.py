@@ -70,6 +70,8 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if j > at and line.has(j, "determiner") and line.kind(j - 1) == "word" and not line.has(j - 1, "preposition", "determiner", "and"):
             break
+        if j > at and line.verb(j) and not line.capital(j) and line.mention(j, "voices") is None:
+            break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
             break
         if line.has(j, "infinitive") and j > at:
@@ -202,6 +204,8 @@ def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
         return None
     noun = _head(line, first, core)
     generic = noun is not None and noun.first == known.last and noun.attrs.get("kind") in ("organisation", "agency", "body")
+    if known.first > first and line.capital(known.first - 1) and line.mention(known.first - 1, "nationalities", "titles", "voices") is None:
+        return replace(base, kind="organisation", how="name", head=line.form(known.last - 1), actor=None)  # another one's ministry
     return _party(line, base, known, core) if known.last == core or generic else None
 
 
@@ -214,13 +218,15 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     modified = noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     if modified or noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency"):
         return _bare(line, base, first, core, marks)
+    if kind in ("document", "medium") and line.capital(noun.first) and noun.first > line.first:
+        return _bare(line, base, first, core, marks)
     if kind == "medium":
         return None
     if kind == "body":
         kind = "organisation" if base.definite else "unnamed"
     if kind == "correspondent":
         return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun")
-    party = line.party(noun.first, core) if kind == "organisation" else None
+    party = line.party(first, noun.first, core) if kind == "organisation" else None
     if party is not None:
         return replace(base, kind=kind, head=noun.form, actor=party, known=party)
     plural = "plural" in noun.features

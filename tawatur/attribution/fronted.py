@@ -8,7 +8,7 @@ from tawatur.attribution.passive import completed, passive, reduced
 from tawatur.attribution.said import Said, headed
 from tawatur.attribution.subject import Subject, before
 from tawatur.attribution.tail import QUOTES, Tail, leading, past_bracket, tail
-from tawatur.attribution.voice import Phrase, Voice
+from tawatur.attribution.voice import Phrase, Voice, heard
 
 
 def read(line: Line) -> list[Said]:
@@ -20,7 +20,20 @@ def read(line: Line) -> list[Said]:
         said = _cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
         if said is not None:
             found.append(said)
-    return found
+    return _through(found)
+
+
+def _through(found: list[Said]) -> list[Said]:
+    """"the agency reported, citing X": X speaks, and the agency passes it on."""
+    citing = [said for said in found if "through" in said.cue.takes]
+    for said in citing:
+        others = [other for other in found if other not in citing and other.voices]
+        if all(voice.how == "unknown" for voice in said.voices) or not others:
+            continue
+        near = min(others, key=lambda other: abs(other.cue.first - said.cue.first))
+        if all(voice.kind in ("agency", "organisation", "document") for voice in near.voices) and not near.relays:
+            near.relays, near.voices = near.voices, said.voices
+    return [said for said in found if said not in citing or len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices)]
 
 
 def _cited(line: Line, cue: Cue) -> Said | None:
@@ -186,7 +199,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
 
 def _relays(after: Tail) -> tuple[Voice, ...]:
     """Of those who were told, the ones that pass it on."""
-    return tuple(voice for voice in after.hearers if voice.kind == "agency")
+    return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency")
 
 
 def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None:

@@ -71,7 +71,7 @@ class Line:
             while first < mention.last - 1 and self.has(first, "determiner"):
                 first += 1
             held = self.at.setdefault(first, [])
-            if any(other.kind == "voices" and other.last >= mention.last for other in held):
+            if any(other.kind == "voices" and (other.last >= mention.last or not self.words.capitals) for other in held):
                 continue
             people = mention.attrs.get("kind") == "people"
             head = self.form(mention.last - 1 if self.words.capitals else first)
@@ -93,6 +93,8 @@ class Line:
     def _cue(mentions: list[Mention]) -> Cue:
         longest = max(mention.last for mention in mentions)
         mentions = [mention for mention in mentions if mention.last == longest]
+        if any(mention.attrs.get("act") == "cite" for mention in mentions):
+            mentions = [mention for mention in mentions if mention.attrs.get("act") == "cite"]
         first = mentions[0]
         takes = frozenset(word for mention in mentions for word in mention.attrs.get("takes", "").split())
         if any("weak" not in mention.attrs.get("takes", "").split() for mention in mentions):
@@ -131,13 +133,18 @@ class Line:
         for mention in self.at.get(at, ()):
             if mention.kind not in NAMES or mention.kind == "actor" and not _proper(mention):
                 continue
+            if self.words.capitals and mention.kind == "actor" and not any(
+                    self.capital(j) for j in range(mention.first, mention.last)) and any(
+                    other.kind == "voices" and other.last == mention.last for j in range(mention.first, mention.last)
+                    for other in self.at.get(j, ())):
+                continue  # a crowd that a party's row lists among its names
             if best is None or (mention.last, -_rank(mention)) > (best.last, -_rank(best)):
                 best = mention
         return best
 
-    def party(self, head: int, last: int) -> str | None:
+    def party(self, first: int, head: int, last: int) -> str | None:
         """The party that resolution found behind a definite noun ("the group")."""
-        return next((party.actor for party in self.parties if party.first <= head < party.last <= last), None)
+        return next((party.actor for party in self.parties if party.first <= first <= head < party.last <= last), None)
 
     def described(self, first: int, last: int) -> str | None:
         """The party that a description among these tokens means by itself."""

@@ -98,7 +98,7 @@ class Memory:
             return found
         if voice.named:
             return self._name(voice, via)
-        if voice.definite and voice.how != "own" and (found := self._noun(voice)) is not None:
+        if voice.definite and (voice.how != "own" or voice.kind == "agency") and (found := self._noun(voice)) is not None:
             return found
         return (self.source(voice, via),), voice
 
@@ -140,7 +140,7 @@ class Memory:
                 return self._again(known, voice)
         if voice.kind == "agency":
             node = next((node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None)
-            return ((node,), voice) if node is not None else None
+            return ((node,), replace(voice, how="noun")) if node is not None else None
         if voice.kind == "organisation":
             head = self._fold(voice.head)
             for known in reversed(self._spoken):

@@ -92,6 +92,7 @@ def _core(line: Line, at: int, end: int) -> int:
     office = False
     opening = line.mention(at, "voices")
     crowd = opening is not None and opening.attrs.get("kind") == "unnamed" and not line.form(at).startswith(line.words.article)
+    body = opening is not None and opening.attrs.get("kind") in ("organisation", "agency", "body") and line.name(at) is None
     definite = opening is not None and (line.form(at).startswith(line.words.article) or "definite" in opening.features)
     settled = opening is not None and definite and (
         opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or "plural" in opening.features)
@@ -99,6 +100,8 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at and line.has(j, "adjective"):
             j += 1
             continue
+        if j > at + 1 and (body or crowd) and _another(line, j, crowd):
+            break
         mention = line.name(j) or line.mention(j, "voices", "titles")
         if j > at and mention is not None and mention.features & ATTACHED and not (office and _governs(line, j)):
             break
@@ -116,9 +119,6 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if settled and j > at and mention is None and line.kind(j) == "word" and not line.form(j).startswith(line.words.article):
             break
-        if crowd and j > at + 1 and (line.name(j) is not None or line.place(j)) and not line.has(j - 1, "domain", "agent", "adjective") and (
-                line.mention(j - 1, "voices", "titles") is None and not line.form(j - 1).startswith(line.words.article)):
-            break
         if crowd and j > at + 1 and _new_phrase(line, at, j):
             break
         if line.has(j, *STOPPING) and not line.has(j, "nameprefix") or line.has(j, "preposition") and j > at:
@@ -134,6 +134,16 @@ def _core(line: Line, at: int, end: int) -> int:
     while j > at + 1 and line.has(j - 1, "preposition", "and"):
         j -= 1
     return j
+
+
+def _another(line: Line, at: int, crowd: bool) -> bool:
+    """Whether a name stands beside a noun that has its complement already: the verb's object, and no part of the phrase."""
+    name = line.name(at)
+    if (name is None and not (crowd and line.place(at))) or (name is not None and "and" in name.features):
+        return False
+    if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
+        return False
+    return not crowd or not line.form(at - 1).startswith(line.words.article)
 
 
 def _new_phrase(line: Line, first: int, at: int) -> bool:
@@ -243,7 +253,7 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
         kind = "unnamed"
     if kind == "body":
         kind = "organisation" if base.definite or core - first > 1 else "unnamed"
-    party = line.party(head.first, core) if kind == "organisation" else None
+    party = line.party(first, head.first, core) if kind == "organisation" else None
     if party is not None:
         return replace(base, kind=kind, head=head.form, actor=party, known=party)
     if kind == "office":

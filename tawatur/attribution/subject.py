@@ -169,6 +169,9 @@ def _merge(candidate: Subject | None, found: Phrase, line: Line) -> Subject | No
 
 
 def _appositional(line: Line, begin: int) -> bool:
+    cue = line.cue_at.get(begin)
+    if cue is not None and cue.features & {"ing", "participle"}:
+        return True
     return line.has(begin, "relative", "indefinite", "definite", "preposition", "subordinate", "theirs") or (
         line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin))
 

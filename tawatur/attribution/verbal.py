@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import CLOSING, OPENING, phrase
 from tawatur.attribution.said import Said, headed
-from tawatur.attribution.voice import Phrase, Voice
+from tawatur.attribution.voice import Phrase, Voice, heard
 
 COMMAS = frozenset(",،;؛")
 REACH = 45  # tokens from a verb to where its words begin
@@ -270,7 +270,7 @@ def _between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str 
         if held or (mention is not None and line.form(at - 1) in CLOSING and _to_mark(line, at)):
             named = phrase(line, at, last, attached=True)
             if named is not None and named.voices[0].kind == "agency":
-                relays.extend(named.voices)
+                relays.extend(map(heard, named.voices))
                 at = behind = named.last
                 continue
         if line.has(at, "medium") or any(m.kind == "voices" and "by" in m.features for m in line.at.get(at, ())):

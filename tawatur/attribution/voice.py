@@ -1,6 +1,6 @@
 """A voice: a noun phrase that is made to speak, before anyone asks which earlier source it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,8 @@ class Phrase:
     core: int
     last: int
     voices: tuple[Voice, ...]
+
+
+def heard(voice: Voice) -> Voice:
+    """One who is told something: "the paper", with no name, is the outlet itself unless another was named before."""
+    return replace(voice, how="own") if voice.how == "noun" and voice.definite else voice
