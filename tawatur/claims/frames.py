@@ -142,7 +142,7 @@ class Framer:
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
-        return inside[-1] if inside else None
+        return _head(syntax, inside[-1]) if inside else None
 
     def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
@@ -174,6 +174,12 @@ class Framer:
 def _as(party: Party, actor: str | None) -> Party:
     return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
                  party.rule)
+
+
+def _head(syntax: Syntax, party: Party) -> Party:
+    """The first of the list that a party stands in."""
+    before = syntax.listed(party)
+    return party if before is None else _head(syntax, before)
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
@@ -328,7 +334,7 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a word of negation governs the trigger."""
     reach = range(max(clause.first, trigger.first - 4), trigger.first)
     spoken = [syntax.roles.get(at, "") for at in reach]
-    return "not" in spoken or (bool(spoken) and "no" in spoken[-2:])
+    return bool({"not", "wont"} & set(spoken)) or (bool(spoken) and "no" in spoken[-2:])
 
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
@@ -338,7 +344,7 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
         return "conditional"
     if "may" in roles:
         return "possible"
-    return "planned" if "future" in roles or "future" in trigger.features else "asserted"
+    return "planned" if roles & {"future", "wont"} or "future" in trigger.features else "asserted"
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

@@ -7,7 +7,8 @@ from tawatur.records import Mention
 
 FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 """Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""
-EXITS = {"troops": "other", "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
+EXITS = {"troops": "other", "people": "civilian_exit",
+         "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
 FAR = 14
 """How many tokens behind a word of going they may be."""
 BESIDE = 3
@@ -40,7 +41,9 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
         return "fighter_exit" if who == "fighters" else "route"
     if kind == "release":
         held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
-        return "detainees" if held else EXITS.get(goers(syntax, term), "detainees")
+        return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
+    if kind == "stance" and term.attrs["value"] in ("permits", "prevents"):
+        return EXITS.get(goers(syntax, term), "")
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""
@@ -62,7 +65,7 @@ def goers(syntax: Syntax, term: Mention) -> str:
     near = [(near_by - term.last, who) for near_by, who in _named(syntax, term.last, last)]
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
-    if not near and term.attrs["class"] == "exit":
+    if not near and term.attrs["class"] == "exit" and syntax.roles.get(term.first - 1) != "to":
         near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, max(first, term.first - BESIDE), term.first)]
     return min(near)[1] if near else ""
 
@@ -84,9 +87,13 @@ def _named(syntax: Syntax, first: int, last: int) -> list[tuple[int, str]]:
 
 def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:
     for term in syntax.within(first, last):
-        along = term.features & {"its", "their"} or syntax.roles.get(term.first - 1) == "with"
-        if term.attrs["class"] == "people" and not along:
-            yield term.first, term.attrs["value"]
+        if term.attrs["class"] != "people" or syntax.roles.get(term.first - 1) == "with":
+            continue
+        who, theirs = term.attrs["value"], bool(term.features & {"its", "their"})
+        armed = who == "wounded" and (theirs or any(
+            other.first == term.last and other.attrs.get("value") == "fighters" for other in syntax.within(term.last, last)))
+        if armed or not theirs or who == "fighters":
+            yield term.first, "fighters" if armed else who
 
 
 def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:

@@ -15,6 +15,8 @@ MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
+CUES = frozenset({"speech", "wording", "voices"})
+"""Kinds of mentions by which an insertion tells its source."""
 STRETCH = 22
 """How many tokens an insertion and what follows it may take."""
 VESSEL = 10
@@ -164,6 +166,9 @@ def _of_words(syntax: Syntax, frame: Frame) -> bool:
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with an object that goes on behind an insertion: "agreed, an official said, to hand over …"."""
     if frame.passive or frame.nominal or frame.last >= syntax.sentence.last:
+        return frame
+    inserted = range(frame.last, min(frame.last + OBJECT, syntax.sentence.last))
+    if not any(mention.kind in CUES and mention.first in inserted for mention in syntax.mentions):
         return frame
     others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
     last = min([*others, frame.last + STRETCH, syntax.sentence.last])

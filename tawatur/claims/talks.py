@@ -18,6 +18,8 @@ AT_VERB = range(6)
 """How many tokens from the verb of a long phrase its word of state may stand: "have been suspended"."""
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
+FAR = 25
+"""How far behind a negotiation its verb may stand, where the whole phrase on what it is about lies between."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
 THIRD = "third"
@@ -70,7 +72,8 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     """The nearest word of state in the noun's clause or the one that goes on from it."""
     clause = syntax.clause_at(noun.first)
     verb = next_verb(syntax, noun.last, clause.last)
-    states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB)
+    states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB
+                                                    or (term.first > noun.last and _apart(term, noun) <= FAR and _finite(term)))
               and clause.first <= term.first < clause.last
               and term.first != noun.first]
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
@@ -98,6 +101,10 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
 def _describes(syntax: Syntax, noun: Mention) -> bool:
     """Whether a word for talking only describes: "the negotiating committee"."""
     return "ing" in noun.features and syntax.roles.get(noun.first - 1, "the") in ("the", "of", "in")
+
+
+def _finite(term: Mention) -> bool:
+    return bool(term.features & {"past", "present"}) and not term.features & {"base", "noun", "to"}
 
 
 def _telling(syntax: Syntax) -> Iterator[Mention]:
@@ -130,6 +137,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return (value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed") if about else None
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
         return None
+    if noun.attrs["class"] == "talks" and value == "implementing":
+        return "under_way"
     if noun.attrs["class"] == "deal" and value == "under_way":
         return "implementing"
     return value

@@ -33,7 +33,8 @@ class Voices:
 
     def speaker(self, start: int) -> str | None:
         """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
-        return next(filter(None, (self._actor(said.chain[-1]) for said in self.at(start))), None)
+        said = self.at(start)
+        return next(filter(None, (self._actor(one.chain[-1]) for one in said)), None) if said else self.outlet.actor
 
     def teller(self, start: int, end: int, before: bool) -> str | None:
         """The party whose words a reporting verb brings in: the origin of the attribution with that cue.
@@ -69,4 +70,5 @@ class Voices:
         outlet = reading.document.outlet
         if outlet is None:
             return Source(reading.document.name, "", "outlet")
-        return Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for)
+        own = outlet.id if outlet.id in self._packs.actors else None
+        return Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for or own)

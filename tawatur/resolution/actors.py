@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawatur.packs import Packs
 from tawatur.records import Candidate, Party, Reading, Reason
 
+LOCAL = frozenset({"local_body", "monitor", "agency"})
 REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
@@ -74,6 +75,9 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
         reasons.append(Reason("spoken of before", 1 / (1 + last / 8), party.text, actor))
     home = packs.homes.get(actor, "")
     total = sum(contexts.values())
+    known = packs.actors.get(actor)
+    if known is not None and known.kind in LOCAL and not named.get(actor):
+        return Candidate(actor, 0.0)  # a war has many councils: which one is meant, only its name tells
     if home and contexts.get(home) == max(contexts.values(), default=0):
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
     elif not total and len(party.candidates) == 1:
