@@ -60,10 +60,13 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
     """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
     found: list[Count] = []
     told = {id(quantity): telling(scene, quantity) for quantity in quantities}
+    for part, whole in zip(quantities, quantities[1:], strict=False):
+        if part.partitive and part.term is None and told[id(part)] is None and whole.first - part.last <= 2:
+            told[id(part)] = told[id(whole)]  # 6 of the 18 wounded
     for previous, quantity in zip((None, *quantities), quantities, strict=False):
         if previous is not None and (_said_again(syntax, previous, quantity) or _taken_from(previous, quantity)):
             continue
-        if _ratio(syntax, quantity):
+        if _ratio(syntax, quantity) or _taken_first(syntax, quantity):
             continue
         said = told[id(quantity)]
         before = found[-1] if found else None
@@ -78,6 +81,15 @@ def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> l
 def _taken_from(before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients."""
     return before.partitive and before.term is None and 0 < quantity.first - before.last <= 2 and quantity.measure is None
+
+
+def _taken_first(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a quantity is the whole of which a part is told behind it: of the 2,000 people who came, …"""
+    at, the = quantity.first - 1, syntax.packs.language(syntax.sentence.language).grammar.get("quantity", {}).get("the", ())
+    tokens, first = syntax.reading.tokens, syntax.sentence.first
+    if at > first and tokens[at].form in the:
+        at -= 1
+    return at >= first and syntax.roles.get(at) == "of" and (at == first or tokens[at - 1].kind == "punctuation")
 
 
 def _ratio(syntax: Syntax, quantity: Quantity) -> bool:

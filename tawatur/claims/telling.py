@@ -151,7 +151,7 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
     if units == "prisoners":
         return quantity.population == "prisoners"
     if quantity.share == "alone":
-        return word.attrs["counts"] != "subject" and word.attrs["measure"] in ONES
+        return (word.attrs["counts"] != "subject" or word.last <= quantity.first) and word.attrs["measure"] in ONES
     return True
 
 
@@ -247,14 +247,16 @@ def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | No
     if _passive(scene, word):
         return 1.0
     near = word.first - quantity.last
-    if near > 1 or _has_object(scene, word):
+    if near > 1 or (near == 1 and scene.roles.get(quantity.last) in ("and", "or")) or _has_object(scene, word):
         return None
     return 1.0
 
 
 def _has_object(scene: Scene, word: Mention) -> bool:
     """Whether something counted follows a verb at once: then it is active."""
-    return any(word.last <= other.first <= word.last + 1 for other in scene.quantities if other.unit in ("people", "families"))
+    joined = scene.roles.get(word.last) in ("and", "or")
+    return any(other.first == word.last or (other.first == word.last + 1 and not joined) for other in scene.quantities
+               if other.unit is not None)
 
 
 def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -303,6 +305,8 @@ def _before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
 
 def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last
+    if near and scene.roles.get(quantity.last) in ("and", "or"):
+        return None
     linked = any(scene.roles.get(at) in ("be", "which", "that") for at in range(quantity.last, word.first))
     if linked and near > 9 and word.attrs["measure"] == "trapped":
         return 10.0

@@ -83,9 +83,12 @@ def amounts(tokens: Sequence[Token], at: Spots, said: Sequence[Number], how: Wor
     vague = list(at.get("vague", _NONE).values())
     plain = [number for number in said if not any(v.first <= number.first < v.last for v in vague)]
     taken = {token for number in plain for token in range(number.first, number.last)}
-    found = [*_ranges(tokens, plain, how), *(_vague(v) for v in vague if v.first not in taken)]
+    rises = [m.last for m in at.get("parts", _NONE).values() if m.attrs["role"] == "rise"]
+    found = [*_ranges(tokens, plain, how, rises), *(_vague(v) for v in vague if v.first not in taken)]
     found.sort(key=lambda amount: amount.first)
-    return list(_bounded(tokens, found, at.get("bounds", _NONE), how))
+    verbs = {word.last: word.first for word in at.get("measures", _NONE).values() if word.last - word.first > 1}
+    bounds = {first: m for first, m in at.get("bounds", _NONE).items() if verbs.get(m.last, m.first) >= m.first}  # hand over 27
+    return list(_bounded(tokens, found, bounds, how))
 
 
 def _vague(mention: Mention) -> Amount:
@@ -94,7 +97,7 @@ def _vague(mention: Mention) -> Amount:
     return Amount(mention.first, mention.last, None, low, high, "vague", kind, rule=mention.rule)
 
 
-def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording) -> Iterator[Amount]:
+def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording, rises: Sequence[int]) -> Iterator[Amount]:
     """Plain amounts, and two numbers joined to a range."""
     skip = -1
     for index, number in enumerate(found):
@@ -102,6 +105,8 @@ def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording) -> I
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _joined(tokens, number, following, how):
+            if any(0 <= number.first - 1 - last <= 4 for last in rises):
+                continue  # it rose from 12 to 19
             first = number.first - 1 if number.first and tokens[number.first - 1].form in how.between else number.first
             low, high = _same_scale(number.value, following.value), following.value
             if low < high:

@@ -207,6 +207,8 @@ def _behind(tokens: Sequence[Token], sentence: Sentence, amount: Amount, phrase:
             if here in counted and not counted[here].features & ATTACHED:
                 continue
             return
+        if here in at.get("timewords", _NONE):
+            return
         if linked and skipped == 0 and (token.kind == "number" or here in at.get("numbers", _NONE) or here in at.get("bounds", _NONE)):
             phrase.partitive = True  # 200 of the estimated 1,800
             return
