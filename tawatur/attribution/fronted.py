@@ -120,6 +120,9 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return _quoting(line, cue, subject)
     if not _evident(line, cue, after, subject, unknown):
         return None
+    if "past" not in cue.features and after.opens not in ("that", "colon", "quote") and subject.voices[0].how != "pronoun" and (
+            line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural):
+        return None  # "state", "report", "claims": more often nouns
     subject = _published(line, subject, cue)
     voices, relays = subject.voices, _relays(after)
     if "learn" in cue.takes and after.origins:
