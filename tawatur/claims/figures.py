@@ -224,7 +224,8 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     if clause.opener == "if":
         return "conditional"
     at = word.first if word is not None else count.quantity.first
-    near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles}
+    own = range(count.quantity.first, count.quantity.last)
+    near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles and token not in own}
     if "may" not in _auxiliaries(scene, at):
         near.discard("may")
     if word is not None and "future" in word.features:
