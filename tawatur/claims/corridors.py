@@ -74,10 +74,18 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     return before[0] if before else (behind[0] if behind else None)
 
 
+def _lets_through(syntax: Syntax, way: Mention, stance: Mention) -> bool:
+    """Whether it is the way itself that lets people out: "the corridors allowed thousands to flee"."""
+    after = stance.attrs.get("value") == "permits" and stance.first > way.last and bool(stance.features & {"past", "present"})
+    return after and not any(way.last <= party.first < stance.first and not syntax.governed(party) for party in syntax.parties)
+
+
 def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention | None) -> str:
     if stance is not None and not (state is not None and state.attrs["value"] in ("closed", "attacked")):
         turned = negated(syntax, stance, syntax.clause_at(stance.first))
         value = stance.attrs.get("value") or "demands"
+        if _lets_through(syntax, way, stance):
+            return "closed" if turned else "in_use"
         return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
     if state is None:
         return "in_use" if _gone_by(syntax, way) else "proposed"
@@ -112,7 +120,8 @@ def _for(syntax: Syntax, way: Mention) -> str | None:
     last = min(way.last + PURPOSE, syntax.sentence.last)
     if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(way.last, last)):
         return "aid"
-    return goers(syntax, way) or None
+    who = goers(syntax, way)
+    return None if who == "troops" else who or None
 
 
 def _hazards(syntax: Syntax, first: int, last: int) -> tuple[str, ...]:

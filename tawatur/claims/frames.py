@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
-from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention, Party
 
@@ -264,8 +264,10 @@ def _right(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
 def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
     """Whether all that stands before a party's name belongs to it: titles, group nouns, marks."""
-    covered = {at for m in syntax.mentions if m.kind in BEFORE_NAMES or (m.attrs.get("class") == "people"
-               and not m.features & {"to", "by"}) for at in range(m.first, m.last)}
+    between = [m for m in syntax.mentions if first <= m.first < party.first]
+    if any(m.features & CLITIC_PREPOSITIONS for m in between):
+        return False
+    covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
     return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) == "have"
                for at in range(first, party.first))
 

@@ -17,6 +17,7 @@ BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
 CUES = frozenset({"speech", "wording", "voices"})
 """Kinds of mentions by which an insertion tells its source."""
+PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 STRETCH = 22
 """How many tokens an insertion and what follows it may take."""
 VESSEL = 10
@@ -121,6 +122,8 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, rows: 
         return None
     if needs and not named:
         return None
+    if row["value"] == "announces" and _holds(syntax, frame, "state", "collapsed"):
+        stance = "withdraws"
     if row["value"] == "grants" and _holds(syntax, frame, "stance", "demands"):
         stance = "demands"
     if stance == "threatens" and not named:
@@ -165,7 +168,7 @@ def _of_words(syntax: Syntax, frame: Frame) -> bool:
 
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with an object that goes on behind an insertion: "agreed, an official said, to hand over …"."""
-    if frame.passive or frame.nominal or frame.last >= syntax.sentence.last:
+    if frame.passive or frame.nominal or frame.trigger.attrs.get("value") not in PLAIN or frame.last >= syntax.sentence.last:
         return frame
     inserted = range(frame.last, min(frame.last + OBJECT, syntax.sentence.last))
     if not any(mention.kind in CUES and mention.first in inserted for mention in syntax.mentions):

@@ -16,6 +16,7 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 AT_VERB = range(6)
 """How many tokens from the verb of a long phrase its word of state may stand: "have been suspended"."""
+AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
 FAR = 25
@@ -124,7 +125,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if state is None:
         return _plain(syntax, noun)
     value = state.attrs["value"]
-    if not noun.attrs.get("value") and value in PALE:
+    if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
         return TURNED.get(value, value)
@@ -134,7 +135,9 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        return (value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed") if about else None
+        if value in ("implementing", "agreed", "under_way") or not about:
+            return None
+        return value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed"
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
         return None
     if noun.attrs["class"] == "talks" and value == "implementing":
@@ -142,6 +145,14 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return "implementing"
     return value
+
+
+def _bargained(syntax: Syntax, noun: Mention, value: str) -> bool:
+    """Whether efforts are about something to be agreed on, not about whatever people try."""
+    clause = syntax.clause_at(noun.first)
+    aims = [term for term in syntax.within(noun.last, min(clause.last, noun.last + NEAR)) if term.attrs["class"] in AIMS
+            and (term.attrs["class"] != "state" or term.attrs["value"] == "agreed")]
+    return bool(aims)
 
 
 def _plain(syntax: Syntax, noun: Mention) -> str | None:
@@ -159,6 +170,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return value if named or between or noun.attrs.get("pos") == "verb" else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done"):
         return value
+    if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
+        return "proposed"
     there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
     return "agreed" if kind == "deal" and there else None
 
