@@ -212,6 +212,11 @@ def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
 def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
     """A noun that can speak; a name that no pack knows; or a noun that nobody knows."""
     noun, front = _head(line, first, core), _front(line, first, core)
+    if noun is not None and noun.attrs.get("via") and noun.attrs.get("kind") in ("document", "unnamed") and noun.last == front:
+        known = next((name for j in range(first, noun.first) if (name := line.name(j)) is not None and name.last in (noun.first, noun.first - 1)
+                      and name.kind != "person"), None)
+        if known is not None:  # "UN figures": the UN speaks
+            return replace(_party(line, base, known, core), via=None if noun.attrs["via"] == "told" else noun.attrs["via"])
     if noun is None or noun.attrs.get("kind") == "medium" and noun.last == core:
         return _bare(line, base, first, core, marks) if noun is None else None
     kind = noun.attrs.get("kind", "unnamed")

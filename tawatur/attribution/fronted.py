@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.passive import completed, passive, reduced
-from tawatur.attribution.said import Said, headed
+from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.subject import Subject, before
 from tawatur.attribution.tail import QUOTES, Tail, leading, past_bracket, tail
 from tawatur.attribution.voice import Phrase, Voice, heard
@@ -20,20 +20,7 @@ def read(line: Line) -> list[Said]:
         said = _cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
         if said is not None:
             found.append(said)
-    return _through(found)
-
-
-def _through(found: list[Said]) -> list[Said]:
-    """"the agency reported, citing X": X speaks, and the agency passes it on."""
-    citing = [said for said in found if "through" in said.cue.takes]
-    for said in citing:
-        others = [other for other in found if other not in citing and other.voices]
-        if all(voice.how == "unknown" for voice in said.voices) or not others:
-            continue
-        near = min(others, key=lambda other: abs(other.cue.first - said.cue.first))
-        if all(voice.kind in ("agency", "organisation", "document") for voice in near.voices) and not near.relays:
-            near.relays, near.voices = near.voices, said.voices
-    return [said for said in found if said not in citing or len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices)]
+    return through(found)
 
 
 def _cited(line: Line, cue: Cue) -> Said | None:
@@ -192,7 +179,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return "clause" in cue.takes or "object" in cue.takes
     if "paper" in cue.takes and subject.voices[0].kind == "document":
         return True
-    if after.origins:
+    if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):
         return True
     if after.opens in ("end", "comma"):
         return "clause" in cue.takes and not unknown and not after.hearers and after.at - cue.last <= 3 and (
@@ -278,7 +265,8 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
                                           if not any(line.has(k, "relative") for k in range(named.core, j)))):
         return None
     if cue.first <= line.first:
-        return None
+        said = done.stop + 1 if line.form(done.stop) in (":", ",") else None
+        return Said(cue, done.voices, [(said, line.last)], cue.first, said, done.relays, cue.via, role=done.role) if said else None
     content = [_quotation_before(line, (clause_start(line, cue.first), trimmed(line, cue.first)))]
     rest = done.stop
     if not marked:

@@ -26,7 +26,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     if own:
         voice = Voice(at, at + 1, line.words_of(at, at + 1), line.words_of(at, at + 1), "correspondent", "own", line.form(at))
         return Phrase(begin, at + 1, at + 1, (voice,))
-    if not attached and _attached(line, at) and line.name(at) is None:
+    if not attached and _attached(line, at) and line.name(at) is None or line.has(at, "adjective"):
         return None
     if line.has(at, *STOPPING) and line.name(at) is None or line.has(at, "preposition") and not _noun(line, at):
         return None
@@ -81,7 +81,7 @@ def _noun(line: Line, at: int) -> bool:
 
 def _attached(line: Line, at: int) -> bool:
     """Whether a preposition is written onto a known word."""
-    held = [mention for mention in line.at.get(at, ()) if mention.kind in ("voices", "actor", "outlet", "person", "place", "titles")]
+    held = line.at.get(at, ())
     return bool(held) and all(mention.features & ATTACHED for mention in held)
 
 
@@ -216,7 +216,7 @@ def _voice(line: Line, first: int, core: int, last: int) -> Voice | None:
         return _party(line, base, named)
     if named is not None and head is None and named.first == first:
         return _party(line, replace(base, last=named.last, text=line.unattached(first, named.last, named)), named)
-    name = _name(line, first, core, head)
+    name = None if head is not None and head.attrs.get("via") else _name(line, first, core, head)
     if name is not None and (head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"):
         kind = "correspondent" if head is not None and head.attrs.get("kind") == "correspondent" else "person"
         return replace(base, name=line.words_of(*name), kind=kind, how="name" if head is not None or titled(line, first, core) else "bare", head=line.form(name[1] - 1),
@@ -249,6 +249,9 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
     if inner is not None and inner.first <= head.last + 1 and not _trailing(line, inner.last, core) and (
             kind == "agency" if inner.kind == "outlet" else kind == "body" or inner.first == first):
         return replace(_party(line, base, inner), text=base.text)
+    if head.attrs.get("via") and inner is not None and inner.first == head.last and kind in ("document", "unnamed"):
+        via = head.attrs["via"]
+        return replace(_party(line, base, inner), via=None if via == "told" else via)
     if head.attrs.get("via") == "told" and "plural" in head.features:
         kind = "unnamed"
     if kind == "body":

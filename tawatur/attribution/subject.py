@@ -27,6 +27,10 @@ def before(line: Line, verb: int, floor: int) -> Subject | None:
         at -= 1
     if at <= floor:
         return None
+    if line.form(at - 1) == ")":
+        bracket = next((j for j in range(at - 2, max(floor, at - 14), -1) if line.form(j) == "("), None)
+        if bracket is not None and bracket > floor:
+            at = bracket
     if line.form(at - 1) in (",", "–", "—", ")", "-"):
         return _past_apposition(line, at, floor)
     if line.has(at - 1, "relative") or (line.form(at - 1) == "that" and at - 1 > floor):

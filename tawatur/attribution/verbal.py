@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import CLOSING, OPENING, phrase
-from tawatur.attribution.said import Said, headed
+from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.voice import Phrase, Voice, heard
 
 COMMAS = frozenset(",،;؛")
@@ -30,7 +30,7 @@ def read(line: Line) -> list[Said]:
             found.append(said)
             if "quoted" in cue.takes:
                 taken = max(taken, said.stop)
-    return found
+    return through(found)
 
 
 def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
@@ -168,6 +168,8 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
             voices = origin
     if not cue.strong and opening is None and not _shown(cue, voices) and ("object" not in cue.takes or any(voice.how == "unknown" for voice in voices)):
         return None
+    if "airs" in cue.takes and not _shown(cue, voices) and (opening is None or opening.how != "that"):
+        return None
     if "only" in cue.takes and (opening is None or opening.how != "that"):
         return None
     return Said(cue, voices, [(begin, line.last)], start, begin, relays, via or cue.via, denies="denies" in cue.takes, role=role, actor=actor,
@@ -229,6 +231,9 @@ def _in_relative(line: Line, first: int, at: int) -> bool:
 
 def _long_quotation(line: Line, at: int) -> bool:
     quotation = line.quotation_at(at)
+    if quotation is not None and any("to" in m.features and m.kind == "outlet" or m.attrs.get("kind") == "agency" and "to" in m.features
+                                     for j in range(quotation.last, min(quotation.last + 8, line.last)) for m in line.at.get(j, ())):
+        return False  # a name in quotation marks; who is told stands behind it
     if quotation is None:
         return line.tokens[at].start > line.tokens[at - 1].end  # opened here, closed in a later sentence
     return quotation.last - quotation.first >= 4
@@ -308,10 +313,10 @@ def _learnt(line: Line, first: int, last: int) -> tuple[Voice, ...] | None:
 def _relayed(line: Line, cue: Cue, named: Phrase | None, found: list[Said]) -> Said | None:
     """"the agency quoted Y as saying", "Y was quoted as saying": with the agency, without it, or with the one before."""
     at = named.last if named is not None else cue.last
-    about = next((j for j in range(at, min(at + 8, line.last)) if line.has(j, "from")), None)
+    about = next((j for j in range(at, min(at + 8, line.last)) if line.has(j, "from") or _tongue(line, j)), None)
     if about is None:
         return None
-    origin = phrase(line, about + 1, line.last)
+    origin = phrase(line, line.cue_at[about].last if _tongue(line, about) else about + 1, line.last)
     if origin is None:
         return None
     stop, role, actor = _apposition(line, origin.last, origin.voices)
@@ -323,6 +328,12 @@ def _relayed(line: Line, cue: Cue, named: Phrase | None, found: list[Said]) -> S
     said = Said(cue, voices, [(begin, line.last)], cue.first, begin, named.voices if named is not None else (), cue.via, role=role, actor=actor)
     said.continues = named is None and "passive" not in cue.features
     return said
+
+
+def _tongue(line: Line, at: int) -> bool:
+    """Whether a phrase like "in the words of" begins here."""
+    cue = line.cue_at.get(at)
+    return cue is not None and cue.act == "cite" and not cue.takes & {"clause", "weak"}
 
 
 def _before(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
