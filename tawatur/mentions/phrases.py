@@ -1,0 +1,241 @@
+"""The phrase around an amount: the noun that it counts, behind it or before it, and what is said of that noun."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, limited
+from tawatur.mentions.numbers import JOINERS
+from tawatur.records import Mention, Sentence, Token
+
+ATTACHED = frozenset({"and", "then", "by", "to", "like"})
+"""What is written onto a word that begins a phrase of its own: no noun of the number before it."""
+MEASURED = frozenset({"km2", "mi2", "hectares", "tonnes", "hours", "days", "months", "years"})
+"""Units of which there are halves."""
+NAMES = ("actor", "outlet", "person", "place")
+QUOTES = frozenset("\"“”«»")
+WIDEST = 8
+"""Tokens behind a number among which its noun may stand."""
+JOINED = 9
+"""More words than may be passed over: the noun must follow at once."""
+_NONE: Mapping[int, Mention] = {}
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What was found around an amount."""
+
+    first: int
+    last: int
+    noun: Mention | None = None
+    nationality: str | None = None
+    partitive: bool = False
+    measure: str | None = None
+    unit: str | None = None
+    mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Finds the phrases of one sentence."""
+
+    tokens: Sequence[Token]
+    sentence: Sentence
+    at: Spots
+    how: Wording
+
+    def kind(self, name: str) -> Mapping[int, Mention]:
+        """The mentions of a kind by their first token."""
+        return self.at.get(name, _NONE)
+
+    def number(self, here: int) -> bool:
+        """Whether a number begins at a token."""
+        return here < self.sentence.last and (self.tokens[here].kind == "number" or here in self.kind("numbers"))
+
+    def phrase(self, amount: Amount) -> Phrase | None:
+        """The phrase around an amount, or None where the number counts nothing."""
+        if amount.kind == "ordinal" or self._inside_name(amount) or self._of_a_code(amount):
+            return None
+        phrase = Phrase(amount.first, amount.last)
+        if self._sign(amount, phrase):
+            return phrase
+        self._behind(amount, phrase)
+        if phrase.noun is None and self.how.noun_before and (amount.definite or amount.value in (1, 2) or amount.kind == "vague"):
+            self._in_front(amount, phrase)
+        if phrase.noun is not None:
+            return self._counted(amount, phrase, phrase.noun)
+        if amount.kind in ("fraction", "many") or self._refused(amount) or amount.definite or amount.value == 1:
+            return None
+        if phrase.partitive:
+            self._named_before(amount, phrase)
+        return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
+
+    def limit_behind(self, amount: Amount, phrase: Phrase) -> Amount:
+        """A limit behind the noun, where it does not limit the next number: 40 people at least."""
+        bound = self.kind("bounds").get(phrase.last)
+        if bound is None or bound.attrs["side"] not in ("after", "either") or bound.last in self.kind("numbers"):
+            return amount
+        phrase.last = bound.last
+        return limited(amount, bound.attrs["bound"])
+
+    def nationality(self, phrase: Phrase) -> None:
+        """The nationality behind a noun, where a language puts it there."""
+        nation = self.kind("nationalities").get(phrase.last)
+        if nation is not None and phrase.nationality is None and self.how.noun_before:
+            phrase.nationality, phrase.last = nation.attrs["nationality"], nation.last
+
+    def _counted(self, amount: Amount, phrase: Phrase, noun: Mention) -> Phrase | None:
+        phrase.unit = None
+        if amount.kind == "fraction" and noun.attrs.get("unit") not in MEASURED:
+            return None
+        if _year(amount) and not self.how.noun_before and ("plural" not in noun.features or noun.first > amount.last):
+            return None  # the 2011 raid
+        self.nationality(phrase)
+        self._area(phrase, noun)
+        return phrase
+
+    def _inside_name(self, amount: Amount) -> bool:
+        size = amount.last - amount.first
+        return any(name.first <= amount.first and amount.last <= name.last and name.last - name.first > size
+                   for kind in NAMES for name in self.kind(kind).values())
+
+    def _of_a_code(self, amount: Amount) -> bool:
+        """Whether the number belongs to a time of day, a ratio, or the name of a thing: 10:30, F-16, #4."""
+        tokens, first, last = self.tokens, amount.first, amount.last
+        begin, end = self.sentence.first, self.sentence.last
+        if last + 1 < end and tokens[last].form in ":/" and tokens[last + 1].kind == "number":
+            return True
+        if first - 2 >= begin and tokens[first - 1].form in ":/" and tokens[first - 2].kind == "number":
+            return True
+        if first == begin or tokens[first - 1].end != tokens[first].start or tokens[first].kind != "number":
+            return False
+        touching = tokens[first - 1]
+        if touching.form in "#№" or (touching.kind == "word" and touching.form.isascii()):
+            return True
+        return touching.form in JOINERS and first - 2 >= begin and tokens[first - 2].kind == "word" and \
+            tokens[first - 2].end == touching.start
+
+    def _refused(self, amount: Amount) -> bool:
+        """Whether a word beside a number makes it an age, a distance, an article, an hour."""
+        return any(word.last == amount.first if word.attrs["side"] == "before" else
+                   word.attrs["side"] == "after" and word.first == amount.last for word in self.kind("not_counted").values())
+
+    def _sign(self, amount: Amount, phrase: Phrase) -> bool:
+        """A sign for money or shares beside the number."""
+        tokens, how, end = self.tokens, self.how, self.sentence.last
+        if amount.last < end and tokens[amount.last].form in how.signs:
+            phrase.unit, phrase.last = how.signs[tokens[amount.last].form], amount.last + 1
+            return True
+        for near in range(max(self.sentence.first, amount.first - 1), min(amount.last + 1, end)):
+            if tokens[near].form in how.currency:
+                phrase.unit, phrase.measure = how.currency[tokens[near].form], "cost"
+                phrase.first, phrase.last = min(phrase.first, near), max(phrase.last, near + 1)
+                return True
+        return False
+
+    def _behind(self, amount: Amount, phrase: Phrase) -> None:
+        """Look for the counted noun behind the amount, past what a language lets stand between."""
+        words, end = self.how.words, self.sentence.last
+        if amount.value == 1 and amount.kind == "cardinal" and amount.last < end and self.tokens[amount.last].form in words.of:
+            return  # one of the …
+        here, skipped, linked = amount.last, 0, False
+        while here < min(end, amount.last + WIDEST):
+            form = self.tokens[here].form
+            if self._closes(amount, phrase, here, linked):
+                return
+            if (nation := self.kind("nationalities").get(here)) is not None:
+                phrase.nationality, phrase.last, here = nation.attrs["nationality"], nation.last, nation.last
+            elif self.tokens[here].kind == "punctuation":
+                if form not in JOINERS and form not in QUOTES:
+                    return
+                here += 1
+            elif form in words.of or form in words.the:
+                linked, here = linked or form in words.of, here + 1
+            elif form in self.how.modifies:
+                here += 1
+                phrase.last = max(phrase.last, here)
+                phrase.unit = "people" if form in self.how.others else phrase.unit
+            elif form in words.and_ and 0 < skipped <= 2 and here - 1 not in self.kind("measures"):
+                here, skipped = here + 1, JOINED  # 20 sick and wounded people
+            elif self._stops(here, phrase, linked and skipped == 0) or skipped >= self.how.skip:
+                return
+            else:
+                told = self.kind("measures").get(here)
+                here, skipped = (told.last if told is not None else here + 1), skipped + 1
+
+    def _closes(self, amount: Amount, phrase: Phrase, here: int, linked: bool) -> bool:
+        """Whether the phrase is whole with what begins at a token."""
+        part, noun, refused = self.kind("parts").get(here), self.kind("counted").get(here), self.kind("not_counted").get(here)
+        if part is not None and self._takes_up(part):
+            phrase.partitive, phrase.last = True, part.last
+            return True
+        if noun is not None and not noun.features & ATTACHED:
+            self._take(amount, phrase, noun)
+            return True
+        return refused is not None and refused.attrs["side"] == "after" and not linked
+
+    def _stops(self, here: int, phrase: Phrase, linked: bool) -> bool:
+        """Whether a phrase ends before a token: another phrase, time or number begins there."""
+        if linked and (self.number(here) or here in self.kind("bounds")):
+            phrase.partitive = True  # 200 of the estimated 1,800
+            return True
+        return here in self.kind("timewords") or here in self.kind("function") or self.number(here) or \
+            self.tokens[here].form in self.how.words.and_
+
+    def _takes_up(self, part: Mention) -> bool:
+        """Whether "of them" belongs to the number before it, and not to one that follows at once."""
+        if part.attrs["role"] == "of_them":
+            return True
+        return part.attrs["role"] == "either" and not self.number(part.last) and part.last not in self.kind("bounds")
+
+    def _take(self, amount: Amount, phrase: Phrase, noun: Mention) -> None:
+        """The noun, or the last of several in a row (aid trucks, car bomb attacks), and one that is joined to it."""
+        counted = self.kind("counted")
+        while not self.how.noun_before and (following := counted.get(noun.last)) is not None:
+            apart = noun.attrs.get("unit") not in (following.attrs.get("unit"), None, "people")
+            if apart or following.features & {"and", "definite"}:
+                break
+            noun = following
+        phrase.noun, phrase.last = noun, noun.last
+        also = counted.get(noun.last)
+        if also is not None and _joined(amount, noun, also):
+            phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
+        part = self.kind("parts").get(noun.last)
+        if part is not None and self._takes_up(part):
+            phrase.partitive, phrase.last = True, part.last
+
+    def _in_front(self, amount: Amount, phrase: Phrase) -> None:
+        """The noun before: the five hours where the numeral follows; civilians by the thousands."""
+        for noun in self.kind("counted").values():
+            if noun.last != amount.first:
+                continue
+            if amount.kind == "vague":
+                fits = "by" in self.kind("vague")[amount.first].features
+            else:
+                fits = amount.value in (1, 2) or amount.definite == ("definite" in noun.features) or \
+                    bool(noun.features & {"its", "their"})
+            if fits:
+                phrase.noun, phrase.first = noun, noun.first
+
+    def _area(self, phrase: Phrase, noun: Mention) -> None:
+        """An area of 4 km is one of square kilometres."""
+        if noun.attrs.get("unit") == "km" and any(
+                word.last == phrase.first and word.attrs.get("units") == "land" and word.attrs["counts"] == "before"
+                for word in self.kind("measures").values()):
+            phrase.unit, phrase.measure = "km2", "area_held"
+
+    def _named_before(self, amount: Amount, phrase: Phrase) -> None:
+        """The noun that "of them" takes up, where it stands right before: prisoners, 100 of whom."""
+        for noun in self.kind("counted").values():
+            if 0 <= amount.first - noun.last <= 2 and "plural" in noun.features:
+                phrase.noun = noun
+
+
+def _joined(amount: Amount, noun: Mention, also: Mention) -> bool:
+    """Whether a second noun is counted by the same number: 13 soldiers-and-civilians, but 3 children, and a woman."""
+    same = "and" in also.features and also.attrs.get("unit") == noun.attrs.get("unit")
+    shared = amount.value is None or amount.value > 10 or "plural" in also.features
+    return same and shared and not (also.attrs.get("measure") and not noun.attrs.get("measure"))
+
+
+def _year(amount: Amount) -> bool:
+    return amount.bare and amount.value is not None and int(amount.value) in YEARS
