@@ -1,7 +1,7 @@
 """The room's verb: who is made to say what in a report."""
 
 import hashlib
-from collections import defaultdict
+from bisect import bisect_right
 from dataclasses import replace
 
 from tawatur.attribution import fronted, verbal
@@ -13,7 +13,7 @@ from tawatur.attribution.scope import arrange
 from tawatur.attribution.voice import Voice
 from tawatur.attribution.wording import wording
 from tawatur.packs import Packs
-from tawatur.records import Attribution, Document, Mention, Quotation, Reading, Source, Span
+from tawatur.records import Attribution, Document, Mention, Party, Quotation, Reading, Source, Span
 from tawatur.records.claim import Chain
 
 
@@ -23,20 +23,27 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, attributions=tuple(_Report(reading, packs, lines).read()))
 
 
+KINDS = frozenset({"actor", "outlet", "person", "voices", "titles", "speech", "place", "nationalities", "terms", "function", "counted"})
+"""The mentions that attribution looks at."""
+
+
 def _lines(reading: Reading, packs: Packs) -> list[Line]:
-    mentions: dict[int, list[Mention]] = defaultdict(list)
-    ends = [sentence.last for sentence in reading.sentences]
-    at = 0
+    """The sentences of a reading, each with what stands in it."""
+    begins = [sentence.first for sentence in reading.sentences]
+    mentions: list[list[Mention]] = [[] for _ in begins]
+    quotations: list[list[Quotation]] = [[] for _ in begins]
+    parties: list[list[Party]] = [[] for _ in begins]
     for mention in reading.mentions:
-        if at >= len(ends) or mention.first >= ends[at] or mention.first < reading.sentences[at].first:
-            at = next((n for n, sentence in enumerate(reading.sentences) if sentence.first <= mention.first < sentence.last), at)
-        mentions[at].append(mention)
+        if mention.kind in KINDS:
+            mentions[bisect_right(begins, mention.first) - 1].append(mention)
+    for quotation in reading.quotations:
+        for at in range(max(0, bisect_right(begins, quotation.first) - 1), bisect_right(begins, quotation.last)):
+            quotations[at].append(quotation)
+    for party in reading.parties:
+        if party.how == "description" and party.actor:
+            parties[bisect_right(begins, party.first) - 1].append(party)
     places = frozenset(locality.first for locality in reading.localities)
-    quotations = reading.quotations
-    return [Line(reading.document.text, reading.tokens, sentence, mentions[n],
-                 [q for q in quotations if q.last > sentence.first and q.first < sentence.last] if quotations else (),
-                 wording(packs, sentence.language), places,
-                 [party for party in reading.parties if sentence.first <= party.first < sentence.last])
+    return [Line(reading, sentence, mentions[n], quotations[n], wording(packs, sentence.language), places, parties[n])
             for n, sentence in enumerate(reading.sentences)]
 
 
@@ -66,7 +73,7 @@ class _Report:
 
     def read(self) -> list[Attribution]:
         for line in self.lines:
-            found = arrange(line, verbal.read(line) if line.words.verb_first else fronted.read(line))
+            found = arrange(line, verbal.read(line) if line.words.verb_first else fronted.read(line)) if line.speaks else []
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)

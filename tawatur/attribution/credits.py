@@ -64,7 +64,7 @@ def _alone(line: Line, own: frozenset[str], packs: Packs) -> Source | None:
         return None
     for at in words:
         mention = line.mention(at, "outlet", "voices")
-        if mention is None or mention.attrs.get("id") in own or line.cues:
+        if mention is None or mention.attrs.get("id") in own:
             continue
         agency = mention.kind == "outlet" and packs.outlets[mention.attrs["id"]].kind == "agency" or mention.attrs.get("kind") == "agency"
         rest = [other for other in words if not mention.first <= other < mention.last and not line.has(other, "source", "credit", "and")]

@@ -1,10 +1,11 @@
 """A sentence as attribution looks at it: which cues, names and nouns that can speak begin at which token."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from tawatur.attribution.wording import Wording
-from tawatur.records import Mention, Party, Quotation, Sentence, Token
+from tawatur.records import Mention, Party, Quotation, Reading, Sentence
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
@@ -13,6 +14,11 @@ FINITE = frozenset({"past", "present", "third", "base"})
 
 def _proper(mention: Mention) -> bool:
     return mention.attrs.get("how") != "description" and mention.attrs.get("kind") != "people"
+
+
+@cache
+def _allowed(takes: str) -> frozenset[str]:
+    return frozenset(takes.split())
 
 
 def _rank(mention: Mention) -> int:
@@ -43,34 +49,54 @@ class Cue:
 
 
 class Line:
-    """One sentence, indexed by token."""
+    """One sentence, indexed by token; the index is made only if somebody asks."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Iterable[Mention],
-                 quotations: Iterable[Quotation], words: Wording, places: frozenset[int] = frozenset(), parties: Iterable[Party] = ()) -> None:
-        self.text = text
-        self.tokens = tokens
+    def __init__(self, reading: Reading, sentence: Sentence, mentions: Sequence[Mention], quotations: Sequence[Quotation],
+                 words: Wording, places: frozenset[int], parties: Sequence[Party]) -> None:
+        self.text = reading.document.text
+        self.tokens = reading.tokens
         self.sentence = sentence
         self.first, self.last = sentence.first, sentence.last
         self.words = words
         self.places = places  # tokens at which a place is named
-        self.parties = [party for party in parties if party.how == "description" and party.actor]
-        self.at: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            self.at.setdefault(mention.first, []).append(mention)
-        self._add_crowds()
-        self.quotations = [quotation for quotation in quotations if quotation.last > self.first and quotation.first < self.last]
-        self.cues = self._cues()
-        self.cue_at = {cue.first: cue for cue in self.cues}
+        self.parties = parties
+        self.quotations = quotations
+        self._mentions = mentions
+        self._roles: dict[int, frozenset[str]] = {}
 
-    def _add_crowds(self) -> None:
+    @property
+    def speaks(self) -> bool:
+        """Whether anything in the sentence could be a cue."""
+        return any(mention.kind == "speech" for mention in self._mentions) or any(
+            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 12, self.last)))
+
+    @cached_property
+    def at(self) -> dict[int, list[Mention]]:
+        """The mentions by their first token."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self._mentions:
+            found.setdefault(mention.first, []).append(mention)
+        self._add_crowds(found)
+        return found
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The words of speech, from left to right."""
+        return self._cues()
+
+    @cached_property
+    def cue_at(self) -> dict[int, Cue]:
+        return {cue.first: cue for cue in self.cues}
+
+    def _add_crowds(self, index: dict[int, list[Mention]]) -> None:
         """Descriptions of parties ("the rebel forces") and crowds ("residents") of the packs are nouns that can speak."""
-        for mention in [mention for mentions in self.at.values() for mention in mentions]:
+        for mention in self._mentions:
             if mention.kind != "actor" or _proper(mention):
                 continue
             first = mention.first
             while first < mention.last - 1 and self.has(first, "determiner"):
                 first += 1
-            held = self.at.setdefault(first, [])
+            held = index.setdefault(first, [])
             if any(other.kind == "voices" and (other.last >= mention.last or not self.words.capitals) for other in held):
                 continue
             people = mention.attrs.get("kind") == "people"
@@ -96,8 +122,9 @@ class Line:
         if any(mention.attrs.get("act") == "cite" for mention in mentions):
             mentions = [mention for mention in mentions if mention.attrs.get("act") == "cite"]
         first = mentions[0]
-        takes = frozenset(word for mention in mentions for word in mention.attrs.get("takes", "").split())
-        if any("weak" not in mention.attrs.get("takes", "").split() for mention in mentions):
+        allowed = [_allowed(mention.attrs.get("takes", "")) for mention in mentions]
+        takes = frozenset[str]().union(*allowed)
+        if any("weak" not in one for one in allowed):
             takes -= {"weak"}
         features = frozenset[str]().union(*(mention.features for mention in mentions))
         return Cue(first.first, longest, first.attrs.get("act", "say"), takes, features, first.rule)
@@ -107,22 +134,24 @@ class Line:
 
     def has(self, at: int, *roles: str) -> bool:
         """Whether the word at a token has one of these roles."""
-        if not self.first <= at < self.last:
-            return False
-        token = self.tokens[at]
-        held = self.words(token.form)
-        if held and not held.isdisjoint(roles):
-            return True
-        special = self.words.written(self.text[token.start:token.end])
-        return bool(special) and not special.isdisjoint(roles)
+        held = self._roles.get(at)
+        if held is None:
+            if not self.first <= at < self.last:
+                return False
+            token = self.tokens[at]
+            held = self._roles[at] = self.words(token.form) | self.words.written(self.text[token.start:token.end])
+        return not held.isdisjoint(roles)
 
     def kind(self, at: int) -> str:
         return self.tokens[at].kind if self.first <= at < self.last else "punctuation"
 
     def mention(self, at: int, *kinds: str) -> Mention | None:
         """The longest mention of one of the kinds that begins at a token."""
-        held = [mention for mention in self.at.get(at, ()) if mention.kind in kinds]
-        return max(held, key=lambda mention: mention.last, default=None)
+        best: Mention | None = None
+        for mention in self.at.get(at, ()):
+            if mention.kind in kinds and (best is None or mention.last > best.last):
+                best = mention
+        return best
 
     def name(self, at: int) -> Mention | None:
         """A name of the packs at a token: persons first; agencies before parties, other outlets behind them.
