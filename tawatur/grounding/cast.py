@@ -8,6 +8,10 @@ from functools import cached_property
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.records import Actor, Outlet, Party
 
+PEOPLE = "people"
+LEAST = 4
+"""Letters of a name that is known again whatever its capitals."""
+NAMING = 1
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
 
@@ -18,6 +22,7 @@ class Cast:
 
     scene: Scene
     _kin: dict[str, frozenset[str]] = field(default_factory=dict)
+    _words: dict[str, list[int]] = field(default_factory=dict)
 
     def kin(self, actor: str) -> frozenset[str]:
         """All that may be meant by an id or a name: itself, the whole it is part of, its parts; by id where it is known."""
@@ -77,9 +82,15 @@ class Cast:
 
     def meant(self, party: Party) -> frozenset[str]:
         """Whom a party may mean: its actor, or all that its description may."""
+        worded = self._fold(party.text)
         if party.actor:
-            return frozenset({self.called(party.actor)})
-        return frozenset(candidate.id for candidate in party.candidates)
+            return frozenset({self.called(party.actor), worded})
+        return frozenset({worded, *(candidate.id for candidate in party.candidates)})
+
+    def acts(self, party: Party) -> bool:
+        """Whether a party is one that does things in a war: not people at large, and not a mere nationality."""
+        known = self.scene.packs.actors.get(party.actor or "")
+        return party.how != "demonym" and not (known is not None and known.kind == PEOPLE)
 
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""
@@ -88,21 +99,40 @@ class Cast:
         number = self.scene.numbers(first, first + 1).start
         low = self.scene.reading.sentences[max(0, number - before)].first
         high = layouts[-1].sentence.last if before <= NEAR else len(self.scene.reading.tokens)
-        return any(low <= at < high for one in kin for at in self.places.get(one, ()))
+        return any(low <= at < high for one in kin for at in (*self.places.get(one, ()), *self._spelled(one)))
+
+    def _spelled(self, actor: str) -> list[int]:
+        """Where a known name stands in letters that the packs did not take for it: Isis for ISIS."""
+        known = self._words.get(actor)
+        if known is None:
+            row = self.scene.packs.actors.get(actor)
+            names = {self._fold(name) for each in row.names.values() for name in each} if row is not None else set()
+            known = self._words[actor] = [at for name in names if len(name) >= LEAST for at in self._forms.get(name, ())]
+        return known
+
+    @cached_property
+    def _forms(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, token in enumerate(self.scene.reading.tokens):
+            found[token.form].append(at)
+        return found
 
     def named(self, layout: Layout) -> frozenset[str]:
         """The parties that a sentence names."""
         return frozenset(actor for party in layout.parties if party.how not in ("pronoun", "demonym") for actor in self.meant(party)
-                         if party.actor or len(party.candidates) == 1)
+                         if party.actor or party.candidates)
 
     def last(self, layout: Layout, before: int) -> frozenset[str]:
         """The parties named by the nearest sentence before this one that names any."""
         number = self.scene.numbers(layout.sentence.first, layout.sentence.first + 1).start
+        found: list[frozenset[str]] = []
         for earlier in range(number - 1, max(-1, number - 1 - before), -1):
             named = self.named(self.scene.layout(earlier))
             if named:
-                return named
-        return frozenset()
+                found.append(named)
+            if len(found) == NAMING:
+                break
+        return frozenset().union(*found)
 
     def appears(self, actor: str) -> bool:
         """Whether a party appears in the report at all, or its name does."""

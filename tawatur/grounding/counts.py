@@ -11,12 +11,13 @@ ALIKE = (frozenset({"exited", "displaced"}), frozenset({"displaced", "hosted"}),
          frozenset({"fighters_present", "trapped"}), frozenset({"area_held", "area_captured"}), frozenset({"destroyed", "strikes"}), frozenset({"in_need", "residents"}))
 """Measures that one word may tell, or between which careful readers differ."""
 PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
+TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
 ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
 SELF = frozenset({"vehicles", "duration", "cost"})
 """Measures that their unit tells."""
 UNITS = {"vehicles": "vehicles", "days": "duration", "hours": "duration", "months": "duration", "weeks": "duration", "USD": "cost"}
-APART = 4
+APART = 3
 """How much further off the word of the claimed measure may stand than a word of another."""
 BETWEEN = 12
 """What another number between a word and this one adds to its distance."""
@@ -78,26 +79,26 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure is None:
         return None
     unit = amount.quantity.unit if amount.quantity else said.get("unit")
+    if (unit in TIMES) != (measure == "duration") and unit is not None and (unit in TIMES or amount.quantity is not None):
+        return f"measure: {unit} are not counted as {measure}"
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
         return None
     own: list[int] = []
     rivals: list[tuple[int, str]] = []
-    within = False
     for sign in layout.signs:
         told = [name.partition(":")[2] for name in sign.names if name.startswith("measure:")]
         if not told:
             continue
         inside = sign.first < last and first < sign.last
         if any(_alike(measure, one) for one in told):
-            own.append(_distance(layout, sign, amount))
-            within = within or inside
+            own.append(_distance(layout, sign, amount) - (APART if inside else 0))
         elif not any(name.startswith("unit:") for name in sign.names) and told[0] not in ASIDE:
             rivals.append((_distance(layout, sign, amount) - (APART if inside else 0), told[0]))
     if not own and not rivals and before is not None and any(f"measure:{measure}" in sign.names for sign in before.signs):
         return None  # a figure that goes on from the sentence before
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
-    if rivals and min(own) > min(rivals)[0] + (2 * APART if within else APART):
+    if rivals and min(own) > min(rivals)[0] + APART:
         return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
     return None
 

@@ -7,7 +7,7 @@ from typing import Any
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.records import Time
 
-RECENT = 8
+RECENT = 3
 """Days before a report that it may tell of without naming them."""
 
 
@@ -22,18 +22,33 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
         return None
     if time.get("basis") == "reviewer":
         return None
-    near = [told.time for layout, _, _ in spots for told in layout.times if told.time is not None and told.time.start is not None]
-    if any(told.basis == "explicit" for told in near):
-        known = {day for told in near for day in _days(told)}
-    else:
-        known = {day for told in scene.reading.times if told.time is not None and told.time.start for day in _days(told.time)}
-        published = scene.reading.document.published
-        if published is None or published.start is None:
-            return None  # what is relative resolves only on the date of the report
-        known |= {str(date.fromisoformat(published.start) - timedelta(days=back)) for back in range(-1, RECENT)}
+    told = [time for layout, _, _ in spots for time in layout.times]
+    near = [time.time for time in told if time.time is not None and time.time.start is not None]
+    if near:
+        fits = any(_within(day, time) for time in near for day in (start, end) if day)
+        return None if fits else f"{field}: the text has {near[0].start}, the claim {start or end}"
+    weekdays = [int(time.expression["weekday"]) for time in told if "weekday" in time.expression]
+    if weekdays and start and start == end:
+        return None if _weekday(start) in weekdays else f"{field}: {start} is another day of the week than the text's"
+    published = scene.reading.document.published
+    if published is None or published.start is None:
+        return None  # what is relative resolves only on the date of the report
+    known = {day for time in scene.reading.times if time.time is not None for day in _days(time.time)}
+    known |= {str(date.fromisoformat(published.start) - timedelta(days=back)) for back in range(-1, RECENT)}
     if (start is None or start in known) and (end is None or end in known):
         return None
     return f"{field}: no time of the text comes to {start or end}"
+
+
+def _within(day: str, time: Time) -> bool:
+    return time.start is not None and time.start <= day <= (time.end or time.start)
+
+
+def _weekday(day: str) -> int:
+    try:
+        return date.fromisoformat(day).isoweekday()
+    except ValueError:
+        return 0
 
 
 def _days(time: Time) -> Iterator[str]:

@@ -58,6 +58,8 @@ def passive(layout: Layout, sign: Sign) -> bool:
 
 def doers(layout: Layout, sign: Sign) -> list[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
+    if sign.last - sign.first > 1 and layout.roles.get(sign.last - 1) in ("to", "by", "of") and "control" in sign.names:
+        return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
     if sign.pos == "adj" or (sign.pos == "" and "control" in sign.names):
         beside = list(_beside(layout, sign))
         if beside or "control" in sign.names:
@@ -127,7 +129,7 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
                 yield party
     elif own:
         for party in layout.parties:
-            if 0 <= party.first - sign.last <= 2 and not governed(layout, party):
+            if not governed(layout, party) and 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first):
                 yield party
     for party in layout.parties:
         if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (("by", "of", "from") if own else ("by",)):
@@ -149,5 +151,8 @@ def _parted(layout: Layout, first: int, last: int) -> bool:
 
 
 def _reached(layout: Layout, first: int, last: int) -> bool:
-    """Whether no other verb and no function word stands between a verb and its subject."""
-    return not any(layout.roles.get(at, "") in GOVERNING | {"that"} for at in range(first, last))
+    """Whether no other verb, no other word of weight with a preposition, and no function word stands between."""
+    if any(layout.roles.get(at, "") in GOVERNING | {"that"} for at in range(first, last)):
+        return False
+    between = [m for m in layout.mentions if first <= m.first and m.last <= last]
+    return not any((m.features & CLITIC) or (m.kind == "terms" and m.attrs["class"] != "people") for m in between)

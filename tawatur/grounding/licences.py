@@ -52,22 +52,22 @@ def table(packs: Packs) -> Mapping[tuple[str, str], Field]:
     return licences(_Tables(tuple(tuple(row[column] for column in columns) for row in packs.tables.get("licences", ()))))
 
 
-def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign], told: bool = False) -> str | None:
     """None where the value is licensed by the span, or by what stands around it; else why it is not.
 
     In the span a word for the value settles it; a word for another value there forbids it, unless it may mean both; only then
-    do weak words and the words around the span count.
+    do weak words and the words around the span count. `told`: a word for it counts only where it tells that it is so.
     """
     licence = field.get(value)
     if licence is None:
         return None
-    own = [sign.first for sign in span if licence.strong(sign)]
+    own = [sign.first for sign in span if licence.strong(sign) and not sign.aimed]
     if any(licence.strong(sign) and sign.told for sign in span):
         return None
     rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
     if rival is not None:
         return f"the span says “{rival[1]}” ({rival[0]})"
-    if any(licence.feeble(sign) or licence.strong(sign) for sign in span) or _around(field, licence, around):
+    if (own and not told) or any(licence.feeble(sign) for sign in span) or _around(field, licence, around):
         return None
     return "no word for it in the span or its sentence"
 

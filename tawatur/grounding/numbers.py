@@ -39,7 +39,15 @@ def amounts(layout: Layout, first: int, last: int) -> list[Amount]:
     found = [Amount(q.value, q.low, q.high, q.bound, q.first, q.last, q) for q in layout.quantities
              if q.first < last and first < q.last]
     taken = {at for amount in found for at in range(amount.first, amount.last)}
-    return found + [amount for amount in _bare(layout, first, last) if amount.first not in taken]
+    found += [amount for amount in _bare(layout, first, last) if amount.first not in taken]
+    return found or list(_ones(layout, first, last))
+
+
+def _ones(layout: Layout, first: int, last: int) -> Iterator[Amount]:
+    """A noun that counts one or two by its form alone, where no number stands."""
+    for m in layout.mentions:
+        if m.kind == "counted" and m.first < last and first < m.last and "plural" not in m.features:
+            yield _limited(layout, 2.0 if "dual" in m.features else 1.0, m.first, m.last)
 
 
 def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
@@ -65,10 +73,6 @@ def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
         elif m.kind == "vague":
             low, high = (float(m.attrs[side]) if m.attrs.get(side) else None for side in ("low", "high"))
             yield Amount(None, low, high, "vague", m.first, m.last)
-        elif m.kind == "counted" and "dual" in m.features:
-            yield _limited(layout, 2.0, m.first, m.last)
-        elif m.kind == "counted" and "plural" not in m.features:
-            yield _limited(layout, 1.0, m.first, m.last)
 
 
 def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:

@@ -7,6 +7,7 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import doers, governed, patients
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
+from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]
@@ -28,6 +29,16 @@ ASKING = frozenset({"party", "by"})
 """Doing that is done to somebody by words."""
 BEFORE = 3
 """Sentences before a span in which somebody may be named whom it means without a name."""
+SAYING = {
+    "proposed_by": frozenset({"stance:demands", "stance:offers", "stance:wants", "stance:submits", "stance:announces", "stance:orders",
+                              "stance:permits", "appeal", "waystate:proposed", "waystate:announced"}),
+    "refused_by": frozenset({"stance:rejects", "stance:prevents", "waystate:closed"}),
+}
+"""The words by which somebody proposes a way or refuses it."""
+OWNING = 6
+"""Tokens from a number to the group that its people belong to."""
+CHIEF = 5
+"""Letters of a word by which a name may be known again."""
 FAR = 40
 """The same for the sides of a talk, and for those who are spoken of besides."""
 BESIDE = frozenset({"counterpart", "parties", "mediator", "to", "on_behalf_of", "target", "with", "proposed_by", "refused_by"})
@@ -35,17 +46,29 @@ BESIDE = frozenset({"counterpart", "parties", "mediator", "to", "on_behalf_of", 
 
 def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why a party of the claim is not the one that the text speaks of."""
+    if kind == "corridor" and _both(str(said.get("proposed_by", "")), said.get("refused_by"), cast):
+        return "refused_by: who proposes a way does not refuse it"
     doing = "" if said.get("status") == BESIEGED else DOING.get(kind, "")
     for field in FIELDS[kind]:
         for actor in several(said.get(field)):
             reason = _absent(field, actor, spots, cast)
+            if reason is None and field == "group":
+                reason = _not_theirs(actor, spots, cast)
             if reason is None and field == doing:
-                reason = _not_doing(field, actor, spots, triggers, cast)
+                reason = _not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
+            if reason is None and kind == "corridor":
+                reason = _not_saying(field, actor, spots, cast)
             if reason is None and field in SUFFERING.get(kind, ()) and not _both(actor, said.get(doing), cast):
                 reason = _doing(field, actor, triggers, cast)
             if reason:
                 return reason
     return None
+
+
+def _besides(kind: str, field: str, said: Mapping[str, Any], cast: Cast) -> frozenset[str]:
+    """All that the claim's other parties may be called."""
+    others = (actor for other in FIELDS[kind] if other != field for actor in several(said.get(other)))
+    return frozenset().union(*(cast.kin(actor) for actor in others))
 
 
 def _both(actor: str, other: Any, cast: Cast) -> bool:
@@ -77,15 +100,18 @@ def _worded(actor: str, spots: Sequence[Spot]) -> bool:
 
 
 def _name_near(actor: str, layouts: Sequence[Layout], cast: Cast) -> bool:
-    """Whether a name that no pack has stands in the sentences as written."""
+    """Whether a name that no pack has stands in the sentences or shortly before: whole, or by its chief word."""
     if actor in cast.scene.packs.actors:
         return False
-    folded = cast.scene.packs.folding.fold(actor)
-    text = cast.scene.reading.document.text
-    return any(folded in cast.scene.packs.folding.fold(text[layout.sentence.start:layout.sentence.end]) for layout in layouts)
+    fold, reading = cast.scene.packs.folding.fold, cast.scene.reading
+    number = cast.scene.numbers(layouts[0].sentence.first, layouts[0].sentence.first + 1).start
+    start = reading.sentences[max(0, number - BEFORE)].start
+    near = fold(reading.document.text[start:layouts[-1].sentence.end])
+    return any(word in near for word in fold(actor).split() if len(word) >= CHIEF)
 
 
-def _not_doing(field: str, actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast) -> str | None:
+def _not_doing(field: str, actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], besides: frozenset[str],
+               cast: Cast) -> str | None:
     """Why none of the words for it is this party's doing.
 
     Each word with a subject speaks for that subject. One without, or with a pronoun, speaks for whom the span names, or for the
@@ -93,18 +119,53 @@ def _not_doing(field: str, actor: str, spots: Sequence[Spot], triggers: Sequence
     """
     kin, others = cast.kin(actor), list[str]()
     known = actor in cast.scene.packs.actors
+    open_: list[tuple[Layout, Sign | None]] = [] if triggers else [(spots[0][0], None)]
     for layout, sign in triggers:
-        subject = _subject(layout, sign, cast, known)
-        if any(one in kin for one in subject):
+        subjects = doers(layout, sign)
+        if any(cast.meant(party) & kin for party in subjects):
             return None
-        if not subject and not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast) \
-                and _meant(kin, actor, layout, sign, cast):
-            return None
-        others.extend(subject)
-    if not triggers and _meant(kin, actor, spots[0][0], None, cast):
+        sure = _sure(subjects, cast, known)
+        if sure:
+            others.extend(sure)
+        elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
+            open_.append((layout, sign))
+    others = others or _rivals(spots, kin, besides, cast)
+    if not others and any(_meant(kin, actor, layout, sign, cast) for layout, sign in open_):
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _not_saying(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
+    """Why a way is proposed or refused by somebody else: all words for it in the sentence have another subject."""
+    wanted = SAYING[field]
+    triggers = [(layout, sign) for layout, _, _ in spots for sign in layout.signs if sign.names & wanted and sign.told]
+    return _not_doing(field, actor, [(layout, 0, 0) for layout, _, _ in spots], triggers, frozenset(), cast) if triggers else None
+
+
+def _not_theirs(actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
+    """Why counted people are not this group's: others stand by the number, and it does not."""
+    kin = cast.kin(actor)
+    near = [(layout, party) for layout, first, last in spots for party in layout.parties
+            if party.first < last + OWNING and first - OWNING < party.last]
+    if any(cast.meant(party) & kin for _, party in near):
+        return None
+    others = [party.actor for layout, party in near if party.actor and cast.acts(party)
+              and governed(layout, party) in ("", "of") and any(party.first <= last + 1 and first <= party.last for _, first, last in spots)]
+    if others:
+        return f"group: the words by the number name {', '.join(dict.fromkeys(others))}, not {actor}"
+    if any(cast.named(layout) & kin or cast.last(layout, BEFORE) & kin for layout, _, _ in spots):
+        return None
+    return f"group: nothing by the number names {actor}"
+
+
+def _rivals(spots: Sequence[Spot], kin: frozenset[str], besides: frozenset[str], cast: Cast) -> list[str]:
+    """Those who stand free in the spans and are nobody else in the claim, where the party itself does not stand there."""
+    here = [(layout, party) for layout, first, last in spots for party in layout.parties if party.first < last and first < party.last]
+    if any(cast.meant(party) & kin for _, party in here) or any(party.how == "pronoun" for _, party in here):
+        return []
+    return [party.actor for layout, party in here if party.actor and cast.acts(party) and party.actor not in besides
+            and governed(layout, party) in ("", "by")]
 
 
 def _meant(kin: frozenset[str], actor: str, layout: Layout, sign: Sign | None, cast: Cast) -> bool:
@@ -113,23 +174,22 @@ def _meant(kin: frozenset[str], actor: str, layout: Layout, sign: Sign | None, c
     if cast.speaks(actor, start) or _worded(actor, [(layout, 0, 0)]) or _name_near(actor, [layout], cast):
         return True
     here = cast.named(layout)
-    if here:
-        return bool(here & kin) or not any(party.how == "name" for party in layout.parties) and bool(cast.last(layout, BEFORE) & kin)
-    return bool(cast.last(layout, BEFORE) & kin)
+    if cast.stands(actor, [layout]) or here & kin or any(cast.meant(party) & kin for party in layout.parties):
+        return True
+    return (not here or not any(party.how == "name" for party in layout.parties)) and bool(cast.last(layout, BEFORE) & kin)
 
 
-def _subject(layout: Layout, sign: Sign, cast: Cast, known: bool) -> list[str]:
-    """The actors that a word's doers mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
+def _sure(subjects: Sequence[Party], cast: Cast, known: bool) -> list[str]:
+    """The actors that a word's doers surely mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
 
     A name that no pack knows is no argument against an actor that is known: it may be no name at all.
     """
     found: list[str] = []
-    for party in doers(layout, sign):
-        meant = cast.meant(party)
-        if not meant or (party.actor is None and len(party.candidates) > 1) or (known and party.how == "unknown"):
+    for party in subjects:
+        if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
-        found += meant
-    return found
+        found.append(cast.called(party.actor) if party.actor else party.text)
+    return found if any(cast.acts(party) for party in subjects) else []
 
 
 def _only_aimed(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> bool:
@@ -146,7 +206,7 @@ def _suffers(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> boo
 def _doing(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one to whom it is done is rather the one who does it."""
     kin = cast.kin(actor)
-    subjects = [_subject(layout, sign, cast, True) for layout, sign in triggers]
+    subjects = [_sure(doers(layout, sign), cast, True) for layout, sign in triggers]
     if subjects and all(subject and set(subject) <= kin for subject in subjects):
         return f"{field}: the text has {actor} doing it"
     return None

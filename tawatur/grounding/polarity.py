@@ -9,7 +9,8 @@ from tawatur.grounding.stated import Stated
 Spot = tuple[Layout, int, int]
 ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
 """Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
-SURE = frozenset({"speech:deny", "state:denied"})
+DENYING, HEDGING = 8, 12
+"""Tokens from a span within which a word denies it, or hedges."""
 
 
 def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]], scene: Scene) -> str | None:
@@ -20,6 +21,9 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     if said.modality == "asserted":
         if said.kind not in ABSORBING and triggers and all(sign.turned for _, sign in triggers):
             return f"polarity: the claim asserts what the text denies (“{triggers[0][1].form}” is negated)"
+        if said.kind not in ABSORBING and any("sign:denied" in sign.names for layout, first, last in spots
+                                              for sign in layout.within(first, last)):
+            return "polarity: the claim asserts what the span calls untrue"
         if denied and said.kind in ("event", "figure"):
             return "polarity: the claim asserts what its source denies"
         return None
@@ -28,7 +32,8 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     licence = (table(scene.packs).get(("*", "modality")) or {}).get(said.modality)
     if licence is None:
         return f"polarity: “{said.modality}” is no modality"
-    near = [sign for layout, first, last in spots for sign in layout.signs if first - 12 <= sign.first < last + 12]
+    reach = DENYING if said.modality == "denied" else HEDGING
+    near = [sign for layout, first, last in spots for sign in layout.signs if first - reach <= sign.first < last + reach]
     if any(sign.names & (licence.signs | licence.weak) or (said.modality == "planned" and sign.features & {"future", "base"})
            for sign in near):
         return None

@@ -21,6 +21,8 @@ BACK = frozenset({"issue", "issues", "for"})
 """Fields whose words may stand in the sentence before: that plan, such a deal."""
 ANSWERED = frozenset({"refused", "agreed", "closed"})
 """States of a proposed way that later sentences may tell."""
+STANDING = frozenset({"open", "closed", "in_use", "attacked", "completed"})
+"""States of a way that must be told as being so: "the opening of the road" may be all that is asked for."""
 ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
@@ -38,8 +40,10 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
                 reason = _mode(_field(rows, kind, field), str(said.get("event", "")), value, span, around)
             else:
                 known = _field(rows, kind, field)
-                judge = licensed if field == CHIEF[kind] and field not in SEVERAL else spoken
-                reason = judge(known, value, span, around)
+                if field == CHIEF[kind] and field not in SEVERAL:
+                    reason = licensed(known, value, span, around, kind == "corridor" and value in STANDING)
+                else:
+                    reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK:
                     reason = spoken(known, value, [], list(_before(spots, scene)))
                 if reason is not None and kind == "corridor" and value in ANSWERED and licensed(known, "proposed", span, around) is None:

@@ -25,7 +25,7 @@ OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but
 class Sign:
     """A word that licenses something: what it says (`stance`, `stance:rejects`, `measure:killed` …), and whether it is turned round.
 
-    `told`: that it is so; an infinitive, a gerund or a masdar only tells what is wished, done or spoken of besides.
+    `told`: that it is so; an infinitive, a gerund or a masdar only tells what is wished, done or spoken of besides. `aimed`: an infinitive.
     """
 
     first: int
@@ -36,6 +36,7 @@ class Sign:
     turned: bool
     form: str
     told: bool = True
+    aimed: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ class Layout:
             features = known.features | m.features if known else m.features
             made[key] = Sign(m.first, m.last, names, features, m.attrs.get("pos", ""),
                              self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE), m.form,
-                             self._told(m.first, m.attrs.get("pos", ""), features))
+                             self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
+                             self._aimed(m.first, features))
         return sorted(made.values(), key=lambda sign: sign.first)
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
@@ -81,6 +83,16 @@ class Layout:
         if "ing" in features:
             return before in ("be", "not") or self.roles.get(first - 2, "") == "be"
         return not (pos == "verb" and ("noun" in features or before == "that"))
+
+    def _aimed(self, first: int, features: frozenset[str]) -> bool:
+        before = self.roles.get(first - 1, "")
+        return ("base" in features and "past" not in features and before == "to") or (before == "that" and "present" in features
+                                                                                      and self.order == "after")
+
+    @cached_property
+    def order(self) -> str:
+        """Where a subject stands: after its verb or before it."""
+        return str(self.language.grammar.get("order", ["before"])[0])
 
     @cached_property
     def hollow(self) -> frozenset[int]:

@@ -12,7 +12,9 @@ OPPOSITE = {"from": "to", "to": "from"}
 def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
     """Why a place of the claim is not where the claim has it."""
     for place in places:
-        named = [locality for layout, _, _ in spots for locality in layout.localities if _same(place, locality, scene)]
+        near = [(locality, first <= locality.first < last) for layout, first, last in spots for locality in layout.localities
+                if _same(place, locality, scene)]
+        named = [locality for locality, inside in near if inside] or [locality for locality, _ in near]
         reason = _direction(place, named) if named else _absent(place, scene)
         if reason:
             return reason
