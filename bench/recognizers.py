@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,17 +31,21 @@ FOREIGN: dict[str, tuple[tuple[str, str], ...]] = {
     "numbers": (
         ("power or scientific notation", r"\^|\d[eE][+-]?\d"), ("address or version", r"(?:\d+\.){3}\d+"),
         ("minus", r"(?:^|[\s(])[-–]+\s*\d|minus|negative|ناقص|سالب|٪-"),
-        ("quotient in words", r"\bover\b|\bout of\b|\bin twenty|(?<!\w)على(?!\w)|(?<!\w)جز[ءي]|واحد من|(?<!\w)من (?:ألف|واحد|مائة)|في واحد|أجزاء"),
+        ("quotient in words", r"\bover\b|\bout of\b|\bin twenty|(?<!\w)على(?!\w)|(?<!\w)جز[ءي]|واحد من|"
+         r"(?<!\w)من (?:ألف|واحد|مائة)|في واحد|أجزاء"),
         ("fraction of a bare fraction", r"ths?\b|\d\s*/\s*\d|[½⅓⅔¼¾⅙]|(?<!\w)[أا]?خم[اأ]?س|ثمن|[أا]ثمان|[أا]خماس|halfs"),
-        ("a number that touches its unit", r"\d[^\W\d_]"), ("no number by design", r"\bone (?:you|is)\b|this one|which one|that one|أي واحد"),
+        ("a number that touches its unit", r"\d[^\W\d_]"),
+        ("no number by design", r"\bone (?:you|is)\b|this one|which one|that one|أي واحد"),
     ),
     "dates": (
         ("day of a month alone", r"XXXX-XX-|XXXX-\d\d-WXX"), ("nth weekday", r"#\d"), ("year before 1900", r"^1[0-8]\d\d|^0"),
         ("week of a year", r"-W\d\d"),
     ),
 }
-UNREPORTED = re.compile(r"tmrw|\b\d{1,2}-\d{1,2}-\d{2,4}|(?<![\d-])\d{1,2}[.-]\d{1,2}(?![\d-])$|(?:next|last|past|the) day\b|days? (?:from|after|before) (?:today|tomorrow|yesterday)|"
-                        r"اليوم التالي|اليوم الماضي|آخر يوم|يومي$|(?:الأحد|الثلاثاء) (?:الأول|الثاني|الثالث|الخامس)|third tuesday|monday later|"
+UNREPORTED = re.compile(r"tmrw|\b\d{1,2}-\d{1,2}-\d{2,4}|(?<![\d-])\d{1,2}[.-]\d{1,2}(?![\d-])$|"
+                        r"(?:next|last|past|the) day\b|days? (?:from|after|before) (?:today|tomorrow|yesterday)|"
+                        r"اليوم التالي|اليوم الماضي|آخر يوم|يومي$|(?:الأحد|الثلاثاء) (?:الأول|الثاني|الثالث|الخامس)|"
+                        r"third tuesday|monday later|"
                         r"business day|my day|from now|من الآن|decade|centur|عقد|sunday|يوم عمل|week(?:s)? (?:from|after)|"
                         r"(?:day|month|year|week)s? (?:\d|and|,)|\d (?:شهر|سنة).*\d", re.IGNORECASE)
 
@@ -143,7 +148,6 @@ def _days(result: Json) -> set[tuple[str | None, str | None]]:
 
 
 def _day_before(day: str) -> str:
-    from datetime import date, timedelta
     try:
         return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
@@ -169,6 +173,10 @@ PARTS: tuple[tuple[str, str, Callable[[Packs, str, Path], Iterator[tuple[str, st
 )
 
 
+def _class(wanted: int, got: int) -> str:
+    return "missed" if got < wanted else "too many" if got > wanted else "read otherwise"
+
+
 def measured(packs: Packs, *, misses: bool = False) -> dict[str, Json]:
     """The figures of all parts that are there."""
     found: dict[str, Json] = {}
@@ -176,7 +184,7 @@ def measured(packs: Packs, *, misses: bool = False) -> dict[str, Json]:
         tally = Tally()
         for path in (SPECS / file for file in files):
             for text, odd, (good, want, got) in reader(packs, language, path) if path.exists() else ():
-                tally.count(odd, good, "missed" if len(got) < len(want) else "too many" if len(got) > len(want) else "read otherwise")
+                tally.count(odd, good, _class(len(want), len(got)))
                 if misses and not good and odd is None:
                     print(f"{name}: {text} | wanted {want} | got {got}")
         found[name] = tally.written()
@@ -193,7 +201,8 @@ def main() -> int:
     found = measured(load(), misses=given.misses)
     WRITTEN.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for name, figures in found.items():
-        print(f"{name:16} {figures['right']:4} of {figures['cases']:4} = {figures['share']}   (of all: {figures['share of all']})")
+        right, cases_, share, every = (figures[key] for key in ("right", "cases", "share", "share of all"))
+        print(f"{name:16} {right:4} of {cases_:4} = {share}   (of all: {every})")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Telling
@@ -46,7 +47,8 @@ def _opened(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> 
     if index == 0:
         return False
     before = counts[index - 1]
-    return before.whole is not None and count.quantity.first - before.quantity.last <= 2 and before.telling.measure == count.telling.measure
+    beside = count.quantity.first - before.quantity.last <= 2
+    return before.whole is not None and beside and before.telling.measure == count.telling.measure
 
 
 def _whole(before: Sequence[Count], count: Count) -> Count | None:
@@ -77,14 +79,15 @@ def _out_of(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> 
     if index + 1 == len(counts):
         return None
     for later in counts[index + 1:index + 3]:
-        if any(m.attrs["role"] == "out_of" and m.last == later.quantity.first and m.first >= counts[index].quantity.last for m in markers):
+        opening = (m for m in markers if m.attrs["role"] == "out_of" and m.last == later.quantity.first)
+        if any(m.first >= count.quantity.last for m in opening):
             return later
     return None
 
 
 def same_people(syntax: Syntax, counts: Sequence[Count]) -> None:
     """Tie families to the people in them, where nothing but a mark or a word of belonging stands between."""
-    for one, two in zip(counts, counts[1:], strict=False):
+    for one, two in pairwise(counts):
         units = {one.quantity.unit, two.quantity.unit}
         if units != {"people", "families"} or one.telling.measure != two.telling.measure:
             continue
@@ -103,10 +106,8 @@ def composition(syntax: Syntax, quantity: Quantity) -> tuple[Component, ...]:
                   and quantity.last <= m.first <= quantity.last + BEHIND), None)
     if share is None:
         return ()
-    rival = any(other is not quantity and quantity.last <= other.first < share.first and other.unit in PEOPLE and other.share != "alone"
-                for other in syntax.quantities_in(quantity.last, share.first))
-    if rival:
-        return ()
+    if any(other.unit in PEOPLE and other.share != "alone" for other in syntax.quantities_in(quantity.last, share.first)):
+        return ()  # the share is of the other's people
     found: dict[str, Component] = {}
     reach = share.last + 3
     for noun in (m for m in syntax.mentions if m.kind == "counted"):

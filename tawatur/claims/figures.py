@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.counts import OPENING, Count, composition, parts, same_people
+from tawatur.claims.counts import Count, composition, parts, same_people
 from tawatur.claims.identity import claim_id
+from tawatur.claims.measured import measured
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Scene, Telling, telling
+from tawatur.claims.telling import Scene, Telling
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time
 
 NEAR = 16
 """Tokens from a quantity to the word that tells its measure within which the evidence stretches to that word."""
-CARRIED = frozenset({"exited", "displaced", "released", "trapped", "hosted", "in_need", "returned"})
-"""Measures that parts share whatever they are themselves: 430 left, 60 wounded among them."""
 ARMED = frozenset({"fighters", "soldiers", "security", "prisoners", None})
 REACH = 30
 """Tokens around a quantity within which a time of its sentence may be its own."""
+THINGS = frozenset({"duration", "cost", "vehicles", "strikes", "destroyed", "area_held", "area_captured", "aid_delivered"})
+"""Measures that count no people."""
 LAND = frozenset({"area_held", "area_captured"})
 
 
@@ -27,20 +28,25 @@ def figures(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
     if not quantities:
         return
     scene = _scene(syntax, quantities)
-    counts = _measured(syntax, scene, quantities)
+    counts = measured(syntax, scene, quantities)
     parts(syntax, counts)
     same_people(syntax, counts)
-    ids = {id(count): claim_id(syntax.reading.document.id, "figure", [(count.quantity.start, count.quantity.end)], 1 + count.quantity.first)
-           for count in counts}
+    ids = {id(count): _id(syntax, count.quantity) for count in counts}
     for count in counts:
         yield _claim(syntax, voices, scene, count, ids)
+
+
+def _id(syntax: Syntax, quantity: Quantity) -> str:
+    """An id for now: claims of one sentence point at one another before their spans are settled."""
+    return claim_id(syntax.reading.document.id, "figure", [(quantity.start, quantity.end)], 1 + quantity.first)
 
 
 def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
     verb_first = syntax.language.grammar.get("order", ["before"])[0] == "after"
     return Scene(
         syntax.reading, syntax.sentence.first, syntax.sentence.last, syntax.roles, syntax.clauses, quantities,
-        _once([m for m in syntax.mentions if m.kind == "measures"]), [m for m in syntax.mentions if m.kind == "counted"], verb_first,
+        _once([m for m in syntax.mentions if m.kind == "measures"]), [m for m in syntax.mentions if m.kind == "counted"],
+        verb_first,
         frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
         frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
     )
@@ -56,100 +62,6 @@ def _once(words: Sequence[Mention]) -> list[Mention]:
     return list(merged.values())
 
 
-def _measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> list[Count]:
-    """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
-    found: list[Count] = []
-    told = {id(quantity): telling(scene, quantity) for quantity in quantities}
-    for part, whole in zip(quantities, quantities[1:], strict=False):
-        if part.partitive and part.term is None and told[id(part)] is None and whole.first - part.last <= 2:
-            told[id(part)] = told[id(whole)]  # 6 of the 18 wounded
-    for previous, quantity in zip((None, *quantities), quantities, strict=False):
-        if previous is not None and (_said_again(syntax, previous, quantity) or _taken_from(previous, quantity)):
-            continue
-        if _ratio(syntax, quantity) or _taken_first(syntax, quantity):
-            continue
-        said = told[id(quantity)]
-        before = found[-1] if found else None
-        inherited = _inherited(syntax, quantity, before, said)
-        if inherited is not None:
-            said = inherited
-        if said is not None and _stands(quantity, said):
-            found.append(Count(quantity, said))
-    return found
-
-
-def _taken_from(before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients."""
-    return before.partitive and before.term is None and 0 < quantity.first - before.last <= 2 and quantity.measure is None
-
-
-def _taken_first(syntax: Syntax, quantity: Quantity) -> bool:
-    """Whether a quantity is the whole of which a part is told behind it: of the 2,000 people who came, …"""
-    at, the = quantity.first - 1, syntax.packs.language(syntax.sentence.language).grammar.get("quantity", {}).get("the", ())
-    tokens, first = syntax.reading.tokens, syntax.sentence.first
-    if at > first and tokens[at].form in the:
-        at -= 1
-    return at >= first and syntax.roles.get(at) == "of" and (at == first or tokens[at - 1].kind == "punctuation")
-
-
-def _ratio(syntax: Syntax, quantity: Quantity) -> bool:
-    """Whether a quantity is one side of a ratio: nine out of ten houses."""
-    for word in syntax.mentions:
-        if word.kind == "parts" and word.attrs["role"] == "out_of" and (word.last == quantity.first or word.first == quantity.last):
-            sides = [q for q in syntax.quantities_in(syntax.sentence.first, syntax.sentence.last) if q.last == word.first or q.first == word.last]
-            return len(sides) == 2 and all(side.value is not None and side.value <= 10 for side in sides)
-    return False
-
-
-def _said_again(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity in brackets says the one before it in another unit: 64 sq km (25 sq miles)."""
-    opened = quantity.first == before.last + 1 and syntax.reading.tokens[before.last].form == "("
-    return opened and quantity.measure is not None and quantity.measure == before.measure and quantity.unit != before.unit
-
-
-def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: Telling | None) -> Telling | None:
-    """The measure of the quantity before, for a part of it and for one coordinated with it."""
-    if before is None or quantity.unit not in ("people", "families", None):
-        return None
-    gap = quantity.first - before.quantity.last
-    if before.quantity.unit not in ("people", "families", None):
-        return None
-    opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
-                 for m in syntax.mentions)
-    if (opener and gap <= 45) or (quantity.partitive and gap <= 25 and quantity.share != "alone"):
-        carried = said is not None and said.word is None and before.telling.measure in CARRIED
-        if said is None or carried or said.weight > 5.0 or said.word is before.telling.word:
-            return replace(before.telling, weight=before.telling.weight + 1.0)
-        return None
-    beside = quantity.measure is None and 0 <= gap <= 2 and (gap == 0 or all(_joins(syntax, at) for at in range(before.quantity.last, quantity.first)))
-    if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
-            before.telling.weight < 12.0 and (said is None or said.word is None or said.word is before.telling.word):
-        return replace(before.telling, weight=before.telling.weight + 2.0)
-    return None
-
-
-def _joins(syntax: Syntax, at: int) -> bool:
-    return syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in (",", "،")
-
-
-def _clitic_and(syntax: Syntax, quantity: Quantity, gap: int) -> bool:
-    if gap > 0:
-        return True
-    return any("and" in m.features for m in syntax.mentions if m.first == quantity.first) or \
-        syntax.reading.tokens[quantity.first].form[:1] in _conjunctions(syntax)
-
-
-def _conjunctions(syntax: Syntax) -> set[str]:
-    return {syntax.packs.folding.fold(word) for word in syntax.language.grammar.get("quantity", {}).get("and", ()) if len(word) == 1}
-
-
-def _stands(quantity: Quantity, said: Telling) -> bool:
-    """Whether the measure and what is counted fit each other."""
-    if quantity.unit is None and not quantity.partitive and said.word is None:
-        return False
-    return not (quantity.unit == "percent" and said.measure not in LAND)
-
-
 def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict[int, str]) -> Claim:
     quantity, said = count.quantity, count.telling
     first, last = _evidence(syntax, count)
@@ -163,17 +75,19 @@ def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict
         group=_group(syntax, count), composition=composition(syntax, quantity), term=_term(said, quantity),
         part_of=ids[id(count.whole)] if count.whole is not None else None,
         same_people_as=ids[id(count.same)] if count.same is not None else None,
-        since=_nearest(times, "since", quantity) or _nearest(_own_times(scene, quantity, around), "since", quantity), as_of=_nearest(times, "until", quantity),
+        since=_nearest(times, "since", quantity) or _nearest(_own_times(scene, quantity, around), "since", quantity),
+        as_of=_nearest(times, "until", quantity),
     )
-    claim = build(syntax, voices, figure, first, last, trigger=quantity.first, rule=said.word.rule if said.word else quantity.rule,
-                  modality=_modality(syntax, scene, count), confidence=_confidence(said, quantity),
+    claim = build(syntax, voices, figure, first, last, trigger=quantity.first,
+                  rule=said.word.rule if said.word else quantity.rule, modality=_modality(syntax, scene, count),
+                  confidence=_confidence(said, quantity),
                   places=_places(syntax, quantity, clause.first, clause.last))
     when = _nearest(times, "at", quantity) or (None if figure.since else _nearest(around, "at", quantity))
     return replace(claim, id=ids[id(count)], time=when)
 
 
 def _people(said: Telling) -> str | None:
-    return "people" if said.measure not in ("duration", "cost", "vehicles", "strikes", "destroyed", "area_held", "area_captured") else None
+    return None if said.measure in THINGS else "people"
 
 
 def _term(said: Telling, quantity: Quantity) -> str | None:
@@ -202,7 +116,8 @@ def _evidence(syntax: Syntax, count: Count) -> tuple[int, int]:
 def _own_times(scene: Scene, quantity: Quantity, times: Sequence[Temporal]) -> list[Temporal]:
     """Times with no other count of people between them and the quantity."""
     others = [q for q in scene.quantities if q is not quantity and q.share != "alone" and q.unit in ("people", "families", None)]
-    return [time for time in times if not any(min(quantity.last, time.last) <= q.first < max(quantity.first, time.first) for q in others)]
+    return [time for time in times
+            if not any(min(quantity.last, time.last) <= q.first < max(quantity.first, time.first) for q in others)]
 
 
 def _nearest(times: Sequence[Temporal], role: str, quantity: Quantity) -> Time | None:

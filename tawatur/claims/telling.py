@@ -240,8 +240,9 @@ def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | No
     if "noun" in word.features or "then" in word.features:
         return None
     if scene.verb_first:
-        referring = word.features & {"plural", "their", "passive", "dual"} or (word.features & {"participle"} and word.first - quantity.last < 3)
-        return 1.0 if referring and word.first - quantity.last <= 8 else None
+        near = word.first - quantity.last
+        referring = word.features & {"plural", "their", "passive", "dual"} or ("participle" in word.features and near < 3)
+        return 1.0 if referring and near <= OBJECT else None
     if not word.features & {"participle", "past"} and not _passive(scene, word):
         return None
     if _passive(scene, word):

@@ -57,8 +57,8 @@ def wording(packs: Packs, code: str) -> Wording:
 
         words = Words(forms("article"), forms("the"), forms("and"), forms("of"), forms("to"), forms("or"),
                       bool(spec.get("unit_first")))
-        known = Wording(words, forms("between"), dict(spec.get("currency", {})), dict(spec.get("signs", {})), int(spec.get("skip", 2)),
-                        bool(spec.get("noun_before")), forms("modifies"), forms("others"))
+        known = Wording(words, forms("between"), dict(spec.get("currency", {})), dict(spec.get("signs", {})),
+                        int(spec.get("skip", 2)), bool(spec.get("noun_before")), forms("modifies"), forms("others"))
         _WORDINGS[packs.digest, code] = known
     return known
 
@@ -68,7 +68,8 @@ def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
     found: dict[str, dict[int, Mention]] = {}
     for mention in mentions:
         known = found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
-        if known is not mention and mention.kind in ("counted", "nationalities") and (mention.last, mention.rule) == (known.last, known.rule):
+        same = known is not mention and (mention.last, mention.rule) == (known.last, known.rule)
+        if same and mention.kind in ("counted", "nationalities"):
             found[mention.kind][mention.first] = replace(known, features=known.features | mention.features)
     return found
 

@@ -12,6 +12,7 @@ Expression = dict[str, str | int]
 _NONE: Mapping[int, Mention] = {}
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{1,4})$")
 SLASHES = frozenset("/-.–\\")
+OPENERS = frozenset(",،(")
 BETWEEN = frozenset("/-.")
 """Marks that may stand between a day and its month."""
 
@@ -85,7 +86,7 @@ class Calendar:
     def _skip(self, at: int) -> int:
         """Past a comma, an article, the word that links a day to its month."""
         tokens, words = self.tokens, self.words
-        while at < self.end and (tokens[at].form in (",", "،", "(", "of") or tokens[at].form in words.the or tokens[at].form in words.of):
+        while at < self.end and (tokens[at].form in OPENERS or tokens[at].form in words.the or tokens[at].form in words.of):
             at += 1
         return at
 
@@ -161,7 +162,7 @@ class Calendar:
         known: Expression = {"kind": "date"}
         if day is not None and not (over in self.numbers and self.numbers[over].value > 31):
             follows = day[1] < self.end and self.tokens[day[1]].form in (":",)
-            if not follows and (over <= month[1] + 1 or not self.words.unit_first or self.tokens[month[1]].form in self.words.the):
+            if not follows and (over <= month[1] + 1 or not self.words.unit_first):
                 known["day"] = day[0]
                 month = (month[0], day[1])
                 if day[1] + 1 < self.end and self.tokens[day[1]].form in JOINERS | self.words.to:
@@ -175,7 +176,7 @@ class Calendar:
         known["month"] = value
         over = self._skip(self._over_mark(last))
         year = self.year(over) or (self._worded_year(over) if "day" in known else None)
-        if year is not None and (over == last or not self.words.unit_first or self.tokens[last].form in (",", "،") or over > last):
+        if year is not None:
             known["year"], last = year
         return Dated(at, last, known)
 

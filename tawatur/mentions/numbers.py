@@ -47,7 +47,8 @@ class Words:
     unit_first: bool = False
 
 
-def numbers(text: str, tokens: Sequence[Token], first: int, last: int, named: Mapping[int, Mention], words: Words) -> list[Number]:
+def numbers(text: str, tokens: Sequence[Token], first: int, last: int, named: Mapping[int, Mention],
+            words: Words) -> list[Number]:
     """All numbers between two tokens, by place; `named` holds the mentions of the `numbers` table by their first token."""
     found: list[Number] = []
     at = first
@@ -138,9 +139,9 @@ class _Reader:
             return None
         if self.before:
             return self._digits_on(at, link, value)
-        if self.words.unit_first and _COMMA.match(self.tokens[at].form) and self._class(at + 1) == "scale" and value >= 1000:
-            if float(self.named[at + 1].attrs["value"]) >= 1e6:
-                value /= 1000  # 1,900 million: the comma is a decimal mark
+        if self.words.unit_first and _COMMA.match(self.tokens[at].form) and self._class(at + 1) == "scale" and \
+                float(self.named[at + 1].attrs["value"]) >= 1e6:
+            value /= 1000  # 1,900 million: the comma is a decimal mark
         if self._behind_point(at):
             value = float("0." + self.tokens[at].form)
         end = at + 1
@@ -180,7 +181,8 @@ class _Reader:
     def _word(self, at: int, link: str) -> int | None:
         attrs = self.named[at].attrs
         joins = attrs.get("joins", "")
-        if (joins == "touching" and self.tokens[at - 1].end != self.tokens[at].start) or (joins == "definite" and not self.before):
+        apart = at == 0 or self.tokens[at - 1].end != self.tokens[at].start
+        if (joins == "touching" and apart) or (joins == "definite" and not self.before):
             return None
         if (joins == "money" and not self._beside_money(at)) or (joins == "teen" and not self._teen(at + 1)):
             return None

@@ -19,8 +19,8 @@ COUNTED = frozenset({"day", "week", "month", "year", "hour"})
 
 def times(tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number], how: Wording) -> list[Temporal]:
     """The times told in a sentence, by place, none inside another."""
-    if not (at.keys() & {"months", "weekdays", "timewords"} or any(number.bare for number in said) or
-            any(tokens[at].form.count(".") == 2 or tokens[at + 1:at + 2] and tokens[at + 1].form == "/" for at in range(sentence.first, sentence.last) if tokens[at].kind == "number")):
+    if not at.keys() & {"months", "weekdays", "timewords"} and not any(number.bare for number in said) and \
+            not any(_figures(tokens, at) for at in range(sentence.first, sentence.last)):
         return []
     reader = _Reader(tokens, sentence, at, said, how)
     found: list[Temporal] = []
@@ -35,7 +35,15 @@ def times(tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence
     return found
 
 
+def _figures(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date may stand here in figures alone: 3.5.2018, 22/4."""
+    token = tokens[at]
+    return token.kind == "number" and (token.form.count(".") == 2 or (at + 1 < len(tokens) and tokens[at + 1].form == "/"))
+
+
 class _Reader(Calendar):
+    """Reads the times of one sentence, dates and all else."""
+
     def __init__(self, tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number], how: Wording) -> None:
         super().__init__(tokens, sentence, at, said, how.words)
         self.how = how
@@ -217,7 +225,8 @@ class _Reader(Calendar):
             if unit == "week":
                 day = self.days.get(self._past_fill(word.last))
                 if day is not None:
-                    return Dated(at, day.last, {"kind": "weekday", "weekday": int(day.attrs["weekday"]), "shift": shift, "week": 1})
+                    weekday = int(day.attrs["weekday"])
+                    return Dated(at, day.last, {"kind": "weekday", "weekday": weekday, "shift": shift, "week": 1})
             return Dated(at, word.last, {"kind": "period", "unit": unit, "shift": shift})
         return Dated(at, word.last, {"kind": "span", "count": count, "unit": unit, "shift": shift})
 
@@ -286,10 +295,9 @@ class _Reader(Calendar):
         while at < self.end and (self.tokens[at].form in self.words.the or self.tokens[at].form in self.words.of):
             at += 1
         word = self.timewords.get(at)
-        if word is not None and word.attrs["class"] == "unit" and word.attrs["unit"] == "day" and (word.last in self.days or word.last in self.numbers):
-            number = self.numbers.get(word.last)
-            if word.last in self.days or (number is not None and self._day_first(word.last) is not None):
-                return word.last
+        if word is not None and word.attrs["class"] == "unit" and word.attrs["unit"] == "day":
+            dated = word.last in self.numbers and self._day_first(word.last) is not None
+            return word.last if word.last in self.days or dated else at
         return at
 
     def _through(self, dated: Dated) -> Dated:

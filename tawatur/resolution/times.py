@@ -46,7 +46,8 @@ def times(reading: Reading) -> Reading:
         document = replace(document, published=published)
     today = date.fromisoformat(published.start) if published is not None and published.start else None
     coming = _futures(reading)
-    resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today, coming)) for time in reading.times)
+    resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today, coming))
+                     for time in reading.times)
     return replace(reading, document=document, times=resolved)
 
 
@@ -101,7 +102,7 @@ class Resolver:
         return (span, "relative") if span is not None else None
 
     def _date(self, said: Expression) -> tuple[Days, Basis] | None:
-        first = self._part(said, "")
+        first = self._part(said)
         if first is None:
             return None
         if not any(name.endswith("_to") for name in said):
@@ -112,12 +113,12 @@ class Resolver:
             if name not in after and name in said:
                 after[name] = said[name]
         before = {**said, **({"year": after["year"]} if "year" not in said and "year" in after else {})}
-        start, end = self._part(before, ""), self._part({"kind": "date", **after}, "")
+        start, end = self._part(before), self._part({"kind": "date", **after})
         if start is None or end is None or end[0][1] < start[0][0]:
             return first
         return (start[0][0], end[0][1]), basis
 
-    def _part(self, said: Expression, _: str) -> tuple[Days, Basis] | None:
+    def _part(self, said: Expression) -> tuple[Days, Basis] | None:
         year, month = said.get("year"), said.get("month")
         basis: Basis = "explicit"
         if month is None and "day" in said:
@@ -194,8 +195,9 @@ def _period(today: date, said: Expression) -> Days:
         monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(weeks=shift)
         return _portion(monday, monday + timedelta(days=6), said)
     if unit == "weekend":
-        saturday = today - timedelta(days=(today.isoweekday() - 6) % 7) + timedelta(weeks=min(shift, 0) if today.isoweekday() >= 6 else shift + (shift < 0))
-        return saturday, saturday + timedelta(days=1)
+        saturday = today - timedelta(days=(today.isoweekday() - 6) % 7)  # on weekdays, the one that is over: "last weekend"
+        weeks = shift if today.isoweekday() >= 6 else shift + 1
+        return saturday + timedelta(weeks=weeks), saturday + timedelta(weeks=weeks, days=1)
     if unit == "month":
         first, last = _month(*_months_on(today, shift))
         return _portion(first, last, said)
@@ -217,8 +219,10 @@ def _ago(today: date, said: Expression) -> Days | None:
         return _month(*_months_on(today, -count))
     if unit == "year" and 0 < today.year - count < 9999:
         return date(today.year - count, 1, 1), date(today.year - count, 12, 31)
-    return (today, today) if unit == "hour" and abs(count) < 24 else _ago(today, {"count": count // 24, "unit": "day"}) if unit == "hour" \
-        else None
+    if unit != "hour":
+        return None
+    day = today - timedelta(days=int(count / 24))
+    return day, day
 
 
 def _span(today: date, said: Expression) -> Days | None:
@@ -227,7 +231,8 @@ def _span(today: date, said: Expression) -> Days | None:
         year, month = _months_on(today, count * shift)
         other = date(year, month, min(today.day, monthrange(year, month)[1]))
     elif unit == "year":
-        other = date(today.year + count * shift, today.month, min(today.day, 28)) if 0 < today.year + count * shift < 9999 else today
+        year = today.year + count * shift
+        other = date(year, today.month, min(today.day, 28)) if 0 < year < 9999 else today
     else:
         length = {"day": count, "week": 7 * count, "weekend": 7 * count, "hour": -(-count // 24)}[str(unit)]
         if length > 40_000:

@@ -1,0 +1,122 @@
+"""Which quantities of a sentence measure something: by a word of their own, or by that of the one they stand beside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tawatur.claims.counts import OPENING, PEOPLE, Count
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.telling import Scene, Telling, telling
+from tawatur.records import Quantity
+
+CARRIED = frozenset({"exited", "displaced", "released", "trapped", "hosted", "in_need", "returned"})
+"""Measures that parts share whatever they are themselves: 430 left, 60 wounded among them."""
+LAND = frozenset({"area_held", "area_captured"})
+PART = 45
+"""Tokens between a whole and the word that opens a part of it, at most."""
+OF_THEM = 25
+"""Tokens between a whole and "of them", at most."""
+TOLD = 5.0
+"""How heavy the way to a word may be that tells a part another measure than its whole's."""
+BESIDE = 12.0
+"""How heavy the way to a word may be whose measure a coordinated count shares."""
+SMALL = 10
+"""The most that a side of a ratio counts: nine out of ten."""
+
+
+def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> list[Count]:
+    """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
+    found: list[Count] = []
+    told = {id(quantity): telling(scene, quantity) for quantity in quantities}
+    for part, whole in pairwise(quantities):
+        if part.partitive and part.term is None and told[id(part)] is None and whole.first - part.last <= 2:
+            told[id(part)] = told[id(whole)]  # 6 of the 18 wounded
+    for previous, quantity in zip((None, *quantities), quantities, strict=False):
+        if previous is not None and (_said_again(syntax, previous, quantity) or _taken_from(previous, quantity)):
+            continue
+        if _ratio(syntax, quantity) or _taken_first(syntax, quantity):
+            continue
+        said = told[id(quantity)]
+        before = found[-1] if found else None
+        inherited = _inherited(syntax, quantity, before, said)
+        if inherited is not None:
+            said = inherited
+        if said is not None and _stands(quantity, said):
+            found.append(Count(quantity, said))
+    return found
+
+
+def _taken_from(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients."""
+    return before.partitive and before.term is None and 0 < quantity.first - before.last <= 2 and quantity.measure is None
+
+
+def _taken_first(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a quantity is the whole of which a part is told behind it: of the 2,000 people who came, …"""
+    at, the = quantity.first - 1, syntax.packs.language(syntax.sentence.language).grammar.get("quantity", {}).get("the", ())
+    tokens, first = syntax.reading.tokens, syntax.sentence.first
+    if at > first and tokens[at].form in the:
+        at -= 1
+    return at >= first and syntax.roles.get(at) == "of" and (at == first or tokens[at - 1].kind == "punctuation")
+
+
+def _ratio(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a quantity is one side of a ratio: nine out of ten houses."""
+    for word in syntax.mentions:
+        beside = word.last == quantity.first or word.first == quantity.last
+        if beside and word.kind == "parts" and word.attrs["role"] == "out_of":
+            near = syntax.quantities_in(syntax.sentence.first, syntax.sentence.last)
+            sides = [side for side in near if side.last == word.first or side.first == word.last]
+            return len(sides) == 2 and all(side.value is not None and side.value <= SMALL for side in sides)
+    return False
+
+
+def _said_again(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity in brackets says the one before it in another unit: 64 sq km (25 sq miles)."""
+    opened = quantity.first == before.last + 1 and syntax.reading.tokens[before.last].form == "("
+    return opened and quantity.measure is not None and quantity.measure == before.measure and quantity.unit != before.unit
+
+
+def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: Telling | None) -> Telling | None:
+    """The measure of the quantity before, for a part of it and for one coordinated with it."""
+    if before is None or quantity.unit not in PEOPLE:
+        return None
+    gap = quantity.first - before.quantity.last
+    if before.quantity.unit not in PEOPLE:
+        return None
+    opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
+                 for m in syntax.mentions)
+    if (opener and gap <= PART) or (quantity.partitive and gap <= OF_THEM and quantity.share != "alone"):
+        carried = said is not None and said.word is None and before.telling.measure in CARRIED
+        if said is None or carried or said.weight > TOLD or said.word is before.telling.word:
+            return replace(before.telling, weight=before.telling.weight + 1.0)
+        return None
+    between = range(before.quantity.last, quantity.first)
+    beside = quantity.measure is None and 0 <= gap <= 2 and all(_joins(syntax, at) for at in between)
+    if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
+            before.telling.weight < BESIDE and (said is None or said.word is None or said.word is before.telling.word):
+        return replace(before.telling, weight=before.telling.weight + 2.0)
+    return None
+
+
+def _joins(syntax: Syntax, at: int) -> bool:
+    return syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in (",", "،")
+
+
+def _clitic_and(syntax: Syntax, quantity: Quantity, gap: int) -> bool:
+    if gap > 0:
+        return True
+    return any("and" in m.features for m in syntax.mentions if m.first == quantity.first) or \
+        syntax.reading.tokens[quantity.first].form[:1] in _conjunctions(syntax)
+
+
+def _conjunctions(syntax: Syntax) -> set[str]:
+    words = syntax.language.grammar.get("quantity", {}).get("and", ())
+    return {syntax.packs.folding.fold(word) for word in words if len(word) == 1}
+
+
+def _stands(quantity: Quantity, said: Telling) -> bool:
+    """Whether the measure and what is counted fit each other."""
+    if quantity.unit is None and not quantity.partitive and said.word is None:
+        return False
+    return not (quantity.unit == "percent" and said.measure not in LAND)
