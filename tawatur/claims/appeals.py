@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
-from tawatur.claims.positions import MEDIATING, takes_part
+from tawatur.claims.sides import mediates, takes_part
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Appeal, Claim, Party
@@ -23,7 +23,7 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         named = issues(syntax, frame.first, frame.last)
         if frame.negated or not (named or term.attrs["class"] == "appeal"):
             continue
-        if term.attrs["class"] == "stance" and not _pleads(syntax, frame):
+        if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
             continue
         if (not frame.party and not named) or (named and takes_part(syntax, frame.party)):
             continue
@@ -50,8 +50,3 @@ def _for_whom(syntax: Syntax, frame: Frame, to: tuple[str, ...]) -> str | None:
     spoken = people(syntax, frame.first, frame.last)
     own = {frame.party, *to}
     return spoken if spoken in syntax.packs.actors and spoken not in own else None
-
-
-def _pleads(syntax: Syntax, frame: Frame) -> bool:
-    known = syntax.packs.actors.get(frame.party or "")
-    return known is not None and known.kind in MEDIATING

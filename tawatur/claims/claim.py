@@ -11,9 +11,11 @@ from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
+from tawatur.claims.implied import implied
 from tawatur.claims.occurrences import occurrences
-from tawatur.claims.positions import Table, positions
+from tawatur.claims.positions import positions
 from tawatur.claims.syntax import syntaxes
+from tawatur.claims.table import Table
 from tawatur.claims.talks import sides, talks
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
@@ -37,6 +39,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices)
         yield from positions(syntax, framer, voices, table)
+        yield from implied(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
         yield from occurrences(syntax, framer, voices)

@@ -1,0 +1,47 @@
+"""Who is a side of a conflict, who only asks on others' behalf, and from which side a position is told."""
+
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.voices import Voices
+
+MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
+"""Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
+FIGHTING = frozenset({"armed_group", "army"})
+THIRD = "third"
+"""What the packs call one who is no side of a conflict; in `told_by`, one who is neither the party nor its adversary."""
+
+
+def kind(syntax: Syntax, actor: str | None) -> str:
+    """The packs' kind of an actor; nothing for one that they do not know."""
+    known = syntax.packs.actors.get(actor or "")
+    return known.kind if known else ""
+
+
+def mediates(syntax: Syntax, actor: str | None) -> bool:
+    """Whether an actor has nothing of its own to bargain with."""
+    return kind(syntax, actor) in MEDIATING
+
+
+def takes_part(syntax: Syntax, actor: str | None) -> bool:
+    """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
+    return syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+
+
+def going(syntax: Syntax, party: str | None) -> str:
+    """The people meant where a party speaks of going out and names none: its own."""
+    return "fighters" if kind(syntax, party) in FIGHTING else ""
+
+
+def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:
+    """Whether a position is told by the party itself, by another side of the conflict, or by a third."""
+    speaker = voices.speaker(start)
+    if speaker is None:
+        return "third"
+    if speaker == party or _whole(syntax, speaker) == _whole(syntax, party):
+        return "self"
+    mine, theirs = syntax.packs.sides.get(party, THIRD), syntax.packs.sides.get(speaker, THIRD)
+    return "third" if THIRD in (mine, theirs) or mine == theirs else "counterpart"
+
+
+def _whole(syntax: Syntax, actor: str) -> str:
+    known = syntax.packs.actors.get(actor)
+    return known.part_of if known and known.part_of else actor

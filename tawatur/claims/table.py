@@ -1,0 +1,31 @@
+"""The table of a negotiation, as one report lays it: who has put what on it so far."""
+
+from dataclasses import dataclass, field
+
+from tawatur.records import Position
+
+
+@dataclass
+class Table:
+    """The positions of a report in order, for "this request", "its demands", "the plan"."""
+
+    last: list[Position] = field(default_factory=list)
+
+    def put(self, position: Position) -> Position:
+        """Lay a position on the table."""
+        self.last.append(position)
+        return position
+
+    def lately(self, party: str, issue: str) -> bool:
+        """Whether the party has just said something on the issue."""
+        return any(position.party == party and position.issue == issue for position in self.last[-2:])
+
+    def maker(self) -> str | None:
+        """Who put the latest proposal on the table."""
+        return next((position.party for position in reversed(self.last) if position.stance in ("offers", "demands")), None)
+
+    def issue(self, party: str | None) -> str | None:
+        """The issue of the latest proposal of somebody else."""
+        wanted = (position for position in reversed(self.last) if position.stance in ("demands", "offers"))
+        issues = (position.issue for position in wanted if position.party != party)
+        return next((issue for issue in issues if issue not in (None, "other")), None)
