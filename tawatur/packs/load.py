@@ -17,6 +17,8 @@ from tawatur.text import Folding
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 CONTEXTS = tuple(sorted(path.name for path in (KNOWLEDGE / "contexts").iterdir() if path.is_dir()))
+EXAMPLES = "examples"
+"""Files of a language by which it is tested; no text is read with them."""
 NAMED = {"actors": "actor", "outlets": "outlet", "people": "person", "places": "place"}
 
 
@@ -93,7 +95,8 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         nations={row["nationality"]: row["actor"] for name in files.tables if name.startswith("contexts/")
                  for row in files.tables[name].get("demonyms", ())},
         homes={row["id"]: row.where.split("/")[1] for row in named["actors"]},
-        named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest, contexts=chosen, folders=folders,
+        named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest,
+        contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
     )
 
@@ -117,7 +120,8 @@ def _gather(roots: Sequence[Path], contexts: Iterable[str]) -> _Files:
             raise PackError(f"{root}: no such folder of packs")
         for path in sorted(root.rglob("*")):
             folder = path.parent.relative_to(root).as_posix()
-            if path.suffix not in (".csv", ".yaml") or (folder.startswith("contexts/") and folder not in wanted):
+            unread = path.suffix not in (".csv", ".yaml") or path.stem == EXAMPLES
+            if unread or (folder.startswith("contexts/") and folder not in wanted):
                 continue
             digest.update(path.name.encode() + path.read_bytes())
             address = path.relative_to(root).as_posix()
