@@ -336,7 +336,7 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a word of negation governs the trigger."""
     reach = range(max(clause.first, trigger.first - 4), trigger.first)
     spoken = [syntax.roles.get(at, "") for at in reach]
-    return bool({"not", "wont"} & set(spoken)) or (bool(spoken) and "no" in spoken[-2:])
+    return "not" in spoken or (bool(spoken) and "no" in spoken[-2:])
 
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
@@ -346,7 +346,8 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
         return "conditional"
     if "may" in roles:
         return "possible"
-    return "planned" if roles & {"future", "wont"} or "future" in trigger.features else "asserted"
+    ahead = any(at in syntax.ahead for at in range(clause.first, trigger.first))
+    return "planned" if ahead or "future" in roles or "future" in trigger.features else "asserted"
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

@@ -37,6 +37,11 @@ class Syntax:
         return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
 
     @cached_property
+    def ahead(self) -> frozenset[int]:
+        """Where function words stand that speak of what is to come besides their role: "won't", "never will"."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
+
+    @cached_property
     def terms(self) -> list[Mention]:
         """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
         merged: dict[tuple[int, int, str], Mention] = {}
