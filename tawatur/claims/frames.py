@@ -229,7 +229,7 @@ def _beside(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     behind = _after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
     if behind is not None:
         return behind
-    joined = [party for party in syntax.parties if party.last <= trigger.first <= party.last + 1
+    joined = [party for party in (*syntax.parties, *syntax.demonyms) if party.last <= trigger.first <= party.last + 1
               and not _word_between(syntax, party.last, trigger.first)]
     if joined:
         return joined[-1]

@@ -28,6 +28,8 @@ THIRD = "third"
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
+REFUSED = "refused"
+"""What a stance of accepting tells of a deal when it is negated."""
 FRUIT = "fruit"
 """A state that tells nothing but when it is denied: talks that yield no result."""
 TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None,
@@ -113,7 +115,9 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     yield from syntax.of_class("state")
     for term in syntax.of_class("stance"):
         if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
-            yield replace(term, attrs={**term.attrs, "value": AS_STATE[term.attrs["value"]]})
+            turned = negated(syntax, term, syntax.clause_at(term.first))
+            value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
+            yield replace(term, attrs={**term.attrs, "value": value})
 
 
 def _apart(one: Mention, other: Mention) -> int:
@@ -125,6 +129,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if state is None:
         return _plain(syntax, noun)
     value = state.attrs["value"]
+    if value == REFUSED:
+        return "rejected"
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
@@ -214,7 +220,9 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
 def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
     reach = range(noun.last, noun.last + 5)
     opened = next((at for at, role in sorted(syntax.roles.items()) if role == "between" and at in reach), None)
-    return [] if opened is None else [party for party in after if opened < party.first < opened + 40]
+    listed = [] if opened is None else [party for party in after if opened < party.first < opened + 40]
+    sides = [party for party in listed if party.actor and _talks(syntax.packs, party.actor)]
+    return sides if len({party.actor for party in sides}) > 1 else listed[:2]
 
 
 def _mediates(syntax: Syntax, party: Party) -> bool:

@@ -6,12 +6,14 @@ quoted name; it is written by its name and never forced onto a known one.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 
 QUOTES = frozenset("\"“”«»„'’‘")
 SERVING = frozenset({"voices", "titles"})
 """Kinds of words for people who speak or act for a state."""
+HYPHENS = frozenset("-‐‑")
 LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 
@@ -28,7 +30,13 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     strangers = _unknown(text, tokens, sentence, mentions, article)
     found += (party for party in strangers if not taken & set(range(party.first, party.last)))
-    return _settle(found)
+    return [_joined(tokens, sentence, party) for party in _settle(found)]
+
+
+def _joined(tokens: Sequence[Token], sentence: Sentence, party: Party) -> Party:
+    """A party that a hyphen joins to the next word only describes something: "US-backed", "rebel-held"."""
+    after = party.last + 1 < sentence.last and tokens[party.last].form in HYPHENS and tokens[party.last].start == party.end
+    return replace(party, how="demonym") if after and party.actor and tokens[party.last + 1].kind == "word" else party
 
 
 def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
