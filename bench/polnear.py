@@ -1,7 +1,7 @@
 """Attribution spans on the development part of PolNeAR: exact F1 of sources, cues and contents (`python -m bench.polnear`).
 
 The corpus counts thoughts and wishes as attributions too, takes auxiliaries into its cues and appositions into its sources.
-Marks at the ends of spans are laid aside on both sides. Texts stay where they are: only figures are written to bench/polnear.json.
+Marks at the ends of spans are laid aside on both sides. Texts stay where they are: bench/polnear.json holds figures alone.
 """
 
 import argparse
@@ -57,12 +57,19 @@ def ours(reading: Reading) -> Iterator[Span]:
         elif together:
             further[last] = one.content[-1].end
     for (start, end), several in together.items():
-        helped = AUXILIARY.search(text[max(0, start - 30):start])
+        helped = AUXILIARY.search(text[max(0, start - 30) : start])
         yield trimmed("cue", text, start - (len(helped.group()) if helped else 0), end)
-        places = [(node.start, node.end) for one in several for node in one.chain[-1:] if node.start is not None and node.end is not None]
+        places = [
+            (node.start, node.end)
+            for one in several
+            for node in one.chain[-1:]
+            if node.start is not None and node.end is not None
+        ]
         spans = several[0].content
         if places:
-            yield source(text, min(places)[0], max(place[1] for place in places), start, [(span.start, span.end) for span in spans])
+            yield source(
+                text, min(places)[0], max(place[1] for place in places), start, [(span.start, span.end) for span in spans]
+            )
         if spans:
             yield trimmed("content", text, spans[0].start, max(spans[-1].end, further.get((start, end), 0)))
 
@@ -85,7 +92,9 @@ def measure(packs: Packs, corpus: Path) -> dict[str, Any]:
     said: Counter[str] = Counter()
     overlapping: Counter[str] = Counter()
     for path in sorted((corpus / "attributions").glob("*.ann")):
-        text = (corpus / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_text(encoding="utf-8")  # the annotator is in the name
+        text = (corpus / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_text(
+            encoding="utf-8"
+        )  # the annotator is in the name
         document = Document(path.stem, path.stem, "", text, language="en")
         reading = resolution.resolve(mentions.annotate(documents.segment(document, packs), packs), packs)
         found = set(ours(attribution.attribute(reading, packs)))
@@ -96,10 +105,17 @@ def measure(packs: Packs, corpus: Path) -> dict[str, Any]:
             said[kind] += len(mine)
             wanted[kind] += len(theirs)
             overlapping[kind] += sum(any(a < end and start < b for _, a, b in mine) for _, start, end in theirs - mine)
-    return {kind: {
-        "gold": wanted[kind], "found": said[kind], "precision": share(right[kind], said[kind]), "recall": share(right[kind], wanted[kind]),
-        "f1": share(2 * right[kind], said[kind] + wanted[kind]), "missed_but_overlapped": share(overlapping[kind], wanted[kind]),
-    } for kind in KINDS}
+    return {
+        kind: {
+            "gold": wanted[kind],
+            "found": said[kind],
+            "precision": share(right[kind], said[kind]),
+            "recall": share(right[kind], wanted[kind]),
+            "f1": share(2 * right[kind], said[kind] + wanted[kind]),
+            "missed_but_overlapped": share(overlapping[kind], wanted[kind]),
+        }
+        for kind in KINDS
+    }
 
 
 def share(part: int, whole: int) -> float:

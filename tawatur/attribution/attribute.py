@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.attribution import fronted, verbal
 from tawatur.attribution.credits import credit
-from tawatur.attribution.line import Line
+from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.memory import Memory
 from tawatur.attribution.said import Said
 from tawatur.attribution.scope import arrange
@@ -23,7 +23,9 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, attributions=tuple(_Report(reading, packs, lines).read()))
 
 
-KINDS = frozenset({"actor", "outlet", "person", "voices", "titles", "speech", "place", "nationalities", "terms", "function", "counted"})
+KINDS = frozenset(
+    {"actor", "outlet", "person", "voices", "titles", "speech", "place", "nationalities", "terms", "function", "counted"}
+)
 """The mentions that attribution looks at."""
 
 
@@ -43,13 +45,19 @@ def _lines(reading: Reading, packs: Packs) -> list[Line]:
         if party.how == "description" and party.actor:
             parties[bisect_right(begins, party.first) - 1].append(party)
     places = frozenset(locality.first for locality in reading.localities)
-    return [Line(reading, sentence, mentions[n], quotations[n], wording(packs, sentence.language), places, parties[n])
-            for n, sentence in enumerate(reading.sentences)]
+    return [
+        Line(reading, sentence, mentions[n], quotations[n], wording(packs, sentence.language), places, parties[n])
+        for n, sentence in enumerate(reading.sentences)
+    ]
 
 
 def _outlet(document: Document) -> Source:
     outlet = document.outlet
-    return Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for) if outlet else Source(document.name, document.name, "outlet")
+    return (
+        Source(outlet.name, outlet.name, "outlet", actor=outlet.speaks_for)
+        if outlet
+        else Source(document.name, document.name, "outlet")
+    )
 
 
 class _Report:
@@ -95,31 +103,45 @@ class _Report:
     def _passed_on(self, line: Line, found: list[Said], chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
         """A sentence of nothing but "according to AGENCY" speaks of the sentence before it."""
         said = found[0]
-        if len(found) > 1 or said.cue.act not in ("cite", "report", "quote") or any(last - first > 1 for first, last in said.content) or (
-                not chains[id(said)] or line.last - said.stop > 3 or said.start - line.first > 2):
+        if (
+            len(found) > 1
+            or said.cue.act not in ("cite", "report", "quote")
+            or any(last - first > 1 for first, last in said.content)
+            or (not chains[id(said)] or line.last - said.stop > 3 or said.start - line.first > 2)
+        ):
             return
         node = chains[id(said)][0][0]
         before = [one for one in self.lines if one.last <= line.first][-1:]
         start = before[0].sentence.start if before else line.sentence.start
         self.made = [one for one in self.made if one.cue is None or one.cue.start != self.reading.tokens[said.cue.first].start]
-        self.made = [replace(one, chain=(*self.head, *node, *one.chain[len(self.head):])) if one.cue and one.cue.start >= start
-                     and one.chain[-1] != node[-1] and node[-1] not in one.chain else one for one in self.made]
+        self.made = [
+            replace(one, chain=(*self.head, *node, *one.chain[len(self.head) :]))
+            if one.cue and one.cue.start >= start and one.chain[-1] != node[-1] and node[-1] not in one.chain
+            else one
+            for one in self.made
+        ]
         self.memory.behind(node)
 
     def _named_later(self) -> None:
         """A role that speaks first, and is named further down, has that name from the beginning."""
-        roles = {_weighty(node.role): node for one in self.made for node in one.chain
-                 if node.kind == "person" and node.role and node.name != node.text or node.kind == "person" and node.role and node.name != node.role}
+        nodes = [
+            node for one in self.made for node in one.chain if node.kind == "person" and node.role and node.name != node.role
+        ]
+        roles = {_weighty(node.role or ""): node for node in nodes}
         for n, one in enumerate(self.made):
             last = one.chain[-1]
-            if last.kind in ("person", "unnamed") and last.name == last.text and len(
-                    words := _weighty(last.text)) > 1 and (node := roles.get(words)) is not None:
-                if node.name != last.name:
-                    self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=node.name, kind="person", role=last.text)))
+            words = _weighty(last.text)
+            if last.kind not in ("person", "unnamed") or last.name != last.text or len(words) < 2 or words not in roles:
+                continue
+            name = roles[words].name
+            if name != last.name:
+                self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=name, kind="person", role=last.text)))
 
     def _govern(self, said: Said, chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
         """Put what a trailing cue governs behind the source of that cue."""
-        later = [parent for parent in said.parents if parent.trailing and parent.cue.first > said.cue.first and chains[id(parent)]]
+        later = [
+            parent for parent in said.parents if parent.trailing and parent.cue.first > said.cue.first and chains[id(parent)]
+        ]
         if not later:
             return
         base = chains[id(min(later, key=lambda parent: parent.cue.first))][0][0]
@@ -147,7 +169,13 @@ class _Report:
             if found is None:
                 continue
             chain, meant = found
-            if said.continues and said.voices and self.memory.last is not None and self.memory.last.origin.kind == "agency" and not relays:
+            if (
+                said.continues
+                and said.voices
+                and self.memory.last is not None
+                and self.memory.last.origin.kind == "agency"
+                and not relays
+            ):
                 chain = (self.memory.last.origin, *chain)
             if said.via and chain[-1].via is None:
                 chain = (*chain[:-1], replace(chain[-1], via=said.via))
@@ -164,10 +192,15 @@ class _Report:
 
     def _make(self, line: Line, said: Said, chains: list[tuple[Chain, Voice]]) -> None:
         content = self._content(line, said)
-        for chain, voice in chains:
+        for chain, _ in chains:
             full = (*self.head, *self._placed(chain, said))
-            self._add(full, Span(self.reading.tokens[said.cue.first].start, self.reading.tokens[said.cue.last - 1].end), content,
-                      said.denies, said.cue.rule)
+            self._add(
+                full,
+                Span(self.reading.tokens[said.cue.first].start, self.reading.tokens[said.cue.last - 1].end),
+                content,
+                said.denies,
+                said.cue.rule,
+            )
             if content and (end := self._quotation_end(line, said)) is not None:
                 self.reach = (end, chain)
 
@@ -206,7 +239,9 @@ class _Report:
 
     def _quotation_end(self, line: Line, said: Said) -> int | None:
         """Where a quotation ends that these words open, if in a later sentence."""
-        ends = [q.last for first, last in said.content for q in line.quotations if first <= q.first <= last and q.last > line.last]
+        ends = [
+            q.last for first, last in said.content for q in line.quotations if first <= q.first <= last and q.last > line.last
+        ]
         if not ends and line.form(line.last - 1) == ":" and said.stop >= line.last - 1:
             ends = [q.last for q in self.reading.quotations if q.first in (line.last, line.last + 1)]
         return max(ends, default=None)
@@ -228,7 +263,12 @@ class _Report:
         if quotation is None or quotation.first - line.first > 1 or not self._follows(line):
             return
         words = sum(line.kind(at) == "word" for at in range(line.first, line.last))
-        if words and quotation.last >= line.last - 2 and words >= 4 and (span := self._span(quotation.first, quotation.last)) is not None:
+        if (
+            words
+            and quotation.last >= line.last - 2
+            and words >= 4
+            and (span := self._span(quotation.first, quotation.last)) is not None
+        ):
             self._add((*self.head, *last.chain), None, (span,), False, "")
             if quotation.last > line.last:
                 self.reach = (quotation.last, last.chain)
@@ -254,7 +294,7 @@ def _passes_on(said: Said) -> bool:
 
 def _weighty(text: str) -> frozenset[str]:
     """The longer words of a role, by which it is known again."""
-    return frozenset(word for word in text.lower().replace("’", "'").replace("'s", "").split() if len(word) > 3)
+    return frozenset(word for word in text.lower().replace("’", "'").replace(POSSESSIVE, "").split() if len(word) > 3)
 
 
 def _with(voice: Voice | None, said: Said) -> Voice | None:

@@ -40,7 +40,9 @@ def _in_bylines(reading: Reading, packs: Packs, own: frozenset[str]) -> Source |
 
 
 def _helping(packs: Packs, code: str) -> frozenset[str]:
-    return frozenset(word for row in packs.language(code).table("wording") if row["role"] == "helped" for word in row["word"].split())
+    return frozenset(
+        word for row in packs.language(code).table("wording") if row["role"] == "helped" for word in row["word"].split()
+    )
 
 
 def _in_dateline(line: Line, own: frozenset[str], packs: Packs) -> Source | None:
@@ -51,9 +53,18 @@ def _in_dateline(line: Line, own: frozenset[str], packs: Packs) -> Source | None
         before, after = line.form(at - 1), line.form(mention.last)
         bracketed = before == "(" and after == ")"
         dated = line.has(mention.last, "time") and line.kind(mention.last + 1) in ("number", "word") and not line.cues_before(at)
-        if bracketed and line.form(mention.last + 1) in DASHES or after in ("-", "–", "—") and at - line.first <= 8 or dated and line.cue_at.get(
-                mention.last) is None and line.kind(mention.last + 1) == "number":
-            return Source(packs.outlets[mention.attrs["id"]].name, line.words_of(at, mention.last), "agency", start=mention.start, end=mention.end)
+        if (
+            (bracketed and line.form(mention.last + 1) in DASHES)
+            or (after in ("-", "–", "—") and at - line.first <= 8)
+            or (dated and line.cue_at.get(mention.last) is None and line.kind(mention.last + 1) == "number")
+        ):
+            return Source(
+                packs.outlets[mention.attrs["id"]].name,
+                line.words_of(at, mention.last),
+                "agency",
+                start=mention.start,
+                end=mention.end,
+            )
     return None
 
 
@@ -66,8 +77,14 @@ def _alone(line: Line, own: frozenset[str], packs: Packs) -> Source | None:
         mention = line.mention(at, "outlet", "voices")
         if mention is None or mention.attrs.get("id") in own:
             continue
-        agency = mention.kind == "outlet" and packs.outlets[mention.attrs["id"]].kind == "agency" or mention.attrs.get("kind") == "agency"
-        rest = [other for other in words if not mention.first <= other < mention.last and not line.has(other, "source", "credit", "and")]
+        agency = (mention.kind == "outlet" and packs.outlets[mention.attrs["id"]].kind == "agency") or mention.attrs.get(
+            "kind"
+        ) == "agency"
+        rest = [
+            other
+            for other in words
+            if not mention.first <= other < mention.last and not line.has(other, "source", "credit", "and")
+        ]
         if agency and not rest:
             name = packs.outlets[mention.attrs["id"]].name if mention.kind == "outlet" else line.words_of(at, mention.last)
             return Source(name, line.words_of(at, mention.last), "agency", start=mention.start, end=mention.end)
@@ -78,4 +95,4 @@ def _node(document: Document, packs: Packs, outlet: str, first: Token, last: Tok
     known = packs.outlets[outlet]
     if known.kind not in ("agency",):
         return None
-    return Source(known.name, document.text[first.start:last.end], "agency", start=first.start, end=last.end)
+    return Source(known.name, document.text[first.start : last.end], "agency", start=first.start, end=last.end)

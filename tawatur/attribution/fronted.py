@@ -1,14 +1,16 @@
-"""Speech where the subject comes first ("X said that …", "…, X said"), with the inversions and participles of such languages."""
+"""Speech where the subject comes first ("X said that …", "…, X said"), and the inversions of such languages."""
 
 from dataclasses import replace
 
 from tawatur.attribution.cased import phrase
-from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.line import POSSESSIVE, Cue, Line
+from tawatur.attribution.participles import opening_phrase, participle
 from tawatur.attribution.passive import completed, passive, reduced
 from tawatur.attribution.said import Said, headed, through
+from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject, before
-from tawatur.attribution.tail import QUOTES, Tail, leading, past_bracket, tail
-from tawatur.attribution.voice import Phrase, Voice, heard
+from tawatur.attribution.tail import QUOTES, Tail, leading, passing_on, past_bracket, tail
+from tawatur.attribution.voice import Voice
 
 
 def read(line: Line) -> list[Said]:
@@ -24,47 +26,42 @@ def read(line: Line) -> list[Said]:
 
 
 def _cited(line: Line, cue: Cue) -> Said | None:
-    """"according to X": the words before it, or all after it where it opens the sentence."""
+    """ "according to X": the words before it, or all after it where it opens the sentence."""
     named = phrase(line, cue.last, line.last)
     if named is None or all(voice.how == "unknown" and not cue.strong for voice in named.voices):
         return None
     if not cue.strong and (line.cue_at.get(named.last) or line.cue_at.get(named.core)):
         return None
     done = completed(line, named)
-    opens = all(line.kind(j) == "punctuation" or line.has(j, "and", "but", "contrast", "adverb") for j in range(line.first, cue.first))
+    opens = all(
+        line.kind(j) == "punctuation" or line.has(j, "and", "but", "contrast", "adverb") for j in range(line.first, cue.first)
+    )
     if opens:
         begin = past_bracket(line, done.stop)
         while line.form(begin) in (",", ":"):
             begin += 1
         return Said(cue, done.voices, [(begin, line.last)], cue.first, done.stop, done.relays, cue.via, role=done.role)
     content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
-    if line.form(cue.first - 1) == "," and line.form(done.stop) == "," and not line.has(
-            done.stop + 1, "and", "but", "contrast", "relative"):
+    if (
+        line.form(cue.first - 1) == ","
+        and line.form(done.stop) == ","
+        and not line.has(done.stop + 1, "and", "but", "contrast", "relative")
+    ):
         content.append((done.stop + 1, line.last))
     return Said(cue, done.voices, content, cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role)
-
-
-def clause_start(line: Line, at: int) -> int:
-    """Back from a trailing cue to where what it governs begins."""
-    for j in range(at - 1, line.first, -1):
-        if line.form(j) == ";" or (line.has(j, "contrast", "but") and line.form(j - 1) == ","):
-            return j + 1
-    return line.first
-
-
-def trimmed(line: Line, last: int) -> int:
-    """Back over commas and dashes."""
-    while last > line.first and line.kind(last - 1) == "punctuation" and line.form(last - 1) in ",:;-–—":
-        last -= 1
-    return last
 
 
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     at = cue.first
     noun = line.mention(at, "voices", "titles")
-    if line.form(at - 1) == "'s" and not cue.features & {"past"}:
+    if line.form(at - 1) == POSSESSIVE and not cue.features & {"past"}:
         return None
-    if line.has(at - 1, "determiner", "theirs") and not line.has(at - 1, "have") and "past" not in cue.features and line.kind(at - 1) == "word":
+    if (
+        line.has(at - 1, "determiner", "theirs")
+        and not line.has(at - 1, "have")
+        and "past" not in cue.features
+        and line.kind(at - 1) == "word"
+    ):
         return None
     if noun is not None and (line.has(at - 1, "determiner", "preposition") or line.has(noun.last, "of") or noun.last > cue.last):
         return None
@@ -81,12 +78,14 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if "participle" in cue.features and (shortened := reduced(line, cue)) is not None:
         return shortened
     if not cue.finite:
-        return _participle(line, cue, found) if "ing" in cue.features else None
+        return participle(line, cue, found) if "ing" in cue.features else None
     return _finite(line, cue, found)
 
 
 def _floor(line: Line, cue: Cue, found: list[Said]) -> int:
-    return max([line.first, *(min(said.stop, cue.first) for said in found if said.cue.last <= cue.first and said.start < cue.first)])
+    return max(
+        [line.first, *(min(said.stop, cue.first) for said in found if said.cue.last <= cue.first and said.start < cue.first)]
+    )
 
 
 def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
@@ -100,18 +99,26 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if subject.voices[0].how == "pronoun" and line.quoted(subject.start) is not None:
         return None
     unknown = all(voice.how == "unknown" for voice in subject.voices)
-    if unknown and not (cue.strong and subject.adjacent and "clause" in cue.takes and (
-            cue.act == "say" or after.opens == "that" and "past" in cue.features)):
+    if unknown and not (
+        cue.strong
+        and subject.adjacent
+        and "clause" in cue.takes
+        and (cue.act == "say" or (after.opens == "that" and "past" in cue.features))
+    ):
         return None
     if "quoted" in cue.takes:
         return _quoting(line, cue, subject)
     if not _evident(line, cue, after, subject, unknown):
         return None
-    if "past" not in cue.features and after.opens not in ("that", "colon", "quote") and subject.voices[0].how != "pronoun" and (
-            line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural):
+    if (
+        "past" not in cue.features
+        and after.opens not in ("that", "colon", "quote")
+        and subject.voices[0].how != "pronoun"
+        and (line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural)
+    ):
         return None  # "state", "report", "claims": more often nouns
     subject = _published(line, subject, cue)
-    voices, relays = subject.voices, _relays(after)
+    voices, relays = subject.voices, passing_on(after)
     if "learn" in cue.takes and after.origins:
         voices, relays = tuple(after.origins), tuple(voice for voice in subject.voices if voice.how != "pronoun")
     elif "learn" in cue.takes and cue.act == "learn" and after.opens not in ("that",):
@@ -119,7 +126,9 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     return _placed(line, cue, subject, after, voices, relays)
 
 
-def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[Voice, ...], relays: tuple[Voice, ...]) -> Said | None:
+def _placed(
+    line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[Voice, ...], relays: tuple[Voice, ...]
+) -> Said | None:
     """Where the words stand: after the verb, before the subject, or on both sides."""
     via = after.via or leading(line, subject.start)
     right = after.opens in ("that", "colon", "quote", "clause")
@@ -137,8 +146,18 @@ def _placed(line: Line, cue: Cue, subject: Subject, after: Tail, voices: tuple[V
     if not content and after.opens == "end" and after.at < line.last:
         content = [(after.at, line.last)]
     trailing = bool(content) and content[0] == left and not right
-    return Said(cue, voices, content, subject.start, max(cue.last, min(after.at, line.last)), relays, via, trailing=trailing,
-                denies="denies" in cue.takes, role=subject.role)
+    return Said(
+        cue,
+        voices,
+        content,
+        subject.start,
+        max(cue.last, min(after.at, line.last)),
+        relays,
+        via,
+        trailing=trailing,
+        denies="denies" in cue.takes,
+        role=subject.role,
+    )
 
 
 def _quotation_before(line: Line, left: tuple[int, int]) -> tuple[int, int]:
@@ -157,7 +176,7 @@ def _adverbial(line: Line, span: tuple[int, int]) -> bool:
 
 
 def _goes_on(line: Line, at: int) -> bool:
-    """", adding that …" after the verb's own end."""
+    """ ", adding that …" after the verb's own end."""
     cue = line.cue_at.get(at)
     return cue is not None and "ing" in cue.features and not cue.finite
 
@@ -182,18 +201,18 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):
         return True
     if after.opens in ("end", "comma"):
-        return "clause" in cue.takes and not unknown and not after.hearers and after.at - cue.last <= 3 and (
-            line.form(subject.start - 1) == "," or line.form(subject.start - 1) in QUOTES)
+        return (
+            "clause" in cue.takes
+            and not unknown
+            and not after.hearers
+            and after.at - cue.last <= 3
+            and (line.form(subject.start - 1) == "," or line.form(subject.start - 1) in QUOTES)
+        )
     return "object" in cue.takes and not unknown
 
 
-def _relays(after: Tail) -> tuple[Voice, ...]:
-    """Of those who were told, the ones that pass it on."""
-    return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency")
-
-
 def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None:
-    """"He denied it and said that …": a second verb of the same subject."""
+    """ "He denied it and said that …": a second verb of the same subject."""
     at = cue.first
     while line.has(at - 1, "adverb", "have"):
         at -= 1
@@ -202,17 +221,35 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
     if after.opens in ("end", "comma"):
         return None
     if not found:
-        opening = _first(line, at - 1)
+        opening = opening_phrase(line, at - 1)
         if opening is None or any(voice.how in ("unknown", "pronoun") for voice in opening.voices):
             return None
-        return Said(cue, opening.voices, [(after.at, line.last)], at - 1, after.at, _relays(after), after.via, denies="denies" in cue.takes)
+        return Said(
+            cue,
+            opening.voices,
+            [(after.at, line.last)],
+            at - 1,
+            after.at,
+            passing_on(after),
+            after.via,
+            denies="denies" in cue.takes,
+        )
     last = found[-1]
-    return Said(cue, last.voices, [(after.at, line.last)], at - 1, after.at, last.relays or _relays(after), after.via or last.via,
-                denies="denies" in cue.takes, role=last.role)
+    return Said(
+        cue,
+        last.voices,
+        [(after.at, line.last)],
+        at - 1,
+        after.at,
+        last.relays or passing_on(after),
+        after.via or last.via,
+        denies="denies" in cue.takes,
+        role=last.role,
+    )
 
 
 def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
-    """"A video released by X shows …": X speaks."""
+    """ "A video released by X shows …": X speaks."""
     if subject.voices[0].how != "noun":
         return subject
     for j in range(subject.voices[0].last, cue.first):
@@ -226,7 +263,7 @@ def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
 
 
 def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
-    """"X quoted Y as saying": Y speaks, X passes it on."""
+    """ "X quoted Y as saying": Y speaks, X passes it on."""
     named = phrase(line, cue.last, line.last)
     if named is None:
         return None
@@ -241,17 +278,22 @@ def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
 
 
 def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
-    """"…," said X, who …"""
+    """ "…," said X, who …"""
     if "object" in cue.takes and line.form(cue.first - 1) not in QUOTES and line.form(cue.first - 2) not in QUOTES:
         return None
-    if "clause" not in cue.takes or "hearer" in cue.takes or line.has(cue.last, "complement", "time") or not cue.features & {"past", "third", "present"}:
+    if (
+        "clause" not in cue.takes
+        or "hearer" in cue.takes
+        or line.has(cue.last, "complement", "time")
+        or not cue.features & {"past", "third", "present"}
+    ):
         return None
-    closed = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES
-    marked = closed or line.form(cue.first - 1) == "," and cue.strong
+    closed = line.form(cue.first - 1) in QUOTES or (line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES)
+    marked = closed or (line.form(cue.first - 1) == "," and cue.strong)
     if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
         return None
     named = phrase(line, cue.last, line.last)
-    if named is None or named.voices[0].how == "pronoun" and not marked:
+    if named is None or (named.voices[0].how == "pronoun" and not marked):
         return None
     done = completed(line, named)
     known = all(voice.how != "unknown" for voice in done.voices)
@@ -259,19 +301,31 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     settled = subject is not None and subject.adjacent and any(voice.how != "unknown" for voice in subject.voices)
     if not (known or marked) or (settled and not (final or closed)) or (not marked and not cue.strong):
         return None
-    follows = final or line.form(named.core) in (",", ";", "“", '"', "–", "—", ".") or line.has(
-        named.core, "indefinite", "relative", "preposition", "time") or done.stop > named.last
-    if not follows or (not marked and any(line.has(j, "have", "be", "modal") for j in range(named.core, min(named.core + 6, line.last))
-                                          if not any(line.has(k, "relative") for k in range(named.core, j)))):
+    follows = (
+        final
+        or line.form(named.core) in (",", ";", "“", '"', "–", "—", ".")
+        or line.has(named.core, "indefinite", "relative", "preposition", "time")
+        or done.stop > named.last
+    )
+    if not follows or (
+        not marked
+        and any(
+            line.has(j, "have", "be", "modal")
+            for j in range(named.core, min(named.core + 6, line.last))
+            if not any(line.has(k, "relative") for k in range(named.core, j))
+        )
+    ):
         return None
     if cue.first <= line.first:
         said = done.stop + 1 if line.form(done.stop) in (":", ",") else None
-        return Said(cue, done.voices, [(said, line.last)], cue.first, said, done.relays, cue.via, role=done.role) if said else None
+        return (
+            Said(cue, done.voices, [(said, line.last)], cue.first, said, done.relays, cue.via, role=done.role) if said else None
+        )
     content = [_quotation_before(line, (clause_start(line, cue.first), trimmed(line, cue.first)))]
     rest = done.stop
     if not marked:
         return Said(cue, done.voices, content, cue.first, line.last, done.relays, trailing=True, role=done.role)
-    while rest < line.last and line.form(rest) not in QUOTES and not _goes_on(line, rest) and not line.form(rest) == ":":
+    while rest < line.last and line.form(rest) not in QUOTES and not _goes_on(line, rest) and line.form(rest) != ":":
         rest += 1
     if rest < line.last and not _is_end(line, rest):
         content.append((rest, line.last))
@@ -280,48 +334,3 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
 
 def _is_end(line: Line, at: int) -> bool:
     return all(line.kind(j) == "punctuation" for j in range(at, line.last))
-
-
-def _participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
-    """"…, saying that …": the words of whom the clause speaks; "with X saying …"."""
-    absolute = _absolute(line, cue)
-    after = tail(line, cue)
-    if absolute is not None:
-        return Said(cue, absolute.voices, [(after.at, line.last)], absolute.first, after.at, _relays(after), after.via,
-                    denies="denies" in cue.takes)
-    if not cue.strong and after.opens not in ("that", "colon", "quote") and "object" not in cue.takes:
-        return None
-    if found:
-        last = found[-1]
-        if "denies" in cue.takes:
-            return Said(cue, last.voices, [(after.at, line.last)], cue.first, after.at, last.relays, last.via, denies=True, role=last.role)
-        if last.content and last.content[-1][1] < cue.first:
-            last.content.append((cue.first, line.last))
-        return None
-    if line.form(cue.first - 1) != "," and not cue.strong:
-        return None
-    opening = before(line, cue.first, line.first) or _first(line, cue.first)
-    if opening is None or any(voice.how == "unknown" for voice in opening.voices):
-        return None
-    return Said(cue, opening.voices, [(after.at, line.last)], cue.first, after.at, _relays(after), after.via,
-                denies="denies" in cue.takes)
-
-
-def _first(line: Line, end: int) -> Subject | None:
-    """The phrase that opens the sentence."""
-    named = phrase(line, line.first, end)
-    return Subject(named.voices, named.first) if named is not None else None
-
-
-def _absolute(line: Line, cue: Cue) -> Phrase | None:
-    for j in range(cue.first - 1, max(line.first, cue.first - 16) - 1, -1):
-        if line.has(j, "absolute"):
-            named = phrase(line, j + 1, cue.first)
-            if named is None:
-                return None
-            done = completed(line, named)
-            fits = done.stop >= cue.first - 1 or named.last == cue.first
-            return replace(named, voices=done.voices) if fits and all(v.how != "unknown" for v in done.voices) else None
-        if line.form(j) == ";":
-            return None
-    return None

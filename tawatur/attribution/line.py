@@ -9,6 +9,7 @@ from tawatur.records import Mention, Party, Quotation, Reading, Sentence
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
+POSSESSIVE = "'s"  # as the tokenizer writes it
 FINITE = frozenset({"past", "present", "third", "base"})
 
 
@@ -51,8 +52,16 @@ class Cue:
 class Line:
     """One sentence, indexed by token; the index is made only if somebody asks."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, mentions: Sequence[Mention], quotations: Sequence[Quotation],
-                 words: Wording, places: frozenset[int], parties: Sequence[Party]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        quotations: Sequence[Quotation],
+        words: Wording,
+        places: frozenset[int],
+        parties: Sequence[Party],
+    ) -> None:
         self.text = reading.document.text
         self.tokens = reading.tokens
         self.sentence = sentence
@@ -68,7 +77,8 @@ class Line:
     def speaks(self) -> bool:
         """Whether anything in the sentence could be a cue."""
         return any(mention.kind == "speech" for mention in self._mentions) or any(
-            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 12, self.last)))
+            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 12, self.last))
+        )
 
     @cached_property
     def at(self) -> dict[int, list[Mention]]:
@@ -101,16 +111,33 @@ class Line:
                 continue
             people = mention.attrs.get("kind") == "people"
             head = self.form(mention.last - 1 if self.words.capitals else first)
-            features = mention.features | ({"plural"} if people else set()) | (
-                {"definite"} if self.words.article and head.startswith(self.words.article) else set())
-            held.append(Mention("voices", self.tokens[first].start, mention.end, first, mention.last, head,
-                                {"kind": "unnamed" if people else "organisation"}, features, mention.rule))
+            features = (
+                mention.features
+                | ({"plural"} if people else set())
+                | ({"definite"} if self.words.article and head.startswith(self.words.article) else set())
+            )
+            held.append(
+                Mention(
+                    "voices",
+                    self.tokens[first].start,
+                    mention.end,
+                    first,
+                    mention.last,
+                    head,
+                    {"kind": "unnamed" if people else "organisation"},
+                    features,
+                    mention.rule,
+                )
+            )
 
     def _cues(self) -> list[Cue]:
         found: dict[int, list[Mention]] = {}
         for first, mentions in self.at.items():
-            speech = [mention for mention in mentions if mention.kind == "speech" and not (
-                mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)]
+            speech = [
+                mention
+                for mention in mentions
+                if mention.kind == "speech" and not (mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)
+            ]
             if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
                 found[first] = speech
         return [self._cue(found[first]) for first in sorted(found)]
@@ -139,7 +166,7 @@ class Line:
             if not self.first <= at < self.last:
                 return False
             token = self.tokens[at]
-            held = self._roles[at] = self.words(token.form) | self.words.written(self.text[token.start:token.end])
+            held = self._roles[at] = self.words(token.form) | self.words.written(self.text[token.start : token.end])
         return not held.isdisjoint(roles)
 
     def kind(self, at: int) -> str:
@@ -160,12 +187,18 @@ class Line:
         """
         best: Mention | None = None
         for mention in self.at.get(at, ()):
-            if mention.kind not in NAMES or mention.kind == "actor" and not _proper(mention):
+            if mention.kind not in NAMES or (mention.kind == "actor" and not _proper(mention)):
                 continue
-            if self.words.capitals and mention.kind == "actor" and not any(
-                    self.capital(j) for j in range(mention.first, mention.last)) and any(
-                    other.kind == "voices" and other.last == mention.last for j in range(mention.first, mention.last)
-                    for other in self.at.get(j, ())):
+            if (
+                self.words.capitals
+                and mention.kind == "actor"
+                and not any(self.capital(j) for j in range(mention.first, mention.last))
+                and any(
+                    other.kind == "voices" and other.last == mention.last
+                    for j in range(mention.first, mention.last)
+                    for other in self.at.get(j, ())
+                )
+            ):
                 continue  # a crowd that a party's row lists among its names
             if best is None or (mention.last, -_rank(mention)) > (best.last, -_rank(best)):
                 best = mention
@@ -177,14 +210,24 @@ class Line:
 
     def described(self, first: int, last: int) -> str | None:
         """The party that a description among these tokens means by itself."""
-        held = {mention.attrs["id"] for at in range(first, last) for mention in self.at.get(at, ())
-                if mention.kind == "actor" and mention.attrs.get("how") == "description"}
+        held = {
+            mention.attrs["id"]
+            for at in range(first, last)
+            for mention in self.at.get(at, ())
+            if mention.kind == "actor" and mention.attrs.get("how") == "description"
+        }
         return held.pop() if len(held) == 1 else None
 
     def verb(self, at: int) -> bool:
         """Whether the packs know a word as a finite verb, or as one that goes with a verb."""
-        return any(mention.kind in ("terms", "function") and (mention.attrs.get("pos") == "verb" and bool(mention.features & {"past", "third"})
-                   or mention.attrs.get("role") in ("be", "future", "must", "can", "may")) for mention in self.at.get(at, ()))
+        return any(
+            mention.kind in ("terms", "function")
+            and (
+                (mention.attrs.get("pos") == "verb" and bool(mention.features & {"past", "third"}))
+                or mention.attrs.get("role") in ("be", "future", "must", "can", "may")
+            )
+            for mention in self.at.get(at, ())
+        )
 
     def place(self, at: int) -> bool:
         """Whether a place is named at a token."""
@@ -198,9 +241,9 @@ class Line:
         """The text from one token to another, without marks at its ends."""
         while first < last and self.kind(first) == "punctuation":
             first += 1
-        while last > first and self.kind(last - 1) == "punctuation" and self.form(last - 1) not in ("'s", "."):
+        while last > first and self.kind(last - 1) == "punctuation" and self.form(last - 1) not in (POSSESSIVE, "."):
             last -= 1
-        return self.text[self.tokens[first].start:self.tokens[last - 1].end] if first < last else ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def unattached(self, first: int, last: int, mention: Mention | None) -> str:
         """The text of a phrase without the conjunction or preposition written onto its first word."""
@@ -209,7 +252,7 @@ class Line:
             return words
         for strip, add, feature in sorted(self.words.attached, key=lambda row: (row[2] not in ("and", "then"), -len(row[0]))):
             if feature in mention.features and words.startswith(strip):
-                words = add + words[len(strip):]
+                words = add + words[len(strip) :]
                 if feature not in ("and", "then"):
                     break
         return words
@@ -221,8 +264,16 @@ class Line:
 
     def quotation_at(self, at: int) -> Quotation | None:
         """The outermost quotation whose opening mark or first word is at a token."""
-        return next((quotation for quotation in self.quotations if quotation.first in (at, at + 1) and quotation.first > self.first - 1
-                     and (quotation.first == at + 1) == (self.kind(at) == "punctuation")), None)
+        return next(
+            (
+                quotation
+                for quotation in self.quotations
+                if quotation.first in (at, at + 1)
+                and quotation.first > self.first - 1
+                and (quotation.first == at + 1) == (self.kind(at) == "punctuation")
+            ),
+            None,
+        )
 
     def cues_before(self, at: int) -> bool:
         """Whether any cue of speech stands before a token."""

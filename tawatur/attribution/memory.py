@@ -63,7 +63,7 @@ class Memory:
             self._met.setdefault(voice.head, self.source(voice, None))
 
     def remember(self, chain: Chain, voice: Voice, under: bool = False) -> None:
-        """A source has spoken; `chain` goes without the outlet and what credits the whole report. `under`: within another's words."""
+        """A source has spoken; `chain` goes without the outlet and the report's credit. `under`: within another's words."""
         known = Known(chain, voice)
         if not under:
             self.speaker = known
@@ -121,7 +121,12 @@ class Memory:
         """A person who has spoken, by a part of the name."""
         words = [word for word in NAME.split(self._fold(voice.name)) if len(word) > 2]
         known = self._names.get(words[-1]) if words else None
-        if voice.known is not None or known is None or len(words) > 2 or not voice.name[:1].isupper() and voice.name[:1].islower():
+        if (
+            voice.known is not None
+            or known is None
+            or len(words) > 2
+            or (not voice.name[:1].isupper() and voice.name[:1].islower())
+        ):
             return None
         if any(self._names.get(word) is not known for word in words):
             return None
@@ -135,11 +140,17 @@ class Memory:
     def _noun(self, voice: Voice) -> tuple[Chain, Voice] | None:
         """A definite noun: the earlier source of the same noun; else, of a person, the last one who spoke."""
         for known in reversed(self._spoken):
-            if known.voice.head == voice.head and known.voice.kind == voice.kind and known.origin.kind != "correspondent" and (
-                    not voice.plural or known.voice.plural or known.voice.how == "noun"):
+            if (
+                known.voice.head == voice.head
+                and known.voice.kind == voice.kind
+                and known.origin.kind != "correspondent"
+                and (not voice.plural or known.voice.plural or known.voice.how == "noun")
+            ):
                 return self._again(known, voice)
         if voice.kind == "agency":
-            node = next((node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None)
+            node = next(
+                (node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None
+            )
             return ((node,), replace(voice, how="noun")) if node is not None else None
         if voice.kind == "organisation":
             head = self._fold(voice.head)
@@ -147,8 +158,14 @@ class Memory:
                 if known.origin.kind == "organisation" and head in self._fold(f"{known.origin.text} {known.origin.name}"):
                     return self._again(known, voice)
             return None
-        if voice.kind in PEOPLE and not voice.plural and self.last is not None and self.last.origin.kind in PEOPLE and not (
-                self.last.voice.plural) and len(voice.text.split()) <= 3:
+        if (
+            voice.kind in PEOPLE
+            and not voice.plural
+            and self.last is not None
+            and self.last.origin.kind in PEOPLE
+            and not (self.last.voice.plural)
+            and len(voice.text.split()) <= 3
+        ):
             actor = self.last.origin.actor
             if voice.actor is None or voice.actor == actor:
                 return self._again(self.last, voice)
@@ -162,11 +179,24 @@ class Memory:
                 name = self._packs.people[voice.known].name
             elif voice.kind == "agency" and voice.known in self._packs.outlets:
                 name = self._packs.outlets[voice.known].name
-            elif voice.known in self._packs.actors and (voice.how == "noun" or self._packs.actors[voice.known].kind not in ROLES or any(
-                    names and self._fold(names[0]) == self._fold(voice.name) for names in self._packs.actors[voice.known].names.values())):
+            elif voice.known in self._packs.actors and (
+                voice.how == "noun"
+                or self._packs.actors[voice.known].kind not in ROLES
+                or any(
+                    names and self._fold(names[0]) == self._fold(voice.name)
+                    for names in self._packs.actors[voice.known].names.values()
+                )
+            ):
                 name = self._packs.actors[voice.known].name
         kind = "correspondent" if voice.kind == "person" and voice.of and self._of_own(voice.of) else voice.kind
-        return Source(name=name, text=voice.text, kind=kind, role=voice.role, actor=actor, via=via or (voice.via if voice.via != "told" else None))
+        return Source(
+            name=name,
+            text=voice.text,
+            kind=kind,
+            role=voice.role,
+            actor=actor,
+            via=via or (voice.via if voice.via != "told" else None),
+        )
 
     def _words(self, voice: Voice, source: Source) -> set[str]:
         """The words by which a person may be taken up again, in whatever script the packs know the name."""

@@ -38,33 +38,58 @@ def completed(line: Line, named: Phrase) -> Completed:
         if line.has(stop, "indefinite", "definite") and len(named.voices) == 1 and voice.named:
             role = phrase(line, stop, line.last)
             if role is not None:
-                return Completed((replace(voice, actor=voice.actor or role.voices[0].actor, role=line.words_of(stop, role.core)),), role.last)
+                return Completed(
+                    (replace(voice, actor=voice.actor or role.voices[0].actor, role=line.words_of(stop, role.core)),), role.last
+                )
         return Completed(named.voices, named.last if stop == named.last else stop)
     other = phrase(line, stop + 1, line.last)
     if other is None or len(named.voices) > 1:
         return Completed(named.voices, stop)
     near = other.voices[0]
-    if voice.how == "noun" and voice.kind in ("person", "unnamed") and near.named and near.kind == "person" and line.kind(other.core) == "punctuation":
+    if (
+        voice.how == "noun"
+        and voice.kind in ("person", "unnamed")
+        and near.named
+        and near.kind == "person"
+        and line.kind(other.core) == "punctuation"
+    ):
         return Completed((replace(near, role=voice.text, actor=near.actor or voice.actor),), other.last, role=voice.text)
-    if voice.named and voice.kind in ("person", "organisation") and (near.how in ("noun", "unknown")) and (
-            line.has(stop + 1, "indefinite", "definite") or line.mention(stop + 1, "voices") is not None):
+    if (
+        voice.named
+        and voice.kind in ("person", "organisation")
+        and (near.how in ("noun", "unknown"))
+        and (line.has(stop + 1, "indefinite", "definite") or line.mention(stop + 1, "voices") is not None)
+    ):
         kind = "person" if near.kind in ("person", "unnamed") and voice.known is None and near.how == "noun" else voice.kind
-        return Completed((replace(voice, kind=kind, role=near.text, actor=voice.actor or near.actor),), other.last, role=near.text)
+        return Completed(
+            (replace(voice, kind=kind, role=near.text, actor=voice.actor or near.actor),), other.last, role=near.text
+        )
     return Completed(named.voices, stop)
 
 
 def passive(line: Line, cue: Cue, verb: int) -> Said | None:
-    """"X was quoted (by Y) as saying …", "the deal was announced by X"."""
+    """ "X was quoted (by Y) as saying …", "the deal was announced by X"."""
     agent = cue.last
-    while "quoted" not in cue.takes and agent < cue.last + 5 and line.has(agent, "time", "adverb", "preposition") and not line.has(agent, "agent"):
+    while (
+        "quoted" not in cue.takes
+        and agent < cue.last + 5
+        and line.has(agent, "time", "adverb", "preposition")
+        and not line.has(agent, "agent")
+    ):
         agent += 1
     if "quoted" in cue.takes:
         agent = next((j for j in range(cue.last, min(cue.last + 7, line.last)) if line.has(j, "agent")), -1)
     by = phrase(line, agent + 1, line.last) if agent >= 0 and line.has(agent, "agent") else None
     if "quoted" in cue.takes:
         subject = before(line, verb, line.first)
-        as_saying = next((j for j in range(cue.last, min(cue.last + 24, line.last)) if line.has(j, "as") and (
-            other := line.cue_at.get(j + 1)) is not None and "ing" in other.features), None)
+        as_saying = next(
+            (
+                j
+                for j in range(cue.last, min(cue.last + 24, line.last))
+                if line.has(j, "as") and (other := line.cue_at.get(j + 1)) is not None and "ing" in other.features
+            ),
+            None,
+        )
         if subject is None or as_saying is None:
             return None
         after = tail(line, line.cue_at[as_saying + 1])
@@ -81,24 +106,46 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
     done = completed(line, by)
     subject = before(line, verb, line.first)
     start = subject.start if subject is not None else max(line.first, cue.first - 8)
-    return Said(cue, done.voices, [(start, cue.first)], cue.first, done.stop, done.relays, cue.via, aside=True, role=done.role,
-                denies="denies" in cue.takes)
+    return Said(
+        cue,
+        done.voices,
+        [(start, cue.first)],
+        cue.first,
+        done.stop,
+        done.relays,
+        cue.via,
+        aside=True,
+        role=done.role,
+        denies="denies" in cue.takes,
+    )
 
 
 def reduced(line: Line, cue: Cue) -> Said | None:
-    """"the figures released by X": what a paper says, where it is no paper that a verb of its own follows."""
+    """ "the figures released by X": what a paper says, where it is no paper that a verb of its own follows."""
     agent = cue.last
-    while agent < cue.last + 3 and (line.has(agent, "time") or line.has(agent, "preposition") and line.has(agent + 1, "time")):
+    while agent < cue.last + 3 and (line.has(agent, "time") or (line.has(agent, "preposition") and line.has(agent + 1, "time"))):
         agent += 1
     if not line.has(agent, "agent") or line.has(cue.first - 1, "have"):
         return None
     if "sees" in cue.takes or not cue.takes & {"object", "publishes"} or "participle" not in cue.features:
         return None
-    if "publishes" in cue.takes and not any((m := line.mention(j, "voices")) is not None and m.attrs.get("kind") in ("document", "unnamed", "medium")
-                                            for j in range(max(line.first, cue.first - 4), cue.first)):
+    if "publishes" in cue.takes and not any(
+        (m := line.mention(j, "voices")) is not None and m.attrs.get("kind") in ("document", "unnamed", "medium")
+        for j in range(max(line.first, cue.first - 4), cue.first)
+    ):
         return None
     by = phrase(line, agent + 1, line.last)
     if by is None or any(voice.how == "unknown" for voice in by.voices):
         return None
     done = completed(line, by)
-    return Said(cue, done.voices, [(max(line.first, cue.first - 4), cue.first)], cue.first, done.stop, done.relays, cue.via, aside=True, role=done.role)
+    return Said(
+        cue,
+        done.voices,
+        [(max(line.first, cue.first - 4), cue.first)],
+        cue.first,
+        done.stop,
+        done.relays,
+        cue.via,
+        aside=True,
+        role=done.role,
+    )

@@ -47,7 +47,7 @@ def headed(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> lis
 
 
 def through(found: list[Said]) -> list[Said]:
-    """"the agency reported, citing X": X speaks, and the agency passes it on."""
+    """ "the agency reported, citing X": X speaks, and the agency passes it on."""
     citing = [said for said in found if "through" in said.cue.takes]
     for said in citing:
         others = [other for other in found if other not in citing and other.voices]
@@ -56,4 +56,8 @@ def through(found: list[Said]) -> list[Said]:
         near = min(others, key=lambda other: abs(other.cue.first - said.cue.first))
         if all(voice.kind in ("agency", "organisation", "document") for voice in near.voices) and not near.relays:
             near.relays, near.voices = near.voices, said.voices
-    return [said for said in found if said not in citing or len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices)]
+    return [
+        said
+        for said in found
+        if said not in citing or (len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices))
+    ]

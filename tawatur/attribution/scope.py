@@ -12,7 +12,7 @@ def arrange(line: Line, found: list[Said]) -> list[Said]:
     for said in found:
         said.content = [_cut(line, said, span) for span in said.content]
     for n, said in enumerate(found):
-        for other in found[n + 1:]:
+        for other in found[n + 1 :]:
             _relate(line, said, other)
     for said in found:
         said.content = [(first, last) for first, last in said.content if last > first]
@@ -56,8 +56,14 @@ def _late_clause(line: Line, first: Said, second: Said) -> int | None:
     if second.cue.act != "cite" or any(voice.kind in ("agency", "document") for voice in second.voices) or not first.content:
         return None
     begin = first.content[-1][0]
-    return next((at + 1 for at in range(second.start - 3, begin + 3, -1) if line.form(at) in COMMAS and line.quoted(at) is None and line.has(
-        at + 1, "subordinate", "contrast", "but")), None)
+    return next(
+        (
+            at + 1
+            for at in range(second.start - 3, begin + 3, -1)
+            if line.form(at) in COMMAS and line.quoted(at) is None and line.has(at + 1, "subordinate", "contrast", "but")
+        ),
+        None,
+    )
 
 
 def _governs(first: Said, second: Said) -> bool:
@@ -70,8 +76,11 @@ def _governs(first: Said, second: Said) -> bool:
 def _under(line: Line, first: Said, second: Said, span: tuple[int, int]) -> bool:
     """Whether the second is told by the first: it opens the words, or stands in their quotation, or joins nothing."""
     quotation = line.quoted(second.start)
-    if quotation is not None and quotation.first <= second.start and (
-            line.quoted(span[0]) == quotation or quotation.first - span[0] in (0, 1)):
+    if (
+        quotation is not None
+        and quotation.first <= second.start
+        and (line.quoted(span[0]) == quotation or quotation.first - span[0] in (0, 1))
+    ):
         return True
     if second.cue.features & {"and", "then"} or second.continues:
         return False
@@ -92,13 +101,33 @@ def _cut(line: Line, said: Said, span: tuple[int, int]) -> tuple[int, int]:
         if line.form(at) not in COMMAS or line.quoted(at) is not None:
             continue
         follows = at + 1
-        if line.has(follows, "contrast") or (line.has(follows, "but") and not line.has(follows + 1, "be", "have", "modal", "not", "adverb")
-                                             and follows + 1 not in line.cue_at):
+        if line.has(follows, "contrast") or (
+            line.has(follows, "but")
+            and not line.has(follows + 1, "be", "have", "modal", "not", "adverb")
+            and follows + 1 not in line.cue_at
+        ):
             return first, at
     return first, _trimmed(line, last)
 
 
+def clause_start(line: Line, at: int) -> int:
+    """Back from a trailing cue to where the clause that it governs begins."""
+    for j in range(at - 1, line.first, -1):
+        if line.form(j) in ";\u061b" or (line.has(j, "contrast", "but") and line.form(j - 1) in COMMAS):
+            return j + 1
+    return line.first
+
+
+def trimmed(line: Line, last: int) -> int:
+    """Back over marks and brackets that only lead up to a cue."""
+    while last > line.first and line.kind(last - 1) == "punctuation" and line.form(last - 1) in ",\u060c:;\u061b-–—.(":
+        last -= 1
+    return last
+
+
 def _trimmed(line: Line, last: int) -> int:
-    while last > line.first and (line.kind(last - 1) == "punctuation" and line.form(last - 1) in ",،:;؛-–—." or line.has(last - 1, "and")):
+    while last > line.first and (
+        (line.kind(last - 1) == "punctuation" and line.form(last - 1) in ",،:;؛-–—.") or line.has(last - 1, "and")
+    ):
         last -= 1
     return last

@@ -33,7 +33,7 @@ def before(line: Line, verb: int, floor: int) -> Subject | None:
             at = bracket
     if line.form(at - 1) in (",", "–", "—", ")", "-"):
         return _past_apposition(line, at, floor)
-    if line.has(at - 1, "relative") or (line.form(at - 1) == "that" and at - 1 > floor):
+    if line.has(at - 1, "relative") or (line.has(at - 1, "relativiser") and at - 1 > floor):
         return _antecedent(line, at - 1, floor)
     found = _in_segment(line, _segment(line, at, floor), at)
     if found is None:
@@ -45,7 +45,7 @@ def _segment(line: Line, at: int, floor: int) -> int:
     """Where the stretch between the last break and the verb begins."""
     j = at - 1
     while j >= floor:
-        if line.kind(j) == "punctuation" and (line.form(j) in BREAKS or line.form(j) in "\"“”«»"):
+        if line.kind(j) == "punctuation" and (line.form(j) in BREAKS or line.form(j) in '"“”«»'):
             return j + 1
         if line.has(j, "complement") and not line.has(j, "definite"):
             return j + 1
@@ -65,8 +65,10 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         if line.has(at, "preposition") and line.name(at) is None:
             at = _over(line, at + 1, verb)
             continue
-        if (line.has(at, "time", "and", "subordinate", "relative", "adverb", "as", "be", "have", "modal", "expletive")
-                and not _names(line, at)) or line.kind(at) == "punctuation":
+        if (
+            line.has(at, "time", "and", "subordinate", "relative", "adverb", "as", "be", "have", "modal", "expletive")
+            and not _names(line, at)
+        ) or line.kind(at) == "punctuation":
             at += 1
             continue
         found = phrase(line, at, verb)
@@ -83,7 +85,9 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
                 break
             if best is None and known:
                 best = Subject(found.voices, found.first, role)
-                modified = line.has(found.core, "preposition", "relative") or found.voices[0].named and line.has(found.core, "indefinite", "definite")
+                modified = line.has(found.core, "preposition", "relative") or (
+                    found.voices[0].named and line.has(found.core, "indefinite", "definite")
+                )
         at = max(at + 1, found.core)
     if last_resort is not None and (best is None or not modified):
         return last_resort if all(voice.how == "unknown" for voice in last_resort.voices) or best is None else best
@@ -93,8 +97,14 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
     """Whether a phrase right before the verb is only the apposition of the name before it."""
     role = found.voices[0].how == "noun" and found.voices[0].kind in ("person", "unnamed")
-    return best.voices[0].named and best.voices[0].kind == "person" and (line.has(found.first, "indefinite") or (
-        role and line.has(found.first, "definite") and best.voices[-1].last == found.first))
+    return (
+        best.voices[0].named
+        and best.voices[0].kind == "person"
+        and (
+            line.has(found.first, "indefinite")
+            or (role and line.has(found.first, "definite") and best.voices[-1].last == found.first)
+        )
+    )
 
 
 def _names(line: Line, at: int) -> bool:
@@ -122,10 +132,13 @@ def _reaches(line: Line, found: Phrase, verb: int) -> bool:
     for j in range(found.core, verb):
         if line.has(j, "relative"):
             relative = True
-        elif line.has(j, "be", "have", "modal", "not") and not relative and not line.has(j, "and"):
-            return False
-        elif j in line.cue_at and line.cue_at[j].finite and not relative and line.mention(j, "voices") is None and (
-                "participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "agent")):
+        elif (line.has(j, "be", "have", "modal", "not") and not relative and not line.has(j, "and")) or (
+            j in line.cue_at
+            and line.cue_at[j].finite
+            and not relative
+            and line.mention(j, "voices") is None
+            and ("participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "agent"))
+        ):
             return False
     return True
 
@@ -151,9 +164,7 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
             if found.voices[0].named and not line.has(begin, "indefinite"):
                 return _with_title(line, candidate, floor)
             role = line.words_of(begin, edge)
-        elif candidate is not None and not _appositional(line, begin):
-            break
-        elif found is None and not _appositional(line, begin):
+        elif (candidate is not None and not _appositional(line, begin)) or (found is None and not _appositional(line, begin)):
             break
         if begin <= floor or line.form(begin - 1) not in (",", "–", "—", "(", "-"):
             break
@@ -177,7 +188,8 @@ def _appositional(line: Line, begin: int) -> bool:
     if cue is not None and cue.features & {"ing", "participle"}:
         return True
     return line.has(begin, "relative", "indefinite", "definite", "preposition", "subordinate", "theirs") or (
-        line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin))
+        line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin)
+    )
 
 
 def _with_title(line: Line, found: Subject, floor: int) -> Subject:
@@ -194,8 +206,12 @@ def _with_title(line: Line, found: Subject, floor: int) -> Subject:
     if office is None or office.voices[0].how != "noun" or office.voices[0].kind not in ("person", "unnamed"):
         return found
     near = office.voices[0]
-    named = replace(voice, role=near.text, actor=voice.actor or near.actor, kind="person" if voice.kind == "organisation" and voice.known is None
-                    else voice.kind)
+    named = replace(
+        voice,
+        role=near.text,
+        actor=voice.actor or near.actor,
+        kind="person" if voice.kind == "organisation" and voice.known is None else voice.kind,
+    )
     return Subject((named,), office.first, near.text, adjacent=found.adjacent)
 
 
@@ -204,15 +220,22 @@ def _with_name(line: Line, found: Subject, floor: int) -> Subject:
     voice = found.voices[0]
     begin = _segment(line, found.start - 1, floor)
     named = phrase(line, begin, found.start - 1)
-    if voice.how != "noun" or voice.kind not in ("person", "unnamed") or named is None or named.last < found.start - 1 or (
-            len(named.voices) > 1 or named.voices[0].kind != "person" or named.voices[0].how != "name"):
+    if (
+        voice.how != "noun"
+        or voice.kind not in ("person", "unnamed")
+        or named is None
+        or named.last < found.start - 1
+        or (len(named.voices) > 1 or named.voices[0].kind != "person" or named.voices[0].how != "name")
+    ):
         return found
     name = named.voices[0]
-    return Subject((replace(name, role=voice.text, actor=name.actor or voice.actor),), named.first, voice.text, adjacent=found.adjacent)
+    return Subject(
+        (replace(name, role=voice.text, actor=name.actor or voice.actor),), named.first, voice.text, adjacent=found.adjacent
+    )
 
 
 def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:
-    """"…, who said": the phrase right before the relative word."""
+    """ "…, who said": the phrase right before the relative word."""
     edge = relative - 1 if line.form(relative - 1) == "," else relative
     begin = _segment(line, edge, floor)
     last: Subject | None = None

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Voice, heard
 
-QUOTES = frozenset("\"“”«»„‟")
+QUOTES = frozenset('"“”«»„‟')
 ENDS = frozenset(".!?…")
 
 
@@ -57,7 +57,8 @@ def tail(line: Line, cue: Cue, start: int | None = None) -> Tail:
 
 def _ended(line: Line, at: int) -> bool:
     return all(line.kind(j) == "punctuation" and line.form(j) not in ":" for j in range(at, line.last)) and not any(
-        line.form(j) in QUOTES for j in range(at, line.last) if j < line.last - 1)
+        line.form(j) in QUOTES for j in range(at, line.last) if j < line.last - 1
+    )
 
 
 def _hearer(line: Line, found: Tail) -> None:
@@ -76,7 +77,7 @@ def _hearer(line: Line, found: Tail) -> None:
 def _parenthesis(line: Line, at: int) -> int | None:
     """Past ", citing officials," where the words come after the second comma."""
     cue = line.cue_at.get(at + 1)
-    if not (cue is not None and cue.act == "cite" or line.has(at + 1, "medium")):
+    if not ((cue is not None and cue.act == "cite") or line.has(at + 1, "medium")):
         return None
     close = next((j for j in range(at + 2, min(at + 16, line.last)) if line.form(j) == ","), None)
     if close is None or not (line.has(close + 1, "complement") or line.form(close + 1) in QUOTES):
@@ -107,7 +108,7 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
         return at + 2
     if line.has(at, "adverb"):
         return at + 1
-    if line.has(at, "preposition") and (line.has(at + 1, "time") or line.kind(at + 1) == "number" and line.has(at + 2, "time")):
+    if line.has(at, "preposition") and (line.has(at + 1, "time") or (line.kind(at + 1) == "number" and line.has(at + 2, "time"))):
         return at + 2
     if line.has(at, "medium"):
         medium = _medium(line, at + 1)
@@ -115,8 +116,11 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
             found.via = medium[1] or found.via
             return _carried(line, found, medium[0])
         place = phrase(line, at + 1, line.last)
-        if place is not None and line.capital(at + 1) and (
-                line.has(place.core, "complement", "preposition", "time") or line.kind(place.core) == "punctuation"):
+        if (
+            place is not None
+            and line.capital(at + 1)
+            and (line.has(place.core, "complement", "preposition", "time") or line.kind(place.core) == "punctuation")
+        ):
             return place.core
         return None
     if line.has(at, "hearer"):
@@ -130,7 +134,12 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
 def _carried(line: Line, found: Tail, at: int) -> int:
     """Past "… quoted by the news agencies": they pass it on."""
     cue = line.cue_at.get(at)
-    if cue is None or "participle" not in cue.features or not cue.takes & {"quoted", "publishes", "sees"} or not line.has(cue.last, "agent"):
+    if (
+        cue is None
+        or "participle" not in cue.features
+        or not cue.takes & {"quoted", "publishes", "sees"}
+        or not line.has(cue.last, "agent")
+    ):
         return at
     named = phrase(line, cue.last + 1, line.last)
     if named is None:
@@ -144,11 +153,19 @@ def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
     for j in range(at, min(at + 7, line.last)):
         mention = line.mention(j, "voices")
         if mention is not None and mention.attrs.get("kind") in ("medium", "document"):
-            further = _medium(line, mention.last) if mention.last < line.last and line.kind(mention.last) == "word" and not line.has(
-                mention.last, "preposition", "complement", "determiner") else None
+            further = (
+                _medium(line, mention.last)
+                if mention.last < line.last
+                and line.kind(mention.last) == "word"
+                and not line.has(mention.last, "preposition", "complement", "determiner")
+                else None
+            )
             return further or (mention.last, mention.attrs.get("via"))
-        if line.kind(j) == "punctuation" and line.form(j) not in "-'’" or line.has(j, "complement", "relative", "have", "be") or (
-                line.has(j, "preposition")):
+        if (
+            (line.kind(j) == "punctuation" and line.form(j) not in "-'’")
+            or line.has(j, "complement", "relative", "have", "be")
+            or (line.has(j, "preposition"))
+        ):
             return None
     return None
 
@@ -160,3 +177,8 @@ def leading(line: Line, start: int) -> str | None:
         if line.has(j, "medium") and (medium := _medium(line, j + 1)) is not None and medium[0] <= start:
             via = medium[1] or via
     return via
+
+
+def passing_on(after: Tail) -> tuple[Voice, ...]:
+    """Of those who were told, the ones that pass it on."""
+    return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency")

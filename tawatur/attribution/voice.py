@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 class Voice:
     """Who speaks, as one sentence words it. `first`/`last` are tokens; `head` the folded word by which it is taken up again.
 
-    `how`: `name` (known, or recognised by its form) · `bare` (taken for a name by its place alone) · `noun` · `pronoun` · `omitted` (the verb alone says so) · `own` (the outlet)
+    `how`: `name` (known, or recognised by its form) · `bare` (taken for a name by its place alone) · `noun` · `pronoun` ·
+    `own` (the outlet's) · `unknown` (a noun that no pack knows). `kind` as in the codebook.
     """
 
     first: int

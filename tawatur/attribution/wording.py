@@ -12,8 +12,15 @@ _MADE: dict[tuple[str, str], "Wording"] = {}
 class Wording:
     """The roles of words, folded; a word may have several, and may carry a conjunction written onto it."""
 
-    def __init__(self, roles: Mapping[str, frozenset[str]], written: Mapping[str, frozenset[str]], joining: tuple[str, ...],
-                 grammar: Mapping[str, Any], article: str, attached: Sequence[tuple[str, str, str]] = ()) -> None:
+    def __init__(
+        self,
+        roles: Mapping[str, frozenset[str]],
+        written: Mapping[str, frozenset[str]],
+        joining: tuple[str, ...],
+        grammar: Mapping[str, Any],
+        article: str,
+        attached: Sequence[tuple[str, str, str]] = (),
+    ) -> None:
         self._roles = dict(roles)
         self._written = written
         self.joining = joining
@@ -25,8 +32,14 @@ class Wording:
     def __call__(self, form: str) -> frozenset[str]:
         held = self._roles.get(form)
         if held is None:
-            held = next((self._roles[form[len(mark):]] for mark in self.joining
-                         if form.startswith(mark) and len(form) > len(mark) + 1 and form[len(mark):] in self._roles), NOTHING)
+            held = next(
+                (
+                    self._roles[form[len(mark) :]]
+                    for mark in self.joining
+                    if form.startswith(mark) and len(form) > len(mark) + 1 and form[len(mark) :] in self._roles
+                ),
+                NOTHING,
+            )
             if len(self._roles) < 100_000:
                 self._roles[form] = held
         return held
@@ -51,7 +64,11 @@ def wording(packs: Packs, code: str) -> Wording:
         for mark in joining:
             written.update({mark + word: held for word, held in list(written.items()) if not word.startswith(joining)})
         _MADE[key] = Wording(
-            {word: frozenset(held) for word, held in roles.items()}, {word: frozenset(held) for word, held in written.items()},
-            joining, language.grammar, packs.folding.fold(language.grammar.get("article", "")),
-            [(row["strip"], row["add"], row["feature"]) for row in language.table("clitics") if row["side"] == "before"])
+            {word: frozenset(held) for word, held in roles.items()},
+            {word: frozenset(held) for word, held in written.items()},
+            joining,
+            language.grammar,
+            packs.folding.fold(language.grammar.get("article", "")),
+            [(row["strip"], row["add"], row["feature"]) for row in language.table("clitics") if row["side"] == "before"],
+        )
     return _MADE[key]

@@ -23,7 +23,7 @@ def quotations(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     for _, block in groupby(sentences, key=lambda sentence: (sentence.role, sentence.language)):
         open_marks: list[int] = []
         for sentence in block:
-            if open_marks and "\n" in text[tokens[sentence.first - 1].end:sentence.start]:
+            if open_marks and "\n" in text[tokens[sentence.first - 1].end : sentence.start]:
                 _paragraph(text, tokens, sentence, open_marks, found)
             for at in range(sentence.first, sentence.last):
                 if tokens[at].kind == "punctuation" and tokens[at].form in MARKS:
@@ -48,7 +48,7 @@ def _mark(text: str, tokens: Sequence[Token], at: int, open_marks: list[int], fo
 
 def _opens(text: str, start: int, form: str) -> bool:
     """A mark opens by what stands beside it: right-to-left writers use either of a pair for either end."""
-    free_before = start == 0 or text[start - 1] in BEFORE_OPENING or text[start - 1] in MARKS and form in OPENING
+    free_before = start == 0 or text[start - 1] in BEFORE_OPENING or (text[start - 1] in MARKS and form in OPENING)
     free_after = start + 1 >= len(text) or text[start + 1] in AFTER_CLOSING
     if free_before != free_after:
         return free_before

@@ -10,8 +10,11 @@ from tawatur import attribution, documents, mentions, resolution
 from tawatur.packs import load
 from tawatur.records import Document, Outlet, Reading, Source
 
-CASES = [(language, case) for language, cases in yaml.safe_load(
-    (Path(__file__).parent / "constructions.yaml").read_text(encoding="utf-8")).items() for case in cases]
+CASES = [
+    (language, case)
+    for language, cases in yaml.safe_load((Path(__file__).parent / "constructions.yaml").read_text(encoding="utf-8")).items()
+    for case in cases
+]
 OUTLET = Outlet("tarvel-courier", "Tarvel Courier", {"en": ("Tarvel Courier",)})
 
 
@@ -27,8 +30,10 @@ def shown(chain: tuple[Source, ...]) -> str:
 
 def alike(want: str, got: str) -> bool:
     """Nodes agree; an article at the beginning of a name is nobody's loss."""
+
     def plain(text: str) -> str:
         return text.replace(":The ", ":").replace(":the ", ":").replace(":A ", ":").replace(":a ", ":").casefold()
+
     return plain(want) == plain(got)
 
 

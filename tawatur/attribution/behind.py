@@ -1,0 +1,167 @@
+"""What stands behind a verb that comes first: appositions of its subject, hearers, media, and where the words begin."""
+
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.plain import CLOSING, OPENING, phrase
+from tawatur.attribution.plain_voice import COMMAS
+from tawatur.attribution.voice import Voice, heard
+
+REACH = 45  # tokens from a verb to where its words begin
+
+
+class Opening:
+    """Where the words of a speaker begin, and how."""
+
+    __slots__ = ("at", "how")
+
+    def __init__(self, at: int, how: str) -> None:
+        self.at = at
+        self.how = how
+
+
+def begins(line: Line, at: int, cue: Cue) -> Opening | None:
+    """The first complement, colon or quotation behind a verb and its subject; a preposition where the verb takes one."""
+    for j in range(at, min(at + REACH, line.last)):
+        if line.has(j, "complement"):
+            return Opening(j, "that")
+        if line.form(j) == ":":
+            return Opening(j + 1, "colon")
+        if line.has(j, "quoting"):
+            return Opening(j + 1 if line.form(j + 1) == ":" else j, "that")
+        if line.form(j) in OPENING and line.form(j) != "(" and _long_quotation(line, j):
+            return Opening(j, "quote")
+        other = line.cue_at.get(j)
+        if (
+            other is not None
+            and other.finite
+            and line.mention(j, "voices") is None
+            and (other.features & {"and", "then"} or not _in_relative(line, at, j))
+        ):
+            return None
+        if j > at and line.has(j, "contrast"):
+            return None
+    return None
+
+
+def _in_relative(line: Line, first: int, at: int) -> bool:
+    return any(line.has(j, "relative") for j in range(first, at))
+
+
+def _long_quotation(line: Line, at: int) -> bool:
+    quotation = line.quotation_at(at)
+    if quotation is not None and any(
+        ("to" in m.features and m.kind == "outlet") or (m.attrs.get("kind") == "agency" and "to" in m.features)
+        for j in range(quotation.last, min(quotation.last + 8, line.last))
+        for m in line.at.get(j, ())
+    ):
+        return False  # a name in quotation marks; who is told stands behind it
+    if quotation is None:
+        return line.tokens[at].start > line.tokens[at - 1].end  # opened here, closed in a later sentence
+    return quotation.last - quotation.first >= 4
+
+
+def past_apposition(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[int, str | None, str | None]:
+    """Past ", the spokesman of X," or ", who …,": its end, the role and the party it tells."""
+    if len(voices) > 1:
+        return at, None, None
+    if line.form(at) in COMMAS and line.form(at) != ";":
+        close = next(
+            (
+                j
+                for j in range(at + 1, min(at + 30, line.last))
+                if line.form(j) in COMMAS or line.form(j) == ":" or line.has(j, "complement")
+            ),
+            None,
+        )
+        role = phrase(line, at + 1, close if close is not None else line.last)
+        if close is not None and (
+            line.has(at + 1, "relative", "pronoun")
+            or _pronominal(line, at + 1)
+            or (
+                role is not None
+                and role.voices[0].how in ("noun", "name")
+                and line.mention(role.first, "voices", "titles") is not None
+            )
+            or (
+                line.cue_at.get(at + 1) is None
+                and line.form(close) in COMMAS
+                and close - at < 14
+                and voices[0].named
+                and (
+                    line.has(close + 1, "complement", "medium") or line.form(close + 1) in OPENING or line.form(close + 1) == ":"
+                )
+            )
+        ):
+            actor = next(
+                (
+                    name.attrs.get("id")
+                    for j in range(at + 1, close)
+                    if (name := line.name(j)) is not None and name.kind == "actor"
+                ),
+                None,
+            )
+            return (
+                (close + 1 if line.form(close) in COMMAS else close),
+                line.words_of(at + 1, close) if role is not None else None,
+                actor,
+            )
+    if line.form(at) == "(":
+        close = next((j for j in range(at + 1, min(at + 9, line.last)) if line.form(j) == ")"), None)
+        return (close + 1 if close is not None else at), None, None
+    return at, None, None
+
+
+def _pronominal(line: Line, at: int) -> bool:
+    form = line.form(at)
+    return len(form) <= 4 and line.words(form[1:]) >= {"pronoun"} if form else False
+
+
+def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str | None, int]:
+    """Hearers that pass it on, the medium, and the first token behind both."""
+    relays: list[Voice] = []
+    via: str | None = None
+    at = behind = first
+    while at < last:
+        mention = line.mention(at, "outlet", "voices")
+        held = [m for m in line.at.get(at, ()) if m.kind in ("outlet", "voices") and "to" in m.features]
+        if held or (mention is not None and line.form(at - 1) in CLOSING and _to_mark(line, at)):
+            named = phrase(line, at, last, attached=True)
+            if named is not None and named.voices[0].kind == "agency":
+                relays.extend(map(heard, named.voices))
+                at = behind = named.last
+                continue
+        if line.has(at, "medium") or any(m.kind == "voices" and "by" in m.features for m in line.at.get(at, ())):
+            medium = next(
+                (
+                    m
+                    for j in range(at, min(at + 4, last))
+                    if (m := line.mention(j, "voices")) is not None and m.attrs.get("kind") in ("medium", "document")
+                ),
+                None,
+            )
+            if medium is not None:
+                via = medium.attrs.get("via") or via
+                at = behind = medium.last
+                continue
+            if line.has(at, "medium") and line.has(at + 1, "time"):
+                at = behind = at + 2
+                continue
+        if line.has(at, "time") and behind == at:
+            behind = at + 1
+        at += 1
+    while line.form(behind) in COMMAS:
+        behind += 1
+    return tuple(relays), via, behind
+
+
+def _to_mark(line: Line, at: int) -> bool:
+    """A preposition written before the quotation mark of a name."""
+    return at - 2 >= line.first and line.kind(at - 2) == "word" and len(line.form(at - 2)) == 1
+
+
+def learnt_from(line: Line, first: int, last: int) -> tuple[Voice, ...] | None:
+    for j in range(first, last):
+        if line.has(j, "learnt"):
+            named = phrase(line, j + 1, last)
+            if named is not None:
+                return named.voices
+    return None

@@ -1,0 +1,286 @@
+"""Who a noun phrase makes speak, in scripts whose capitals show the names: a person, a party, a noun, an unknown name."""
+
+from dataclasses import replace
+
+from tawatur.attribution.line import POSSESSIVE, Line
+from tawatur.attribution.voice import Voice
+from tawatur.records import Mention
+
+JOINTS = frozenset("-‐‑–/&.")
+
+
+def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
+    first, marks = begin, set[str]()
+    while first < core and (line.has(first, "determiner") or line.kind(first) == "number") and line.name(first) is None:
+        marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
+        first += 1
+    if first >= core:
+        return None
+    text = line.words_of(begin, core)
+    reach = core if line.has(core, "and") else last
+    base = Voice(begin, core, text, text, "unnamed", "noun", definite="definite" in marks, actor=_affiliation(line, first, reach))
+    return _person(line, base, first, core) or _body(line, base, first, core) or _common(line, base, first, core, marks)
+
+
+def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
+    """Somebody with a name: one of the packs, a title with a name behind it, a full name that opens the phrase."""
+    opener, known = line.name(first), _known(line, first, core)
+    found = next(
+        (
+            name
+            for name in (opener, known)
+            if name is not None and name.kind == "person" and name.last <= core and (name is opener or name.last == core)
+        ),
+        None,
+    )
+    if found is not None:
+        role = line.words_of(base.first, found.first) or line.words_of(found.last, core)
+        return replace(
+            base,
+            name=found.form,
+            kind="person",
+            how="name",
+            head=line.form(found.last - 1),
+            known=found.attrs.get("id"),
+            actor=found.attrs.get("actor") or base.actor,
+            role=role or None,
+        )
+    title = _title(line, first, core)
+    if title is not None:
+        behind = title[0]
+        if known is not None and behind <= known.first and known.last < core:
+            behind = known.last  # "member of the Alpha Party Ada Roy"
+        run = _run(line, behind, core)
+        if run is not None and run[1] >= core:
+            kind = "correspondent" if title[1].attrs.get("kind") == "correspondent" else "person"
+            return replace(
+                base,
+                name=line.words_of(*run),
+                kind=kind,
+                how="name",
+                head=line.form(run[1] - 1),
+                role=line.words_of(base.first, run[0]) or None,
+            )
+    leading = _person_first(line, first, core)
+    if leading is not None and _known(line, first, _front(line, first, core)) is None:
+        return replace(
+            base,
+            name=line.words_of(*leading),
+            kind="person",
+            how="name",
+            head=line.form(leading[1] - 1),
+            role=line.words_of(leading[1], core) or None,
+        )
+    return None
+
+
+def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
+    """A party or an outlet of the packs, alone or with a word for what it is behind it ("the Alpha agency")."""
+    known = _known(line, first, _front(line, first, core))
+    if known is None or known.kind == "person":
+        return None
+    noun = head_of(line, first, core)
+    generic = noun is not None and noun.first == known.last and noun.attrs.get("kind") in ("organisation", "agency", "body")
+    if (
+        known.first > first
+        and line.capital(known.first - 1)
+        and line.mention(known.first - 1, "nationalities", "titles", "voices") is None
+    ):
+        return replace(
+            base, kind="organisation", how="name", head=line.form(known.last - 1), actor=None
+        )  # another one's ministry
+    return _party(line, base, known, core) if known.last == core or generic else None
+
+
+def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
+    """A noun that can speak; a name that no pack knows; or a noun that nobody knows."""
+    noun, front = head_of(line, first, core), _front(line, first, core)
+    if noun is not None and noun.attrs.get("via") and noun.attrs.get("kind") in ("document", "unnamed") and noun.last == front:
+        known = next(
+            (
+                name
+                for j in range(first, noun.first)
+                if (name := line.name(j)) is not None and name.last in (noun.first, noun.first - 1) and name.kind != "person"
+            ),
+            None,
+        )
+        if known is not None:  # "UN figures": the UN speaks
+            return replace(_party(line, base, known, core), via=None if noun.attrs["via"] == "told" else noun.attrs["via"])
+    if noun is None or (noun.attrs.get("kind") == "medium" and noun.last == core):
+        return _bare(line, base, first, core, marks) if noun is None else None
+    kind = noun.attrs.get("kind", "unnamed")
+    modified = (
+        noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
+    )
+    if modified or (noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency")):
+        return _bare(line, base, first, core, marks)
+    if kind in ("document", "medium") and line.capital(noun.first) and noun.first > line.first:
+        return _bare(line, base, first, core, marks)
+    if kind == "medium":
+        return None
+    if kind == "body":
+        kind = "organisation" if base.definite else "unnamed"
+    if kind == "correspondent":
+        return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun")
+    party = line.party(first, noun.first, core) if kind == "organisation" else None
+    if party is not None:
+        return replace(base, kind=kind, head=noun.form, actor=party, known=party)
+    plural = "plural" in noun.features
+    if kind == "office":
+        kind = "unnamed" if "indefinite" in marks or plural else "person"
+    proper = line.capital(noun.first) and noun.first > line.first and kind in ("organisation", "agency")
+    return replace(
+        base,
+        kind=kind,
+        head=noun.form,
+        how="name" if proper else "noun",
+        plural=plural,
+        via=noun.attrs.get("via") if kind == "agency" else None,
+        role=noun.form if kind in ("person", "unnamed") and base.actor else None,
+    )
+
+
+def _front(line: Line, first: int, core: int) -> int:
+    """Where the part of a phrase before its first preposition ends; prepositions inside names do not count."""
+    return next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    return any((name := line.name(j)) is not None and name.last > at for j in range(max(line.first, at - 6), at))
+
+
+def _known(line: Line, first: int, core: int) -> Mention | None:
+    """The last name of the packs that stands in the core."""
+    held = [name for j in range(first, core) if (name := line.name(j)) is not None and name.last <= core]
+    return max(held, key=lambda mention: (mention.last, -mention.first), default=None)
+
+
+def _party(line: Line, base: Voice, known: Mention, core: int) -> Voice:
+    if known.kind == "outlet":
+        return replace(
+            base,
+            name=known.form,
+            kind="agency",
+            how="name",
+            head=line.form(core - 1),
+            known=known.attrs.get("id"),
+            actor=known.attrs.get("speaks_for"),
+        )
+    return replace(
+        base,
+        name=known.form,
+        kind="organisation",
+        how="name",
+        head=line.form(core - 1),
+        known=known.attrs.get("id"),
+        actor=known.attrs.get("id"),
+    )
+
+
+def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:
+    """A full name that opens a phrase: "Ada Roy", "Ada Roy of the council", "Ada Roy director of the centre"."""
+    run = _run(line, first, core)
+    if (
+        run is None
+        or line.mention(first, "voices", "titles", "outlet", "actor") is not None
+        or line.has(first, "time")
+        or ((place := line.mention(first, "place")) is not None and place.last >= run[1])
+    ):
+        return None
+    words = [j for j in range(*run) if line.kind(j) == "word" and not line.has(j, "nameprefix")]
+    bodies = any(
+        m.attrs.get("kind") not in ("unnamed", "office")
+        or (line.capital(j - 1) is False and j > first and line.form(j - 1) not in JOINTS)
+        for j in words
+        if (m := line.mention(j, "voices")) is not None
+    )
+    if not 2 <= len(words) <= 4 or bodies:
+        return None
+    follows = run[1] >= core or line.has(run[1], "owner", "definite", "indefinite") or line.mention(run[1], "voices") is not None
+    return run if follows else None
+
+
+def _title(line: Line, first: int, core: int) -> tuple[int, Mention] | None:
+    """Where the last title, office or role of the core ends that a name may follow, and which it is."""
+    found = None
+    for j in range(first, core):
+        mention = line.mention(j, "titles", "voices")
+        if (
+            mention is not None
+            and mention.last < core
+            and (
+                (mention.kind == "titles" and line.capital(j))
+                or mention.attrs.get("kind") in ("office", "unnamed", "correspondent")
+            )
+        ):
+            stop = mention.last
+            while line.form(stop) == "." and stop + 1 < core:
+                stop += 1
+            found = (stop, mention)
+    return found
+
+
+def _run(line: Line, at: int, core: int) -> tuple[int, int] | None:
+    """A run of capitalised words that could be a person's name."""
+    if not (line.capital(at) or line.has(at, "nameprefix")):
+        return None
+    j = at
+    while j < core and (line.capital(j) or line.has(j, "nameprefix") or line.form(j) in JOINTS or line.form(j) == POSSESSIVE):
+        if line.form(j) == POSSESSIVE:
+            return None
+        j += 1
+    return (at, j) if any(line.capital(k) for k in range(at, j)) else None
+
+
+def _affiliation(line: Line, first: int, last: int) -> str | None:
+    """The party that somebody belongs to, as the words around the role say."""
+    for j in range(first, last):
+        name = line.name(j)
+        if name is not None and name.kind in ("actor", "outlet"):
+            return name.attrs.get("id") if name.kind == "actor" else name.attrs.get("speaks_for")
+    return None
+
+
+def head_of(line: Line, first: int, core: int) -> Mention | None:
+    """The noun that the phrase is about: the last one before its first `of`."""
+    stop = _front(line, first, core)
+    found: Mention | None = None
+    for j in range(first, stop):
+        mention = line.mention(j, "voices")
+        if mention is not None and mention.last <= stop and (found is None or mention.last > found.last):
+            found = mention
+    return found
+
+
+def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
+    """A phrase without a noun that the packs know: a name if it is written like one."""
+    after = _possessed(line, first, core)
+    start = first if after is None else after
+    run = _run(line, start, core)
+    if run is not None and run[1] == core and not line.has(start, "time"):
+        name, alone = line.words_of(start, core), core - start == 1
+        named = replace(base, name=name, how="name", head=line.form(core - 1))
+        shouting = alone and all(letter.isupper() for letter in name if letter.isalpha())
+        opening = alone and start == line.first
+        if not (
+            line.place(start)
+            or marks & {"definite", "indefinite"}
+            or shouting
+            or core - start > 5
+            or (opening and line.at.get(start))
+        ):
+            return replace(
+                named,
+                kind="person",
+                actor=_affiliation(line, first, start),
+                role=line.words_of(base.first, start) or None,
+                of=line.words_of(first, start - 1) if after is not None else None,
+            )
+        if not opening or line.place(start) or shouting:
+            return replace(named, kind="organisation")
+    return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None
+
+
+def _possessed(line: Line, first: int, core: int) -> int | None:
+    """Where the words after the last possessive begin."""
+    return next((j + 1 for j in range(core - 2, first, -1) if line.form(j) == POSSESSIVE), None)

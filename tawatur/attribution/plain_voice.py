@@ -1,0 +1,288 @@
+"""Who a noun phrase makes speak, in scripts without capitals: names show themselves by where they stand."""
+
+from dataclasses import replace
+
+from tawatur.attribution.line import Line
+from tawatur.attribution.voice import Voice
+from tawatur.records import Mention
+
+COMMAS = frozenset(",;\u060c\u061b")
+NAME = 5  # words of a person's name, at most
+STOPPING = ("relative", "complement", "contrast", "but", "quoting", "have", "not", "time", "pronoun", "subordinate")
+
+
+def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
+    head = line.mention(first, "voices")
+    named = line.name(first)
+    text = line.unattached(first, core, head or named)
+    person = next(
+        (m for j in range(first, core) if (m := line.name(j)) is not None and m.kind == "person" and m.last <= core), None
+    )
+    definite = line.form(first).startswith(line.words.article) or bool(head is not None and "definite" in head.features)
+    base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, core))
+    if person is not None:
+        return replace(
+            base,
+            name=person.form,
+            kind="person",
+            how="name",
+            head=line.form(person.last - 1),
+            known=person.attrs.get("id"),
+            actor=person.attrs.get("actor") or base.actor,
+            role=line.words_of(first, person.first) or None,
+        )
+    if (
+        named is not None
+        and (head is None or head.last <= named.last)
+        and (core == named.last or not _trailing(line, named.last, core))
+    ):
+        return _party(line, base, named)
+    if named is not None and head is None and named.first == first:
+        return _party(line, replace(base, last=named.last, text=line.unattached(first, named.last, named)), named)
+    name = None if head is not None and head.attrs.get("via") else _name(line, first, core, head)
+    if name is not None and (
+        head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"
+    ):
+        kind = "correspondent" if head is not None and head.attrs.get("kind") == "correspondent" else "person"
+        return replace(
+            base,
+            name=line.words_of(*name),
+            kind=kind,
+            how="name" if head is not None or _titled(line, first, core) else "bare",
+            head=line.form(name[1] - 1),
+            role=line.words_of(first, name[0]) if name[0] > first else line.words_of(name[1], core) or None,
+        )
+    if head is not None:
+        return _noun_voice(line, base, head, first, core)
+    if named is not None:
+        return _party(line, base, named)
+    if line.has(first, "preposition"):
+        return None
+    surname = line.form(first).startswith(line.words.article) and core - first == 1 and not line.at.get(first)
+    return replace(base, how="bare" if surname else "unknown", kind="person" if surname else "unnamed", head=line.form(first))
+
+
+def _trailing(line: Line, first: int, core: int) -> bool:
+    return any(line.kind(j) == "word" and not line.form(j).startswith(line.words.article) for j in range(first, core))
+
+
+def _party(line: Line, base: Voice, named: Mention) -> Voice:
+    actor = named.attrs.get("speaks_for") if named.kind == "outlet" else named.attrs.get("id")
+    return replace(
+        base,
+        name=named.form,
+        kind="agency" if named.kind == "outlet" else "organisation",
+        how="name",
+        head=line.form(named.first),
+        known=named.attrs.get("id"),
+        actor=actor,
+    )
+
+
+def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -> Voice | None:
+    kind = head.attrs.get("kind", "unnamed")
+    inner = next((m for j in range(head.first, core) if (m := line.name(j)) is not None and m.kind in ("outlet", "actor")), None)
+    if kind == "medium":
+        return None
+    if (
+        inner is not None
+        and inner.first <= head.last + 1
+        and not _trailing(line, inner.last, core)
+        and (kind == "agency" if inner.kind == "outlet" else kind == "body" or inner.first == first)
+    ):
+        return replace(_party(line, base, inner), text=base.text)
+    if head.attrs.get("via") and inner is not None and inner.first == head.last and kind in ("document", "unnamed"):
+        via = head.attrs["via"]
+        return replace(_party(line, base, inner), via=None if via == "told" else via)
+    if head.attrs.get("via") == "told" and "plural" in head.features:
+        kind = "unnamed"
+    if kind == "body":
+        kind = "organisation" if base.definite or core - first > 1 else "unnamed"
+    party = line.party(first, head.first, core) if kind == "organisation" else None
+    if party is not None:
+        return replace(base, kind=kind, head=head.form, actor=party, known=party)
+    if kind == "office":
+        kind = "unnamed" if (not base.definite and core - first == 1) or "plural" in head.features else "person"
+        if kind == "person" and core - first == 1 and not base.definite:
+            kind = "unnamed"
+    how = "name" if kind in ("organisation", "agency") and core - first > 1 else "own" if _own(head) else "noun"
+    return replace(
+        base,
+        kind=kind,
+        how=how,
+        head=head.form,
+        via=head.attrs.get("via") if kind == "agency" else None,
+        plural="plural" in head.features,
+        role=head.form if kind in ("unnamed", "person") and base.actor else None,
+    )
+
+
+def _own(head: Mention) -> bool:
+    return head.attrs.get("kind") == "correspondent" and "our" in head.features
+
+
+def _affiliation(line: Line, first: int, last: int) -> str | None:
+    for j in range(first, last):
+        name = line.name(j)
+        if name is not None and name.kind in ("actor", "outlet"):
+            return name.attrs.get("id") if name.kind == "actor" else name.attrs.get("speaks_for")
+    return None
+
+
+def _titled(line: Line, first: int, core: int) -> bool:
+    """Whether a title of respect or rank stands among the words."""
+    return any(line.mention(j, "titles") is not None for j in range(first, core))
+
+
+def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int, int] | None:
+    """A person's name in a phrase: before the office, or behind it and all that the office governs."""
+    covered = _covered(line, first, core)
+    if head is None and first not in covered:
+        stop = next((j for j in range(first, core) if j in covered and j > first), core)
+        return (first, stop) if 0 < stop - first <= NAME and _namelike(line, first, stop) else None
+    stop = core
+    while stop > first and line.kind(stop - 1) == "punctuation":
+        stop -= 1
+    start = stop
+    while start > first and start - 1 not in covered and stop - start < NAME + 2 and line.kind(start - 1) == "word":
+        start -= 1
+    behind = max(
+        (m.last for j in range(first, core) for m in line.at.get(j, ()) if m.kind == "titles" and m.last < stop), default=None
+    )
+    if behind is not None and stop - behind <= NAME and _namelike(line, behind, stop):
+        return behind, stop
+    start = _past_adjectives(line, start, stop)
+    if head is not None and start <= head.last and not line.form(head.first).startswith(line.words.article):
+        return None  # adjectives of a noun without article: "a senior official"
+    return (start, stop) if 0 < stop - start <= NAME and _namelike(line, start, stop) else None
+
+
+def _covered(line: Line, first: int, core: int) -> set[int]:
+    """Tokens that known nouns, names of bodies and places, and words of offices take up."""
+    taken: set[int] = set()
+    for j in range(first, core):
+        if (
+            line.place(j)
+            or line.has(j, "domain", "adjective", "preposition", "same")
+            or (j > first and line.has(j, "indefinite"))
+        ):
+            taken.add(j)
+        for mention in line.at.get(j, ()):
+            if mention.kind in ("voices", "titles", "actor", "outlet", "place", "counted") and not (
+                mention.kind == "voices" and line.has(j, "nameprefix")
+            ):
+                taken.update(range(mention.first, min(mention.last, core)))
+    return taken
+
+
+def _past_adjectives(line: Line, start: int, stop: int) -> int:
+    """Definite words that lead a run belong to the office, as long as a bare word follows: the name begins there."""
+    article = line.words.article
+    last_definite = None
+    for j in range(start, stop - 1):
+        if (
+            line.form(j).startswith(article)
+            and not line.form(j + 1).startswith(article)
+            and not line.has(j + 1, "nameprefix")
+            and (j == start or line.form(j - 1).startswith(article) or stop - j > 2 or j - start >= 2)
+        ):
+            last_definite = j
+    if line.form(start).startswith(article):
+        while start < stop and line.form(start).startswith(article):
+            start += 1
+        return start
+    if last_definite is not None and stop - last_definite - 1 >= 2:
+        return last_definite + 1
+    return start
+
+
+def _namelike(line: Line, first: int, stop: int) -> bool:
+    article = line.words.article
+    bare = [
+        line.form(first),
+        *(line.form(first)[len(mark) :] for mark in line.words.joining if line.form(first).startswith(mark)),
+    ]
+    return not any(form.startswith(article) for form in bare) and all(len(line.form(j)) > 1 for j in range(first, stop))
+
+
+def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tuple[int, tuple[Voice, ...]]:
+    """A name set in brackets, or one that follows the place where the office is held: "the spokesman in X, NAME"."""
+    voice = voices[-1]
+    if len(voices) > 1 or voice.named or voice.kind not in ("person", "unnamed") or voice.how == "unknown":
+        return core, voices
+    j = core
+    called = False
+    bracket = next((k for k in range(core, min(core + 9, end)) if line.form(k) == "("), None)
+    if bracket is not None and not any(
+        line.has(k, "complement", "relative") or line.form(k) in COMMAS | {":"} for k in range(core, bracket)
+    ):
+        core = j = bracket
+    if line.form(j) in COMMAS:
+        j += 1
+        while (title := line.mention(j, "titles")) is not None:
+            j, called = title.last, True
+    elif line.form(j) == "(":
+        j += 1
+    elif line.has(j, "preposition") and j + 2 < end and line.kind(j + 1) == "word":
+        place = line.mention(j + 1, "place", "actor", "outlet")
+        j = place.last if place is not None else j + 2
+        if line.form(j) in COMMAS:
+            j += 1
+    else:
+        return core, voices
+    stop = j
+    while (
+        stop < end
+        and line.kind(stop) == "word"
+        and not line.has(stop, *STOPPING, "preposition")
+        and stop not in line.cue_at
+        and (line.mention(stop, "voices", "titles") is None)
+        and stop - j <= NAME
+    ):
+        stop += 1
+    known = line.name(j)
+    if known is not None and known.kind == "person":
+        return known.last, (
+            replace(
+                voice,
+                name=known.form,
+                kind="person",
+                how="name",
+                head=line.form(known.last - 1),
+                known=known.attrs.get("id"),
+                actor=known.attrs.get("actor") or voice.actor,
+                role=voice.text,
+                first=j,
+                last=known.last,
+            ),
+        )
+    enclosed = line.form(core) == "(" and line.form(stop) == ")"
+    ended = (
+        stop >= end
+        or line.has(stop, "complement", "quoting")
+        or (line.kind(stop) == "punctuation" and line.form(stop) not in ".")
+    )
+    if not (enclosed or ended):
+        return core, voices
+    if (
+        j < stop
+        and stop - j <= 4
+        and _namelike(line, j, stop)
+        and line.name(j) is None
+        and not line.place(j)
+        and (stop - j >= 2 or called or line.form(core) == "(")
+    ):
+        text = line.words_of(j, stop)
+        return stop, (
+            replace(
+                voice,
+                name=text,
+                text=line.words_of(voice.first, stop),
+                kind="person",
+                how="name",
+                head=line.form(stop - 1),
+                role=voice.text,
+                last=stop,
+            ),
+        )
+    return core, voices
