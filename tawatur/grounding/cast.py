@@ -1,11 +1,12 @@
 """Who appears in a report: where each party is named, described, or speaks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from tawatur.grounding.scene import Layout, Scene
+from tawatur.packs import Packs
 from tawatur.records import Actor, Outlet, Party
 
 PEOPLE = "people"
@@ -14,6 +15,38 @@ LEAST = 4
 NAMING = 1
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the packs call everybody: ids by folded name, and the parts of each whole; made once for each set of packs."""
+
+    ids: Mapping[str, frozenset[str]]
+    parts: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+
+
+_NAMES: dict[str, Names] = {}
+
+
+def _names(packs: Packs) -> Names:
+    made = _NAMES.get(packs.digest)
+    if made is None:
+        fold = packs.folding.fold
+        ids: dict[str, set[str]] = defaultdict(set)
+        parts: dict[str, set[str]] = defaultdict(set)
+        words: dict[str, frozenset[str]] = {}
+        named: list[Actor | Outlet] = [*packs.actors.values(), *packs.outlets.values()]
+        for actor in named:
+            folded = frozenset(fold(name) for name in (actor.name, *(name for each in actor.names.values() for name in each)))
+            words[actor.id] = frozenset(name for name in folded if len(name) >= LEAST)
+            for name in folded:
+                ids[name].add(actor.id)
+            if isinstance(actor, Actor) and actor.part_of:
+                parts[actor.part_of].add(actor.id)
+        made = _NAMES[packs.digest] = Names(
+            {name: frozenset(those) for name, those in ids.items()}, {whole: frozenset(those) for whole, those in parts.items()}, words)
+    return made
 
 
 @dataclass
@@ -28,26 +61,16 @@ class Cast:
         """All that may be meant by an id or a name: itself, the whole it is part of, its parts; by id where it is known."""
         known = self._kin.get(actor)
         if known is None:
-            actors = self.scene.packs.actors
-            ids = {actor} if actor in actors else (self._ids.get(self._fold(actor), set()) | {self._fold(actor)})
-            wholes = {actors[one].part_of for one in ids if one in actors and actors[one].part_of}
-            parts = {other.id for other in actors.values() if other.part_of in ids}
-            known = self._kin[actor] = frozenset(ids | {whole for whole in wholes if whole} | parts)
+            packs, names = self.scene.packs, _names(self.scene.packs)
+            ids = {actor} if actor in packs.actors else {self._fold(actor), *names.ids.get(self._fold(actor), ())}
+            wholes = {packs.actors[one].part_of or one for one in ids if one in packs.actors}
+            parts = {part for one in ids for part in names.parts.get(one, ())}
+            known = self._kin[actor] = frozenset(ids | wholes | parts)
         return known
 
     def called(self, actor: str | None) -> str:
         """An actor of the reading as the cast knows it: an id, or a folded name."""
         return "" if actor is None else actor if actor in self.scene.packs.actors else self._fold(actor)
-
-    @cached_property
-    def _ids(self) -> dict[str, set[str]]:
-        names: dict[str, set[str]] = defaultdict(set)
-        packs = self.scene.packs
-        named: list[Actor | Outlet] = [*packs.actors.values(), *packs.outlets.values()]
-        for actor in named:
-            for name in (actor.name, *(name for each in actor.names.values() for name in each)):
-                names[self._fold(name)].add(actor.id)
-        return names
 
     def _fold(self, name: str) -> str:
         return self.scene.packs.folding.fold(name)
@@ -105,9 +128,8 @@ class Cast:
         """Where a known name stands in letters that the packs did not take for it: Isis for ISIS."""
         known = self._words.get(actor)
         if known is None:
-            row = self.scene.packs.actors.get(actor)
-            names = {self._fold(name) for each in row.names.values() for name in each} if row is not None else set()
-            known = self._words[actor] = [at for name in names if len(name) >= LEAST for at in self._forms.get(name, ())]
+            names = _names(self.scene.packs).words.get(actor, ())
+            known = self._words[actor] = [at for name in names for at in self._forms.get(name, ())]
         return known
 
     @cached_property

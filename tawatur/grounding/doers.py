@@ -104,9 +104,7 @@ def patients(layout: Layout, sign: Sign) -> list[Party]:
 def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     """The party joined to an adjective: rebel-held, held by rebels, in the hands of rebels."""
     for party in layout.parties:
-        if 0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first):
-            yield party
-        elif "control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to"):
+        if (0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first)) or ("control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to")):
             yield party
 
 
@@ -147,7 +145,10 @@ def _listed(layout: Layout, head: Party) -> Iterator[Party]:
 
 
 def _parted(layout: Layout, first: int, last: int) -> bool:
-    return any(layout.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last))
+    """Whether a function word that opens something else, or a verb, stands between a noun and its possessor."""
+    if any(layout.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last)):
+        return True
+    return any(sign.pos == "verb" and sign.told for sign in layout.within(first, last) if sign.first >= first)
 
 
 def _reached(layout: Layout, first: int, last: int) -> bool:

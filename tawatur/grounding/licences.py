@@ -5,10 +5,10 @@ What licenses what is a table of the codebook (`licences.csv`); which words have
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tawatur.grounding.scene import Sign
 from tawatur.packs import Packs
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -31,25 +31,19 @@ class Licence:
 Field = Mapping[str, Licence]
 
 
-@lru_cache(maxsize=8)
-def licences(packs: "_Tables") -> Mapping[tuple[str, str], Field]:
-    """The table by kind and field."""
-    made: dict[tuple[str, str], dict[str, Licence]] = {}
-    for row in packs.rows:
-        kind, field, value, *signs = row
-        made.setdefault((kind, field), {})[value] = Licence(value, *(frozenset(cell.split()) for cell in signs))
-    return made
-
-
-@dataclass(frozen=True)
-class _Tables:
-    rows: tuple[tuple[str, ...], ...]
+_TABLES: dict[str, Mapping[tuple[str, str], Field]] = {}
 
 
 def table(packs: Packs) -> Mapping[tuple[str, str], Field]:
-    """The licences of these packs."""
-    columns = ("kind", "field", "value", "signs", "turned", "weak")
-    return licences(_Tables(tuple(tuple(row[column] for column in columns) for row in packs.tables.get("licences", ()))))
+    """The licences by kind and field, made once for each set of packs."""
+    made = _TABLES.get(packs.digest)
+    if made is None:
+        rows: dict[tuple[str, str], dict[str, Licence]] = {}
+        for row in packs.tables.get("licences", ()):
+            signs = [frozenset(row[column].split()) for column in ("signs", "turned", "weak")]
+            rows.setdefault((row["kind"], row["field"]), {})[row["value"]] = Licence(row["value"], *signs)
+        made = _TABLES[packs.digest] = rows
+    return made
 
 
 def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign], told: bool = False) -> str | None:

@@ -1,6 +1,7 @@
 """Predicates: stance, status, type, sector, issue … are licensed by words of their class in the span or its clause."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tawatur.grounding.licences import Field, licensed, spoken, table
@@ -30,14 +31,14 @@ ANSWER = 3
 def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: Scene) -> str | None:
     """Why a value of the claim is not licensed by the words of its spans."""
     rows = table(scene.packs)
-    span = [sign for layout, first, last in spots for sign in layout.within(first, last)]
-    around = [sign for layout, _, _ in spots for sign in layout.signs]
+    span = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first, last)]
+    around = [_plain(kind, sign) for layout, _, _ in spots for sign in layout.signs]
     if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
         return f"{kind}: nothing in the span or its sentence speaks of any"
     for field in FIELDS.get(kind, ()):
         for value in several(said.get(field)):
             if field == "mode":
-                reason = _mode(_field(rows, kind, field), str(said.get("event", "")), value, span, around)
+                reason = _mode(_field(rows, kind, field), str(said.get("event", "")), value, spots, scene)
             else:
                 known = _field(rows, kind, field)
                 if field == CHIEF[kind] and field not in SEVERAL:
@@ -53,20 +54,35 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
     return None
 
 
+def _plain(kind: str, sign: Sign) -> Sign:
+    """A word as the kind takes it: an event that is denied is the same event, and its modality says the rest."""
+    return replace(sign, turned=False) if kind == "event" and sign.turned else sign
+
+
 def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Field:
     name = "issue" if field == "issues" else field
     return rows.get((kind, name)) or rows.get(("*", name)) or {}
 
 
-def _mode(rows: Field, event: str, mode: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
+def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scene) -> str | None:
     """A word of the type with this mode, or of its means, in the sentence; or at least none with another in the span."""
     licence = rows.get(mode)
     wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
-    if any(wanted & sign.names for sign in (*span, *around)):
+    if any(wanted & sign.names for layout, _, _ in spots for sign in layout.signs) or any(
+            _within_name(wanted, layout, first, last, scene) for layout, first, last in spots):
         return None
     begun = f"event:{event}:"
-    others = [name.rpartition(":")[2] for sign in span for name in sign.names if name.startswith(begun) and name != begun]
+    others = [name.rpartition(":")[2] for layout, first, last in spots for sign in layout.within(first, last) for name in sign.names
+              if name.startswith(begun) and name != begun]
     return f"the span says {others[0]}" if others else None
+
+
+def _within_name(wanted: set[str], layout: Layout, first: int, last: int, scene: Scene) -> bool:
+    """Whether a word of the means stands in a name, which swallows it: the warplanes of an air force."""
+    tokens, text = scene.reading.tokens, scene.reading.document.text
+    named = {at for party in layout.parties for at in range(party.first, party.last) if first <= at < last}
+    return any(entry.kind == "signs" and entry.attrs["sign"] in wanted for at in named
+               for hit in layout.language.lexicon.match(tokens, at, last, text) for entry in hit.entries)
 
 
 def _behind(spots: Sequence[Spot], scene: Scene) -> Iterator[Sign]:
@@ -99,7 +115,8 @@ def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: S
         licence = rows.get(value)
         if licence is None:
             continue
-        found += [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last) if licence.strong(sign)]
+        found += [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last)
+                  if licence.strong(_plain(kind, sign))]
         if not found:
-            found += [(layout, sign) for layout, _, _ in spots for sign in layout.signs if licence.strong(sign)]
+            found += [(layout, sign) for layout, _, _ in spots for sign in layout.signs if licence.strong(_plain(kind, sign))]
     return found

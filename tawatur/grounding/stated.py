@@ -39,16 +39,25 @@ def stated(claim: Json) -> Stated | str:
         if type(start) is not int or type(end) is not int:
             return "span: start and end must be whole numbers"
         spans.append((start, end, piece.get("quote")))
-    time = claim.get("time")
+    time, modality = claim.get("time"), claim.get("modality")
+    if modality is not None and not isinstance(modality, str):
+        return "polarity: the modality is no word"
+    for field in (time, said.get("since"), said.get("as_of")):
+        if isinstance(field, Mapping) and not all(isinstance(field.get(key), str | None) for key in ("start", "end", "text")):
+            return "time: a time has days and words"
     return Stated(
         kind, {key: value for key, value in said.items() if value not in (None, [], (), "", {})}, tuple(spans),
-        claim.get("modality") or "", time if isinstance(time, Mapping) else None, _records(claim.get("places")),
-        [_records(chain) for chain in claim.get("chains") or () if isinstance(chain, Sequence)],
+        modality or "", time if isinstance(time, Mapping) else None, _records(claim.get("places")),
+        [_records(chain) for chain in _listed(claim.get("chains"))],
     )
 
 
 def _records(values: Any) -> list[Json]:
-    return [value for value in values or () if isinstance(value, Mapping)]
+    return [value for value in _listed(values) if isinstance(value, Mapping)]
+
+
+def _listed(values: Any) -> Sequence[Any]:
+    return values if isinstance(values, list | tuple) else ()
 
 
 def several(value: Any) -> list[str]:

@@ -1,0 +1,106 @@
+"""Invented sentences of both languages with claims that they license, and claims that they do not: the regression list of the gate.
+
+Each row: the text, where the span is, the claim's kind, what is true of all its claims, then what passes and what must be refused.
+The list holds what measured grounders get wrong: a number beside its tenfold, "was rejected" beside "was accepted", a denial beside
+its assertion, the parties of a refusal exchanged, from and to exchanged; and what they wrongly refuse: other digits, number words,
+missing hamza and diacritics, quotation marks around a name.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One sentence and its claims; `span` is the whole text where it is None."""
+
+    text: str
+    kind: str
+    true: tuple[Json, ...]
+    false: tuple[Json, ...]
+    span: str | None = None
+    language: str = "en"
+
+
+FIGURES = (
+    Row("Some 50,000 civilians are trapped inside the town.", "figure",
+        ({"value": 50000, "bound": "about", "measure": "trapped", "unit": "people", "population": "civilians"}, {"value": 50000}),
+        ({"value": 500000}, {"value": 5000}, {"value": 50000, "bound": "exact"}, {"value": 50000, "bound": "at_least"},
+         {"value": 50000, "measure": "killed"}, {"value": 50000, "unit": "families"}, {"value": 50000, "population": "fighters"})),
+    Row("More than 250 people have left the enclave since Sunday.", "figure",
+        ({"value": 250, "low": 250, "bound": "at_least", "measure": "exited"},),
+        ({"value": 250, "bound": "about"}, {"value": 250, "high": 250, "bound": "at_most"}, {"value": 25}, {"value": 250, "measure": "injured"})),
+    Row("The shelling killed twelve people and wounded thirty.", "figure",
+        ({"value": 12, "measure": "killed"}, {"value": 30, "measure": "injured"}),
+        ({"value": 20, "measure": "killed"}, {"value": 12, "measure": "released"})),
+    Row("Half a million people need food.", "figure", ({"value": 500000, "measure": "in_need"},), ({"value": 50000}, {"value": 1000000})),
+    Row("Between 200 and 300 fighters surrendered.", "figure",
+        ({"low": 200, "high": 300, "bound": "between", "measure": "surrendered"},), ({"low": 200, "high": 3000, "bound": "between"},)),
+    Row("No fewer than 40 houses were destroyed.", "figure",
+        ({"value": 40, "bound": "at_least", "measure": "destroyed"},), ({"value": 40, "bound": "exact"}, {"value": 4})),
+    Row("نحو ٥٠ ألف مدني محاصرون داخل المدينة.", "figure",
+        ({"value": 50000, "bound": "about", "measure": "trapped"},),
+        ({"value": 500000}, {"value": 50}, {"value": 50000, "bound": "exact"}, {"value": 50000, "measure": "killed"}), language="ar"),
+    Row("قتل أكثر من خمسة وعشرين شخصا في القصف.", "figure",
+        ({"value": 25, "bound": "at_least", "measure": "killed"},),
+        ({"value": 250}, {"value": 52}, {"value": 25, "bound": "about"}, {"value": 25, "measure": "exited"}), language="ar"),
+    Row("غادر ١٣٠٠ مدني البلدة يوم السبت.", "figure",
+        ({"value": 1300, "bound": "exact", "measure": "exited"},), ({"value": 13000}, {"value": 130}, {"value": 1300, "measure": "trapped"}),
+        language="ar"),
+    Row("ما زال ثلاثة آلاف مدني محاصرين في الحي.", "figure",
+        ({"value": 3000, "measure": "trapped"},), ({"value": 300}, {"value": 3000, "measure": "released"}), language="ar"),
+)
+POSITIONS = (
+    Row("The SDF rejected a demand by Islamic State to open the road.", "position",
+        ({"party": "sdf", "stance": "rejects", "issue": "route"}, {"party": "isis", "stance": "demands", "issue": "route"},
+         {"party": "sdf", "stance": "rejects", "counterpart": "isis"}),
+        ({"party": "sdf", "stance": "accepts"}, {"party": "isis", "stance": "rejects"}, {"party": "sdf", "stance": "demands"},
+         {"party": "isis", "stance": "rejects", "counterpart": "sdf"}, {"party": "russia", "stance": "rejects"},
+         {"party": "sdf", "stance": "rejects", "issue": "payment"}, {"party": "sdf", "stance": "threatens"})),
+    Row("Hamas will not accept the proposal for a ceasefire.", "position",
+        ({"party": "hamas", "stance": "rejects", "issue": "ceasefire"},),
+        ({"party": "hamas", "stance": "accepts", "issue": "ceasefire"}, {"party": "israel", "stance": "rejects"})),
+    Row("Israel did not reject the ceasefire.", "position", ({"party": "israel", "stance": "accepts", "issue": "ceasefire"},),
+        ({"party": "israel", "stance": "rejects"}, {"party": "hamas", "stance": "accepts"})),
+    Row("The request was rejected by the SDF, two residents said.", "position", ({"party": "sdf", "stance": "rejects"},),
+        ({"party": "sdf", "stance": "accepts"}, {"party": "isis", "stance": "rejects"}), span="The request was rejected by the SDF"),
+    Row("Russia demanded that Hamas free the hostages.", "position",
+        ({"party": "russia", "stance": "demands", "issue": "detainees", "counterpart": "hamas"},),
+        ({"party": "hamas", "stance": "demands", "counterpart": "russia"}, {"party": "russia", "stance": "rejects"},
+         {"party": "russia", "stance": "withdraws"})),
+    Row("يرفض تنظيم الدولة فتح معبر العلواني أمام المدنيين.", "position",
+        ({"party": "isis", "stance": "rejects", "issue": "route"},),
+        ({"party": "isis", "stance": "accepts"}, {"party": "sdf", "stance": "rejects"}, {"party": "isis", "stance": "offers"}), language="ar"),
+    Row("لن تقبل قوات سوريا الديمقراطية بوقف إطلاق النار.", "position",
+        ({"party": "sdf", "stance": "rejects", "issue": "ceasefire"},),
+        ({"party": "sdf", "stance": "accepts"}, {"party": "isis", "stance": "rejects"}), language="ar"),
+    Row('وافق تنظيم "الدولة" على خروج المدنيين.', "position", ({"party": "isis", "stance": "accepts", "issue": "civilian_exit"},),
+        ({"party": "isis", "stance": "rejects"}, {"party": "sdf", "stance": "accepts"}), language="ar"),
+    Row("طالبت حماس إسرائيل بالإفراج عن الأسرى.", "position",
+        ({"party": "hamas", "stance": "demands", "issue": "detainees", "counterpart": "israel"},),
+        ({"party": "israel", "stance": "demands", "counterpart": "hamas"}, {"party": "hamas", "stance": "rejects"}), language="ar"),
+)
+OTHERS = (
+    Row("Talks between Russia and Turkey stalled on Tuesday.", "talks",
+        ({"status": "deadlocked", "parties": ["russia", "turkey"]},),
+        ({"status": "agreed"}, {"status": "completed"}, {"status": "deadlocked", "parties": ["russia", "iran"]})),
+    Row("فشلت المفاوضات بين روسيا وتركيا.", "talks", ({"status": "collapsed", "parties": ["russia", "turkey"]},),
+        ({"status": "agreed"}, {"status": "collapsed", "parties": ["russia", "hamas"]}), language="ar"),
+    Row("Russian forces opened a corridor for civilians.", "corridor", ({"status": "open", "for": "civilians"},),
+        ({"status": "closed"}, {"status": "refused"}, {"status": "open", "hazards": ["mines"]})),
+    Row("Israeli warplanes bombed the town, killing nine people.", "event",
+        ({"event": "ASSAULT", "actor": "israel"}, {"event": "ASSAULT", "mode": "aerial"}),
+        ({"event": "AID"}, {"event": "CONSULT"}, {"event": "ASSAULT", "actor": "hamas"})),
+    Row("قصفت القوات الروسية البلدة.", "event", ({"event": "ASSAULT", "actor": "russia"},),
+        ({"event": "AID", "actor": "russia"}, {"event": "ASSAULT", "actor": "turkey"}), language="ar"),
+    Row("Turkey accused Russia of breaking the truce.", "event", ({"event": "ACCUSE", "actor": "turkey", "target": "russia"},),
+        ({"event": "ACCUSE", "actor": "russia", "target": "turkey"}, {"event": "AID", "actor": "turkey"})),
+    Row("There is no bread in the camp.", "condition", ({"sector": "food"},), ({"sector": "water"}, {"sector": "documents"})),
+    Row("The town is controlled by the SDF.", "control", ({"actor": "sdf", "status": "holds"},),
+        ({"actor": "isis", "status": "holds"}, {"actor": "sdf", "status": "lost"})),
+    Row("Hamas called on Egypt to open the crossing.", "appeal", ({"by": "hamas", "to": ["egypt"], "issue": "route"},),
+        ({"by": "egypt", "to": ["hamas"]}, {"by": "hamas", "issue": "documents"}, {"by": "russia"})),
+)
+ROWS = FIGURES + POSITIONS + OTHERS
