@@ -124,7 +124,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One siege, negotiation or withdrawal."""
+    """One siege, negotiation or withdrawal; `beyond` names sections of which only the number of lines is told."""
 
     id: str
     parties: tuple[str, ...]
@@ -135,36 +135,50 @@ class Chapter:
     sections: tuple[Section, ...]
     unknown: Unknown
     ways: tuple[Way, ...]
+    beyond: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The packs' neutral names: by id, and by any name in lower case."""
+    """The packs' neutral names: of parties and sources by id, and by any name in lower case; of places by id, apart from them.
+
+    A country and its government often share a word: a place must never be told by the name of a party. `nameless` are the names
+    of reports whose outlet nobody knows; their chains begin with such a name, which is no outlet's.
+    """
 
     entries: Mapping[str, Named] = field(default_factory=dict)
+    places: Mapping[str, Point] = field(default_factory=dict)
+    nameless: frozenset[str] = frozenset()
 
-    def name(self, key: str | None, language: str) -> str | None:
-        """The usual name in a language, or None where the packs know none."""
-        entry = self.entries.get(key or "") or self.entries.get((key or "").casefold())
-        if entry is None:
-            return None
-        names = entry.names.get(language, ())
-        return names[0] if names else None
+    def place(self, id: str, language: str) -> str | None:
+        """The usual name of a place in a language, or None where the packs know none."""
+        return _first(self.places.get(id), language)
 
     def bears(self, key: str, name: str, language: str) -> bool:
         """Whether what has one name has another too."""
-        entry = self.entries.get(key.casefold())
-        return entry is not None and name in entry.names.get(language, ())
+        entry = self._entry(key)
+        known = [*self.places.values(), *((entry,) if entry else ())]
+        return any(key in (names := one.names.get(language, ())) and name in names for one in known)
 
     def known(self, key: str | None, language: str) -> str | None:
-        """The name in a language, else the entry's own name."""
-        entry = self.entries.get(key or "") or self.entries.get((key or "").casefold())
-        return self.name(key, language) or (entry.name if entry else None)
+        """The name of a party or a source in a language, else the entry's own name."""
+        entry = self._entry(key or "")
+        return _first(entry, language) or (entry.name if entry else None)
+
+    def _entry(self, key: str) -> Named | None:
+        return self.entries.get(key) or self.entries.get(key.casefold())
+
+
+def _first(entry: Named | None, language: str) -> str | None:
+    return next(iter(entry.names.get(language, ())), None) if entry else None
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together."""
+    """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together.
+
+    `short` marks a front page, whose `claims` are those of the whole.
+    """
 
     made_at: str
     latest: str | None
@@ -174,5 +188,7 @@ class Brief:
     setbacks: tuple[Setback, ...]
     glossary: Glossary
     reports: int
+    claims: int
     reviewed: int
     rejected: int
+    short: bool = False

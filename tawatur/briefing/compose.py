@@ -6,7 +6,7 @@ from itertools import chain as chained
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Glossary, Line, Named, Report, Section, Words
 from tawatur.briefing.shelves import Background, sections
 from tawatur.briefing.unknown import unknown, ways
-from tawatur.records import Attribution, Claim, Document, Episode, Figure, Place, Refusal, Setback, Time, Unread
+from tawatur.records import Attribution, Claim, Document, Episode, Figure, Place, Point, Refusal, Setback, Time, Unread
 
 
 def brief(
@@ -37,8 +37,9 @@ def brief(
         citations=tuple(Citation(number, claim, reports[claim.document], _quotes(claim, languages)) for number, claim in cited),
         silent=tuple(report for report in reports.values() if report.id not in told),
         setbacks=tuple(setbacks),
-        glossary=_glossary([*named, *(document.outlet for document in documents if document.outlet)]),
+        glossary=_glossary(named, documents),
         reports=len(documents),
+        claims=len(cited),
         reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
         rejected=sum(1 for claim in claims if claim.status == "rejected"),
     )
@@ -129,14 +130,22 @@ def _language(document: Document, at: int) -> str | None:
     return next(inside, document.language)
 
 
-def _glossary(named: Iterable[Named]) -> Glossary:
+def _glossary(named: Iterable[Named], documents: Sequence[Document]) -> Glossary:
     """Ids first; a name that two entries bear belongs to the first of them."""
+    held = [*named, *(document.outlet for document in documents if document.outlet)]
+    spoken = [entry for entry in held if not isinstance(entry, Point)]
     entries: dict[str, Named] = {}
-    for entry in named:
+    for entry in spoken:
         entries.setdefault(entry.id, entry)
+    for entry in spoken:
         for name in chained((entry.name,), *entry.names.values()):
             entries.setdefault(name.casefold(), entry)
-    return Glossary(entries)
+    nameless = {document.name for document in documents if document.outlet is None}
+    return Glossary(
+        entries=entries,
+        places={entry.id: entry for entry in held if isinstance(entry, Point)},
+        nameless=frozenset(nameless - {document.outlet.name for document in documents if document.outlet}),
+    )
 
 
 def _latest(documents: Iterable[Document], claims: Iterable[Claim], made_at: str) -> str | None:

@@ -1,7 +1,7 @@
 """A briefing in one language, before any format: headings, items and citations made of runs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.briefing.blocks import Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
@@ -91,6 +91,7 @@ class Page:
     ends: tuple[Part, ...]
     notes: tuple[Note, ...]
     voice: Voice
+    short: bool = False
 
 
 def page(brief: Brief, language: str) -> Page:
@@ -119,16 +120,18 @@ class _Maker:
             ends=tuple(part for part in (self._silent(), self._setbacks()) if part.racks),
             notes=tuple(self._note(citation) for citation in brief.citations),
             voice=voice,
+            short=brief.short,
         )
 
     def _counts(self) -> Runs:
         brief, say = self._brief, self._voice.say
         if not brief.reports:
             return say("empty_case")
-        counts = say("counts", reports=say("n_reports", brief.reports), claims=say("n_claims", len(brief.citations)),
+        counts = say("counts", reports=say("n_reports", brief.reports), claims=say("n_claims", brief.claims),
                      reviewed=say("n_reviewed", brief.reviewed))
         rejected = (Run(" "), *say("n_rejected", brief.rejected)) if brief.rejected else ()
-        return (*counts, *rejected) if brief.citations else say("empty")
+        short = (Run(" "), *say("short")) if brief.short else ()
+        return (*counts, *rejected, *short) if brief.claims else say("empty")
 
     def _leaf(self, chapter: Chapter) -> Leaf:
         voice = self._voice
@@ -136,13 +139,24 @@ class _Maker:
         places = voice.places(chapter.places) if chapter.places else voice.say("no_places")
         span = voice.span(chapter.start, chapter.end) if chapter.start and chapter.end else ()
         period = voice.say("period", time=span) if span else voice.say("period_unknown")
-        parts = [self._part(section) for section in chapter.sections]
         return Leaf(
             id=chapter.id,
             heading=capital(voice.say("title_of", parties=parties, places=places)),
             period=voice.joined([voice.say("n_reports", len(chapter.reports)), period]),
-            parts=(*parts, self._unknown(chapter.unknown), self._ways(chapter)),
+            parts=self._short_parts(chapter) if self._brief.short else self._parts(chapter),
         )
+
+    def _parts(self, chapter: Chapter) -> tuple[Part, ...]:
+        parts = [self._part(section) for section in chapter.sections]
+        return (*parts, self._unknown(chapter.unknown), self._ways(chapter))
+
+    def _short_parts(self, chapter: Chapter) -> tuple[Part, ...]:
+        """A front page explains its sections once, and tells the sizes of what it leaves to the whole briefing."""
+        first = chapter is self._brief.chapters[0]
+        parts = [self._part(section) if first else replace(self._part(section), note=()) for section in chapter.sections]
+        if parts:
+            parts.append(self._unknown(chapter.unknown))
+        return (*parts, self._beyond(chapter.beyond)) if chapter.beyond else tuple(parts)
 
     def _part(self, section: Section) -> Part:
         name, voice = section.name, self._voice
@@ -188,14 +202,25 @@ class _Maker:
                 items.append(Item(say(f"unknown_{key}", items=self._voice.joined([self._report(report) for report in reports]))))
         for key, cited in (("unnamed", unknown.unnamed), ("places", unknown.places), ("times", unknown.times)):
             if cited:
-                items.append(Item(say(f"unknown_{key}", items=self._voice.joined([_cited(entry) for entry in cited]))))
+                items.append(Item(say(f"unknown_{key}", items=self._listed(cited))))
         if unknown.unread:
             items.append(self._unread(unknown))
         if unknown.refused:
             items.append(Item(say("unknown_refused", unknown.refused)))
         return self._plain_part("unknown", items or [Item(say("unknown_nothing"))])
 
+    def _listed(self, cited: Sequence[Cited]) -> Runs:
+        return (self._voice.number(len(cited)),) if self._brief.short else self._voice.joined([_cited(entry) for entry in cited])
+
+    def _beyond(self, sections: Sequence[tuple[str, int]]) -> Part:
+        voice = self._voice
+        told = [voice.say("beyond_section", section=voice.say(f"section_{name}"), lines=(voice.number(count),))
+                for name, count in sections]
+        return self._plain_part("beyond", [Item(voice.joined(told))])
+
     def _unread(self, unknown: Unknown) -> Item:
+        if self._brief.short:
+            return Item(self._voice.say("unknown_unread_counted", len(unknown.unread)))
         say, shown = self._voice.say, unknown.unread[:UNREAD]
         quoted: list[tuple[Runs, Item]] = []
         for report, unread in shown:
@@ -258,6 +283,3 @@ def _relation(claim: Claim) -> str:
 
 def _cited(entry: Cited) -> Runs:
     return (quote(entry.words), *cites(entry.numbers))
-
-
-

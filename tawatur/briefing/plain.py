@@ -36,7 +36,7 @@ class _Typist:
                 yield from self._part(part)
         for part in page.ends:
             yield from self._part(part)
-        if page.notes:
+        if page.notes and not page.short:
             yield ""
             yield ""
             yield from self._under(page.voice.say("section_citations"), "=")

@@ -1,5 +1,6 @@
 """A line as it is said in one language: a main phrase that reports, and details beside it. Nothing here asserts."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from tawatur.briefing.amounts import composition, told
@@ -35,6 +36,10 @@ class Sayer:
     def _tongue(self, claim: Claim) -> str | None:
         quotes = self._citations[claim.id].quotes
         return quotes[0].language if quotes else None
+
+    def _by_tongue(self, line: Line) -> list[Claim]:
+        """The claims of a line, those in the reader's language first."""
+        return sorted(line.claims, key=lambda claim: self._tongue(claim) != self._voice.language)
 
     def phrase(self, line: Line) -> Runs:
         """What the line says, as reported."""
@@ -73,6 +78,8 @@ class Sayer:
                 open_ended = not (line.claim.places or way.name)
             case Appeal() as appeal:
                 open_ended = not (appeal.by and appeal.issue)
+            case Control():
+                open_ended = not line.claim.places
             case _:
                 open_ended = False
         return self._voice.say("term", words=self._evidence(line)) if open_ended else ()
@@ -100,7 +107,7 @@ class Sayer:
 
     def _evidence(self, line: Line) -> Runs:
         """The words that the line rests on, in the reader's language if there are any; long ones are cut, outside the marks."""
-        first = min(line.claims, key=lambda claim: self._tongue(claim) != self._voice.language)
+        first = self._by_tongue(line)[0]
         words = first.evidence[0].quote.split()
         cut = (Run(" …"),) if len(words) > LONG else ()
         return (*self._words(" ".join(words[:LONG]), first), *cut)
@@ -167,8 +174,16 @@ class Sayer:
         if not (content.since or content.as_of or claim.time):
             found.append(self._undated(claim))
         if content.term:
-            found.append(voice.say("term", words=self._words(content.term, claim)))
+            found.append(voice.say("term", words=self._term(line)))
         return found
+
+    def _term(self, line: Line) -> Runs:
+        """The source's word for what is counted, where it stands so in the text: the form that tables have is nobody's word."""
+        for claim in self._by_tongue(line):
+            term = claim.content.term if isinstance(claim.content, Figure) else None
+            if term and any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", one.quote, re.IGNORECASE) for one in claim.evidence):
+                return self._words(term, claim)
+        return self._evidence(line)
 
     def _undated(self, claim: Claim) -> Runs:
         """What stands for an as-of that the source does not give: the day of the report, if it has one."""

@@ -113,7 +113,7 @@ class Voice:
         """The usual name of a place; one that was not found stays in quotation marks, as written."""
         if place.id is None:
             return (quote(Words(place.text or place.name, None)),)
-        return (Run(shown(self._glossary.name(place.id, self.language) or place.name), "name"),)
+        return (Run(shown(self._glossary.place(place.id, self.language) or place.name), "name"),)
 
     def places(self, places: Sequence[Place]) -> Runs:
         return self.listed([self.place(place) for place in places])
@@ -122,7 +122,9 @@ class Voice:
         return (Run(shown(self._glossary.known(name, self.language) or name), "name"),) if name else self.say("outlet_unknown")
 
     def source(self, node: Source) -> Runs:
-        """A node of a chain by its usual name; unnamed ones in the report's words."""
+        """A node of a chain by its usual name; unnamed ones in the report's words; the file, where its outlet is not known."""
+        if node.kind == "outlet" and node.name in self._glossary.nameless:
+            return self.say("outlet_unknown_file", name=(Run(shown(node.name), "name"),))
         name = self._glossary.known(node.name, self.language)
         if name is None and node.kind in ("unnamed", "correspondent"):
             said: Runs = (quote(Words(node.text or node.name, None)),)

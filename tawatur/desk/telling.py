@@ -12,8 +12,8 @@ from tawatur.packs import Packs
 from tawatur.ports import Store
 
 
-def brief(case: Store, packs: Packs, language: str, form: str, made_at: str) -> str:
-    """The briefing of a case, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
+def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, short: bool = False) -> str:
+    """The briefing of a case, or its front page, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
     from tawatur import briefing, linking
     from tawatur.briefing.blocks import Named
 
@@ -24,7 +24,7 @@ def brief(case: Store, packs: Packs, language: str, form: str, made_at: str) -> 
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
         setbacks=list(case.setbacks()),
     )
-    return briefing.render(made, language, form)
+    return briefing.render(briefing.front(made) if short else made, language, form)
 
 
 def export(case: Store) -> Iterator[str]:

@@ -14,14 +14,15 @@ Output = Annotated[Path | None, Parameter(name=["--output", "-o"], help="Write h
 
 def register(app: App) -> None:
     """Take these commands into the program."""
-    app.command(brief, help_epilogue="Examples:\n\n  tawatur brief --case hajin.db\n"
+    app.command(brief, help_epilogue="Examples:\n\n  tawatur brief --case hajin.db\n  tawatur brief --case hajin.db --short\n"
                                      "  tawatur brief --case hajin.db --lang ar --format html --output hajin.ar.html\n")
     app.command(export, help_epilogue="Example:\n\n  tawatur export --case hajin.db --format jsonl --output hajin.jsonl\n")
     app.command(schema, help_epilogue="Example:\n\n  tawatur schema --output export.schema.json\n")
 
 
 def brief(*, case: CaseFile, lang: Literal["en", "ar"] = "en", format: Literal["txt", "md", "html"] = "txt",
-          output: Output = None, context: Contexts = (), packs: Folders = ()) -> int:
+          short: Annotated[bool, Parameter(negative="", show_default=False)] = False, output: Output = None,
+          context: Contexts = (), packs: Folders = ()) -> int:
     """Tell what is on the table, what blocks it, who is trapped and who got out, each line with its source.
 
     Parameters
@@ -30,6 +31,8 @@ def brief(*, case: CaseFile, lang: Literal["en", "ar"] = "en", format: Literal["
         The briefing's language.
     format
         Its form.
+    short
+        The front page alone: the most told of each question; the rest is counted. Its numbers are those of the whole.
     """
     from tawatur import packs as knowledge
     from tawatur.desk import telling
@@ -37,7 +40,7 @@ def brief(*, case: CaseFile, lang: Literal["en", "ar"] = "en", format: Literal["
 
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     with opened(case) as held:
-        made = telling.brief(held, knowledge.load(context or None, packs), lang, format, made_at)
+        made = telling.brief(held, knowledge.load(context or None, packs), lang, format, made_at, short)
     return _hand_out([made if made.endswith("\n") else made + "\n"], output)
 
 
