@@ -193,7 +193,9 @@ class _Report:
     def _make(self, line: Line, said: Said, chains: list[tuple[Chain, Voice]]) -> None:
         content = self._content(line, said)
         for chain, _ in chains:
-            full = (*self.head, *self._placed(chain, said))
+            full = (
+                _joined(self.head, self._placed(chain, said)) if len(self.head) > 1 else (*self.head, *self._placed(chain, said))
+            )
             self._add(
                 full,
                 Span(self.reading.tokens[said.cue.first].start, self.reading.tokens[said.cue.last - 1].end),
@@ -262,6 +264,8 @@ class _Report:
         quotation = line.quotation_at(line.first)
         if quotation is None or quotation.first - line.first > 1 or not self._follows(line):
             return
+        if quotation.last > line.last and self._claimed_later(quotation):
+            return
         words = sum(line.kind(at) == "word" for at in range(line.first, line.last))
         if (
             words
@@ -272,6 +276,11 @@ class _Report:
             self._add((*self.head, *last.chain), None, (span,), False, "")
             if quotation.last > line.last:
                 self.reach = (quotation.last, last.chain)
+
+    def _claimed_later(self, quotation: Quotation) -> bool:
+        """Whether a speaker stands right behind the end of a quotation, sentences on."""
+        end = next((line for line in self.lines if line.first <= quotation.last < line.last), None)
+        return end is not None and any(quotation.last <= cue.first <= quotation.last + 12 for cue in end.cues)
 
     def _follows(self, line: Line) -> bool:
         """Whether the last words attributed stand right before a sentence."""

@@ -61,6 +61,15 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
                 head=line.form(run[1] - 1),
                 role=line.words_of(base.first, run[0]) or None,
             )
+        if (run := _behind_office(line, behind, core)) is not None:
+            return replace(
+                base,
+                name=line.words_of(*run),
+                kind="person",
+                how="name",
+                head=line.form(core - 1),
+                role=line.words_of(base.first, run[0]) or None,
+            )
     leading = _person_first(line, first, core)
     if leading is not None and _known(line, first, _front(line, first, core)) is None:
         return replace(
@@ -72,6 +81,23 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
             role=line.words_of(leading[1], core) or None,
         )
     return None
+
+
+def _behind_office(line: Line, at: int, core: int) -> tuple[int, int] | None:
+    """A name behind what an office governs: "minister of health Ada Roy", its last two words and their particles."""
+    words = [j for j in range(at, core) if line.kind(j) == "word" and line.capital(j)]
+    if (
+        not line.has(at, "owner")
+        or len(words) < 3
+        or not all(line.capital(j) or line.form(j) in JOINTS for j in range(words[-2], core))
+    ):
+        return None
+    if any(name.last == core for j in range(at, core) if (name := line.name(j)) is not None):
+        return None
+    start = words[-2]
+    while start > at + 2 and (line.form(start - 1) in JOINTS or line.has(start - 1, "nameprefix")):
+        start -= 1
+    return start, core
 
 
 def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:

@@ -161,12 +161,12 @@ def _placed(
 
 
 def _quotation_before(line: Line, left: tuple[int, int]) -> tuple[int, int]:
-    """All of a quotation that ends where the words before the verb do, from its first word in this sentence."""
+    """All of a quotation that ends where the words before the verb do, though it began sentences before."""
     ending = [quotation for quotation in line.quotations if quotation.last in (left[1] - 1, left[1])]
     if not ending:
         return left
     outer = min(ending, key=lambda quotation: quotation.first)
-    return (min(left[0], max(outer.first, line.first)), left[1])
+    return (min(left[0], outer.first), left[1])
 
 
 def _adverbial(line: Line, span: tuple[int, int]) -> bool:

@@ -40,6 +40,10 @@ def participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if line.form(cue.first - 1) != "," and not cue.strong:
         return None
     opening = before(line, cue.first, line.first) or opening_phrase(line, cue.first)
+    if opening is not None and opening.voices[0].kind == "document":
+        paper = opening.voices[0]
+        opening = opening_phrase(line, paper.first) or opening  # "X issued a statement saying …"
+        after.via = after.via or paper_via(line, paper.last)
     if opening is None or any(voice.how == "unknown" for voice in opening.voices):
         return None
     return Said(
@@ -52,6 +56,12 @@ def participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         after.via,
         denies="denies" in cue.takes,
     )
+
+
+def paper_via(line: Line, at: int) -> str | None:
+    """What the codebook calls the paper whose noun ends at a token."""
+    noun = line.mention(at - 1, "voices")
+    return noun.attrs.get("via") if noun is not None else None
 
 
 def opening_phrase(line: Line, end: int) -> Subject | None:

@@ -101,7 +101,7 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
         return Said(cue, subject.voices, content, subject.start, after.at, by.voices if by is not None else (), after.via)
     if by is None or all(voice.how == "unknown" for voice in by.voices):
         return None
-    if "sees" in cue.takes or cue.act == "believe" or not cue.takes & {"object", "publishes", "clause"}:
+    if "sees" in cue.takes or cue.act == "believe" or not cue.takes & {"object", "publishes"}:
         return None
     done = completed(line, by)
     subject = before(line, verb, line.first)
