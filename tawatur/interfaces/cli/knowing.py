@@ -1,8 +1,10 @@
-"""What the program knows: `packs check`, `packs explain`."""
+"""What the program knows, and what it does not: `packs check`, `packs explain`, `packs gaps`."""
 
-from cyclopts import App
+from typing import Annotated
 
-from tawatur.interfaces.cli.options import AsJson, Contexts, Folders
+from cyclopts import App, Parameter
+
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
 
 MALFORMED = 3
 
@@ -12,6 +14,7 @@ def register(app: App) -> None:
     group = App(name="packs", help="Check and explain the knowledge that reports are read with.")
     group.command(check, help_epilogue="Example:\n\n  tawatur packs check --packs my-names/\n")
     group.command(explain, help_epilogue="Example:\n\n  tawatur packs explain besieged\n")
+    group.command(gaps, help_epilogue="Example:\n\n  tawatur packs gaps --case hajin.db --packs my-names/\n")
     app.command(group)
 
 
@@ -47,4 +50,17 @@ def explain(*word: str, context: Contexts = (), packs: Folders = (), json: AsJso
     else:
         for line in lines or [f"no row knows “{' '.join(word)}”"]:
             paper.say(line)
+    return 0
+
+
+def gaps(*, case: CaseFile, context: Contexts = (), packs: Folders = (), json: AsJson = False,
+         limit: Annotated[int, Parameter(help="At most so many lines of each kind; JSON has them all.")] = 15) -> int:
+    """List what no row knows in the reports of a case: names, places, verbs of speech, counted nouns, and unread sentences."""
+    from tawatur import packs as knowledge
+    from tawatur.desk.cases import opened
+    from tawatur.desk.gaps import gaps as found
+    from tawatur.interfaces.cli.missing import show
+
+    with opened(case) as held:
+        show(found(held, knowledge.load(context or None, packs)), packs, json, limit)
     return 0
