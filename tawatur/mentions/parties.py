@@ -1,21 +1,15 @@
-"""Who may act: names and descriptions of the packs, officials, pronouns, and groups that no pack knows.
-
-A group no pack knows is recognised by construction: a group noun of the language's `groups` table with its capitalised or
-quoted name; it is written by its name and never forced onto a known one.
-"""
+"""Who may act: names and descriptions of the packs, officials, pronouns, and groups that no pack knows."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tawatur.mentions.strangers import strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 
-QUOTES = frozenset("\"“”«»„'’‘")
 SERVING = frozenset({"voices", "titles"})
 """Kinds of words for people who speak or act for a state."""
 HYPHENS = frozenset("-‐‑")
-LONGEST = 4
-"""Words that the name of an unknown group may have besides its group noun."""
 
 
 def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
@@ -28,8 +22,8 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     found = [*_known(text, mentions), *_definite(text, mentions), *_pronouns(text, mentions),
              *_demonyms(text, mentions, nations or {})]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
-    strangers = _unknown(text, tokens, sentence, mentions, article)
-    found += (party for party in strangers if not taken & set(range(party.first, party.last)))
+    unknown = strangers(text, tokens, sentence, mentions, article)
+    found += (party for party in unknown if not taken & set(range(party.first, party.last)))
     return [_joined(tokens, sentence, party) for party in _settle(found)]
 
 
@@ -78,63 +72,6 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
         if actor:
             how = "name" if m.first in serving else "demonym"
             yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], how, actor, m.features, (), m.rule)
-
-
-def _unknown(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
-             article: str) -> Iterator[Party]:
-    for m in mentions:
-        if m.kind != "groups":
-            continue
-        after = m.attrs["side"] != "after"
-        first, last = _after(text, tokens, sentence, m, article) if after else _before(text, tokens, sentence, m)
-        if last - first > m.last - m.first:
-            start, end = tokens[first].start, tokens[last - 1].end
-            name = " ".join(_words(text, tokens, first, last))
-            features = m.features | {f"kind:{m.attrs['kind']}"}
-            yield Party(start, end, first, last, text[start:end], "unknown", name, features, (), m.rule)
-
-
-def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
-    return (text[token.start:token.end] for token in tokens[first:last] if token.kind != "punctuation")
-
-
-def _before(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention) -> tuple[int, int]:
-    """Capitalised words before a capitalised group noun."""
-    first = noun.first
-    if not text[noun.start].isupper():
-        return first, noun.last
-    while first - 1 > sentence.first and noun.first - first < LONGEST and _capital(text, tokens[first - 1]):
-        first -= 1
-    return first, noun.last
-
-
-def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str) -> tuple[int, int]:
-    """A quoted name, or capitalised or definite words, after a group noun."""
-    at = noun.last
-    if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
-        close = next((end for end in range(at, min(at + 2 * LONGEST, sentence.last)) if tokens[end].form in QUOTES), at)
-        return noun.first, close
-    if at < sentence.last and tokens[at].form in QUOTES:
-        for close in range(at + 1, min(at + 2 + LONGEST, sentence.last)):
-            if tokens[close].form in QUOTES:
-                return noun.first, close + 1 if close > at + 1 else noun.last
-        return noun.first, noun.last
-    last = at
-    while last < sentence.last and last - at < LONGEST and _named(text, tokens[last], article):
-        last += 1
-    return noun.first, min(last, at + 2) if article else last
-
-
-def _named(text: str, token: Token, article: str) -> bool:
-    return _capital(text, token) or _definite_word(token, article)
-
-
-def _capital(text: str, token: Token) -> bool:
-    return token.kind == "word" and text[token.start].isupper()
-
-
-def _definite_word(token: Token, article: str) -> bool:
-    return bool(article) and token.kind == "word" and token.form.startswith(article) and len(token.form) > len(article) + 2
 
 
 RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "demonym": 3, "pronoun": 3}

@@ -43,17 +43,18 @@ class Inflection:
         self._forms = {pos: [_rule(rule) for rule in spec.get("forms", ())] for pos, spec in tree.items()}
 
     def forms(self, headword: str, pos: str, given: str = "") -> Iterator[Form]:
-        """All written forms (folded) of a headword; `given` holds principal parts: `past=said; plural=…`."""
-        fold = self._folding.fold
+        """All written forms of a headword; `given` holds principal parts: `past=said; plural=…`.
+
+        Only the word that is inflected comes folded: folding another would glue a possessive to it, which a text keeps apart.
+        """
         if pos not in self._forms:
-            yield fold(headword), frozenset()
+            yield headword, frozenset()
             return
         words = headword.split()
         at = 0 if self._heads[pos] == "first" else len(words) - 1
-        parts = self._principal(fold(words[at]), pos, given)
-        before, after = [*map(fold, words[:at])], [*map(fold, words[at + 1:])]
+        parts = self._principal(self._folding.fold(words[at]), pos, given)
         for form, features in self._written(parts, pos):
-            yield " ".join([*before, form, *after]), features
+            yield " ".join([*words[:at], form, *words[at + 1:]]), features
 
     def _principal(self, lemma: str, pos: str, given: str) -> dict[str, list[str]]:
         parts: dict[str, list[str]] = {"lemma": [lemma]}

@@ -52,7 +52,22 @@ def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], 
     best = _umbrella(ranked, packs) or ranked[0]
     alone = len(ranked) == 1 or best.score > ranked[1].score
     sure = best.score > 0 and (alone or _umbrella(ranked, packs) is not None)
+    plain = None if sure else _plainly(party, packs)
+    if plain is not None:
+        return replace(party, actor=plain.id, candidates=(plain, *(one for one in ranked if one.id != plain.id)))
     return replace(party, actor=best.id if sure else None, candidates=tuple(ranked))
+
+
+def _plainly(party: Party, packs: Packs) -> Candidate | None:
+    """Whom an article with a name means when nothing says which of its kind: "the Red Cross", wherever that is."""
+    article, _, name = party.text.partition(" ")
+    for language in packs.languages.values():
+        if any(entry.attrs.get("role") == "the" for entry in language.lexicon.entries(article)):
+            named = {entry.attrs["id"] for entry in language.lexicon.entries(name)
+                     if entry.kind == "actor" and entry.attrs.get("how") == "name"}
+            if len(named) == 1:
+                return Candidate(next(iter(named)), 0.2, (Reason("a name of its own", 0.2, party.text, name),))
+    return None
 
 
 def _umbrella(ranked: Sequence[Candidate], packs: Packs) -> Candidate | None:

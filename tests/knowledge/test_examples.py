@@ -1,5 +1,7 @@
-"""Our own example sentences are read as a careful reader reads them; what fails today says so in its file, and must say so no longer
-than it fails (`python -m bench.examples --mark`)."""
+"""Our own example sentences are read as a careful reader reads them.
+
+What fails today says so in its file, and must say so no longer than it fails (`python -m bench.examples --mark`).
+"""
 
 from collections import Counter
 
