@@ -10,6 +10,8 @@ from tawatur.packs import Packs
 from tawatur.records import Actor, Outlet, Party
 
 PEOPLE = "people"
+NATIONS = frozenset({"state", "government"})
+LOOKING_ON = frozenset({"monitor", "agency", "court"})
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
 NAMING = 1
@@ -113,7 +115,14 @@ class Cast:
     def acts(self, party: Party) -> bool:
         """Whether a party is one that does things in a war: not people at large, and not a mere nationality."""
         known = self.scene.packs.actors.get(party.actor or "")
-        return party.how != "demonym" and not (known is not None and known.kind == PEOPLE)
+        if known is None:
+            return party.how != "demonym"
+        return known.kind != PEOPLE and (party.how != "demonym" or known.kind not in NATIONS)
+
+    def onlooker(self, actor: str) -> bool:
+        """Whether an actor is one that tells and helps, and does no deeds of war."""
+        known = self.scene.packs.actors.get(actor)
+        return known is not None and known.kind in LOOKING_ON
 
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""

@@ -25,8 +25,8 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
     told = [time for layout, _, _ in spots for time in layout.times]
     near = [time.time for time in told if time.time is not None and time.time.start is not None]
     if near:
-        fits = any(_within(day, time) for time in near for day in (start, end) if day)
-        return None if fits else f"{field}: the text has {near[0].start}, the claim {start or end}"
+        days = {day for time in near for day in _days(time)}
+        return None if {start, end} - {None} <= days else f"{field}: the text has {near[0].start}, the claim {start or end}"
     weekdays = [int(time.expression["weekday"]) for time in told if "weekday" in time.expression]
     if weekdays and start and start == end:
         return None if _weekday(start) in weekdays else f"{field}: {start} is another day of the week than the text's"
@@ -38,10 +38,6 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
     if (start is None or start in known) and (end is None or end in known):
         return None
     return f"{field}: no time of the text comes to {start or end}"
-
-
-def _within(day: str, time: Time) -> bool:
-    return time.start is not None and time.start <= day <= (time.end or time.start)
 
 
 def _weekday(day: str) -> int:

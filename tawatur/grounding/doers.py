@@ -70,6 +70,10 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return list(_possessors(layout, sign))
     verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
     first, last = layout.clause(sign.first)
+    if layout.roles.get(first) == "which":
+        heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
+        if heads:
+            return heads[::-1]
     said = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"]
     if said:
         first = said[-1]

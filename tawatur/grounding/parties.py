@@ -35,6 +35,8 @@ SAYING = {
     "refused_by": frozenset({"stance:rejects", "stance:prevents", "waystate:closed"}),
 }
 """The words by which somebody proposes a way or refuses it."""
+NEAR = 4
+"""Tokens behind a word within which its subject may stand where the language has it behind."""
 OWNING = 6
 """Tokens from a number to the group that its people belong to."""
 CHIEF = 5
@@ -54,6 +56,8 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], trig
             reason = _absent(field, actor, spots, cast)
             if reason is None and field == "group":
                 reason = _not_theirs(actor, spots, cast)
+            if reason is None and said.get("status") == BESIEGED:
+                reason = _doing(field, actor, triggers, cast) or _unmeant(field, actor, spots, cast)
             if reason is None and field == doing:
                 reason = _not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
             if reason is None and kind == "corridor":
@@ -63,6 +67,12 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], trig
             if reason:
                 return reason
     return None
+
+
+def _unmeant(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
+    if any(_meant(field, cast.kin(actor), actor, layout, None, cast) for layout, _, _ in spots):
+        return None
+    return f"{field}: the sentence does not speak of {actor}"
 
 
 def _besides(kind: str, field: str, said: Mapping[str, Any], cast: Cast) -> frozenset[str]:
@@ -124,13 +134,13 @@ def _not_doing(field: str, actor: str, spots: Sequence[Spot], triggers: Sequence
         subjects = doers(layout, sign)
         if any(cast.meant(party) & kin for party in subjects):
             return None
-        sure = _sure(subjects, cast, known)
+        sure = _sure(subjects, sign, cast, known)
         if sure:
             others.extend(sure)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign))
     others = others or _rivals(spots, kin, besides, cast)
-    if not others and any(_meant(kin, actor, layout, sign, cast) for layout, sign in open_):
+    if not others and any(_meant(field, kin, actor, layout, sign, cast) for layout, sign in open_):
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
@@ -140,7 +150,7 @@ def _not_saying(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> st
     """Why a way is proposed or refused by somebody else: all words for it in the sentence have another subject."""
     wanted = SAYING[field]
     triggers = [(layout, sign) for layout, _, _ in spots for sign in layout.signs if sign.names & wanted and sign.told]
-    return _not_doing(field, actor, [(layout, 0, 0) for layout, _, _ in spots], triggers, frozenset(), cast) if triggers else None
+    return _not_doing(field, actor, [(layout, 0, 0) for layout, _, _ in spots], triggers, frozenset(), cast)
 
 
 def _not_theirs(actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
@@ -154,7 +164,7 @@ def _not_theirs(actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
               and governed(layout, party) in ("", "of") and any(party.first <= last + 1 and first <= party.last for _, first, last in spots)]
     if others:
         return f"group: the words by the number name {', '.join(dict.fromkeys(others))}, not {actor}"
-    if any(cast.named(layout) & kin or cast.last(layout, BEFORE) & kin for layout, _, _ in spots):
+    if not cast.onlooker(actor) and any(cast.named(layout) & kin or cast.last(layout, BEFORE) & kin for layout, _, _ in spots):
         return None
     return f"group: nothing by the number names {actor}"
 
@@ -168,18 +178,32 @@ def _rivals(spots: Sequence[Spot], kin: frozenset[str], besides: frozenset[str],
             and governed(layout, party) in ("", "by")]
 
 
-def _meant(kin: frozenset[str], actor: str, layout: Layout, sign: Sign | None, cast: Cast) -> bool:
+def _meant(field: str, kin: frozenset[str], actor: str, layout: Layout, sign: Sign | None, cast: Cast) -> bool:
     """Whether a word without a subject may be this party's: it is named in the sentence, speaks, or was named last before it."""
     start = cast.scene.reading.tokens[sign.first if sign else layout.sentence.first].start
-    if cast.speaks(actor, start) or _worded(actor, [(layout, 0, 0)]) or _name_near(actor, [layout], cast):
+    own = field in ASKING | SAYING.keys() or any("speaker" in party.features for party in layout.parties)
+    if (own and cast.speaks(actor, start)) or _people_do(actor, layout, sign) or _name_near(actor, [layout], cast):
         return True
     here = cast.named(layout)
     if cast.stands(actor, [layout]) or here & kin or any(cast.meant(party) & kin for party in layout.parties):
-        return True
+        return not (cast.onlooker(actor) and field not in ASKING)
+    if cast.onlooker(actor) and field not in ASKING:
+        return False
     return (not here or not any(party.how == "name" for party in layout.parties)) and bool(cast.last(layout, BEFORE) & kin)
 
 
-def _sure(subjects: Sequence[Party], cast: Cast, known: bool) -> list[str]:
+def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:
+    """Whether people at large stand where the subject of a word may stand."""
+    names = {f"people:{actor}", f"population:{actor}"}
+    for other in layout.signs:
+        if not names & other.names or (sign is not None and other.first > sign.last + NEAR):
+            continue
+        if not other.features & {"to", "by"} and layout.roles.get(other.first - 1, "") not in ("to", "for", "of", "by", "on", "against"):
+            return True
+    return False
+
+
+def _sure(subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> list[str]:
     """The actors that a word's doers surely mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
 
     A name that no pack knows is no argument against an actor that is known: it may be no name at all.
@@ -189,7 +213,7 @@ def _sure(subjects: Sequence[Party], cast: Cast, known: bool) -> list[str]:
         if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
         found.append(cast.called(party.actor) if party.actor else party.text)
-    return found if any(cast.acts(party) for party in subjects) else []
+    return found if any(cast.acts(party) or 0 <= sign.first - party.last <= 1 for party in subjects) else []
 
 
 def _only_aimed(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> bool:
@@ -206,7 +230,7 @@ def _suffers(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> boo
 def _doing(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one to whom it is done is rather the one who does it."""
     kin = cast.kin(actor)
-    subjects = [_sure(doers(layout, sign), cast, True) for layout, sign in triggers]
+    subjects = [_sure(doers(layout, sign), sign, cast, True) for layout, sign in triggers]
     if subjects and all(subject and set(subject) <= kin for subject in subjects):
         return f"{field}: the text has {actor} doing it"
     return None

@@ -24,6 +24,8 @@ ANSWERED = frozenset({"refused", "agreed", "closed"})
 """States of a proposed way that later sentences may tell."""
 STANDING = frozenset({"open", "closed", "in_use", "attacked", "completed"})
 """States of a way that must be told as being so: "the opening of the road" may be all that is asked for."""
+AROUND, CLOSE = 25, 12
+"""Tokens around a span within which its sentence may say what it leaves unsaid; and the word that tells what was counted."""
 ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
@@ -32,7 +34,7 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
     """Why a value of the claim is not licensed by the words of its spans."""
     rows = table(scene.packs)
     span = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first, last)]
-    around = [_plain(kind, sign) for layout, _, _ in spots for sign in layout.signs]
+    around = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first - AROUND, last + AROUND)]
     if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
         return f"{kind}: nothing in the span or its sentence speaks of any"
     for field in FIELDS.get(kind, ()):
@@ -106,7 +108,8 @@ def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: S
     found: list[tuple[Layout, Sign]] = []
     if kind == "figure":
         wanted = {f"measure:{value}" for value in values}
-        return [(layout, sign) for layout, first, last in spots for sign in layout.signs if sign.names & wanted]
+        return [(layout, sign) for layout, first, last in spots for sign in layout.within(first - CLOSE, last + CLOSE)
+                if sign.names & wanted]
     if kind == "appeal":
         return [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last)
                 if sign.names & {"appeal", "stance:demands"}]
