@@ -89,7 +89,7 @@ def _behind_office(line: Line, at: int, core: int) -> tuple[int, int] | None:
     if (
         not line.has(at, "owner")
         or len(words) < 3
-        or not all(line.capital(j) or line.form(j) in JOINTS for j in range(words[-2], core))
+        or not all(line.capital(j) or line.form(j) in JOINTS or line.has(j, "nameprefix") for j in range(words[-2], core))
     ):
         return None
     if any(name.last == core for j in range(at, core) if (name := line.name(j)) is not None):
@@ -154,7 +154,7 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     plural = "plural" in noun.features
     if kind == "office":
         kind = "unnamed" if "indefinite" in marks or plural else "person"
-    proper = line.capital(noun.first) and noun.first > line.first and kind in ("organisation", "agency")
+    proper = line.capital(noun.last - 1) and noun.last - 1 > line.first and kind in ("organisation", "agency")
     return replace(
         base,
         kind=kind,

@@ -7,6 +7,7 @@ from tawatur.attribution.line import Line
 from tawatur.attribution.voice import Phrase, Voice
 
 BREAKS = frozenset(",;:—–()[]")
+QUOTES = frozenset('"“”«»')
 FAR = 26  # tokens that may stand between a subject's phrase and its verb
 
 
@@ -149,7 +150,7 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
     role: str | None = None
     candidate: Subject | None = None
     for _ in range(6):
-        begin = _segment(line, edge, floor)
+        begin = _between_commas(line, edge, floor)
         if begin >= edge:
             if begin <= floor:
                 break
@@ -170,6 +171,13 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
             break
         edge = begin - 1
     return candidate
+
+
+def _between_commas(line: Line, at: int, floor: int) -> int:
+    """Where what stands between commas before a token begins."""
+    return next(
+        (j + 1 for j in range(at - 1, floor - 1, -1) if line.kind(j) == "punctuation" and line.form(j) in BREAKS | QUOTES), floor
+    )
 
 
 def _merge(candidate: Subject | None, found: Phrase, line: Line) -> Subject | None:
