@@ -1,7 +1,7 @@
 """Reports into a case, and what a person says about them afterwards."""
 
 import glob
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -18,11 +18,18 @@ from tawatur.ports import Store
 from tawatur.records import Claim, Document, Reading, Setback, Time
 
 SENSITIVITIES = ("public", "internal", "restricted")
+UNKNOWN = "unknown"
+"""What a person says of a report's day or outlet to take back what stands there."""
+AFTERWARDS = "afterwards"
+"""Beside what a person said of a report: which of it was said about this very report, and outweighs what is said of many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one report: `known` when the case held it already and nothing new was said about it."""
+    """What became of one report: `known` when the case held it already and nothing new was said about it.
+
+    `setback` is what could not be read, or the first thing in a report that was.
+    """
 
     document: str
     name: str
@@ -31,17 +38,32 @@ class Step:
     setback: Setback | None = None
 
 
-def checked(said: Mapping[str, str | None]) -> dict[str, str]:
-    """What a person says about a report, without what was left unsaid; a value that cannot be is an InputError."""
-    given = {key: value.strip() for key, value in said.items() if value and value.strip()}
-    if "published" in given:
-        try:
-            given["published"] = date.fromisoformat(given["published"]).isoformat()
-        except ValueError:
-            raise InputError(f"“{given['published']}” is no day; write it as 2019-01-31") from None
+def checked(said: Mapping[str, str | None], languages: Collection[str], *, taking_back: bool = False) -> dict[str, str]:
+    """What a person says about a report, without what was left unsaid; a value that cannot be is an InputError.
+
+    `taking_back` allows to say that the day or the outlet is unknown after all.
+    """
+    given = {key: value.strip() for key, value in said.items() if value is not None}
+    if empty := [key for key, value in given.items() if not value]:
+        raise InputError(f"--{empty[0]} is empty" + (f"; to take it back, say {UNKNOWN}" if taking_back else "; leave it out"))
+    unsaid = [key for key in ("published", "outlet") if given.get(key, "").casefold() == UNKNOWN]
+    if unsaid and not taking_back:
+        raise InputError(f"--{unsaid[0]} {UNKNOWN}: leave it out where nobody knows it")
+    given.update(dict.fromkeys(unsaid, UNKNOWN))
+    if "published" in given and "published" not in unsaid:
+        given["published"] = _day(given["published"])
+    if "language" in given and (given := {**given, "language": given["language"].lower()})["language"] not in languages:
+        raise InputError(f"nothing is known of a language “{given['language']}”; known are {', '.join(sorted(languages))}")
     if given.get("sensitivity", "public") not in SENSITIVITIES:
         raise InputError(f"“{given['sensitivity']}” is no sensitivity; allowed are {', '.join(SENSITIVITIES)}")
     return given
+
+
+def _day(said: str) -> str:
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError:
+        raise InputError(f"“{said}” is no day; write it as 2019-01-31") from None
 
 
 def check_paths(paths: Sequence[str]) -> None:
@@ -85,31 +107,41 @@ def _take(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer
     if before is None:
         reading = _understood(document, indexer.packs)
         case.put(indexer.entry(reading, handed.original, said))
-        return Step(document.id, document.name, "read", len(reading.claims))
-    if again or {**before, **said} != before:
-        return _revise(case, document.id, said, indexer)
-    return Step(document.id, document.name, "known")
+        return _step(reading, "read")
+    settled = before.get(AFTERWARDS, "").split()
+    news = {key: value for key, value in said.items() if key not in settled}
+    if not again and {**before, **news} == before:
+        return Step(document.id, document.name, "known")
+    # What is said of many reports at once counts where a report does not speak for itself: reading has weighed that already.
+    now = replace(case.document(document.id), **{key: getattr(document, key) for key in news})
+    return _renew(case, now, {**before, **news}, indexer)
 
 
 def revise(case: Store, id: str, said: Mapping[str, str], packs: Packs) -> Step:
     """Say about a report what it did not say itself; everything relative in it resolves anew. Its text stays as it was."""
-    return _revise(case, id, said, Indexer(packs))
-
-
-def _revise(case: Store, id: str, said: Mapping[str, str], indexer: Indexer) -> Step:
     held = case.document(id)
     before = case.given(held.id) or {}
-    reading = _understood(amended(held, said, indexer.packs), indexer.packs)
-    case.put(indexer.entry(reading, None, {**before, **said}))
-    return Step(held.id, held.name, "again", len(reading.claims))
+    settled = " ".join(sorted({*before.get(AFTERWARDS, "").split(), *said}))
+    return _renew(case, amended(held, said, packs), {**before, **said, AFTERWARDS: settled}, Indexer(packs))
+
+
+def _renew(case: Store, document: Document, given: Mapping[str, str], indexer: Indexer) -> Step:
+    reading = _understood(document, indexer.packs)
+    case.put(indexer.entry(reading, None, given))
+    return _step(reading, "again")
+
+
+def _step(reading: Reading, outcome: Literal["read", "again"]) -> Step:
+    document = reading.document
+    return Step(document.id, document.name, outcome, len(reading.claims), next(iter(reading.setbacks), None))
 
 
 def amended(document: Document, said: Mapping[str, str], packs: Packs) -> Document:
     """The document with a person's word in place of its own."""
     if day := said.get("published"):
-        document = replace(document, published=Time(day, day, "", "reviewer"))
+        document = replace(document, published=None if day == UNKNOWN else Time(day, day, "", "reviewer"))
     if name := said.get("outlet"):
-        document = replace(document, outlet=outlets(packs).named(name))
+        document = replace(document, outlet=None if name == UNKNOWN else outlets(packs).named(name))
     return replace(document, language=said.get("language", document.language),
                    sensitivity=said.get("sensitivity", document.sensitivity))
 

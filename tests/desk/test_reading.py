@@ -121,15 +121,50 @@ def test_a_bad_line_among_good_ones_is_remembered(case: Store, tmp_path: Path, k
 
 @pytest.mark.parametrize(("said", "complaint"), [
     ({"published": "soon"}, "write it as"), ({"published": "2018-02-30"}, "write it as"),
-    ({"sensitivity": "secret"}, "public, internal"),
+    ({"sensitivity": "secret"}, "public, internal"), ({"language": "xx"}, "known are ar, en"), ({"outlet": " "}, "is empty"),
+    ({"published": "unknown"}, "leave it out"),
 ])
 def test_what_cannot_be_is_refused_with_what_can(said: dict[str, str | None], complaint: str) -> None:
     with pytest.raises(InputError, match=complaint):
-        reading.checked(said)
+        reading.checked(said, ("en", "ar"))
 
 
 def test_what_was_not_said_is_left_out() -> None:
-    assert reading.checked({"outlet": None, "published": "2018-05-03", "language": " "}) == {"published": "2018-05-03"}
+    said = {"outlet": None, "published": "2018-05-03", "language": "AR"}
+    assert reading.checked(said, ("en", "ar")) == {"published": "2018-05-03", "language": "ar"}
+
+
+def test_a_day_and_an_outlet_can_be_taken_back(case: Store, report: Path, known: Packs) -> None:
+    list(reading.read(case, [str(report)], {"outlet": "Radio Sample", "published": "2018-05-03"}, known))
+    (held,) = case.documents()
+    unsaid = reading.checked({"outlet": "Unknown", "published": "unknown"}, known.languages, taking_back=True)
+    reading.revise(case, held.id, unsaid, known)
+    (now,) = case.documents()
+    assert (now.outlet, now.published) == (None, None)
+
+
+def test_what_was_said_of_one_report_outweighs_what_is_said_of_many(case: Store, report: Path, known: Packs) -> None:
+    many = {"outlet": "Radio Sample", "published": "2018-05-01"}
+    list(reading.read(case, [str(report)], many, known))
+    (held,) = case.documents()
+    reading.revise(case, held.id, {"published": "2018-05-03"}, known)
+    assert outcomes(list(reading.read(case, [str(report)], many, known))) == ["known"]
+    assert outcomes(list(reading.read(case, [str(report)], {**many, "outlet": "Radio Other"}, known))) == ["again"]
+    (now,) = case.documents()
+    assert now.published is not None
+    assert now.outlet is not None
+    assert (now.published.start, now.outlet.name) == ("2018-05-03", "Radio Other")
+
+
+def test_what_is_said_of_many_does_not_change_what_a_report_says_itself(case: Store, tmp_path: Path, known: Packs) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text(json.dumps({"id": "r", "text": REPORT, "published": "2018-05-03", "outlet": "Radio Sample"}), encoding="utf-8")
+    for said in ({}, {"outlet": "Radio Other", "published": "2018-05-09"}):
+        list(reading.read(case, [str(path)], said, known))
+        (held,) = case.documents()
+        assert held.published is not None
+        assert held.outlet is not None
+        assert (held.published.start, held.outlet.name) == ("2018-05-03", "Radio Sample")
 
 
 def test_a_path_that_leads_nowhere_is_said_before_anything_is_read() -> None:

@@ -1,7 +1,7 @@
 """Reports into a case (`read`), and what is said about one afterwards (`document`)."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +13,7 @@ from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
 
 if TYPE_CHECKING:
     from tawatur.desk.reading import Step
+    from tawatur.ports import Store
 
 STOPPED = 130
 Paths = Annotated[str, Parameter(allow_leading_hyphen=True)]
@@ -58,9 +59,10 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
         raise InputError("nothing to read: name a file, a folder, or - for standard input")
     if options := [path for path in paths if path.startswith("-") and path != "-" and not Path(path).exists()]:
         raise InputError(f"unknown option {options[0]} (see: tawatur read --help)")
-    said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity})
     reading.check_paths(paths)
     known = knowledge.load(context or None, packs)
+    said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity},
+                           known.languages)
     steps: list[Step] = []
     try:
         with opened(case, create=True) as held, _progress(quiet) as show:
@@ -71,7 +73,7 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
         _stopped(steps)
         return STOPPED
     _told(steps, case, quiet, json)
-    return 1 if any(step.outcome == "unreadable" for step in steps) else 0
+    return 1 if any(step.setback for step in steps) else 0
 
 
 def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet: str | None = None, language: str | None = None,
@@ -100,9 +102,9 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
     from tawatur.interfaces.cli.wording import short, when
     from tawatur.records.written import entitled
 
-    said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity})
+    said = {"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity}
     with opened(case) as held:
-        claims = reading.revise(held, id, said, knowledge.load(context or None, packs)).claims if said else None
+        claims = _revised(held, id, said, context, packs) if any(value is not None for value in said.values()) else None
         now = held.document(id)
     if json:
         paper.dump(entitled(now))
@@ -112,6 +114,15 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
         if claims is not None:
             paper.say(f"read anew: {_many(claims, 'claim')}")
     return 0
+
+
+def _revised(case: "Store", id: str, said: Mapping[str, str | None], context: tuple[str, ...], packs: tuple[Path, ...]) -> int:
+    from tawatur import packs as knowledge
+    from tawatur.desk import reading
+
+    held = case.document(id)  # whether there is such a report is told before all the knowledge is loaded
+    known = knowledge.load(context or None, packs)
+    return reading.revise(case, held.id, reading.checked(said, known.languages, taking_back=True), known).claims
 
 
 @contextmanager
