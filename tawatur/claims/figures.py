@@ -10,7 +10,7 @@ from tawatur.claims.measured import measured
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling
 from tawatur.claims.voices import Voices
-from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time
+from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time, Token
 
 NEAR = 16
 """Tokens from a quantity to the word that tells its measure within which the evidence stretches to that word."""
@@ -45,11 +45,27 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
     verb_first = syntax.language.grammar.get("order", ["before"])[0] == "after"
     return Scene(
         syntax.reading, syntax.sentence.first, syntax.sentence.last, syntax.roles, syntax.clauses, quantities,
-        _once([m for m in syntax.mentions if m.kind == "measures"]), [m for m in syntax.mentions if m.kind == "counted"],
+        _telling(syntax), [m for m in syntax.mentions if m.kind == "counted"],
         verb_first,
         frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
         frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
+        frozenset(m.first for m in syntax.mentions if m.kind in ("numbers", "bounds", "vague") and "to" in m.features),
     )
+
+
+def _telling(syntax: Syntax) -> list[Mention]:
+    """The words that may tell a measure: none in a limit, in a longer function word, or in a compound (rebel-held)."""
+    longer = [m for m in syntax.mentions if m.kind in ("bounds", "function") and m.last - m.first > 1]
+    tokens = syntax.reading.tokens
+    return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not any(
+        one.first <= m.first and m.last <= one.last and one.last - one.first > m.last - m.first for one in longer)])
+
+
+def _compound(tokens: Sequence[Token], word: Mention) -> bool:
+    mark = word.first - 1
+    if mark <= 0 or tokens[mark].form != "-":
+        return False
+    return tokens[mark - 1].end == tokens[mark].start and tokens[mark].end == word.start
 
 
 def _once(words: Sequence[Mention]) -> list[Mention]:
@@ -141,8 +157,7 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     at = word.first if word is not None else count.quantity.first
     own = range(count.quantity.first, count.quantity.last)
     near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles and token not in own}
-    if "may" not in _auxiliaries(scene, at):
-        near.discard("may")
+    near -= {"may", "not"} - _auxiliaries(scene, at)
     if word is not None and "future" in word.features:
         return "planned"
     for role, modality in (("not", "denied"), ("no", "denied"), ("future", "planned"), ("may", "possible"), ("must", "planned")):

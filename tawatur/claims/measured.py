@@ -86,17 +86,25 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
         return None
     opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.mentions)
+    opener = opener or (gap <= 10 and _listed(syntax, before.quantity, quantity))
     if (opener and gap <= PART) or (quantity.partitive and gap <= OF_THEM and quantity.share != "alone"):
         carried = said is not None and said.word is None and before.telling.measure in CARRIED
         if said is None or carried or said.weight > TOLD or said.word is before.telling.word:
-            return replace(before.telling, weight=before.telling.weight + 1.0)
+            return replace(before.telling, weight=min(before.telling.weight + 1.0, BESIDE / 2))
         return None
     between = range(before.quantity.last, quantity.first)
     beside = quantity.measure is None and 0 <= gap <= 2 and all(_joins(syntax, at) for at in between)
     if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
-            before.telling.weight < BESIDE and (said is None or said.word is None or said.word is before.telling.word):
+            before.telling.weight < BESIDE and (
+            said is None or said.word is None or said.word is before.telling.word or said.word.last <= before.quantity.first):
         return replace(before.telling, weight=before.telling.weight + 2.0)
     return None
+
+
+def _listed(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a colon before a count says what the one before is made up of: 2,710 people left: 2,040 civilians …"""
+    larger = before.value is not None and quantity.value is not None and before.value > quantity.value
+    return larger and syntax.reading.tokens[quantity.first - 1].form == ":"
 
 
 def _joins(syntax: Syntax, at: int) -> bool:

@@ -41,7 +41,7 @@ COUNTED = 14
 """Tokens within which the number stands that a "number of …" or a "toll" announces."""
 LAST = frozenset({"residents", "fighters_present"})
 """Where people live and that they are there is told only where nothing else is."""
-NEEDING = frozenset({"duration", "tonnage"})
+NEEDING = frozenset({"duration", "tonnage", "case"})
 """What a noun only may measure: it needs a word beside it that says so."""
 
 
@@ -69,6 +69,7 @@ class Scene:
     verb_first: bool
     speech: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
+    led: frozenset[int] = frozenset()
 
     def clause(self, at: int) -> Clause:
         """The clause that a token stands in."""
@@ -86,8 +87,8 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
             continue
         if not _counts(word, quantity) or _inside_another(scene, word, quantity):
             continue
-        if quantity.measure == "injured" and word.attrs["measure"] == "killed":
-            continue
+        if quantity.measure == "injured" and word.attrs["measure"] in ("killed", "hosted"):
+            continue  # who was hit was killed by nobody; a hospital hosts none
         weight = _weight(scene, quantity, word)
         if weight is not None and weight > FARTHEST and not _reaching(word):
             continue
@@ -139,6 +140,8 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
     units = word.attrs.get("units", "people")
     if quantity.unit not in THINGS.get(units, ()):
         return False
+    if quantity.unit is None and word.attrs["measure"] in LAST:
+        return False
     if quantity.population == "protesters" and word.attrs["measure"] in MOVING:
         return False
     if quantity.share == "many" and quantity.unit not in PEOPLE:
@@ -151,16 +154,19 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
     if units == "prisoners":
         return quantity.population == "prisoners"
     if quantity.share == "alone":
-        return (word.attrs["counts"] != "subject" or word.last <= quantity.first) and word.attrs["measure"] in ONES
+        governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
+        return governs and word.attrs["measure"] in ONES and ("base" not in word.features or quantity.unit in THINGS["time"])
     return True
 
 
 def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     """How far the word is from governing the quantity; None where it cannot."""
+    if quantity.measure == "case" and 0 <= word.first - quantity.last <= 1:
+        return 0.0  # 197 cases of abduction
     inside = word.first >= quantity.first and word.last <= quantity.last
     way = _WAYS[word.attrs["counts"]]
     if inside:
-        base = 6.0 if _describes(word) else None
+        base = 0.5 if word.attrs["counts"] == "count" else 6.0 if _describes(word) else None
     elif word.last <= quantity.first:
         base = way[0](scene, quantity, word)
     elif word.first >= quantity.last:
@@ -205,7 +211,8 @@ def _aside(scene: Scene, first: int, last: int) -> set[int]:
         elif opened is not None and form == ASIDE[tokens[opened].form]:
             inside.update(range(opened, at + 1))
             opened = None
-    begun = next((at for at in range(first, last) if tokens[at].form in COMMAS and at + 1 in scene.parts), None)
+    begun = next((at for at in range(first, last)
+                  if tokens[at].form in COMMAS and (at + 1 in scene.parts or scene.roles.get(at + 1) == "or")), None)
     if begun is not None:  # "… , most of them children, women and elderly, …": to the last comma
         ended = max((at for at in range(begun + 1, last) if tokens[at].form in COMMAS), default=begun)
         inside.update(range(begun, ended + 1) if ended > begun else ())
@@ -262,7 +269,8 @@ def _has_object(scene: Scene, word: Mention) -> bool:
 
 def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if scene.verb_first:
-        return 0.0
+        led = scene.roles.get(quantity.first - 1) == "to" or quantity.first in scene.led
+        return None if led else 0.0  # it came to 40: an amount, and nobody who came
     return 3.0 if scene.roles.get(word.last) == "of" else None
 
 

@@ -165,8 +165,9 @@ class _Reader:
         below = self.before in ("hundred", "hundreds") and self.group % 100 == 0 and value < 100 and follows != "hundred"
         opened = self._open and 0 < value < self.cap and self.before in ("scale", "scaled")
         counted = opened and link == "next" and value < 10 and follows in ("hundred", "plural")
-        if not ((link == "and" and (opened or below)) or counted):
-            return None
+        grown = follows in ("scale", "plural") and float(self.named[at + 1].attrs["value"]) >= self.cap
+        if grown or not ((link == "and" and (opened or below)) or counted):
+            return None  # between 270 thousand and 330 thousand
         self.group, self.before = self.group + value, "digits"
         return at + 1
 

@@ -13,6 +13,12 @@ MEASURED = frozenset({"km2", "mi2", "hectares", "tonnes", "hours", "days", "mont
 """Units of which there are halves."""
 NAMES = ("actor", "outlet", "person", "place")
 QUOTES = frozenset("\"“”«»")
+NAMED = 6
+"""Tokens behind "number of" among which its noun stands."""
+PRESENT = {"fighters": "fighters_present", "soldiers": "fighters_present", "prisoners": "detained"}
+"""What a number of people measures where nothing else is said of them."""
+ANNOUNCED = 24
+"""Tokens between a "number of …" and the number."""
 WIDEST = 8
 """Tokens behind a number among which its noun may stand."""
 JOINED = 9
@@ -42,6 +48,7 @@ class Phrases:
     sentence: Sentence
     at: Spots
     how: Wording
+    dated: frozenset[int] = frozenset()
 
     def kind(self, name: str) -> Mapping[int, Mention]:
         """The mentions of a kind by their first token."""
@@ -61,6 +68,8 @@ class Phrases:
         self._behind(amount, phrase)
         if phrase.noun is None and self.how.noun_before and (amount.definite or amount.value in (1, 2) or amount.kind == "vague"):
             self._in_front(amount, phrase)
+        if not phrase.partitive:
+            self._announced(amount, phrase)
         if phrase.noun is not None:
             return self._counted(amount, phrase, phrase.noun)
         if amount.kind in ("fraction", "many") or self._refused(amount) or amount.definite or amount.value == 1:
@@ -140,7 +149,7 @@ class Phrases:
         here, skipped, linked = amount.last, 0, False
         while here < min(end, amount.last + WIDEST):
             form = self.tokens[here].form
-            if self._closes(amount, phrase, here, linked):
+            if self._closes(amount, phrase, here, linked) or (here == amount.last and self._predicated(phrase, here)):
                 return
             if (nation := self.kind("nationalities").get(here)) is not None:
                 phrase.nationality, phrase.last, here = nation.attrs["nationality"], nation.last, nation.last
@@ -173,6 +182,14 @@ class Phrases:
             return True
         return refused is not None and refused.attrs["side"] == "after" and not linked
 
+    def _predicated(self, phrase: Phrase, here: int) -> bool:
+        """Whether the noun is told of a part: 412 of them were children, 300 were fighters."""
+        word, noun = self.kind("function").get(here), self.kind("counted").get(here + 1)
+        if word is None or word.attrs.get("role") != "be" or noun is None or "plural" not in noun.features:
+            return False
+        phrase.noun, phrase.last, phrase.partitive = noun, noun.last, True
+        return True
+
     def _stops(self, here: int, phrase: Phrase, linked: bool) -> bool:
         """Whether a phrase ends before a token: another phrase, time or number begins there."""
         if linked and (self.number(here) or here in self.kind("bounds")):
@@ -196,8 +213,14 @@ class Phrases:
                 break
             noun = following
         phrase.noun, phrase.last = noun, noun.last
-        also = counted.get(noun.last)
-        if also is not None and _joined(amount, noun, also):
+        conjoined = noun.last < self.sentence.last and self.tokens[noun.last].form in self.how.words.and_
+        over = noun.last + conjoined
+        also = counted.get(over)
+        if over > noun.last and also is not None:  # 25 patients and wounded people
+            also = counted.get(also.last, also)
+            if "plural" in also.features and also.attrs.get("unit") == noun.attrs.get("unit"):
+                phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
+        elif also is not None and _joined(amount, noun, also):
             phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
         part = self.kind("parts").get(noun.last)
         if part is not None and self._takes_up(part):
@@ -215,6 +238,23 @@ class Phrases:
                     bool(noun.features & {"its", "their"})
             if fits:
                 phrase.noun, phrase.first = noun, noun.first
+
+    def _announced(self, amount: Amount, phrase: Phrase) -> None:
+        """The noun of a "number of …" that stands before: the number of fighters in the city does not exceed 500."""
+        for word in self.kind("parts").values():
+            if word.attrs["role"] != "count" or not 0 < amount.first - word.last <= ANNOUNCED:
+                continue
+            noun = next((noun for at in range(word.last, word.last + NAMED) if (noun := self.kind("counted").get(at))), None)
+            while noun is not None and not self.how.noun_before and (more := self.kind("counted").get(noun.last)) is not None:
+                noun = more
+            between = range(word.last, amount.first)
+            if noun is None or noun.attrs.get("unit") not in ("people", "families") or noun.last > amount.first or \
+                    any((self.number(at) and at not in self.dated) or at in self.kind("vague") for at in between):
+                continue
+            if phrase.noun is not None and phrase.noun.attrs.get("unit") != noun.attrs.get("unit"):
+                continue
+            phrase.measure = noun.attrs.get("measure") or PRESENT.get(noun.attrs.get("population", ""), "residents")
+            phrase.noun, phrase.first = phrase.noun or noun, min(phrase.first, word.first)
 
     def _area(self, phrase: Phrase, noun: Mention) -> None:
         """An area of 4 km is one of square kilometres."""

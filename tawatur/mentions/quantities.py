@@ -24,9 +24,9 @@ def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots
     """All quantities of a sentence, by place; numbers of dates, and those that surely count nothing, are left out."""
     if not said and not at.keys() & {"counted", "vague"}:
         return []
-    phrases = Phrases(tokens, sentence, at, how)
-    dated = {token for time in timed for token in range(time.first, time.last)}
-    taken = set(dated)
+    dated = frozenset(token for time in timed for token in range(time.first, time.last))
+    phrases = Phrases(tokens, sentence, at, how, dated)
+    taken = {*dated}
     found: list[Quantity] = []
     share: Amount | None = None
     for amount in amounts(tokens, at, said, how):
@@ -116,7 +116,7 @@ def _several(phrases: Phrases, taken: set[int]) -> Iterator[tuple[Amount, Phrase
     for kind in ("counted", "nationalities"):
         for noun in phrases.kind(kind).values():
             alike = {"dual", "plural"} <= noun.features and "definite" not in noun.features
-            if alike and noun.first in told and noun.first not in taken:
+            if alike and noun.first in told and noun.first not in taken and noun.attrs.get("population") != "civilians":
                 phrase = Phrase(noun.first, noun.last, noun if kind == "counted" else None, noun.attrs.get("nationality"))
                 yield Amount(noun.first, noun.last, None, None, None, "vague"), phrase
 
