@@ -5,6 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.plain_voice import STOPPING, late_name, voice_of
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
 CLOSING = frozenset("\"“”«»)„‟'")
@@ -105,6 +106,8 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at + 1 and (body or crowd) and _another(line, j, crowd):
             break
         mention = line.name(j) or line.mention(j, "voices", "titles")
+        if settled and j > at and _beyond(line, j, mention):
+            break
         if j > at and mention is not None and mention.features & ATTACHED and not (office and _governs(line, j)):
             break
         if mention is not None and mention.last <= stop and not (j > at and line.has(j, *STOPPING)):
@@ -118,8 +121,6 @@ def _core(line: Line, at: int, end: int) -> int:
             j = closing
             continue
         if (line.kind(j) == "number" and j > at) or (len(line.form(j)) == 1 and j > at):
-            break
-        if settled and j > at and mention is None and line.kind(j) == "word" and not line.form(j).startswith(line.words.article):
             break
         if crowd and j > at + 1 and _new_phrase(line, at, j):
             break
@@ -145,6 +146,15 @@ def _another(line: Line, at: int, crowd: bool) -> bool:
     if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
         return False
     return not crowd or not line.form(at - 1).startswith(line.words.article)
+
+
+def _beyond(line: Line, at: int, mention: Mention | None) -> bool:
+    """Whether a definite noun's phrase is over: a bare word or another name follows, which nothing joins to it."""
+    if mention is not None and "and" in mention.features:
+        return False
+    if mention is not None and mention.kind in ("actor", "outlet", "person"):
+        return True
+    return line.kind(at) == "word" and not line.form(at).startswith(line.words.article) and not line.has(at, "agent")
 
 
 def _new_phrase(line: Line, first: int, at: int) -> bool:

@@ -48,7 +48,7 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
             base,
             name=line.words_of(*name),
             kind=kind,
-            how="name" if head is not None or _titled(line, first, core) else "bare",
+            how="name" if head is not None or _titled(line, first, core) else "unknown" if _known_word(line, first) else "bare",
             head=line.form(name[1] - 1),
             role=line.words_of(first, name[0]) if name[0] > first else line.words_of(name[1], core) or None,
         )
@@ -60,6 +60,11 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
         return None
     surname = line.form(first).startswith(line.words.article) and core - first == 1 and not line.at.get(first)
     return replace(base, how="bare" if surname else "unknown", kind="person" if surname else "unnamed", head=line.form(first))
+
+
+def _known_word(line: Line, at: int) -> bool:
+    """Whether a word is an ordinary one of the packs, and so no name."""
+    return any(mention.kind in ("terms", "counted", "function") for mention in line.at.get(at, ()))
 
 
 def _trailing(line: Line, first: int, core: int) -> bool:

@@ -23,7 +23,7 @@ def read(line: Line) -> list[Said]:
             said, taken = _cited(line, cue, taken)
         elif "participle" in cue.features and not cue.finite:
             said = _participle(line, cue, found)
-        elif cue.finite:
+        elif cue.finite and "first" not in cue.features:
             said = _verb(line, cue, found)
         else:
             said = None
@@ -51,7 +51,7 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
     elif "from" in cue.takes and line.has(at, "from"):
         at += 1
     named = phrase(line, at, line.last, attached=True)
-    if named is None or (any(voice.how == "unknown" for voice in named.voices) and not cue.strong):
+    if named is None or (any(voice.how == "unknown" for voice in named.voices)):
         return None, max(taken, at)
     stop = named.last
     seen = line.cue_at.get(stop)
