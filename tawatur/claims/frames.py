@@ -14,6 +14,8 @@ from tawatur.records import Mention, Party
 
 NOMINAL = frozenset({"noun"})
 HYPHEN = "-"
+LIGHT = 6
+"""How many tokens after a verb that only carries it a noun may stand."""
 RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
@@ -84,7 +86,10 @@ class Framer:
             return self._possessor(syntax, trigger, clause)
         if passive:
             return _agent(syntax, trigger, clause)
-        inverted = syntax.language.grammar.get("order", ("before",))[0] == "after"
+        inverted = _verb_first(syntax)
+        agent = _agent(syntax, trigger, clause) if inverted else None
+        if agent is not None:
+            return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
             return Party(trigger.start, trigger.end, trigger.first, trigger.first, told, "name", told)
@@ -121,12 +126,21 @@ class Framer:
                 return self._owner(syntax, trigger) or near[-1]
             if near:
                 return near[-1]
-            return _after(syntax, trigger, clause, frozenset({"of"}))
+            return _after(syntax, trigger, clause, frozenset({"of"})) or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
         if near:
             return near[0]
-        return self._owner(syntax, trigger) if trigger.features & {"its", "their"} else None
+        if trigger.features & {"its", "their"}:
+            return self._owner(syntax, trigger)
+        return self._by_light_verb(syntax, trigger, clause)
+
+    def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
+        for term in syntax.of_class("light"):
+            if clause.first <= term.first and 0 <= trigger.first - term.last <= LIGHT:
+                return _right(syntax, term, clause) if _verb_first(syntax) else self._left(syntax, term, clause, False)
+        return None
 
     def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
         """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
@@ -224,6 +238,10 @@ def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[st
     return None
 
 
+def _verb_first(syntax: Syntax) -> bool:
+    return bool(syntax.language.grammar.get("order", ("before",))[0] == "after")
+
+
 def _beside(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party of an adjective: brought in by "by" or "of", joined to it, or the subject of a plain "is ready"."""
     behind = _after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
@@ -299,7 +317,7 @@ def _doers(syntax: Syntax, trigger: Mention) -> Party | str | None:
 
 def _parted(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a function word that opens something else, or another verb, stands in a range."""
-    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no") for at in range(first, last)):
+    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last)):
         return True
     return any(term.features & {"past", "present"} for term in syntax.within(first, last))
 
@@ -308,6 +326,10 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
             nominal: bool) -> tuple[int, int]:
     if passive:
         return clause.first, trigger.first
+    behind = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
+    if behind and subject is not None and _verb_first(syntax):
+        between = any(syntax.within(trigger.last, subject.first))
+        return (trigger.last, subject.first) if between else (clause.first, trigger.first)
     first = trigger.last
     if subject is not None and first <= subject.first <= first + RIGHT:
         first = subject.last
@@ -332,9 +354,9 @@ def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
     return min(verbs, default=None)
 
 
-def negated(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
-    """Whether a word of negation governs the trigger."""
-    reach = range(max(clause.first, trigger.first - 4), trigger.first)
+def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = 4) -> bool:
+    """Whether a word of negation governs the trigger from at most `far` tokens before it."""
+    reach = range(max(clause.first, trigger.first - far), trigger.first)
     spoken = [syntax.roles.get(at, "") for at in reach]
     return "not" in spoken or (bool(spoken) and "no" in spoken[-2:])
 

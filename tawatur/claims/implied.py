@@ -14,8 +14,11 @@ from tawatur.records import Claim, Mention, Position
 
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
-PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT")})
+PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
+                      ("issue", "ceasefire")})
 """What a party may promise to do for the other side."""
+REFUSING = 7
+"""How far before a thing refused its negation may stand: "will never give up its weapons"."""
 YIELDED = frozenset({"handover", "weapons", "surrender"})
 """Issues whose words are themselves what a side may refuse to do."""
 
@@ -82,7 +85,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned":
             continue
-        refused = negated(syntax, term, clause)
+        refused = negated(syntax, term, clause, REFUSING)
         if not (_giving_way(term) if refused else (term.attrs["class"], term.attrs.get("value")) in PROMISED):
             continue
         frame = framer.frame(syntax, term)
@@ -100,8 +103,8 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _giving_way(term: Mention) -> bool:
     """Whether a word is for something that a side may refuse to do: leave, hand over, lay down."""
-    leaves = term.attrs["class"] == "exit" and term.attrs.get("pos") == "verb"
-    return leaves or (term.attrs["class"] == "issue" and term.attrs["value"] in YIELDED)
+    lets = term.attrs["class"] in ("exit", "release") and term.attrs.get("pos") == "verb"
+    return lets or (term.attrs["class"] == "issue" and term.attrs["value"] in YIELDED)
 
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -9,6 +9,10 @@ FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 """Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""
 EXITS = {"troops": "other", "people": "civilian_exit",
          "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
+WHAT = frozenset({"weapons", "detainees"})
+"""Issues that say what is handed over or given up."""
+STOPPED = 4
+"""How many tokens after a word of stopping the attacks may be named that are to stop."""
 FAR = 14
 """How many tokens behind a word of going they may be."""
 BESIDE = 3
@@ -29,6 +33,9 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
             clause = syntax.clause_at(term.first)
             aside = issue == "other" or (clause.opener == "which" and clause.first > first)
             found[issue] = found.get(issue, True) and aside
+    for general in ("surrender", "handover"):
+        if general in found and found.keys() & WHAT:
+            found[general] = True
     return sorted(found, key=found.__getitem__)
 
 
@@ -39,6 +46,9 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
     if kind == "way":
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
         return "fighter_exit" if who == "fighters" else "route"
+    if kind == "event" and term.attrs["value"] == "ASSAULT":
+        first = max(syntax.clause_at(term.first).first, term.first - STOPPED)
+        return "ceasefire" if any(other.attrs["class"] == "stop" for other in syntax.within(first, term.first)) else ""
     if kind == "release":
         held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"

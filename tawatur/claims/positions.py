@@ -7,7 +7,7 @@ from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.issues import issues, people, points_back
 from tawatur.claims.sides import going, kind, mediates, takes_part, told_by
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
@@ -27,6 +27,9 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
+LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+LISTED = 4
+"""How many issues one stance may be read to have."""
 PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
 MARKS = "\"“”«»"
@@ -154,12 +157,23 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
 
 
 def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:
-    """Further things that one stance is about, where each stands behind a preposition of its own: "in X, and in Y"."""
+    """Further things that one stance is about: "a ceasefire, the release of prisoners and aid"."""
+    said = {position.issue}
     for term in syntax.within(frame.first, frame.last):
-        if {"and", "by"} <= term.features or {"and", "to"} <= term.features:
-            named = issues(syntax, term.first, frame.last)
-            if named and named[0] != position.issue:
-                yield replace(position, issue=named[0], object=syntax.words(term.first, frame.last)), term.first
+        if position.stance not in LISTING or len(said) > LISTED or not _joined(syntax, frame, term):
+            continue
+        named = issues(syntax, term.first, min(term.last + OBJECT, frame.last))
+        if named and named[0] not in said and named[0] != "other":
+            said.add(named[0])
+            yield replace(position, issue=named[0], object=_unquoted(syntax.words(term.first, frame.last))), term.first
+
+
+def _joined(syntax: Syntax, frame: Frame, term: Mention) -> bool:
+    """Whether a term heads a further part of a list: behind "and" or a comma, an article apart."""
+    if term.attrs["class"] not in ("issue", "exit", "way", "release", "stop") or term.first <= frame.first + 1:
+        return False
+    at = term.first - (2 if syntax.roles.get(term.first - 1) == "the" else 1)
+    return "and" in term.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:

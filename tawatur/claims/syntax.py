@@ -101,6 +101,8 @@ class Syntax:
             return self.governed(before)
         for at in range(party.first - 1, max(self.sentence.first, party.first - 4) - 1, -1):
             role = self.roles.get(at, "")
+            if role == "the":
+                continue
             if role in PREPOSITIONS:
                 return role if self._reaches(at, party.first) else ""
             if role or self.reading.tokens[at].form in BREAKS:
