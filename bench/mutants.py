@@ -6,36 +6,121 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
-FLIPPED = {
-    "stance": {"accepts": ("rejects",), "rejects": ("accepts", "offers"), "demands": ("rejects", "withdraws"), "offers": ("rejects", "threatens"),
-               "threatens": ("accepts", "offers"), "withdraws": ("accepts", "demands")},
-    "talks": {"agreed": ("collapsed", "rejected", "denied"), "agreement_reported": ("collapsed", "rejected", "denied"),
-              "deadlocked": ("agreed", "completed"), "rejected": ("agreed", "implementing"), "collapsed": ("agreed", "completed"),
-              "under_way": ("collapsed", "rejected"), "proposed": ("collapsed", "completed"), "suspended": ("agreed", "completed"),
-              "implementing": ("rejected", "denied"), "completed": ("rejected", "deadlocked"), "denied": ("implementing", "completed")},
-    "corridor": {"open": ("closed", "refused"), "closed": ("open", "agreed"), "refused": ("open", "agreed"), "agreed": ("refused", "closed"),
-                 "in_use": ("refused", "closed"), "proposed": ("attacked", "completed"), "announced": ("attacked", "refused"),
-                 "attacked": ("agreed", "completed"), "completed": ("refused", "attacked")},
-    "control": {"holds": ("lost", "contested"), "captured": ("besieged",), "lost": ("holds",), "besieged": ("lost",),
-                "surrounds": ("lost",), "contested": ("besieged", "lost")},
-    "event": {"ASSAULT": ("AID", "CONSULT", "AGREE"), "COERCE": ("AID", "CONSULT"), "AID": ("ASSAULT", "MOBILIZE"), "RETREAT": ("ASSAULT", "ACCUSE"),
-              "ACCUSE": ("AGREE", "AID"), "CONSULT": ("ASSAULT", "AID"), "AGREE": ("ASSAULT", "ACCUSE"), "MOBILIZE": ("AID", "AGREE"),
-              "REJECT": ("AGREE", "AID"), "REQUEST": ("ASSAULT", "RETREAT"), "THREATEN": ("AID", "AGREE"), "PROTEST": ("AID", "RETREAT"),
-              "SUPPORT": ("ASSAULT", "REJECT"), "CONCEDE": ("ASSAULT", "ACCUSE"), "COOPERATE": ("ASSAULT", "ACCUSE"), "SANCTION": ("AID", "AGREE")},
-    "measure": {"killed": ("released", "exited"), "injured": ("detained", "exited"), "exited": ("killed", "trapped"), "trapped": ("killed", "exited"),
-                "displaced": ("killed", "detained"), "detained": ("killed", "displaced"), "released": ("killed", "trapped"),
-                "missing": ("killed", "exited"), "hosted": ("killed", "trapped"), "in_need": ("killed", "detained"), "residents": ("killed", "detained"),
-                "destroyed": ("aid_delivered",), "vehicles": ("destroyed",), "deployed": ("killed", "detained"), "returned": ("killed", "detained"),
-                "fighters_present": ("killed", "detained"), "duration": ("killed",), "surrendered": ("killed", "injured")},
-    "sector": {"food": ("communications", "documents"), "water": ("documents",), "health": ("documents", "money"), "shelter": ("documents",),
-               "movement": ("water", "money"), "protection": ("water", "documents"), "money": ("water",), "documents": ("water",)},
-    "issue": {"ceasefire": ("payment", "documents"), "weapons": ("payment", "documents"), "detainees": ("demining", "documents"),
-              "aid_access": ("weapons", "demining"), "route": ("payment", "documents"), "civilian_exit": ("weapons", "payment"),
-              "fighter_exit": ("payment", "documents"), "handover": ("payment", "demining"), "surrender": ("demining", "documents"),
-              "demining": ("payment",), "guarantees": ("demining",), "payment": ("demining",), "documents": ("demining",)},
+FLIPPED: dict[str, dict[str, tuple[str, ...]]] = {
+    "stance": {
+        "accepts": ("rejects",),
+        "rejects": ("accepts", "offers"),
+        "demands": ("rejects", "withdraws"),
+        "offers": ("rejects", "threatens"),
+        "threatens": ("accepts", "offers"),
+        "withdraws": ("accepts", "demands"),
+    },
+    "talks": {
+        "agreed": ("collapsed", "rejected", "denied"),
+        "agreement_reported": ("collapsed", "rejected", "denied"),
+        "deadlocked": ("agreed", "completed"),
+        "rejected": ("agreed", "implementing"),
+        "collapsed": ("agreed", "completed"),
+        "under_way": ("collapsed", "rejected"),
+        "proposed": ("collapsed", "completed"),
+        "suspended": ("agreed", "completed"),
+        "implementing": ("rejected", "denied"),
+        "completed": ("rejected", "deadlocked"),
+        "denied": ("implementing", "completed"),
+    },
+    "corridor": {
+        "open": ("closed", "refused"),
+        "closed": ("open", "agreed"),
+        "refused": ("open", "agreed"),
+        "agreed": ("refused", "closed"),
+        "in_use": ("refused", "closed"),
+        "proposed": ("attacked", "completed"),
+        "announced": ("attacked", "refused"),
+        "attacked": ("agreed", "completed"),
+        "completed": ("refused", "attacked"),
+    },
+    "control": {
+        "holds": ("lost", "contested"),
+        "captured": ("besieged",),
+        "lost": ("holds",),
+        "besieged": ("lost",),
+        "surrounds": ("lost",),
+        "contested": ("besieged", "lost"),
+    },
+    "event": {
+        "ASSAULT": ("AID", "CONSULT", "AGREE"),
+        "COERCE": ("AID", "CONSULT"),
+        "AID": ("ASSAULT", "MOBILIZE"),
+        "RETREAT": ("ASSAULT", "ACCUSE"),
+        "ACCUSE": ("AGREE", "AID"),
+        "CONSULT": ("ASSAULT", "AID"),
+        "AGREE": ("ASSAULT", "ACCUSE"),
+        "MOBILIZE": ("AID", "AGREE"),
+        "REJECT": ("AGREE", "AID"),
+        "REQUEST": ("ASSAULT", "RETREAT"),
+        "THREATEN": ("AID", "AGREE"),
+        "PROTEST": ("AID", "RETREAT"),
+        "SUPPORT": ("ASSAULT", "REJECT"),
+        "CONCEDE": ("ASSAULT", "ACCUSE"),
+        "COOPERATE": ("ASSAULT", "ACCUSE"),
+        "SANCTION": ("AID", "AGREE"),
+    },
+    "measure": {
+        "killed": ("released", "exited"),
+        "injured": ("detained", "exited"),
+        "exited": ("killed", "trapped"),
+        "trapped": ("killed", "exited"),
+        "displaced": ("killed", "detained"),
+        "detained": ("killed", "displaced"),
+        "released": ("killed", "trapped"),
+        "missing": ("killed", "exited"),
+        "hosted": ("killed", "trapped"),
+        "in_need": ("killed", "detained"),
+        "residents": ("killed", "detained"),
+        "destroyed": ("aid_delivered",),
+        "vehicles": ("destroyed",),
+        "deployed": ("killed", "detained"),
+        "returned": ("killed", "detained"),
+        "fighters_present": ("killed", "detained"),
+        "duration": ("killed",),
+        "surrendered": ("killed", "injured"),
+    },
+    "sector": {
+        "food": ("communications", "documents"),
+        "water": ("documents",),
+        "health": ("documents", "money"),
+        "shelter": ("documents",),
+        "movement": ("water", "money"),
+        "protection": ("water", "documents"),
+        "money": ("water",),
+        "documents": ("water",),
+    },
+    "issue": {
+        "ceasefire": ("payment", "documents"),
+        "weapons": ("payment", "documents"),
+        "detainees": ("demining", "documents"),
+        "aid_access": ("weapons", "demining"),
+        "route": ("payment", "documents"),
+        "civilian_exit": ("weapons", "payment"),
+        "fighter_exit": ("payment", "documents"),
+        "handover": ("payment", "demining"),
+        "surrender": ("demining", "documents"),
+        "demining": ("payment",),
+        "guarantees": ("demining",),
+        "payment": ("demining",),
+        "documents": ("demining",),
+    },
 }
-CHIEF = {"position": "stance", "talks": "status", "corridor": "status", "control": "status", "event": "event", "condition": "sector",
-         "appeal": "issue", "figure": "measure"}
+CHIEF = {
+    "position": "stance",
+    "talks": "status",
+    "corridor": "status",
+    "control": "status",
+    "event": "event",
+    "condition": "sector",
+    "appeal": "issue",
+    "figure": "measure",
+}
 PARTY = {"position": "party", "event": "actor", "control": "actor", "appeal": "by", "corridor": "proposed_by", "figure": "group"}
 FACING = {"position": "counterpart", "event": "target", "appeal": "to"}
 BOUNDS = ("exact", "about", "at_least", "at_most")
@@ -88,7 +173,9 @@ def _digits(claim: Json, report: Report) -> Iterator[Mutant]:
     start = (claim.get("time") or {}).get("start")
     if start and (claim["time"].get("basis") == "explicit"):
         day = f"{int(start[8:]) % 27 + 2:02}"
-        yield Mutant("digits: date", {**claim, "time": {**claim["time"], "start": start[:8] + day, "end": start[:8] + day}}, {"date": day})
+        yield Mutant(
+            "digits: date", {**claim, "time": {**claim["time"], "start": start[:8] + day, "end": start[:8] + day}}, {"date": day}
+        )
 
 
 def _one_digit(value: float) -> float:
@@ -122,7 +209,7 @@ def _polarity(claim: Json, report: Report) -> Iterator[Mutant]:
 def _word(claim: Json, report: Report) -> Iterator[Mutant]:
     kind, name = claim["kind"], CHIEF[claim["kind"]]
     flips = FLIPPED[kind if name == "status" else name]
-    for value in flips.get(str(_said(claim).get(name)), ())[1 if name == "stance" else 0:]:
+    for value in flips.get(str(_said(claim).get(name)), ())[1 if name == "stance" else 0 :]:
         yield Mutant(f"verb: {kind}", _with(claim, **{name: value}), {name: value})
     if kind == "position":
         for issue in FLIPPED["issue"].get(str(_said(claim).get("issue")), ()):
@@ -169,18 +256,23 @@ def _spans(claim: Json, report: Report) -> Iterator[Mutant]:
     pieces = claim["evidence"]
     text = report.text
     shifted = [{**piece, "start": piece["start"] + 3, "end": min(piece["end"] + 3, len(text))} for piece in pieces]
-    if all(text[piece["start"]:piece["end"]] != piece["quote"] for piece in shifted):
+    if all(text[piece["start"] : piece["end"]] != piece["quote"] for piece in shifted):
         yield Mutant("span: shifted", {**claim, "evidence": shifted}, {"span": 3})
     first = pieces[0]
-    inside = next((at for at in range(first["end"] - 2, first["start"] + 1, -1) if text[at - 1].isalnum() and text[at].isalnum()), None)
+    inside = next(
+        (at for at in range(first["end"] - 2, first["start"] + 1, -1) if text[at - 1].isalnum() and text[at].isalnum()), None
+    )
     if inside is not None:
         yield Mutant("span: cut", {**claim, "evidence": [_piece(text, first["start"], inside), *pieces[1:]]}, {"span": inside})
     low, high = max(0, first["start"] - 400), min(len(text), first["end"] + 400)
     wide = _piece(text, *_trimmed(text, low, high))
     if len(wide["quote"].split()) > 60:
         yield Mutant("span: widened", {**claim, "evidence": [wide]}, {"span": "wide"})
-    elsewhere = [(a, b) for a, b in report.sentences if all(b <= piece["start"] or piece["end"] <= a for piece in pieces)
-                 and 4 <= len(text[a:b].split()) <= 40]
+    elsewhere = [
+        (a, b)
+        for a, b in report.sentences
+        if all(b <= piece["start"] or piece["end"] <= a for piece in pieces) and 4 <= len(text[a:b].split()) <= 40
+    ]
     if elsewhere:
         a, b = report.chance.choice(elsewhere)
         yield Mutant("span: another sentence", {**claim, "evidence": [_piece(text, a, b)]}, {"span": (a, b)})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tawatur.grounding.doers import governed
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.packs import Packs
 from tawatur.records import Actor, Outlet, Party
@@ -14,7 +15,6 @@ NATIONS = frozenset({"state", "government"})
 LOOKING_ON = frozenset({"monitor", "agency", "court"})
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
-NAMING = 1
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
 
@@ -47,7 +47,10 @@ def _names(packs: Packs) -> Names:
             if isinstance(actor, Actor) and actor.part_of:
                 parts[actor.part_of].add(actor.id)
         made = _NAMES[packs.digest] = Names(
-            {name: frozenset(those) for name, those in ids.items()}, {whole: frozenset(those) for whole, those in parts.items()}, words)
+            {name: frozenset(those) for name, those in ids.items()},
+            {whole: frozenset(those) for whole, those in parts.items()},
+            words,
+        )
     return made
 
 
@@ -150,20 +153,26 @@ class Cast:
 
     def named(self, layout: Layout) -> frozenset[str]:
         """The parties that a sentence names."""
-        return frozenset(actor for party in layout.parties if party.how not in ("pronoun", "demonym") for actor in self.meant(party)
-                         if party.actor or party.candidates)
+        return frozenset(
+            actor
+            for party in layout.parties
+            if party.how not in ("pronoun", "demonym")
+            for actor in self.meant(party)
+            if party.actor or party.candidates
+        )
 
     def last(self, layout: Layout, before: int) -> frozenset[str]:
-        """The parties named by the nearest sentence before this one that names any."""
+        """Those whom the nearest sentence before this one that names anybody is about: who stands free there, else all."""
         number = self.scene.numbers(layout.sentence.first, layout.sentence.first + 1).start
-        found: list[frozenset[str]] = []
         for earlier in range(number - 1, max(-1, number - 1 - before), -1):
-            named = self.named(self.scene.layout(earlier))
+            other = self.scene.layout(earlier)
+            named = self.named(other)
             if named:
-                found.append(named)
-            if len(found) == NAMING:
-                break
-        return frozenset().union(*found)
+                free = [
+                    party for party in other.parties if party.how != "pronoun" and self.acts(party) and not governed(other, party)
+                ]
+                return frozenset(actor for party in free for actor in self.meant(party)) or named
+        return frozenset()
 
     def appears(self, actor: str) -> bool:
         """Whether a party appears in the report at all, or its name does."""
@@ -180,7 +189,8 @@ class Cast:
         kin = self.kin(actor)
         voices = self.scene.voices(start)
         return any(source.actor in kin or self.called(source.name) in kin for said in voices for source in said.chain) or (
-            not voices and self.voice in kin)
+            not voices and self.voice in kin
+        )
 
 
 def _behind(kind: str, attrs: "dict[str, str] | object") -> Iterator[str]:

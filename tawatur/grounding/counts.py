@@ -6,9 +6,18 @@ from typing import Any
 from tawatur.grounding.numbers import Amount, amounts, disagrees
 from tawatur.grounding.scene import Layout, Scene, Sign
 
-ALIKE = (frozenset({"exited", "displaced"}), frozenset({"displaced", "hosted"}), frozenset({"residents", "hosted"}),
-         frozenset({"residents", "trapped"}), frozenset({"used_as_shields", "trapped"}), frozenset({"fighters_present", "deployed"}),
-         frozenset({"fighters_present", "trapped"}), frozenset({"area_held", "area_captured"}), frozenset({"destroyed", "strikes"}), frozenset({"in_need", "residents"}))
+ALIKE = (
+    frozenset({"exited", "displaced"}),
+    frozenset({"displaced", "hosted"}),
+    frozenset({"residents", "hosted"}),
+    frozenset({"residents", "trapped"}),
+    frozenset({"used_as_shields", "trapped"}),
+    frozenset({"fighters_present", "deployed"}),
+    frozenset({"fighters_present", "trapped"}),
+    frozenset({"area_held", "area_captured"}),
+    frozenset({"destroyed", "strikes"}),
+    frozenset({"in_need", "residents"}),
+)
 """Measures that one word may tell, or between which careful readers differ."""
 PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
 TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
@@ -16,7 +25,14 @@ ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_deli
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
 SELF = frozenset({"vehicles", "duration", "cost"})
 """Measures that their unit tells."""
-UNITS = {"vehicles": "vehicles", "days": "duration", "hours": "duration", "months": "duration", "weeks": "duration", "USD": "cost"}
+UNITS = {
+    "vehicles": "vehicles",
+    "days": "duration",
+    "hours": "duration",
+    "months": "duration",
+    "weeks": "duration",
+    "USD": "cost",
+}
 APART = 3
 """How much further off the word of the claimed measure may stand than a word of another."""
 BETWEEN = 12
@@ -37,8 +53,12 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
 
 
 def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amount, first: int, last: int) -> str | None:
-    return _unit(said, amount) or _population(said, layout, amount) or _nationality(said, layout, amount) or \
-        _measure(said, layout, amount, first, last, scene.before(layout))
+    return (
+        _unit(said, amount)
+        or _population(said, layout, amount)
+        or _nationality(said, layout, amount)
+        or _measure(said, layout, amount, first, last, scene.before(layout))
+    )
 
 
 def _unit(said: Mapping[str, Any], amount: Amount) -> str | None:

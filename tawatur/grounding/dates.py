@@ -24,12 +24,17 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
         return None
     told = [time for layout, _, _ in spots for time in layout.times]
     near = [time.time for time in told if time.time is not None and time.time.start is not None]
-    if near:
-        days = {day for time in near for day in _days(time)}
-        return None if {start, end} - {None} <= days else f"{field}: the text has {near[0].start}, the claim {start or end}"
+    sure = [time for time in near if time.basis == "explicit"]
     weekdays = [int(time.expression["weekday"]) for time in told if "weekday" in time.expression]
-    if weekdays and start and start == end:
+    if weekdays and not sure and start and start == end:
         return None if _weekday(start) in weekdays else f"{field}: {start} is another day of the week than the text's"
+    if near:
+        days = {day for time in sure or near for day in _days(time)}
+        return (
+            None
+            if {start, end} - {None} <= days
+            else f"{field}: the text has {(sure or near)[0].start}, the claim {start or end}"
+        )
     published = scene.reading.document.published
     if published is None or published.start is None:
         return None  # what is relative resolves only on the date of the report

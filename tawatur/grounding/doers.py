@@ -26,11 +26,17 @@ def governed(layout: Layout, party: Party) -> str:
             return role
         if role == "and" or layout.form(at) in COMMAS:
             before = [other for other in layout.parties if other.last == at]
-            goes_on = role == "and" or layout.roles.get(party.last) == "and" or (
-                party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
+            goes_on = (
+                role == "and"
+                or layout.roles.get(party.last) == "and"
+                or (party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
+            )
             return governed(layout, before[-1]) if before and goes_on else ""
-        if role not in ("", "the") or layout.form(at) in HARD or any(sign.first <= at < sign.last and sign.pos == "verb"
-                                                                     for sign in layout.signs):
+        if (
+            role not in ("", "the")
+            or layout.form(at) in HARD
+            or any(sign.first <= at < sign.last and sign.pos == "verb" for sign in layout.signs)
+        ):
             return ""
     return ""
 
@@ -77,10 +83,13 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     said = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"]
     if said:
         first = said[-1]
-    if verb_first:
-        first = max(first, sign.first - RIGHT)
-    left = [party for party in layout.parties if first <= party.first and party.last <= sign.first and party.how != "demonym"
-            and not governed(layout, party)]
+    if verb_first:  # a verb that "and" is written onto begins a clause of its own
+        first = sign.first if "and" in sign.features else max(first, sign.first - RIGHT)
+    left = [
+        party
+        for party in layout.parties
+        if first <= party.first and party.last <= sign.first and party.how != "demonym" and not governed(layout, party)
+    ]
     if verb_first:
         right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)]
         if right and not governed(layout, right[0]) and _reached(layout, sign.last, right[0].first):
@@ -93,22 +102,34 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
 def patients(layout: Layout, sign: Sign) -> list[Party]:
     """The parties to whom something is done: the subject of a passive, the object of a verb, whom "on" or "against" names."""
     first, last = layout.clause(sign.first)
-    aimed = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)
-             and governed(layout, party) in ("on", "against")]
+    aimed = [
+        party
+        for party in layout.parties
+        if sign.last <= party.first < min(last, sign.last + RIGHT) and governed(layout, party) in ("on", "against")
+    ]
     if passive(layout, sign):
-        return aimed + [party for party in layout.parties
-                        if first <= party.first and party.last <= sign.first and not governed(layout, party)]
+        return aimed + [
+            party for party in layout.parties if first <= party.first and party.last <= sign.first and not governed(layout, party)
+        ]
     if nominal(layout, sign):
-        return aimed + [party for party in layout.parties if 0 <= party.first - sign.last <= 2 and governed(layout, party) == "of"]
-    right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT) and not governed(layout, party)]
+        return aimed + [
+            party for party in layout.parties if 0 <= party.first - sign.last <= 2 and governed(layout, party) == "of"
+        ]
+    right = [
+        party
+        for party in layout.parties
+        if sign.last <= party.first < min(last, sign.last + RIGHT) and not governed(layout, party)
+    ]
     verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
-    return aimed + right[1 if verb_first else 0:][:1]
+    return aimed + right[1 if verb_first else 0 :][:1]
 
 
 def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     """The party joined to an adjective: rebel-held, held by rebels, in the hands of rebels."""
     for party in layout.parties:
-        if (0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first)) or ("control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to")):
+        if (0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first)) or (
+            "control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to")
+        ):
             yield party
 
 
@@ -143,7 +164,9 @@ def _listed(layout: Layout, head: Party) -> Iterator[Party]:
     end = head.last
     for party in layout.parties:
         if end <= party.first <= end + 2 and (
-                "and" in party.features or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in range(end, party.first))):
+            "and" in party.features
+            or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in range(end, party.first))
+        ):
             yield party
             end = party.last
 

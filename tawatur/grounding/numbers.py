@@ -36,8 +36,11 @@ class Amount:
 
 def amounts(layout: Layout, first: int, last: int) -> list[Amount]:
     """The numbers that overlap a token range."""
-    found = [Amount(q.value, q.low, q.high, q.bound, q.first, q.last, q) for q in layout.quantities
-             if q.first < last and first < q.last]
+    found = [
+        Amount(q.value, q.low, q.high, q.bound, q.first, q.last, q)
+        for q in layout.quantities
+        if q.first < last and first < q.last
+    ]
     taken = {at for amount in found for at in range(amount.first, amount.last)}
     found += [amount for amount in _bare(layout, first, last) if amount.first not in taken]
     return found or list(_ones(layout, first, last))
@@ -60,15 +63,21 @@ def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
         value = _digits(layout.form(at))
         if value is not None:
             yield _limited(layout, value, at, at + 1)
-            scale = next((m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") == "scale" and m.first == at + 1), None)
+            scale = next(
+                (m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") == "scale" and m.first == at + 1),
+                None,
+            )
             if scale is not None:
                 yield _limited(layout, round(value * float(scale.attrs["value"]), 6), at, scale.last)
     yield from _worded(layout, first, last)
     for m in layout.mentions:
         if m.first >= last or m.last <= first:
             continue
-        if (m.kind == "parts" and m.attrs.get("role") == "share") or (m.kind == "signs" and m.attrs["sign"] == "vague") or \
-                (m.kind == "numbers" and m.attrs.get("class") in ("fraction", "parts")):
+        if (
+            (m.kind == "parts" and m.attrs.get("role") == "share")
+            or (m.kind == "signs" and m.attrs["sign"] == "vague")
+            or (m.kind == "numbers" and m.attrs.get("class") in ("fraction", "parts"))
+        ):
             yield Amount(None, None, None, "vague", m.first, m.last)
         elif m.kind == "vague":
             low, high = (float(m.attrs[side]) if m.attrs.get(side) else None for side in ("low", "high"))
@@ -77,7 +86,11 @@ def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
 
 def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:
     """Number words that follow one another, as one number: three and eighty, five thousand two hundred."""
-    words = [m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") in WORDS and first <= m.first and m.last <= last]
+    words = [
+        m
+        for m in layout.mentions
+        if m.kind == "numbers" and m.attrs.get("class") in WORDS and first <= m.first and m.last <= last
+    ]
     total = current = 0.0
     begun = end = -1
     for m in words:
@@ -100,9 +113,19 @@ def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:
 
 
 def _limited(layout: Layout, value: float, first: int, last: int) -> Amount:
-    bound = next((m.attrs["bound"] for m in layout.mentions if m.kind == "bounds" and (
-        (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT) or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
-        or first <= m.first < last)), "exact")
+    bound = next(
+        (
+            m.attrs["bound"]
+            for m in layout.mentions
+            if m.kind == "bounds"
+            and (
+                (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT)
+                or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
+                or first <= m.first < last
+            )
+        ),
+        "exact",
+    )
     low, high = LIMITS.get(bound, (False, False))
     return Amount(value, value if low else None, value if high else None, bound, first, last)
 
@@ -153,8 +176,11 @@ def _same_number(said: Mapping[str, Any], amount: Amount) -> bool:
         return False
     if "value" not in said and amount.value is not None:
         return False
-    return all(said[side] in (own, _power(own) if amount.bound == "vague" else own)
-               for side, own in (("low", amount.low), ("high", amount.high)) if side in said)
+    return all(
+        said[side] in (own, _power(own) if amount.bound == "vague" else own)
+        for side, own in (("low", amount.low), ("high", amount.high))
+        if side in said
+    )
 
 
 def _power(limit: float | None) -> float | None:
@@ -164,7 +190,10 @@ def _power(limit: float | None) -> float | None:
 
 def _written(said: Mapping[str, Any]) -> str:
     if "value" in said:
-        sides = [f"{side} {said[side]:,}" for side in ("low", "high") if isinstance(said.get(side), int | float)
-                 and said[side] != said["value"]]
+        sides = [
+            f"{side} {said[side]:,}"
+            for side in ("low", "high")
+            if isinstance(said.get(side), int | float) and said[side] != said["value"]
+        ]
         return ", ".join([f"{said['value']:,}" if isinstance(said["value"], int | float) else str(said["value"]), *sides])
     return f"{said.get('low')}–{said.get('high')}"

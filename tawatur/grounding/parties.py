@@ -12,9 +12,14 @@ from tawatur.records import Party
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "figure": ("group",), "position": ("party", "counterpart"), "talks": ("parties", "mediator"),
-    "corridor": ("proposed_by", "refused_by"), "event": ("actor", "with", "target"), "condition": ("responsible",),
-    "control": ("actor",), "appeal": ("by", "to", "on_behalf_of"),
+    "figure": ("group",),
+    "position": ("party", "counterpart"),
+    "talks": ("parties", "mediator"),
+    "corridor": ("proposed_by", "refused_by"),
+    "event": ("actor", "with", "target"),
+    "condition": ("responsible",),
+    "control": ("actor",),
+    "appeal": ("by", "to", "on_behalf_of"),
 }
 """The fields of each kind that name parties."""
 DOING: Mapping[str, str] = {"position": "party", "event": "actor", "appeal": "by", "control": "actor", "condition": "responsible"}
@@ -30,8 +35,20 @@ ASKING = frozenset({"party", "by"})
 BEFORE = 3
 """Sentences before a span in which somebody may be named whom it means without a name."""
 SAYING = {
-    "proposed_by": frozenset({"stance:demands", "stance:offers", "stance:wants", "stance:submits", "stance:announces", "stance:orders",
-                              "stance:permits", "appeal", "waystate:proposed", "waystate:announced"}),
+    "proposed_by": frozenset(
+        {
+            "stance:demands",
+            "stance:offers",
+            "stance:wants",
+            "stance:submits",
+            "stance:announces",
+            "stance:orders",
+            "stance:permits",
+            "appeal",
+            "waystate:proposed",
+            "waystate:announced",
+        }
+    ),
     "refused_by": frozenset({"stance:rejects", "stance:prevents", "waystate:closed"}),
 }
 """The words by which somebody proposes a way or refuses it."""
@@ -46,7 +63,9 @@ FAR = 40
 BESIDE = frozenset({"counterpart", "parties", "mediator", "to", "on_behalf_of", "target", "with", "proposed_by", "refused_by"})
 
 
-def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast) -> str | None:
+def disagreement(
+    kind: str, said: Mapping[str, Any], spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast
+) -> str | None:
     """Why a party of the claim is not the one that the text speaks of."""
     if kind == "corridor" and _both(str(said.get("proposed_by", "")), said.get("refused_by"), cast):
         return "refused_by: who proposes a way does not refuse it"
@@ -116,12 +135,13 @@ def _name_near(actor: str, layouts: Sequence[Layout], cast: Cast) -> bool:
     fold, reading = cast.scene.packs.folding.fold, cast.scene.reading
     number = cast.scene.numbers(layouts[0].sentence.first, layouts[0].sentence.first + 1).start
     start = reading.sentences[max(0, number - BEFORE)].start
-    near = fold(reading.document.text[start:layouts[-1].sentence.end])
+    near = fold(reading.document.text[start : layouts[-1].sentence.end])
     return any(word in near for word in fold(actor).split() if len(word) >= CHIEF)
 
 
-def _not_doing(field: str, actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], besides: frozenset[str],
-               cast: Cast) -> str | None:
+def _not_doing(
+    field: str, actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], besides: frozenset[str], cast: Cast
+) -> str | None:
     """Why none of the words for it is this party's doing.
 
     Each word with a subject speaks for that subject. One without, or with a pronoun, speaks for whom the span names, or for the
@@ -156,12 +176,22 @@ def _not_saying(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> st
 def _not_theirs(actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
     """Why counted people are not this group's: others stand by the number, and it does not."""
     kin = cast.kin(actor)
-    near = [(layout, party) for layout, first, last in spots for party in layout.parties
-            if party.first < last + OWNING and first - OWNING < party.last]
+    near = [
+        (layout, party)
+        for layout, first, last in spots
+        for party in layout.parties
+        if party.first < last + OWNING and first - OWNING < party.last
+    ]
     if any(cast.meant(party) & kin for _, party in near):
         return None
-    others = [party.actor for layout, party in near if party.actor and cast.acts(party)
-              and governed(layout, party) in ("", "of") and any(party.first <= last + 1 and first <= party.last for _, first, last in spots)]
+    others = [
+        party.actor
+        for layout, party in near
+        if party.actor
+        and cast.acts(party)
+        and governed(layout, party) in ("", "of")
+        and any(party.first <= last + 1 and first <= party.last for _, first, last in spots)
+    ]
     if others:
         return f"group: the words by the number name {', '.join(dict.fromkeys(others))}, not {actor}"
     if not cast.onlooker(actor) and any(cast.named(layout) & kin or cast.last(layout, BEFORE) & kin for layout, _, _ in spots):
@@ -171,11 +201,16 @@ def _not_theirs(actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
 
 def _rivals(spots: Sequence[Spot], kin: frozenset[str], besides: frozenset[str], cast: Cast) -> list[str]:
     """Those who stand free in the spans and are nobody else in the claim, where the party itself does not stand there."""
-    here = [(layout, party) for layout, first, last in spots for party in layout.parties if party.first < last and first < party.last]
+    here = [
+        (layout, party) for layout, first, last in spots for party in layout.parties if party.first < last and first < party.last
+    ]
     if any(cast.meant(party) & kin for _, party in here) or any(party.how == "pronoun" for _, party in here):
         return []
-    return [party.actor for layout, party in here if party.actor and cast.acts(party) and party.actor not in besides
-            and governed(layout, party) in ("", "by")]
+    return [
+        party.actor
+        for layout, party in here
+        if party.actor and cast.acts(party) and party.actor not in besides and governed(layout, party) in ("", "by")
+    ]
 
 
 def _meant(field: str, kin: frozenset[str], actor: str, layout: Layout, sign: Sign | None, cast: Cast) -> bool:
@@ -184,6 +219,17 @@ def _meant(field: str, kin: frozenset[str], actor: str, layout: Layout, sign: Si
     own = field in ASKING | SAYING.keys() or any("speaker" in party.features for party in layout.parties)
     if (own and cast.speaks(actor, start)) or _people_do(actor, layout, sign) or _name_near(actor, [layout], cast):
         return True
+    free = [
+        party
+        for party in layout.parties
+        if sign is not None
+        and party.last <= sign.first
+        and party.how != "pronoun"
+        and cast.acts(party)
+        and not governed(layout, party)
+    ]
+    if free and field in ASKING:
+        return any(cast.meant(party) & kin for party in free)
     here = cast.named(layout)
     if cast.stands(actor, [layout]) or here & kin or any(cast.meant(party) & kin for party in layout.parties):
         return not (cast.onlooker(actor) and field not in ASKING)
@@ -198,7 +244,14 @@ def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:
     for other in layout.signs:
         if not names & other.names or (sign is not None and other.first > sign.last + NEAR):
             continue
-        if not other.features & {"to", "by"} and layout.roles.get(other.first - 1, "") not in ("to", "for", "of", "by", "on", "against"):
+        if not other.features & {"to", "by"} and layout.roles.get(other.first - 1, "") not in (
+            "to",
+            "for",
+            "of",
+            "by",
+            "on",
+            "against",
+        ):
             return True
     return False
 
@@ -212,8 +265,10 @@ def _sure(subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> lis
     for party in subjects:
         if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
-        found.append(cast.called(party.actor) if party.actor else party.text)
-    return found if any(cast.acts(party) or 0 <= sign.first - party.last <= 1 for party in subjects) else []
+        joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
+        if cast.acts(party) or joined:
+            found.append(cast.called(party.actor) if party.actor else party.text)
+    return found
 
 
 def _only_aimed(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> bool:

@@ -9,12 +9,25 @@ from tawatur.grounding.scene import Layout, Scene, Sign
 from tawatur.grounding.stated import several
 
 Spot = tuple[Layout, int, int]
-CHIEF = {"position": "stance", "talks": "status", "corridor": "status", "event": "event", "condition": "sector", "control": "status",
-         "appeal": "issue", "figure": "measure"}
+CHIEF = {
+    "position": "stance",
+    "talks": "status",
+    "corridor": "status",
+    "event": "event",
+    "condition": "sector",
+    "control": "status",
+    "appeal": "issue",
+    "figure": "measure",
+}
 """The field that says what the kind is about; its words carry the claim."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "position": ("stance", "issue"), "talks": ("status", "issues"), "corridor": ("status", "for", "hazards"), "event": ("event", "mode"),
-    "condition": ("sector", "barrier"), "control": ("status",), "appeal": ("issue",),
+    "position": ("stance", "issue"),
+    "talks": ("status", "issues"),
+    "corridor": ("status", "for", "hazards"),
+    "event": ("event", "mode"),
+    "condition": ("sector", "barrier"),
+    "control": ("status",),
+    "appeal": ("issue",),
 }
 SEVERAL = frozenset({"sector", "issue"})
 """Chief fields of which a span may hold several values at once."""
@@ -49,7 +62,12 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK:
                     reason = spoken(known, value, [], list(_before(spots, scene)))
-                if reason is not None and kind == "corridor" and value in ANSWERED and licensed(known, "proposed", span, around) is None:
+                if (
+                    reason is not None
+                    and kind == "corridor"
+                    and value in ANSWERED
+                    and licensed(known, "proposed", span, around) is None
+                ):
                     reason = licensed(known, value, [], list(_behind(spots, scene)))
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
@@ -71,11 +89,17 @@ def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scen
     licence = rows.get(mode)
     wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
     if any(wanted & sign.names for layout, _, _ in spots for sign in layout.signs) or any(
-            _within_name(wanted, layout, first, last, scene) for layout, first, last in spots):
+        _within_name(wanted, layout, first, last, scene) for layout, first, last in spots
+    ):
         return None
     begun = f"event:{event}:"
-    others = [name.rpartition(":")[2] for layout, first, last in spots for sign in layout.within(first, last) for name in sign.names
-              if name.startswith(begun) and name != begun]
+    others = [
+        name.rpartition(":")[2]
+        for layout, first, last in spots
+        for sign in layout.within(first, last)
+        for name in sign.names
+        if name.startswith(begun) and name != begun
+    ]
     return f"the span says {others[0]}" if others else None
 
 
@@ -83,8 +107,12 @@ def _within_name(wanted: set[str], layout: Layout, first: int, last: int, scene:
     """Whether a word of the means stands in a name, which swallows it: the warplanes of an air force."""
     tokens, text = scene.reading.tokens, scene.reading.document.text
     named = {at for party in layout.parties for at in range(party.first, party.last) if first <= at < last}
-    return any(entry.kind == "signs" and entry.attrs["sign"] in wanted for at in named
-               for hit in layout.language.lexicon.match(tokens, at, last, text) for entry in hit.entries)
+    return any(
+        entry.kind == "signs" and entry.attrs["sign"] in wanted
+        for at in named
+        for hit in layout.language.lexicon.match(tokens, at, last, text)
+        for entry in hit.entries
+    )
 
 
 def _behind(spots: Sequence[Spot], scene: Scene) -> Iterator[Sign]:
@@ -102,24 +130,36 @@ def _before(spots: Sequence[Spot], scene: Scene) -> Iterator[Sign]:
 
 
 def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: Scene) -> list[tuple[Layout, Sign]]:
-    """The words of the spans that carry the claim: those that license its chief value; of its sentences where the spans have none."""
+    """The words that carry the claim: those of its spans that license its chief value; else those of its sentences."""
     field = CHIEF[kind]
     values = several(said.get(field))
     found: list[tuple[Layout, Sign]] = []
     if kind == "figure":
         wanted = {f"measure:{value}" for value in values}
-        return [(layout, sign) for layout, first, last in spots for sign in layout.within(first - CLOSE, last + CLOSE)
-                if sign.names & wanted]
+        return [
+            (layout, sign)
+            for layout, first, last in spots
+            for sign in layout.within(first - CLOSE, last + CLOSE)
+            if sign.names & wanted
+        ]
     if kind == "appeal":
-        return [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last)
-                if sign.names & {"appeal", "stance:demands"}]
+        return [
+            (layout, sign)
+            for layout, first, last in spots
+            for sign in layout.within(first, last)
+            if sign.names & {"appeal", "stance:demands"}
+        ]
     rows = _field(table(scene.packs), kind, field)
     for value in values:
         licence = rows.get(value)
         if licence is None:
             continue
-        found += [(layout, sign) for layout, first, last in spots for sign in layout.within(first, last)
-                  if licence.strong(_plain(kind, sign))]
+        found += [
+            (layout, sign)
+            for layout, first, last in spots
+            for sign in layout.within(first, last)
+            if licence.strong(_plain(kind, sign))
+        ]
         if not found:
             found += [(layout, sign) for layout, _, _ in spots for sign in layout.signs if licence.strong(_plain(kind, sign))]
     return found

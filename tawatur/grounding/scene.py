@@ -23,9 +23,10 @@ OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word that licenses something: what it says (`stance`, `stance:rejects`, `measure:killed` …), and whether it is turned round.
+    """A word that licenses something: what it says (`stance`, `stance:rejects`, `measure:killed` …), and how.
 
-    `told`: that it is so; an infinitive, a gerund or a masdar only tells what is wished, done or spoken of besides. `aimed`: an infinitive.
+    `turned`: a negation turns it round. `told`: that it is so; an infinitive, a gerund or a masdar only tells what is wished,
+    done or spoken of besides. `aimed`: an infinitive.
     """
 
     first: int
@@ -68,10 +69,17 @@ class Layout:
             key = (m.first, m.last, m.rule, m.kind)
             known = made.get(key)
             features = known.features | m.features if known else m.features
-            made[key] = Sign(m.first, m.last, names, features, m.attrs.get("pos", ""),
-                             self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE), m.form,
-                             self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
-                             self._aimed(m.first, features))
+            made[key] = Sign(
+                m.first,
+                m.last,
+                names,
+                features,
+                m.attrs.get("pos", ""),
+                self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE),
+                m.form,
+                self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
+                self._aimed(m.first, features),
+            )
         return sorted(made.values(), key=lambda sign: sign.first)
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
@@ -86,8 +94,9 @@ class Layout:
 
     def _aimed(self, first: int, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
-        return ("base" in features and "past" not in features and before == "to") or (before == "that" and "present" in features
-                                                                                      and self.order == "after")
+        return ("base" in features and "past" not in features and before == "to") or (
+            before == "that" and "present" in features and self.order == "after"
+        )
 
     @cached_property
     def order(self) -> str:
@@ -97,8 +106,12 @@ class Layout:
     @cached_property
     def hollow(self) -> frozenset[int]:
         """Tokens whose negation turns nothing round: "no fewer than", "not only", "still" where it is worded with a not."""
-        return frozenset(at for m in self.mentions if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
-                         for at in range(m.first, m.last))
+        return frozenset(
+            at
+            for m in self.mentions
+            if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
+            for at in range(m.first, m.last)
+        )
 
     def turned(self, first: int, reach: int = BEFORE) -> bool:
         """Whether a word of negation stands before a token, with nothing between that opens another thought."""
@@ -196,12 +209,17 @@ class Scene:
 
         def inside(things: Sequence[_Thing]) -> Sequence[_Thing]:
             low = bisect_left(things, sentence.first, key=lambda thing: thing.first)
-            return things[low:bisect_left(things, sentence.last, lo=low, key=lambda thing: thing.first)]
+            return things[low : bisect_left(things, sentence.last, lo=low, key=lambda thing: thing.first)]
 
         return Layout(
-            sentence, self.packs.language(sentence.language), inside(reading.mentions), inside(reading.parties),
-            inside(reading.quantities), inside(reading.localities), inside(reading.times),
-            [token.form for token in reading.tokens[sentence.first:sentence.last]],
+            sentence,
+            self.packs.language(sentence.language),
+            inside(reading.mentions),
+            inside(reading.parties),
+            inside(reading.quantities),
+            inside(reading.localities),
+            inside(reading.times),
+            [token.form for token in reading.tokens[sentence.first : sentence.last]],
         )
 
     def voices(self, start: int) -> list[Attribution]:

@@ -20,7 +20,9 @@ def disagreement(spans: Sequence[tuple[int, int, str | None]], text: str, packs:
             return f"span: the quote is not what stands at {start}–{end}"
         if here != here.strip():
             return f"span: {start}–{end} begins or ends with white space"
-        if cut(text, end) or (cut(text, start) and not any(_behind_clitic(text, start, tongue, packs) for tongue in packs.languages.values())):
+        if cut(text, end) or (
+            cut(text, start) and not any(_behind_clitic(text, start, tongue, packs) for tongue in packs.languages.values())
+        ):
             return f"span: {start}–{end} cuts a word in two"
         if len(here.split()) > LONGEST:
             return f"span: {len(here.split())} words are more than the {LONGEST} of a clause"

@@ -14,8 +14,10 @@ from tawatur.packs import Packs
 from tawatur.records import Figure, Reading
 from tawatur.records.written import KINDS, write
 
-TEXT = ("More than 250 people left Hajin for Abu Kamal on 3 May 2018, the council said. "
-        "The SDF refused to open the road. They want the weapons first.")
+TEXT = (
+    "More than 250 people left Hajin for Abu Kamal on 3 May 2018, the council said. "
+    "The SDF refused to open the road. They want the weapons first."
+)
 QUOTE = "More than 250 people left Hajin for Abu Kamal on 3 May 2018"
 
 
@@ -39,9 +41,22 @@ def test_a_shifted_span_is_always_refused(shift: int, grow: int, gate: Callable[
     assert reason.startswith("span:")
 
 
-@pytest.mark.parametrize("evidence", [
-    [], [{"start": 5, "end": 5, "quote": ""}], [{"start": -1, "end": 4}], [{"start": 0, "end": 10_000}], [{"start": 0, "end": 3}],
-    [{"start": 0, "end": 10}], [{"start": "0", "end": 4}], [{}], ["x"], "text", None])
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        [],
+        [{"start": 5, "end": 5, "quote": ""}],
+        [{"start": -1, "end": 4}],
+        [{"start": 0, "end": 10_000}],
+        [{"start": 0, "end": 3}],
+        [{"start": 0, "end": 10}],
+        [{"start": "0", "end": 4}],
+        [{}],
+        ["x"],
+        "text",
+        None,
+    ],
+)
 def test_a_span_that_is_none(evidence: Any, gate: Callable[..., Gate]) -> None:
     reason = gate(TEXT).examine({**made(), "evidence": evidence})
     assert reason is not None
@@ -53,10 +68,14 @@ def test_a_paragraph_is_no_span(gate: Callable[..., Gate]) -> None:
     assert "more than the 60" in str(gate(text).examine(made(text, text, "corridor")))
 
 
-@pytest.mark.parametrize(("places", "passes"), [
-    ([{"role": "from", "name": "Hajin"}, {"role": "to", "name": "Abu Kamal"}], True),
-    ([{"role": "to", "name": "Hajin"}, {"role": "from", "name": "Abu Kamal"}], False),
-    ([{"role": "at", "name": "Raqqa"}], False)])
+@pytest.mark.parametrize(
+    ("places", "passes"),
+    [
+        ([{"role": "from", "name": "Hajin"}, {"role": "to", "name": "Abu Kamal"}], True),
+        ([{"role": "to", "name": "Hajin"}, {"role": "from", "name": "Abu Kamal"}], False),
+        ([{"role": "at", "name": "Raqqa"}], False),
+    ],
+)
 def test_from_and_to(places: list[dict[str, str]], passes: bool, gate: Callable[..., Gate]) -> None:
     assert (gate(TEXT).examine(made(places=places)) is None) == passes
 
@@ -74,7 +93,10 @@ def test_a_weekday_is_the_texts_even_where_nobody_knows_the_week(gate: Callable[
 
 
 def test_sources_stand_in_the_report(gate: Callable[..., Gate]) -> None:
-    outlet, council = {"kind": "outlet", "name": "Elsewhere"}, {"kind": "organisation", "name": "the council", "text": "the council"}
+    outlet, council = (
+        {"kind": "outlet", "name": "Elsewhere"},
+        {"kind": "organisation", "name": "the council", "text": "the council"},
+    )
     assert gate(TEXT).examine(made(chains=[[outlet, council]])) is None
     assert "chain:" in str(gate(TEXT).examine(made(chains=[[outlet, {"kind": "person", "name": "Nobody Anybody"}]])))
 
@@ -113,15 +135,26 @@ def test_rules_claims_that_fail_are_kept_as_refusals(read: Callable[..., Reading
     assert examine(write(false), reading, known) == gated.refusals[0].reason
 
 
-JSON = st.recursive(st.none() | st.booleans() | st.integers(-5, 300) | st.floats(allow_nan=False) | st.text(max_size=8),
-                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-                        st.sampled_from(["start", "end", "quote", "role", "name", "text", "party", "value", "bound", "status"]), inner, max_size=4),
-                    max_leaves=12)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 300) | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["start", "end", "quote", "role", "name", "text", "party", "value", "bound", "status"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
-@given(kind=st.sampled_from(sorted(KINDS)), said=JSON, rest=st.dictionaries(
-    st.sampled_from(["modality", "time", "places", "chains", "id"]), JSON))
+@given(
+    kind=st.sampled_from(sorted(KINDS)),
+    said=JSON,
+    rest=st.dictionaries(st.sampled_from(["modality", "time", "places", "chains", "id"]), JSON),
+)
 def test_any_odd_claim_gets_an_answer(kind: str, said: Any, rest: dict[str, Any], gate: Callable[..., Gate]) -> None:
     reason = gate(TEXT).examine({**made(kind=kind), kind: said, **rest})
     assert reason is None or reason
