@@ -38,7 +38,7 @@ help:
 
 demo: .venv/.ready
 	@mkdir -p build && rm -f $(CASE) $(CASE)-wal $(CASE)-shm
-	@$(BIN)/tawatur read tawatur/samples --case $(CASE)
+	@$(BIN)/tawatur read --samples --case $(CASE)
 	@$(BIN)/tawatur brief --case $(CASE) --lang en --short
 	@$(BIN)/tawatur brief --case $(CASE) --lang en --format html --output build/demo.en.html
 	@$(BIN)/tawatur brief --case $(CASE) --lang ar --format html --output build/demo.ar.html

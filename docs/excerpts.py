@@ -40,7 +40,7 @@ def run(*words: str) -> str:
 def demo() -> tempfile.TemporaryDirectory[str]:
     """A folder with the case that `make demo` makes; it goes when the process ends."""
     folder = tempfile.TemporaryDirectory(prefix="tawatur-docs-")
-    run("read", "tawatur/samples", "--case", str(Path(folder.name) / "demo.db"), "--quiet")
+    run("read", "--samples", "--case", str(Path(folder.name) / "demo.db"), "--quiet")
     return folder
 
 

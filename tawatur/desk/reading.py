@@ -18,6 +18,8 @@ from tawatur.ports import Store
 from tawatur.records import Claim, Document, Reading, Setback, Time
 
 SENSITIVITIES = ("public", "internal", "restricted")
+SAMPLES = Path(__file__).parents[1] / "samples"
+"""The reports that come with the program, invented by us."""
 UNKNOWN = "unknown"
 """What a person says of a report's day or outlet to take back what stands there."""
 AFTERWARDS = "afterwards"

@@ -8,7 +8,7 @@ from cyclopts import App, CycloptsError
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
-from tawatur.interfaces.cli import asking, grounding, knowing, reading, telling
+from tawatur.interfaces.cli import asking, grounding, knowing, placing, reading, telling
 
 ABOUT = """Read reports in Arabic and English on sieges and talks into a case; ask it who wants what, who is trapped, who got out,
 who says so and through whom. Nothing here is for navigation."""
@@ -24,8 +24,15 @@ A case is one file; --case may also stand in the environment variable TAWATUR_CA
 
 An id may be shortened as long as only one record begins so.
 
-Exit codes: 0 all went well, 1 some reports could not be read, 2 a bad option, file or text, 3 malformed knowledge,
-4 the case cannot be opened or written, 5 an id or name that the case does not hold, 130 stopped by Ctrl-C.
+Exit codes:
+
+  0    all went well
+  1    some reports could not be read
+  2    a bad option, file or text
+  3    malformed knowledge
+  4    the case cannot be opened or written
+  5    an id or name that the case does not hold
+  130  stopped by Ctrl-C
 """
 
 BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
@@ -33,7 +40,7 @@ BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
 app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
           help_formatter="default" if sys.stdout.isatty() else "plain")
 app["--help"].group = app["--version"].group = "Other"
-for module in (reading, telling, asking, grounding, knowing):
+for module in (reading, telling, asking, grounding, knowing, placing):
     module.register(app)
 
 

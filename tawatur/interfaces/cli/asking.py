@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tawatur.desk.asking import Asked
 
 NO_CLAIMS = "no claims that fit"
+Kinds = Annotated[tuple[Kind, ...], Parameter(negative="", consume_multiple=False, show_default=False)]
 Limit = Annotated[int, Parameter(help="At most so many.")]
 
 
@@ -28,7 +29,7 @@ def register(app: App) -> None:
     app.command(search, help_epilogue="Examples:\n\n  tawatur search crossing civilians --case hajin.db\n")
 
 
-def claims(*, case: CaseFile, kind: tuple[Kind, ...] = (), where: Where | None = None, json: AsJson = False,
+def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, json: AsJson = False,
            explain: Annotated[str | None, Parameter(help="Show all that one claim rests on, by its id.")] = None) -> int:
     """List claims of every kind; or explain one.
 
@@ -69,17 +70,18 @@ def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.desk import asking
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
-    from tawatur.interfaces.cli.listing import SOURCES
+    from tawatur.interfaces.cli.listing import SOURCES, source
+    from tawatur.interfaces.cli.wording import of_file
     from tawatur.records.written import write
 
     with opened(case) as held:
         told = asking.sources(asking.claims(held, _asked((), where), _fold))
+        names = {document.name: of_file(document.name) for document in held.documents() if document.outlet is None}
     if json:
         paper.dump([{"source": write(one.source), "outlets": one.outlets, "reports": one.reports, "claims": one.claims}
                     for one in told])
         return 0
-    paper.table(SOURCES, [(one.source.name, one.source.kind, one.source.actor or "", ", ".join(one.outlets), str(one.reports),
-                           str(one.claims)) for one in told], "no sources that fit")
+    paper.table(SOURCES, [source(one, names) for one in told], "no sources that fit")
     return 0
 
 
@@ -120,6 +122,8 @@ def search(*words: str, case: CaseFile, limit: Limit = 20, context: Contexts = (
 
     if not " ".join(words).strip():
         raise InputError("nothing to search for: give a word or more")
+    if limit < 1:
+        raise InputError(f"--limit {limit}: give 1 or more")
     with opened(case) as held:
         found = asking.search(held, " ".join(words), knowledge.load(context or None, packs), limit)
     show(found, json)
@@ -140,7 +144,7 @@ def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where 
         paper.dump([entitled(claim) for claim in found])
         return 0
     shown = LISTINGS[listing]
-    paper.table(shown.columns, [shown.row(claim, documents) for claim in found], NO_CLAIMS)
+    paper.table(shown.columns, [shown.row(claim, documents[claim.document]) for claim in found], NO_CLAIMS)
     return 0
 
 
@@ -148,8 +152,10 @@ def _asked(kinds: tuple[str, ...], where: Where | None) -> "Asked":
     from tawatur.desk.asking import Asked
 
     where = where or Where()
-    return Asked(kinds, where.party, where.place, where.language, where.outlet, _day(where.since, "--since"),
-                 _day(where.until, "--until"), where.report)
+    since, until = _day(where.since, "--since"), _day(where.until, "--until")
+    if since and until and until < since:
+        raise InputError(f"--until {until} lies before --since {since}")
+    return Asked(kinds, where.party, where.place, where.language, where.outlet, since, until, where.report)
 
 
 def _day(said: str | None, option: str) -> str | None:

@@ -7,8 +7,8 @@ from typing import Any
 from tawatur.desk.asking import Explained, explain
 from tawatur.desk.cases import opened
 from tawatur.interfaces.cli import paper
-from tawatur.interfaces.cli.wording import outlet, short, when, words
-from tawatur.records import Evidence, Source, Time
+from tawatur.interfaces.cli.wording import caller, outlet, short, when, words
+from tawatur.records import Document, Evidence, Source, Time
 from tawatur.records.written import entitled, write
 
 AROUND = 140
@@ -44,7 +44,7 @@ def _lines(told: Explained, considered: Iterable[Mapping[str, Any]]) -> Iterator
     yield f"  rule        {claim.rule or 'none'}, by {claim.engine}; confidence {claim.confidence:.2f}; {claim.status}"
     yield "who says so"
     for chain in claim.chains:
-        yield "  " + "\n    told ".join(map(_source, chain))
+        yield "  " + "\n    told ".join(_source(source, document) for source in chain)
     yield "the words it rests on"
     for one in claim.evidence:
         yield f"  {one.start}–{one.end}"
@@ -52,11 +52,11 @@ def _lines(told: Explained, considered: Iterable[Mapping[str, Any]]) -> Iterator
     yield from _candidates(considered)
 
 
-def _source(source: Source) -> str:
+def _source(source: Source, document: Document) -> str:
     marks = [source.kind, source.role, f"for {source.actor}" if source.actor else None,
              f"by {source.via}" if source.via else None,
              f"written “{source.text}”" if source.text and source.text != source.name else None]
-    return f"{source.name} ({', '.join(filter(None, marks))})"
+    return f"{caller(source, document)} ({', '.join(filter(None, marks))})"
 
 
 def _time(time: Time | None) -> str:

@@ -13,13 +13,22 @@ from tawatur.interfaces.cli.options import Contexts, Folders
 
 def register(app: App) -> None:
     """Take this command into the program."""
-    app.command(ground, help_epilogue="Examples:\n\n  tawatur ground claims.jsonl --texts reports/\n"
-                                      "  tawatur ground claims.jsonl --case hajin.db\n")
+    app.command(
+        ground,
+        help_epilogue="Examples:\n\n  tawatur ground claims.jsonl --texts reports/\n"
+        "  tawatur ground claims.jsonl --case hajin.db\n",
+    )
 
 
-def ground(claims: Path, /, *, texts: Path | None = None,
-           case: Annotated[Path | None, Parameter(help="The case that holds the reports.")] = None,
-           context: Contexts = (), packs: Folders = ()) -> int:
+def ground(
+    claims: Path,
+    /,
+    *,
+    texts: Path | None = None,
+    case: Annotated[Path | None, Parameter(help="The case that holds the reports.")] = None,
+    context: Contexts = (),
+    packs: Folders = (),
+) -> int:
     """Check claims in the codebook's form, from whatever tool, against the words they say they rest on.
 
     Prints a line of JSON each: {"claim", "verdict": "pass" or "refuse", "reason"}. Only the fields that a claim has are checked.
@@ -41,7 +50,11 @@ def ground(claims: Path, /, *, texts: Path | None = None,
         raise InputError(f"no such file: {claims}")
     known = knowledge.load(context or None, packs)
     with ExitStack() as held:
-        find = grounding.in_case(held.enter_context(opened(case))) if case is not None else grounding.in_folder(texts or Path(), known)
+        find = (
+            grounding.in_case(held.enter_context(opened(case)))
+            if case is not None
+            else grounding.in_folder(texts or Path(), known)
+        )
         for one in grounding.ground(claims, find, known):
             verdict = "pass" if one.reason is None else "refuse"
             print(json.dumps({"claim": one.claim, "verdict": verdict, "reason": one.reason}, ensure_ascii=False))

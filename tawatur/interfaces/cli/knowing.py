@@ -4,6 +4,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from tawatur.errors import InputError
 from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
 
 MALFORMED = 3
@@ -44,6 +45,8 @@ def explain(*word: str, context: Contexts = (), packs: Folders = (), json: AsJso
     from tawatur import packs as knowledge
     from tawatur.interfaces.cli import paper
 
+    if not any(letter.isalnum() for letter in "".join(word)):
+        raise InputError("nothing to explain: give a word, a name or a phrase")
     lines = knowledge.explain(knowledge.load(context or None, packs), " ".join(word))
     if json:
         paper.dump(lines)

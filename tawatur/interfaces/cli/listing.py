@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from tawatur.desk.asking import Told
 from tawatur.interfaces.cli.paper import Column
 from tawatur.interfaces.cli.wording import amount, content, counted, origin, outlet, short, when, where, words
-from tawatur.records import Claim, Corridor, Document, Figure, Position, Talks
+from tawatur.records import Claim, Condition, Control, Corridor, Document, Event, Figure, Position, Talks
 
 Cell = Callable[[Claim, Document], str]
 Said = TypeVar("Said", Figure, Position, Talks, Corridor)
@@ -19,8 +20,8 @@ class Listing:
     columns: tuple[Column, ...]
     cells: tuple[Cell, ...]
 
-    def row(self, claim: Claim, documents: Mapping[str, Document]) -> list[str]:
-        return [cell(claim, documents[claim.document]) for cell in self.cells]
+    def row(self, claim: Claim, document: Document) -> list[str]:
+        return [cell(claim, document) for cell in self.cells]
 
 
 def _modal(claim: Claim) -> str:
@@ -44,16 +45,23 @@ def _listing(*pairs: tuple[Column, Cell]) -> Listing:
     return Listing(tuple(column for column, _ in pairs), tuple(cell for _, cell in pairs))
 
 
+def _said(claim: Claim) -> str:
+    """The content in one line; with the report's words, where it would leave open what it is about."""
+    said = content(claim.content)
+    bare = isinstance(claim.content, Control | Condition | Event) and not claim.places
+    return f"{said}: “{claim.evidence[0].quote}”" if bare and claim.evidence else said
+
+
 TELLERS = {"self": "itself", "counterpart": "its enemy", "third": "a third"}
 """Whose account of a position it is, in words."""
 _ID: tuple[Column, Cell] = (Column("id", whole=True), lambda claim, _: short(claim.id))
 _WHERE: tuple[Column, Cell] = (Column("where"), lambda claim, _: where(claim.places))
-_WHO: tuple[Column, Cell] = (Column("told by"), lambda claim, _: origin(claim))
+_WHO: tuple[Column, Cell] = (Column("told by"), origin)
 
 LISTINGS: dict[str | None, Listing] = {
     None: _listing(
         _ID, (Column("kind", whole=True), lambda claim, _: claim.kind),
-        (Column("what"), lambda claim, _: _joined(content(claim.content), _modal(claim))), _WHERE, _WHO),
+        (Column("what"), lambda claim, _: _joined(_said(claim), _modal(claim))), _WHERE, _WHO),
     "figure": _listing(
         _ID, (Column("how many"), _of(Figure, amount)),
         (Column("what"), _of(Figure, lambda said: _joined(words(said.measure), counted(said)), modal=True)),
@@ -62,6 +70,7 @@ LISTINGS: dict[str | None, Listing] = {
         _ID, (Column("party"), _of(Position, lambda said: said.party)),
         (Column("stance"), _of(Position, lambda said: said.stance, modal=True)),
         (Column("issue"), _of(Position, lambda said: words(said.issue))),
+        (Column("what"), _of(Position, lambda said: said.object)),
         (Column("towards"), _of(Position, lambda said: said.counterpart)),
         (Column("reason"), _of(Position, lambda said: said.reason)),
         (Column("from"), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
@@ -87,3 +96,10 @@ def report(document: Document, claims: int) -> Sequence[str]:
     marked = "" if document.sensitivity == "public" else document.sensitivity
     return (short(document.id), document.title or document.name, outlet(document), when(document.published) or "undated",
             document.language or "?", str(claims), marked)
+
+
+def source(told: Told, nameless: Mapping[str, str]) -> Sequence[str]:
+    """A row of the table of sources; `nameless` is how to call the files that no outlet is known of."""
+    name = nameless.get(told.source.name, told.source.name) if told.source.kind == "outlet" else told.source.name
+    through = ", ".join(nameless.get(outlet, outlet) for outlet in told.outlets)
+    return name, told.source.kind, told.source.actor or "", through, str(told.reports), str(told.claims)

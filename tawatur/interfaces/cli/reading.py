@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STOPPED = 130
 Paths = Annotated[str, Parameter(allow_leading_hyphen=True)]
+Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 Quiet = Annotated[bool, Parameter(name=["--quiet", "-q"], negative="", show_default=False, help="Say only what went wrong.")]
 
 
@@ -24,14 +25,14 @@ def register(app: App) -> None:
     """Take these commands into the program."""
     app.command(read, help_epilogue="Examples:\n\n  tawatur read reports/ --case hajin.db\n"
                                     "  tawatur read statement.txt --case hajin.db --outlet Amaq --published 2018-12-12\n"
-                                    "  tawatur read - --case hajin.db < pasted.txt\n")
+                                    "  tawatur read - --case hajin.db < pasted.txt\n"
+                                    "  tawatur read --samples --case demo.db\n")
     app.command(document, help_epilogue="Example:\n\n  tawatur document 91c0e4 --case hajin.db --published 2018-12-12\n")
 
 
 def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: str | None = None, language: str | None = None,
-         sensitivity: str | None = None, context: Contexts = (), packs: Folders = (),
-         again: Annotated[bool, Parameter(negative="", show_default=False)] = False, quiet: Quiet = False,
-         json: AsJson = False) -> int:
+         sensitivity: str | None = None, context: Contexts = (), packs: Folders = (), samples: Flag = False, again: Flag = False,
+         quiet: Quiet = False, json: AsJson = False) -> int:
     """Read reports into a case: text, saved pages, JSON Lines (.gz too), Telegram's JSON export.
 
     What the case holds already is passed over, so that the same command may be run again after it was stopped.
@@ -40,6 +41,8 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     ----------
     paths
         Files, folders with all below them, globs; - is standard input.
+    samples
+        The sample reports that come with the program: written by us, about events that never were.
     outlet
         Who published them, where a report does not say.
     published
@@ -55,10 +58,11 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     from tawatur.desk import reading
     from tawatur.desk.cases import opened
 
-    if not paths:
-        raise InputError("nothing to read: name a file, a folder, or - for standard input")
+    if not (paths or samples):
+        raise InputError("nothing to read: name a file, a folder, or - for standard input; or try --samples")
     if options := [path for path in paths if path.startswith("-") and path != "-" and not Path(path).exists()]:
         raise InputError(f"unknown option {options[0]} (see: tawatur read --help)")
+    paths = (*paths, str(reading.SAMPLES)) if samples else paths
     reading.check_paths(paths)
     known = knowledge.load(context or None, packs)
     said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity},
@@ -86,16 +90,14 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
     id
         The report's id; its beginning will do.
     published
-        The day of publication (2018-12-31).
+        The day of publication (2018-12-31); unknown takes it back.
     outlet
-        Who published it.
+        Who published it; unknown takes it back.
     language
         Its language (ar, en).
     sensitivity
         public, internal or restricted.
     """
-    from tawatur import packs as knowledge
-    from tawatur.desk import reading
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.wording import outlet as publisher

@@ -20,7 +20,7 @@ def show(found: Sequence[Found], json: bool) -> None:
         paper.say(f"{short(document.id)}  {outlet(document)}, {when(document.published) or 'undated'}")
         paper.say("    " + " ".join(document.text[one.start:one.end].split()))
         for claim in one.claims:
-            paper.say(f"    {short(claim.id)}  {claim.kind}: {content(claim.content)}  [{origin(claim)}]")
+            paper.say(f"    {short(claim.id)}  {claim.kind}: {content(claim.content)}  [{origin(claim, document)}]")
 
 
 def _written(one: Found) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tawatur.briefing.labels import label
 from tawatur.records import (
     Appeal,
     Claim,
@@ -20,7 +21,8 @@ from tawatur.records import (
 )
 
 BOUNDS = {"exact": "{value}", "about": "about {value}", "at_least": "at least {value}", "at_most": "at most {value}",
-          "between": "{low} to {high}", "vague": "somewhere from {low} to {high}"}
+          "between": "{low} to {high}"}
+PEOPLE = "people"
 SHORT_ID = 8
 
 
@@ -37,22 +39,31 @@ def number(value: float | None) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """How many, with the bound in words."""
-    if figure.bound == "vague" and figure.low is None and figure.high is None:
-        said = "many"
-    else:
-        value = figure.value if figure.value is not None else figure.low if figure.bound == "at_least" else figure.high
-        form = BOUNDS.get(figure.bound, figure.bound.replace("_", " ") + " {value}")
-        said = form.format(value=number(value), low=number(figure.low), high=number(figure.high))
-    return f"{said} {figure.unit}" if figure.unit else said
+    """How many of whom or of what, with the bound in words."""
+    noun = words(figure.population) if figure.unit in (None, PEOPLE) and figure.population else words(figure.unit)
+    if figure.bound == "vague":
+        return _vague(figure, noun)
+    value = figure.value if figure.value is not None else figure.low if figure.bound == "at_least" else figure.high
+    form = BOUNDS.get(figure.bound, words(figure.bound) + " {value}")
+    return f"{form.format(value=number(value), low=number(figure.low), high=number(figure.high))} {noun}".rstrip()
+
+
+def _vague(figure: Figure, noun: str) -> str:
+    """The word that a range stands for, and the range."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return f"many {noun}".rstrip()
+    said = label("vague", f"{low:.0f}-{high:.0f}", "en") if low is not None and high is not None else None
+    said = (said or label("vague", "other", "en") or "{of}").replace("{of}", noun or "them")
+    return f"{said} ({number(low)} to {number(high)})"
 
 
 def counted(figure: Figure) -> str:
-    """Who or what is counted."""
-    whose = f"of {figure.group}" if figure.group else None
-    parts = ", ".join(f"{part.share or number(part.value)} {part.population}" for part in figure.composition)
-    words = " ".join(filter(None, (figure.nationality, figure.population, whose)))
-    return f"{words} ({parts})" if parts else words
+    """Who they are, beside what the amount says."""
+    whose = f"of {words(figure.group)}" if figure.group else None
+    parts = ", ".join(f"{part.share or number(part.value)} {words(part.population)}" for part in figure.composition)
+    also = words(figure.population) if figure.unit not in (None, PEOPLE, figure.population) else None
+    return " ".join(filter(None, (figure.nationality, also, whose, f"({parts})" if parts else None)))
 
 
 def when(time: Time | None) -> str:
@@ -70,14 +81,23 @@ def where(places: tuple[Place, ...]) -> str:
                      for place in places)
 
 
-def origin(claim: Claim) -> str:
+def origin(claim: Claim, document: Document) -> str:
     """Who says it in the end, and through whom it was heard."""
-    heard = dict.fromkeys(", via ".join(dict.fromkeys(_caller(source) for source in reversed(chain))) for chain in claim.chains)
+    heard = dict.fromkeys(", via ".join(dict.fromkeys(caller(source, document) for source in reversed(chain)))
+                          for chain in claim.chains)
     return "; ".join(heard)
 
 
-def _caller(source: Source) -> str:
+def caller(source: Source, document: Document) -> str:
+    """What a source is called; a report whose outlet nobody knows stands in its chains by its own name, which is no outlet's."""
+    if source.kind == "outlet" and document.outlet is None and source.name == document.name:
+        return of_file(document.name)
     return source.name or source.text or source.kind
+
+
+def of_file(name: str) -> str:
+    """The outlet of a report that nobody knows the outlet of."""
+    return f"unknown outlet (file {name})"
 
 
 def outlet(document: Document) -> str:
