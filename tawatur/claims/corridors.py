@@ -12,6 +12,9 @@ from tawatur.records import Claim, Corridor, Mention
 NEAR = 10
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked."""
+CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
+"""Kinds of places that are ways themselves, so that their name alone speaks of one."""
+WAY = {"class": "way"}
 MAKING = frozenset({"open", "announced"})
 """What is done to a way by the one whose proposal it is."""
 GOVERNED = 25
@@ -46,6 +49,10 @@ def _ways(syntax: Syntax) -> Iterator[Mention]:
     """Words for a way, and words of opening whose object is a place."""
     named = list(syntax.of_class("way"))
     yield from named
+    for place in syntax.localities_in(syntax.sentence.first, syntax.sentence.last):
+        known = syntax.packs.place_kinds.get(place.place.id or "", "") if place.place else ""
+        if known in CROSSED and not any(abs(way.first - place.first) <= TOUCHING for way in named):
+            yield Mention("terms", place.start, place.end, place.first, place.last, place.name, WAY, frozenset(), place.rule)
     for term in syntax.of_class("waystate"):
         if opens_a_place(syntax, term) and not any(abs(way.first - term.first) <= NEAR for way in named):
             yield term
@@ -86,6 +93,8 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
         value = stance.attrs.get("value") or "demands"
         if _lets_through(syntax, way, stance):
             return "closed" if turned else "in_use"
+        if value == "permits" and not turned and "past" in stance.features and _led_through(syntax, way):
+            return "in_use"
         return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
     if state is None:
         return "in_use" if _gone_by(syntax, way) else "proposed"
@@ -98,6 +107,10 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if value == "open" and modality(syntax, state, clause) == "planned":
         return "announced"
     return value
+
+
+def _led_through(syntax: Syntax, way: Mention) -> bool:
+    return any(syntax.roles.get(at) == "through" for at in range(way.first - TOUCHING, way.first))
 
 
 def _gone_by(syntax: Syntax, way: Mention) -> bool:

@@ -15,7 +15,7 @@ from tawatur.records import Claim, Mention, Position
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
-                      ("issue", "ceasefire")})
+                      ("issue", "ceasefire"), ("release", None)})
 """What a party may promise to do for the other side."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""

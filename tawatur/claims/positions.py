@@ -106,6 +106,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if frame.trigger.attrs["class"] == "appeal" and not takes_part(syntax, party):
         return True
+    if row["value"] == "announces" and _holds(syntax, frame, "state", "agreed"):
+        return True
     return any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, frame.trigger.first))
 
 

@@ -137,7 +137,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return TURNED.get(value, value)
     if value == FRUIT:
         return None
-    if value == "agreed" and not _done(state):
+    if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
@@ -182,11 +182,14 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     return "agreed" if kind == "deal" and there else None
 
 
-def _done(state: Mention) -> bool:
+def _done(syntax: Syntax, state: Mention) -> bool:
     """Whether an agreement is told as reached, not as aimed at."""
-    if state.attrs.get("pos") != "verb":
-        return True
-    return bool(state.features & {"past", "participle"}) and not state.features & {"to"}
+    if state.attrs.get("pos") != "verb" or "to" in state.features:
+        return "to" not in state.features
+    if "noun" in state.features and is_nominal(syntax, state):
+        before = [term for term in syntax.terms if 0 <= state.first - term.last <= 1]
+        return not any(term.attrs["class"] == "talks" or term.attrs.get("value") == "wants" for term in before)
+    return bool(state.features & {"past", "participle"})
 
 
 def _called_for(syntax: Syntax, first: int, last: int) -> bool:
@@ -211,6 +214,11 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
         speaker = voices.speaker(noun.start)
         if speaker and _talks(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
+    if len(actors) < 2:
+        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) != "by"]
+        fitting = [actor for actor in told if actor != mediator and _talks(syntax.packs, actor)
+                   and not _same_side(syntax.packs, actor, actors)]
+        actors = list(dict.fromkeys([*actors, *fitting]))[:2]
     if len(actors) < 2:
         others = [actor for actor in both.pair if actor != mediator and not _same_side(syntax.packs, actor, actors)]
         actors = list(dict.fromkeys([*actors, *others]))[:2]

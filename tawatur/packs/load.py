@@ -44,6 +44,11 @@ class Packs:
     domains: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def place_kinds(self) -> dict[str, str]:
+        """What kind of place each curated one is."""
+        return {row["id"]: row["kind"] for row in self.places}
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """The places of the world: the contexts' own, the user's imports, and the shipped table."""
         return opened(self.places, self.folders, self.folding)
