@@ -9,6 +9,7 @@ from tawatur.grounding.stated import Stated
 Spot = tuple[Layout, int, int]
 ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
 """Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
+DENY = "speech:deny"
 DENYING, HEDGING = 8, 12
 """Tokens from a span within which a word denies it, or hedges."""
 
@@ -24,6 +25,8 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         if said.kind not in ABSORBING and any("sign:denied" in sign.names for layout, first, last in spots
                                               for sign in layout.within(first, last)):
             return "polarity: the claim asserts what the span calls untrue"
+        if said.kind not in ABSORBING and _denying(spots, triggers):
+            return "polarity: the claim asserts what somebody denies in its span"
         if denied and said.kind in ("event", "figure"):
             return "polarity: the claim asserts what its source denies"
         return None
@@ -38,6 +41,12 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
            for sign in near):
         return None
     return f"polarity: nothing in the sentence makes it {said.modality}"
+
+
+def _denying(spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]]) -> bool:
+    """Whether a word of denial stands before the word of the claim in its span."""
+    return any(DENY in other.names and other.told and not other.turned and layout is here and other.last <= sign.first
+               for layout, first, last in spots for other in layout.within(first, last) for here, sign in triggers)
 
 
 def _negated(kind: str, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]]) -> bool:

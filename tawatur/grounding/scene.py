@@ -169,6 +169,8 @@ class Scene:
 
     reading: Reading
     packs: Packs
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The ids of the places that a name may mean, once asked."""
     _layouts: dict[int, Layout] = field(default_factory=dict)
 
     @cached_property

@@ -34,17 +34,32 @@ def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:
         return None
     fold = scene.packs.folding.fold
     folded = fold(scene.reading.document.text)
-    names = [name for key in ("text", "name") if isinstance(name := place.get(key), str) and name]
+    names = _names(place)
     if not names or any(fold(name) in folded for name in names):
         return None
     return f"place: {names[0]} appears nowhere in the report"
 
 
 def _same(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:
-    """Whether a locality is the claim's place: by id, by name, or by the words that it is called with."""
+    """Whether a locality is the claim's place: by id, by the words that it is called with, or by any name that both may have."""
     found = locality.place
     if found is not None and place.get("id") and found.id == place["id"]:
         return True
-    fold = scene.packs.folding.fold
-    own = {fold(locality.name), *([fold(found.name)] if found is not None else [])}
-    return any(isinstance(name := place.get(key), str) and fold(name) in own for key in ("name", "text"))
+    fold, names = scene.packs.folding.fold, _names(place)
+    own = [locality.name, *([found.name] if found is not None else [])]
+    if {fold(name) for name in names} & {fold(name) for name in own}:
+        return True
+    here = {found.id} if found is not None and found.id else _ids(locality.name, scene)
+    return any(here & _ids(name, scene) for name in names)
+
+
+def _names(place: Mapping[str, Any]) -> list[str]:
+    return [name for key in ("text", "name") if isinstance(name := place.get(key), str) and name.strip()]
+
+
+def _ids(name: str, scene: Scene) -> frozenset[str]:
+    """The places that a name may mean, in either script."""
+    known = scene.called.get(name)
+    if known is None:
+        known = scene.called[name] = frozenset(holder.point.id for holder in scene.packs.gazetteer.find(name))
+    return known

@@ -80,6 +80,18 @@ def test_from_and_to(places: list[dict[str, str]], passes: bool, gate: Callable[
     assert (gate(TEXT).examine(made(places=places)) is None) == passes
 
 
+@pytest.mark.parametrize(("home", "goal", "passes"), [("هجين", "البوكمال", True), ("البوكمال", "هجين", False)])
+def test_places_are_known_in_the_other_script(home: str, goal: str, passes: bool, gate: Callable[..., Gate]) -> None:
+    places = [{"role": "from", "name": home}, {"role": "to", "name": goal}]
+    assert (gate(TEXT).examine(made(places=places)) is None) == passes
+
+
+@pytest.mark.parametrize(("party", "passes"), [("قسد", True), ("Syrian Democratic Forces", True), ("داعش", False)])
+def test_parties_may_be_called_by_any_name(party: str, passes: bool, gate: Callable[..., Gate]) -> None:
+    claim = made("The SDF refused to open the road", kind="position", position={"party": party, "stance": "rejects", "issue": "route"})
+    assert (gate(TEXT).examine(claim) is None) == passes
+
+
 @pytest.mark.parametrize(("day", "passes"), [("2018-05-03", True), ("2018-05-13", False), ("2019-05-03", False)])
 def test_a_date_is_the_texts(day: str, passes: bool, gate: Callable[..., Gate]) -> None:
     assert (gate(TEXT).examine(made(time={"start": day, "end": day, "basis": "explicit"})) is None) == passes
@@ -119,6 +131,13 @@ def test_what_a_source_denies(modality: str, passes: bool, gate: Callable[..., G
     text = "The army did not bomb the market."
     claim = made(text.rstrip("."), text, "event", event={"event": "ASSAULT"}, modality=modality)
     assert (gate(text).examine(claim) is None) == passes
+
+
+@pytest.mark.parametrize(("modality", "passes"), [("asserted", False), ("denied", True)])
+def test_what_is_denied_in_the_span(modality: str, passes: bool, gate: Callable[..., Gate]) -> None:
+    text = "نفت موسكو قصف المشفى."
+    claim = made(text.rstrip("."), text, "event", event={"event": "ASSAULT", "actor": "russia"}, modality=modality)
+    assert (gate(text, "ar").examine(claim) is None) == passes
 
 
 def test_rules_claims_that_fail_are_kept_as_refusals(read: Callable[..., Reading], known: Packs) -> None:
