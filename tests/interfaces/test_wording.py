@@ -10,7 +10,8 @@ from tawatur.records import Appeal, Condition, Content, Control, Corridor, Event
     (250, 250, 250, "exact", "250 people"), (1300, None, None, "about", "about 1,300 people"),
     (250, 250, None, "at_least", "at least 250 people"), (None, 250, None, "at_least", "at least 250 people"),
     (250, None, 250, "at_most", "at most 250 people"), (None, 4, 6, "between", "4 to 6 people"),
-    (None, 100, 999, "vague", "hundreds of people (100 to 999)"), (None, None, None, "vague", "many people"), (None, 7, 11, "vague", "an unspecified number of people (7 to 11)"),
+    (None, 100, 999, "vague", "hundreds of people (100 to 999)"), (None, None, None, "vague", "many people"),
+    (None, 7, 11, "vague", "an unspecified number of people (7 to 11)"),
     (2.5, 2.5, 2.5, "exact", "2.5 people"),
 ])
 def test_bounds_are_words(value: float | None, low: float | None, high: float | None, bound: str, said: str) -> None:

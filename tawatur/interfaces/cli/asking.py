@@ -74,8 +74,9 @@ def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.interfaces.cli.wording import of_file
     from tawatur.records.written import write
 
+    asked = _asked((), where)
     with opened(case) as held:
-        told = asking.sources(asking.claims(held, _asked((), where), _fold))
+        told = asking.sources(asking.claims(held, asked, _fold))
         names = {document.name: of_file(document.name) for document in held.documents() if document.outlet is None}
     if json:
         paper.dump([{"source": write(one.source), "outlets": one.outlets, "reports": one.reports, "claims": one.claims}
@@ -93,8 +94,9 @@ def reports(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.interfaces.cli.listing import REPORTS, report
     from tawatur.records.written import entitled, write
 
+    asked = _asked((), where)
     with opened(case) as held:
-        found = asking.reports(held, _asked((), where), _fold)
+        found = asking.reports(held, asked, _fold)
         setbacks = list(held.setbacks())
     if json:
         paper.dump([{**entitled(document), "claims": count,
@@ -137,8 +139,9 @@ def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where 
     from tawatur.interfaces.cli.listing import LISTINGS
     from tawatur.records.written import entitled
 
+    asked = _asked(kinds, where)
     with opened(case) as held:
-        found = asking.claims(held, _asked(kinds, where), _fold)
+        found = asking.claims(held, asked, _fold)
         documents = {document.id: document for document in held.documents()}
     if json:
         paper.dump([entitled(claim) for claim in found])

@@ -64,7 +64,7 @@ LISTINGS: dict[str | None, Listing] = {
         (Column("what"), lambda claim, _: _joined(_said(claim), _modal(claim))), _WHERE, _WHO),
     "figure": _listing(
         _ID, (Column("how many"), _of(Figure, amount)),
-        (Column("what"), _of(Figure, lambda said: _joined(words(said.measure), counted(said)), modal=True)),
+        (Column("what"), _of(Figure, lambda said: f"{words(said.measure)} {counted(said)}".rstrip(), modal=True)),
         _WHERE, (Column("as of", whole=True), _of(Figure, lambda said: when(said.as_of))), _WHO),
     "position": _listing(
         _ID, (Column("party"), _of(Position, lambda said: said.party)),

@@ -35,5 +35,5 @@ def import_(file: Path, /, *, packs: Annotated[Path, Parameter(env_var="TAWATUR_
     if not packs.is_dir():
         raise InputError(f"{packs}: no such folder; make it first")
     table, count = import_file(file, packs, Spelling(shipped_folding()), country)
-    paper.say(f"{count:,} places taken into {table}; use them with: tawatur read … --packs {packs}")
+    paper.say(f"{count:,} place{'' if count == 1 else 's'} taken into {table}; use them with: tawatur read … --packs {packs}")
     return 0
