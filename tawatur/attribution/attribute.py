@@ -8,7 +8,7 @@ from tawatur.attribution import fronted, verbal
 from tawatur.attribution.credits import credit
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.memory import Memory
-from tawatur.attribution.said import Said
+from tawatur.attribution.said import Said, topic_of
 from tawatur.attribution.scope import arrange
 from tawatur.attribution.voice import Voice
 from tawatur.attribution.wording import wording
@@ -85,6 +85,8 @@ class _Report:
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)
+                if (topic := topic_of(line)) is not None:
+                    self.memory.meet(topic)
                 continue
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
             for said in found:

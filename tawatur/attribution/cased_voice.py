@@ -230,15 +230,18 @@ def _title(line: Line, first: int, core: int) -> tuple[int, Mention] | None:
     """Where the last title, office or role of the core ends that a name may follow, and which it is."""
     found = None
     for j in range(first, core):
-        mention = line.mention(j, "titles", "voices")
-        if (
-            mention is not None
-            and mention.last < core
-            and (
-                (mention.kind == "titles" and line.capital(j))
-                or mention.attrs.get("kind") in ("office", "unnamed", "correspondent")
-            )
-        ):
+        titles = [line.mention(j, "titles") if line.capital(j) else None, line.mention(j, "voices")]
+        mention = next(
+            (
+                one
+                for one in titles
+                if one is not None
+                and one.last < core
+                and (one.kind == "titles" or one.attrs.get("kind") in ("office", "unnamed", "correspondent"))
+            ),
+            None,
+        )
+        if mention is not None:
             stop = mention.last
             while line.form(stop) == "." and stop + 1 < core:
                 stop += 1

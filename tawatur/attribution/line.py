@@ -109,6 +109,12 @@ class Line:
             held = index.setdefault(first, [])
             if any(other.kind == "voices" and (other.last >= mention.last or not self.words.capitals) for other in held):
                 continue
+            if any(
+                other.kind == "voices" and other.last == mention.last
+                for j in range(first, mention.last)
+                for other in index.get(j, ())
+            ):
+                continue  # "rebel commander": the noun knows better than the description
             people = mention.attrs.get("kind") == "people"
             head = self.form(mention.last - 1 if self.words.capitals else first)
             features = (

@@ -36,7 +36,7 @@ class Memory:
         self._own = own
         self._spoken: list[Known] = []
         self._names: dict[str, Known] = {}
-        self._met: dict[str, Source] = {}
+        self._topic: Voice | None = None
         self.speaker: Known | None = None
 
     @property
@@ -57,10 +57,10 @@ class Memory:
         words = frozenset(NAME.split(self._fold(outlet))) - {""}
         return outlet in self._own or any(words <= frozenset(NAME.split(own)) for own in self._own)
 
-    def meet(self, voice: Voice) -> None:
-        """Keep a name that has been mentioned, though it did not speak."""
-        if voice.named and voice.head:
-            self._met.setdefault(voice.head, self.source(voice, None))
+    def meet(self, topic: Voice) -> None:
+        """Somebody of whom a sentence without a speaker speaks first: "he" may be that one."""
+        if not self.own(topic):
+            self._topic = topic
 
     def remember(self, chain: Chain, voice: Voice, under: bool = False) -> None:
         """A source has spoken; `chain` goes without the outlet and the report's credit. `under`: within another's words."""
@@ -70,7 +70,8 @@ class Memory:
         self._spoken.append(known)
         if len(self._spoken) > 200:
             del self._spoken[:100]
-        if chain[-1].kind == "person":
+        self._topic = None
+        if chain[-1].kind == "person" or (chain[-1].kind == "correspondent" and voice.named):
             for word in self._words(voice, chain[-1]):
                 self._names[word] = known
 
@@ -103,6 +104,8 @@ class Memory:
         return (self.source(voice, via),), voice
 
     def _pronoun(self, voice: Voice) -> tuple[Chain, Voice] | None:
+        if self._topic is not None and (voice.head == "person") == (self._topic.kind == "person") and voice.head != "people":
+            return self._by_name(self._topic, None) or ((self.source(self._topic, None),), self._topic)
         wanted = PEOPLE if voice.head == "person" else BODIES if voice.head == "thing" else PEOPLE | BODIES
         for known in reversed(self._spoken[-12:]):
             if known.origin.kind in wanted and not (voice.head == "person" and known.voice.plural):

@@ -26,6 +26,8 @@ def participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
             after.via,
             denies="denies" in cue.takes,
         )
+    if not cue.strong and line.has(cue.last, "preposition") and after.opens not in ("that", "colon", "quote"):
+        return None  # "reporting from the front"
     if not cue.strong and after.opens not in ("that", "colon", "quote") and "object" not in cue.takes:
         return None
     if found:

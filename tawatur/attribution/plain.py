@@ -18,7 +18,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     begin = at
     while at < end and line.form(at) in OPENING:
         at += 1
-    if at >= end or line.kind(at) != "word" or at - begin > 2:
+    if at >= end or line.kind(at) != "word" or len(line.form(at)) == 1 or at - begin > 2:
         return None
     own = line.has(at, "own")
     if own:
@@ -122,7 +122,7 @@ def _core(line: Line, at: int, end: int) -> int:
             continue
         if (line.kind(j) == "number" and j > at) or (len(line.form(j)) == 1 and j > at):
             break
-        if crowd and j > at + 1 and _new_phrase(line, at, j):
+        if crowd and j > at + 1 and line.mention(j - 1, "titles") is None and _new_phrase(line, at, j):
             break
         if (line.has(j, *STOPPING) and not line.has(j, "nameprefix")) or (line.has(j, "preposition") and j > at):
             break

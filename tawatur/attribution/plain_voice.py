@@ -213,7 +213,7 @@ def _namelike(line: Line, first: int, stop: int) -> bool:
 def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tuple[int, tuple[Voice, ...]]:
     """A name set in brackets, or one that follows the place where the office is held: "the spokesman in X, NAME"."""
     voice = voices[-1]
-    if len(voices) > 1 or voice.named or voice.kind not in ("person", "unnamed") or voice.how == "unknown":
+    if len(voices) > 1 or voice.named or voice.kind not in ("person", "unnamed", "correspondent") or voice.how == "unknown":
         return core, voices
     j = core
     called = False
@@ -251,7 +251,7 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
             replace(
                 voice,
                 name=known.form,
-                kind="person",
+                kind="correspondent" if voice.kind == "correspondent" else "person",
                 how="name",
                 head=line.form(known.last - 1),
                 known=known.attrs.get("id"),
@@ -277,13 +277,14 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
         and not line.place(j)
         and (stop - j >= 2 or called or line.form(core) == "(")
     ):
-        text = line.words_of(j, stop)
+        titled = next((m.first for k in range(core, j) for m in line.at.get(k, ()) if m.kind == "titles" and m.last == j), j)
+        text = line.words_of(titled if stop - j == 1 else j, stop)  # a lone name keeps its title
         return stop, (
             replace(
                 voice,
                 name=text,
                 text=line.words_of(voice.first, stop),
-                kind="person",
+                kind="correspondent" if voice.kind == "correspondent" else "person",
                 how="name",
                 head=line.form(stop - 1),
                 role=voice.text,

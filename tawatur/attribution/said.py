@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.line import ATTACHED, Cue, Line
 from tawatur.attribution.voice import Phrase, Voice
 
 
@@ -61,3 +61,24 @@ def through(found: list[Said]) -> list[Said]:
         for said in found
         if said not in citing or (len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices))
     ]
+
+
+def topic_of(line: Line) -> Voice | None:
+    """The person or body of the packs that a sentence names first, near its beginning."""
+    for at in range(line.first, min(line.first + 8, line.last)):
+        name = line.name(at)
+        if name is not None and not name.features & ATTACHED:
+            kind = "person" if name.kind == "person" else "organisation"
+            actor = name.attrs.get("actor") if kind == "person" else name.attrs.get("id") if name.kind == "actor" else None
+            return Voice(
+                at,
+                name.last,
+                line.words_of(at, name.last),
+                name.form,
+                kind,
+                "name",
+                line.form(name.last - 1),
+                actor,
+                known=name.attrs.get("id"),
+            )
+    return None

@@ -26,6 +26,8 @@ def before(line: Line, verb: int, floor: int) -> Subject | None:
     at = verb
     while at > floor and line.has(at - 1, "adverb", "have", "be", "modal", "not"):
         at -= 1
+    while at > floor + 1 and line.has(at - 1, "time") and line.has(at - 2, "preposition", "time") and not _names(line, at - 2):
+        at -= 2  # "the army on Monday blamed"
     if at <= floor:
         return None
     if line.form(at - 1) == ")":

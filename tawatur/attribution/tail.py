@@ -19,11 +19,14 @@ class Tail:
     hearers: list[Voice] = field(default_factory=list)
     origins: list[Voice] = field(default_factory=list)
     via: str | None = None
+    hears: bool = True  # whether `to` brings in who is told, and no infinitive
 
 
 def tail(line: Line, cue: Cue, start: int | None = None) -> Tail:
     """Read on from a verb until the words begin, or do not."""
-    found = Tail(cue.last if start is None else start, via=cue.via)
+    found = Tail(
+        cue.last if start is None else start, via=cue.via, hears=cue.act not in ("promise", "threaten", "demand", "deny")
+    )
     if "hearer" in cue.takes and start is None:
         _hearer(line, found)
     for _ in range(16):
@@ -123,7 +126,7 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
         ):
             return place.core
         return None
-    if line.has(at, "hearer"):
+    if line.has(at, "hearer") and found.hears:
         heard = phrase(line, at + 1, line.last)
         if heard is not None:
             found.hearers.extend(heard.voices)

@@ -117,7 +117,7 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         named is not None
         and any(voice.how in ("unknown", "bare") for voice in named.voices)
         and begins(line, named.last, cue) is None
-        and not ("object" in cue.takes and line.has(named.last, "from"))
+        and not ("object" in cue.takes and (line.has(named.last, "from") or _explained(line, named)))
     ):
         named = None
     if "quoted" in cue.takes:
@@ -126,7 +126,24 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return _spoken(line, cue, subject_before[0].voices, subject_before[0].first, cue.last, joined=True)
     if named is None:
         return _omitted(line, cue, found)
+    if (mouth := _mouth(line, named.last)) is not None:
+        return _spoken(line, cue, mouth.voices, cue.first, mouth.last, joined=True)
     return _spoken(line, cue, named.voices, cue.first, named.last, joined=True)
+
+
+def _explained(line: Line, named: Phrase) -> bool:
+    """Whether an office stands in commas behind what was taken for a name."""
+    role = line.mention(named.last + 1, "voices", "titles") if line.form(named.last) in COMMAS else None
+    return role is not None and named.last - named.first >= 2
+
+
+def _mouth(line: Line, at: int) -> Phrase | None:
+    """ "the ministry announced through its spokesman X": X speaks."""
+    for j in range(at, min(at + 4, line.last)):
+        cue = line.cue_at.get(j)
+        if cue is not None and "mouth" in cue.takes:
+            return phrase(line, cue.last, line.last)
+    return None
 
 
 def _clause_near(line: Line, at: int) -> bool:
