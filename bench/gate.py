@@ -196,9 +196,9 @@ def measure(show: str | None) -> Json:
                 if true.options.get("optional")
                 else "true: gold"
             )
-            begun = time.perf_counter()
+            begun = time.process_time()
             reason = gate.examine(true.claim)
-            spent, passed = spent + time.perf_counter() - begun, passed + 1
+            spent, passed = spent + time.process_time() - begun, passed + 1
             tally[group]["all"] += 1
             tally[f"{group} {true.claim['kind']}"]["all"] += 1
             if reason is not None:

@@ -12,10 +12,15 @@ OPPOSITE = {"from": "to", "to": "from"}
 def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
     """Why a place of the claim is not where the claim has it."""
     for place in places:
+        everywhere = scene.reading.localities
+        same = _plainly if any(_plainly(place, locality, scene) for locality in everywhere) else _perhaps
         near = [(locality, first <= locality.first < last) for layout, first, last in spots for locality in layout.localities
-                if _same(place, locality, scene)]
+                if same(place, locality, scene)]
         named = [locality for locality, inside in near if inside] or [locality for locality, _ in near]
-        reason = _direction(place, named) if named else _absent(place, scene)
+        if named:
+            reason = _direction(place, named)
+        else:
+            reason = None if any(same(place, locality, scene) for locality in everywhere) else _absent(place, scene)
         if reason:
             return reason
     return None
@@ -30,8 +35,6 @@ def _direction(place: Mapping[str, Any], named: Sequence[Locality]) -> str | Non
 
 
 def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:
-    if any(_same(place, locality, scene) for locality in scene.reading.localities):
-        return None
     fold = scene.packs.folding.fold
     folded = fold(scene.reading.document.text)
     names = _names(place)
@@ -40,17 +43,21 @@ def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:
     return f"place: {names[0]} appears nowhere in the report"
 
 
-def _same(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:
-    """Whether a locality is the claim's place: by id, by the words that it is called with, or by any name that both may have."""
+def _plainly(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:
+    """Whether a locality is the claim's place by its id, or by the words that it is called with."""
     found = locality.place
     if found is not None and place.get("id") and found.id == place["id"]:
         return True
-    fold, names = scene.packs.folding.fold, _names(place)
-    own = [locality.name, *([found.name] if found is not None else [])]
-    if {fold(name) for name in names} & {fold(name) for name in own}:
-        return True
+    fold = scene.packs.folding.fold
+    own = {fold(locality.name), *([fold(found.name)] if found is not None else [])}
+    return any(fold(name) in own for name in _names(place))
+
+
+def _perhaps(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:
+    """Whether it is by any name that both may have, in either script; asked only where no plain word settles it."""
+    found = locality.place
     here = {found.id} if found is not None and found.id else _ids(locality.name, scene)
-    return any(here & _ids(name, scene) for name in names)
+    return any(here & _ids(name, scene) for name in _names(place))
 
 
 def _names(place: Mapping[str, Any]) -> list[str]:

@@ -88,7 +88,8 @@ def test_places_are_known_in_the_other_script(home: str, goal: str, passes: bool
 
 @pytest.mark.parametrize(("party", "passes"), [("قسد", True), ("Syrian Democratic Forces", True), ("داعش", False)])
 def test_parties_may_be_called_by_any_name(party: str, passes: bool, gate: Callable[..., Gate]) -> None:
-    claim = made("The SDF refused to open the road", kind="position", position={"party": party, "stance": "rejects", "issue": "route"})
+    said = {"party": party, "stance": "rejects", "issue": "route"}
+    claim = made("The SDF refused to open the road", kind="position", position=said)
     assert (gate(TEXT).examine(claim) is None) == passes
 
 
