@@ -14,7 +14,9 @@ TEXT = "Some 50,000 civilians are trapped inside the town.\n"
 
 def line(**fields: object) -> str:
     piece = {"start": 0, "end": 49, "quote": TEXT[:49]}
-    return json.dumps({"id": "c1", "document": "report", "kind": "figure", "evidence": [piece], "figure": {"value": 50000}, **fields})
+    return json.dumps(
+        {"id": "c1", "document": "report", "kind": "figure", "evidence": [piece], "figure": {"value": 50000}, **fields}
+    )
 
 
 def verdicts(tmp_path: Path, *lines: str) -> list[tuple[str, bool]]:
