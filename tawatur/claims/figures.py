@@ -180,7 +180,7 @@ def _group(syntax: Syntax, count: Count) -> str | None:
     quantity = count.quantity
     if count.telling.measure in LAND:
         return _holder(syntax, quantity)
-    if quantity.unit not in ("people", None) or quantity.population not in ARMED:
+    if quantity.unit not in ("people", None) or quantity.population not in ARMED or (quantity.nationality and not quantity.term):
         return None
     for party in syntax.parties:
         if party.actor is None or (party.how == "pronoun" and not quantity.partitive):

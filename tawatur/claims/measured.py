@@ -20,6 +20,9 @@ TOLD = 5.0
 """How heavy the way to a word may be that tells a part another measure than its whole's."""
 BESIDE = 12.0
 """How heavy the way to a word may be whose measure a coordinated count shares."""
+FURTHER = 12
+"""Tokens between a count and one more of the same."""
+QUOTES = frozenset("\"“”«»'’")
 SMALL = 10
 """The most that a side of a ratio counts: nine out of ten."""
 
@@ -41,7 +44,7 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> li
         inherited = _inherited(syntax, quantity, before, said)
         if inherited is not None:
             said = inherited
-        if said is not None and _stands(quantity, said):
+        if said is not None and _stands(syntax, quantity, said):
             found.append(Count(quantity, said))
     return found
 
@@ -93,12 +96,28 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
             return replace(before.telling, weight=min(before.telling.weight + 1.0, BESIDE / 2))
         return None
     between = range(before.quantity.last, quantity.first)
+    if said is None and 0 <= gap <= PART and quantity.share != "alone" and _added(syntax, quantity, between):
+        return replace(before.telling, weight=before.telling.weight + 2.0)
     beside = quantity.measure is None and 0 <= gap <= 2 and all(_joins(syntax, at) for at in between)
     if beside and _clitic_and(syntax, quantity, gap) and (said is None or said.weight > before.telling.weight + 1.0) and \
             before.telling.weight < BESIDE and (
             said is None or said.word is None or said.word is before.telling.word or said.word.last <= before.quantity.first):
         return replace(before.telling, weight=before.telling.weight + 2.0)
     return None
+
+
+def _added(syntax: Syntax, quantity: Quantity, between: range) -> bool:
+    """Whether a count is one more of the same: 1,500 fighters of the group and 6,000 civilians; in addition to 335 holders."""
+    inside = [m for m in syntax.mentions if m.first in between]
+    if any(m.kind == "parts" and m.attrs["role"] == "plus" and m.last == quantity.first for m in inside):
+        return True
+    if len(between) > FURTHER:
+        return False
+    tokens = syntax.reading.tokens[between.start:between.stop]
+    clear = not any(m.kind in ("measures", "speech") for m in inside) and \
+        not any(token.kind == "punctuation" and token.form not in QUOTES for token in tokens)
+    conjoined = syntax.roles.get(quantity.first - 1) == "and" or _clitic_and(syntax, quantity, 0)
+    return clear and conjoined
 
 
 def _listed(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
@@ -123,8 +142,9 @@ def _conjunctions(syntax: Syntax) -> set[str]:
     return {syntax.packs.folding.fold(word) for word in words if len(word) == 1}
 
 
-def _stands(quantity: Quantity, said: Telling) -> bool:
+def _stands(syntax: Syntax, quantity: Quantity, said: Telling) -> bool:
     """Whether the measure and what is counted fit each other."""
     if quantity.unit is None and not quantity.partitive and said.word is None:
         return False
-    return not (quantity.unit == "percent" and said.measure not in LAND)
+    shared = quantity.partitive or syntax.roles.get(quantity.last) in ("of", "from")
+    return quantity.unit != "percent" or (said.measure in LAND and shared)

@@ -31,7 +31,7 @@ THINGS: dict[str, set[str | None]] = {
 """What a row's `units` can count."""
 MOVING = frozenset({"exited", "displaced", "returned", "residents", "hosted", "deployed"})
 """Measures that are not told of protesters: who comes out to be seen has not left."""
-_OWN = {"killed": 0.0, "cost": 0.0, "injured": 3.5}
+_OWN = {"killed": 0.0, "cost": 0.0, "injured": 3.5, "residents": 30.0, "fighters_present": 30.0}
 """How heavy the measure of a counted noun itself is; 9 where nothing else is said."""
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
@@ -39,6 +39,8 @@ ARMED = frozenset({"soldiers", "fighters", "security", None})
 PEOPLE = frozenset({"people", "families", None})
 COUNTED = 14
 """Tokens within which the number stands that a "number of …" or a "toll" announces."""
+DESCRIBED = 11.0
+"""How heavy an adjective inside the phrase is: what becomes of wounded people counts before that they are wounded."""
 LAST = frozenset({"residents", "fighters_present"})
 """Where people live and that they are there is told only where nothing else is."""
 NEEDING = frozenset({"duration", "tonnage", "case"})
@@ -144,6 +146,9 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
         return False
     if quantity.population == "protesters" and word.attrs["measure"] in MOVING:
         return False
+    if quantity.share == "alone":
+        governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
+        return governs and word.attrs["measure"] in ONES and ("base" not in word.features or quantity.unit in THINGS["time"])
     if quantity.share == "many" and quantity.unit not in PEOPLE:
         return False
     if units == "soldiers":
@@ -153,9 +158,6 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
         return quantity.population in ("fighters", "soldiers") and quantity.unit == "people"
     if units == "prisoners":
         return quantity.population == "prisoners"
-    if quantity.share == "alone":
-        governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
-        return governs and word.attrs["measure"] in ONES and ("base" not in word.features or quantity.unit in THINGS["time"])
     return True
 
 
@@ -166,7 +168,7 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     inside = word.first >= quantity.first and word.last <= quantity.last
     way = _WAYS[word.attrs["counts"]]
     if inside:
-        base = 0.5 if word.attrs["counts"] == "count" else 6.0 if _describes(word) else None
+        base = 0.5 if word.attrs["counts"] == "count" else DESCRIBED if _describes(word) else None
     elif word.last <= quantity.first:
         base = way[0](scene, quantity, word)
     elif word.first >= quantity.last:

@@ -19,6 +19,7 @@ PRESENT = {"fighters": "fighters_present", "soldiers": "fighters_present", "pris
 """What a number of people measures where nothing else is said of them."""
 ANNOUNCED = 24
 """Tokens between a "number of …" and the number."""
+KINDS = frozenset({"people", "vehicles", "buildings", "strikes", "rockets", "towns", "devices"})
 WIDEST = 8
 """Tokens behind a number among which its noun may stand."""
 JOINED = 9
@@ -177,10 +178,19 @@ class Phrases:
         if part is not None and self._takes_up(part):
             phrase.partitive, phrase.last = True, part.last
             return True
-        if noun is not None and not noun.features & ATTACHED:
+        if noun is not None and not noun.features & ATTACHED and not self._describes(amount, noun):
             self._take(amount, phrase, noun)
             return True
         return refused is not None and refused.attrs["side"] == "after" and not linked
+
+    def _describes(self, amount: Amount, noun: Mention) -> bool:
+        """Whether a singular behind a greater number only says of what kind the counted are: two militant groups."""
+        many = (amount.value is None or amount.value > 1) and self.tokens[amount.last].form not in JOINERS
+        singular = noun.attrs.get("unit") in KINDS and "plural" not in noun.features
+        if not many or not singular or self.how.noun_before or noun.last >= self.sentence.last:
+            return False
+        ends = noun.last in self.kind("counted") or noun.last in self.kind("function")
+        return self.tokens[noun.last].kind == "word" and not ends
 
     def _predicated(self, phrase: Phrase, here: int) -> bool:
         """Whether the noun is told of a part: 412 of them were children, 300 were fighters."""
@@ -212,6 +222,10 @@ class Phrases:
             if apart or following.features & {"and", "definite"}:
                 break
             noun = following
+        nation = None if self.how.noun_before else self.kind("nationalities").get(noun.last)
+        if nation is not None and noun.attrs.get("measure") == "injured":  # 76 wounded Palestinians
+            phrase.nationality, phrase.last = nation.attrs["nationality"], nation.last
+            return
         phrase.noun, phrase.last = noun, noun.last
         conjoined = noun.last < self.sentence.last and self.tokens[noun.last].form in self.how.words.and_
         over = noun.last + conjoined
@@ -228,6 +242,9 @@ class Phrases:
 
     def _in_front(self, amount: Amount, phrase: Phrase) -> None:
         """The noun before: the five hours where the numeral follows; civilians by the thousands."""
+        for nation in self.kind("nationalities").values():
+            if nation.last == amount.first and amount.value == 2:
+                phrase.nationality, phrase.first = nation.attrs["nationality"], nation.first
         for noun in self.kind("counted").values():
             if noun.last != amount.first:
                 continue
