@@ -52,16 +52,18 @@ class Inflection:
             return
         words = headword.split()
         at = 0 if self._heads[pos] == "first" else len(words) - 1
-        parts = self._principal(self._folding.fold(words[at]), pos, given)
+        parts = self._principal(self._folding.fold(words[at]), pos, given, self._folding.fold(" ".join(words[at + 1:])))
         for form, features in self._written(parts, pos):
             yield " ".join([*words[:at], form, *words[at + 1:]]), features
 
-    def _principal(self, lemma: str, pos: str, given: str) -> dict[str, list[str]]:
+    def _principal(self, lemma: str, pos: str, given: str, rest: str) -> dict[str, list[str]]:
+        """The principal parts of a word; those that a row gives may repeat the rest of its phrase."""
         parts: dict[str, list[str]] = {"lemma": [lemma]}
         known = self._irregular[pos].get(lemma, "")
         for assignment in filter(None, (piece.strip() for piece in f"{known};{given}".split(";"))):
             name, _, words = assignment.partition("=")
-            parts[name.strip()] = [self._folding.fold(word.strip()) for word in words.split("/") if word.strip()]
+            whole = [self._folding.fold(word.strip()) for word in words.split("/") if word.strip()]
+            parts[name.strip()] = [word.removesuffix(f" {rest}") for word in whole]
         for rule in self._parts[pos]:
             if rule.part not in parts:
                 made = [form for word in parts.get(rule.of, ()) if (form := rule.apply(word)) is not None]

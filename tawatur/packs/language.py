@@ -53,8 +53,8 @@ def _enter(language: Language, kind: str, row: Row) -> None:
 
 
 def _clitic(row: Row, folding: Folding) -> Clitic:
-    return Clitic(folding.fold(row["strip"]), folding.fold(row["add"]), row["feature"], int(row["least"] or 2),
-                  int(row["order"] or 0), row["side"] == "after", folding.fold(row["bar"]))
+    return Clitic(folding.fold(row["strip"]), folding.fold(row["add"]), row["feature"], row.number("least", 2),
+                  row.number("order", 0), row["side"] == "after", folding.fold(row["bar"]))
 
 
 def _breaks(spec: Mapping[str, Any], folding: Folding) -> Breaks:

@@ -69,7 +69,8 @@ class Lexicon:
     def entries(self, word: str) -> list[Entry]:
         """Every entry that a word or phrase alone would find, for `packs explain`."""
         tokens = tokenize(word, self._folding)
-        return [entry for hit in self.match(tokens, 0, len(tokens), word) if hit.last == len(tokens) for entry in hit.entries]
+        hits = self.match(tokens, 0, len(tokens), word) if tokens else []
+        return [entry for hit in hits if hit.last == len(tokens) for entry in hit.entries]
 
     def match(self, tokens: Sequence[Token], at: int, end: int, text: str) -> list[Hit]:
         """All hits that start at token `at` and end by token `end`, longest first."""

@@ -153,7 +153,7 @@ def _first(row: Row) -> str:
 
 
 def _names(row: Row) -> dict[str, tuple[str, ...]]:
-    return {code: names for code in row.values if len(code) == 2 and (names := row.names(code))}
+    return {code: names for code in row.values if len(code) == 2 and code != "id" and (names := row.names(code))}
 
 
 def _enter_names(language: Language, kind: str, row: Row) -> None:

@@ -21,18 +21,26 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.values.get(column, "")
 
+    def number(self, column: str, default: int) -> int:
+        """A whole number; raises PackError where the cell holds something else."""
+        cell = self[column]
+        try:
+            return int(cell or default)
+        except ValueError:
+            raise PackError(f"{self.where}: {column} is “{cell}”, which is no whole number") from None
+
     def names(self, column: str) -> tuple[str, ...]:
         """The `;`-separated names of a cell."""
         return tuple(name.strip() for name in self[column].split(";") if name.strip())
 
 
 def read_table(path: Path, address: str) -> tuple[Row, ...]:
-    """The rows of a CSV file. Lines that start with `#` are remarks.
+    """The rows of a CSV file. Lines that start with `#` are remarks; the mark that spreadsheets put before the first is none.
 
     Raises PackError for a row with more cells than the header, or bytes that are not UTF-8.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise PackError(f"{address}: not UTF-8 ({error.reason} at byte {error.start}); save the file as UTF-8") from error
     return tuple(_rows(lines, address))
