@@ -172,7 +172,7 @@ class Sayer:
         if content.as_of:
             found.append(voice.say("figure_as_of", time=self._time(content.as_of, claim)))
         if not (content.since or content.as_of or claim.time):
-            found.append(self._undated(claim))
+            found.append(self._undated(line))
         if content.term:
             found.append(voice.say("term", words=self._term(line)))
         return found
@@ -185,12 +185,14 @@ class Sayer:
                 return self._words(term, claim)
         return self._evidence(line)
 
-    def _undated(self, claim: Claim) -> Runs:
-        """What stands for an as-of that the source does not give: the day of the report, if it has one."""
-        published = self._citations[claim.id].report.published
-        if published is None or published.start is None:
+    def _undated(self, line: Line) -> Runs:
+        """What stands for an as-of that the source does not give: the days of the reports, if they have any."""
+        published = [self._citations[claim.id].report.published for claim in line.claims]
+        starts = [time.start for time in published if time and time.start]
+        if not starts:
             return self._voice.say("figure_undated")
-        return self._voice.say("figure_reported", time=self._voice.time(published))
+        ends = [time.end or time.start or "" for time in published if time and time.start]
+        return self._voice.say("figure_reported", time=self._voice.span(min(starts), max(ends)))
 
     def _corridor(self, content: Corridor, places: Sequence[Place]) -> Runs:
         ends, name = self._ends(places), content.name

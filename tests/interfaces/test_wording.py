@@ -1,7 +1,12 @@
 """Claims in the words of a table's cell."""
 
-import pytest
+import sys
 
+import pytest
+from rich.console import Console
+
+from tawatur.interfaces.cli import paper
+from tawatur.interfaces.cli.paper import Column
 from tawatur.interfaces.cli.wording import amount, content, number, when, where
 from tawatur.records import Appeal, Condition, Content, Control, Corridor, Event, Figure, Place, Position, Talks, Time
 
@@ -50,3 +55,12 @@ def test_places_that_were_not_found_say_so() -> None:
 
 def test_unknown_numbers_say_so() -> None:
     assert number(None) == "unknown"
+
+
+def test_a_narrow_terminal_gets_a_block_for_each_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "console", lambda error=False: Console(width=40, force_terminal=True, file=sys.stdout))
+    columns = (Column("id", whole=True), Column("what"), Column("told by"))
+    paper.table(columns, [("abc", "the road opened for all who want to leave the town", "negotiators"), ("def", "", "x")], "none")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["id       abc", "what     the road opened for all who", "         want to leave the town",
+                     "told by  negotiators", "", "id       def", "told by  x"]

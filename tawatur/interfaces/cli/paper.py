@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 PIPE_CELL = 100
 """In a pipe nobody wraps: a longer cell is cut, and says so."""
+SENTENCE = 24
+"""The least width at which a column of sentences can be read."""
 LTR_MARK = "\u200e"
 """Unicode's left-to-right mark, of no width: between two cells in Arabic it keeps the columns from changing places."""
 
@@ -46,8 +49,11 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], none: str) -
     if not paper.is_terminal:
         _plain(columns, rows)
         return
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     filled = [at for at in range(len(columns)) if any(row[at] for row in rows)]  # an empty column only takes room
+    if sum(_least(columns[at], [row[at] for row in rows]) + 2 for at in filled) > paper.width:
+        _stacked([columns[at] for at in filled], [[row[at] for at in filled] for row in rows], paper.width)
+        return
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     for at in filled:
         made.add_column(columns[at].head, no_wrap=columns[at].whole, overflow="fold",
                         justify="right" if columns[at].right else "left")
@@ -57,6 +63,24 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], none: str) -
         paper.print(made)
     for line in drawn.get().splitlines():
         say(apart(line))
+
+
+def _least(column: Column, cells: Sequence[str]) -> int:
+    """How narrow a column may become before words break, or sentences stand one word to a line."""
+    words = max((len(word) for cell in cells for word in ([cell] if column.whole else cell.split())), default=0)
+    longest = max(map(len, cells), default=0)
+    return max(len(column.head), words, min(longest, SENTENCE))
+
+
+def _stacked(columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int) -> None:
+    """Rows too wide for the terminal, each as a block with a line for every cell that is not empty."""
+    lead = max(len(column.head) for column in columns) + 2
+    for number, row in enumerate(rows):
+        if number:
+            say("")
+        for column, cell in zip(columns, row, strict=True):
+            for at, line in enumerate(wrap(" ".join(cell.split()), max(SENTENCE, width - lead))):
+                say(apart(f"{'' if at else column.head:{lead}}{line}"))
 
 
 def apart(line: str) -> str:
