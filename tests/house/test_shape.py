@@ -12,7 +12,7 @@ from tests.house.plan import FLOORS, HOME, PACKAGE, modules
 
 KNOWN = modules()
 LONGEST = 400
-BESIDE = {"house", "docs", "samples", "bench", "knowledge", "browser", "pipeline"}
+BESIDE = {"house", "docs", "samples", "bench", "knowledge", "browser", "pipeline", "framing"}
 """Folders of tests about something other than one room."""
 ARABIC = re.compile(r"[\u0621-\u064a\u0660-\u0669\u066e-\u06d3\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc]")
 
