@@ -7,6 +7,9 @@ from tawatur.records import Appeal, Claim, Condition, Content, Control, Corridor
 _ALIKE = 0.5
 """How many words two objects of one report must share to be one demand told twice."""
 
+_SMALL = 20
+"""Below this, figures of two reports are the same only where a place ties them together."""
+
 
 def merge(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Lines as tuples of claims, the fullest first. A claim without places joins only where there is one choice."""
@@ -65,11 +68,13 @@ def _same(left: Claim, right: Claim) -> bool:
     if isinstance(a, Position) and isinstance(b, Position):
         return left.document != right.document or _words_alike(a.object, b.object)
     if isinstance(a, Figure) and isinstance(b, Figure):
-        return _agree(a, b, "group", "nationality", "population") and _times(a.as_of, b.as_of)
+        tied = left.document == right.document or bool(_places(left) and _places(right)) or _telling(a)
+        return tied and _agree(a, b, "group", "nationality", "population") and _times(a.as_of, b.as_of)
     if isinstance(a, Talks) and isinstance(b, Talks):
-        return set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)
+        return bool(a.parties) == bool(b.parties) and _nested(set(a.parties), set(b.parties))
     if isinstance(a, Corridor) and isinstance(b, Corridor):
-        return _agree(a, b, "for_", "proposed_by", "refused_by") and _routes(left) == _routes(right)
+        tied = bool(_routes(left)) or left.document == right.document or _share(a, b, "name", "proposed_by", "refused_by")
+        return tied and _agree(a, b, "for_", "proposed_by", "refused_by") and _routes(left) == _routes(right)
     if isinstance(a, Condition) and isinstance(b, Condition):
         return _agree(a, b, "population")
     if isinstance(a, Appeal) and isinstance(b, Appeal):
@@ -80,6 +85,20 @@ def _same(left: Claim, right: Claim) -> bool:
 def _agree(a: Content, b: Content, *names: str) -> bool:
     """Whether fields are equal or unknown on one side."""
     return all(None in (x := getattr(a, name), y := getattr(b, name)) or x == y for name in names)
+
+
+def _share(a: Content, b: Content, *names: str) -> bool:
+    """Whether a field that both know is equal."""
+    return any(getattr(a, name) is not None and getattr(a, name) == getattr(b, name) for name in names)
+
+
+def _nested(a: set[str], b: set[str]) -> bool:
+    return a <= b or b <= a
+
+
+def _telling(figure: Figure) -> bool:
+    """Whether a number is by itself enough to know it again in another report: "two killed" somewhere is not."""
+    return max(figure.value or 0, figure.low or 0, figure.high or 0) >= _SMALL
 
 
 def _places(claim: Claim) -> frozenset[str]:
