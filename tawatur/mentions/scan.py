@@ -9,6 +9,8 @@ PHRASES, TERMS = "function", "terms"
 """A function word of several words swallows a term that one of them would be alone ("for the sake of", which is no delay)."""
 NAMES = frozenset({"actor", "outlet", "person"})
 """A name swallows what stands inside it: no place is meant by the second word of a group's name."""
+INNER = "inner"
+"""A column of rows that swallow nothing of their kind: "reach an agreement" is an event, and tells of a deal that was reached."""
 COUNTING = frozenset({"counted", "nationalities"})
 """Nouns that a number before them counts, whatever name they help to make: 50 Palestinian prisoners."""
 
@@ -28,7 +30,7 @@ def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Men
     seen: dict[str, int] = {}
     for hit in hits:
         for entry in hit.entries:
-            if seen.setdefault(entry.kind, hit.last) == hit.last:
+            if entry.attrs.get(INNER) or seen.setdefault(entry.kind, hit.last) == hit.last:
                 yield Mention(
                     entry.kind, tokens[at].start, tokens[hit.last - 1].end, at, hit.last, entry.form, entry.attrs,
                     entry.features | hit.clitics if hit.clitics else entry.features, entry.where,
@@ -52,7 +54,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
         if inside_name or (mention.last <= to and mention.first > begun):
             continue
         kept.append(mention)
-        if mention.last > to:
+        if mention.last > to and not mention.attrs.get(INNER):
             reach[mention.kind] = (mention.first, mention.last)
         if mention.kind in NAMES and mention.last > names_to:
             names_from, names_to = mention.first, mention.last
