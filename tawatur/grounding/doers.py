@@ -90,7 +90,7 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         for party in layout.parties
         if first <= party.first and party.last <= sign.first and party.how != "demonym" and not governed(layout, party)
     ]
-    if verb_first:
+    if verb_first and not (left and left[-1].last == sign.first):
         right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)]
         if right and not governed(layout, right[0]) and _reached(layout, sign.last, right[0].first):
             return [right[0], *_listed(layout, right[0])]

@@ -152,7 +152,7 @@ def _not_doing(
     open_: list[tuple[Layout, Sign | None]] = [] if triggers else [(spots[0][0], None)]
     for layout, sign in triggers:
         subjects = doers(layout, sign)
-        if any(cast.meant(party) & kin for party in subjects):
+        if any(cast.meant(party) & kin for party in subjects) or _own_words(actor, layout, sign, subjects, cast):
             return None
         sure = _sure(subjects, sign, cast, known)
         if sure:
@@ -164,6 +164,12 @@ def _not_doing(
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party], cast: Cast) -> bool:
+    """Whether a party says of itself what it does: "we reject", in its own words."""
+    said = "first" in sign.features or any("speaker" in party.features for party in subjects)
+    return said and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
 
 
 def _not_saying(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:

@@ -1,8 +1,8 @@
 """A reading laid out for the gate: what stands in a stretch of text, and the signs that a word gives."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,6 +12,8 @@ from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Rea
 _Thing = TypeVar("_Thing", Mention, Party, Quantity, Locality, Temporal)
 BEFORE = 4
 """Tokens before a word within which a negation turns it round."""
+BIDDING = 6
+"""Tokens before a verb within which a word of duty or of a condition governs it."""
 NOUN = 2
 """Tokens before a noun within which "no" or "without" denies it."""
 SPOKEN = frozenset({"not", "no", "future", "may", "can", "must", "if", "unless", "while", "after", "so", "through", "to"})
@@ -56,14 +58,21 @@ class Layout:
     @cached_property
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
-        return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+        roles = {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+        duty = self.language.grammar.get("duty")
+        if duty:  # a preposition at the head of a clause lays a duty on somebody: "on the fighters is to leave"
+            roles |= {at: "must" for at, role in roles.items() if role == duty and self._heads(at, roles)}
+        return roles
+
+    def _heads(self, at: int, roles: Mapping[int, str]) -> bool:
+        return at == self.sentence.first or roles.get(at - 1) == "that" or self.form(at - 1) in HARD
 
     @cached_property
     def signs(self) -> list[Sign]:
         """The words that license something, by place; readings of one form by several rows stay apart."""
         made: dict[tuple[int, int, str, str], Sign] = {}
         for m in self.mentions:
-            names = _names(m)
+            names = self._names(m)
             if not names:
                 continue
             key = (m.first, m.last, m.rule, m.kind)
@@ -80,10 +89,17 @@ class Layout:
                 self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
                 self._aimed(m.first, features),
             )
-        return sorted(made.values(), key=lambda sign: sign.first)
+        aimed = {sign.first for sign in made.values() if sign.aimed}
+        return sorted(
+            (replace(sign, told=False) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
+        )
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
+        if pos == "verb" and self._bidden(first):
+            return False
+        if "future" in features:
+            return True
         if features & FINITE and before not in ("to", "that"):
             return True
         if "base" in features:
@@ -92,11 +108,28 @@ class Layout:
             return before in ("be", "not") or self.roles.get(first - 2, "") == "be"
         return not (pos == "verb" and ("noun" in features or before == "that"))
 
+    def _bidden(self, first: int) -> bool:
+        """Whether a verb only tells what must be, or what something hangs on."""
+        for at in range(first - 1, max(self.sentence.first, first - BIDDING) - 1, -1):
+            role = self.roles.get(at, "")
+            if role in ("must", "if", "unless"):
+                return True
+            if role in OPENERS or self.form(at) in HARD:
+                return False
+        return False
+
     def _aimed(self, first: int, features: frozenset[str]) -> bool:
+        if "future" in features:
+            return False
         before = self.roles.get(first - 1, "")
         return ("base" in features and "past" not in features and before == "to") or (
             before == "that" and "present" in features and self.order == "after"
         )
+
+    def _names(self, mention: Mention) -> frozenset[str]:
+        if mention.kind == "function" and self.roles.get(mention.first) == "must":
+            return frozenset({"role:must"})
+        return _names(mention)
 
     @cached_property
     def order(self) -> str:

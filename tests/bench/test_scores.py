@@ -31,8 +31,8 @@ def test_a_figure_that_is_no_longer_measured_is_below_its_floor(gold: Round) -> 
 
 
 def test_no_floor_comes_down(gold: Round) -> None:
-    floors = raised({}, gold, {"figure.f1": 0.9, "event.extra": 0.2})
-    assert raised(floors, gold, {"figure.f1": 0.7, "event.extra": 0.5}) == floors
+    floors = raised({}, gold, {"figure.f1": 0.9, "trap": 1})
+    assert raised(floors, gold, {"figure.f1": 0.7, "trap": 2}) == floors
 
 
 def test_another_gold_has_other_floors(gold: Round) -> None:

@@ -1,0 +1,73 @@
+"""How sure a claim is: weights of `codebook/confidence.csv`, measured against gold readings, added up over what a claim shows.
+
+Each row says for a kind what a feature's value adds to the log-odds of being right; `base` holds the kind's own. A value without
+a row adds nothing. `python -m bench.calibration` writes the rows.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from math import exp
+
+from tawatur.packs import Packs
+from tawatur.records import Claim, Party, Reading
+
+LEAST, MOST = 0.2, 0.97
+"""No rule is so bad that it says nothing, and none so good that nobody need look."""
+CHIEF = {"figure": ("group",), "position": ("party",), "talks": ("parties",), "corridor": ("proposed_by", "refused_by"),
+         "event": ("actor",), "condition": ("responsible",), "control": ("actor",), "appeal": ("by",)}
+"""The field of each kind that says whose claim it is about."""
+SAID = {"figure": "measure", "position": "stance", "talks": "status", "corridor": "status", "event": "event",
+        "condition": "sector", "control": "status", "appeal": "issue"}
+"""The field of each kind that says what is claimed."""
+SURE = ("name", "person", "unknown", "description", "demonym", "pronoun")
+LONG = 3
+
+Weights = dict[tuple[str, str, str], float]
+
+
+def graded(claims: Iterable[Claim], reading: Reading, packs: Packs) -> Iterator[Claim]:
+    """The claims with the confidence that claims like them deserved; as they are where nothing was measured."""
+    weights = {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in packs.tables.get("confidence", ())}
+    for claim in claims:
+        base = weights.get((claim.kind, "base", ""))
+        yield claim if base is None else replace(claim, confidence=confidence(weights, claim.kind, features(claim, reading)))
+
+
+def confidence(weights: Weights, kind: str, shown: dict[str, str]) -> float:
+    """What the weights of a kind make of what a claim shows."""
+    odds = sum((weights.get((kind, name, value), 0.0) for name, value in shown.items()), weights[kind, "base", ""])
+    return round(min(max(1 / (1 + exp(-odds)), LEAST), MOST), 2)
+
+
+def features(claim: Claim, reading: Reading) -> dict[str, str]:
+    """What tells good claims from bad ones without knowing the answer."""
+    filled = sum(getattr(claim.content, field.name) not in (None, (), "") for field in fields(claim.content))
+    return {
+        "rule": claim.rule.rpartition("/")[2].partition(".")[0] or "none",
+        "said": str(getattr(claim.content, SAID[claim.kind]) or "none"),
+        "party": _found(claim, reading),
+        "modality": claim.modality,
+        "chain": str(min(len(claim.chains[0]), LONG)) if claim.chains else "0",
+        "filled": str(min(filled, 8)),
+        "places": str(min(len(claim.places), 2)),
+        "language": _language(claim, reading),
+    }
+
+
+def _found(claim: Claim, reading: Reading) -> str:
+    """How the claim's chief party was found: by name, pronoun, description …, `away` from its words, or not at all."""
+    chief = next(filter(None, (getattr(claim.content, name) for name in CHIEF[claim.kind])), None)
+    actor = chief[0] if isinstance(chief, tuple) else chief
+    if actor is None:
+        return "none"
+    near = {party.how for party in reading.parties if party.actor == actor and _within(party, claim)}
+    return next((how for how in SURE if how in near), "away")
+
+
+def _within(party: Party, claim: Claim) -> bool:
+    return any(piece.start < party.end and party.start < piece.end for piece in claim.evidence)
+
+
+def _language(claim: Claim, reading: Reading) -> str:
+    at = claim.evidence[0].start
+    return next((one.language for one in reading.sentences if one.start <= at < one.end), str(reading.document.language))
