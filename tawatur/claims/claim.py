@@ -6,6 +6,7 @@ from dataclasses import replace
 from tawatur.claims.answers import TOLD, answered, one_way
 from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
+from tawatur.claims.confidence import graded
 from tawatur.claims.corridors import corridors
 from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
@@ -31,7 +32,7 @@ def claim(reading: Reading, packs: Packs) -> Reading:
         once[key] = _told_again(once[key], found) if key in once else found
         kept[found.id] = once[key].id
     claims = one_way(answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))))
-    return replace(reading, claims=tuple(_numbered(claims, kept)))
+    return replace(reading, claims=tuple(graded(_numbered(claims, kept), reading, packs)))
 
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:

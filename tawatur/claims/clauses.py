@@ -12,7 +12,7 @@ from tawatur.records import Mention, Reading, Sentence
 
 HARD = frozenset(";؛:.!?؟…")
 SOFT = frozenset(",،–—")
-OPENERS = frozenset({"while", "because", "if", "unless", "after", "though", "but", "which", "that", "where", "so"})
+OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "that", "where", "so"})
 FINITE = frozenset({"past", "present", "third", "future"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 

@@ -25,7 +25,7 @@ BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalitie
 FAR = 60
 """How many tokens an object may span."""
 STOPS = frozenset({"mark", "while", "but", "because", "comma", "and", "though", "after", "start"})
-CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless"})
+CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,7 +366,7 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     roles = {syntax.roles.get(at, "") for at in range(clause.first, trigger.first)}
     if clause.opener in ("if", "unless"):
         return "conditional"
-    if "may" in roles:
+    if "may" in roles or clause.opener == "whether":
         return "possible"
     ahead = any(at in syntax.ahead for at in range(clause.first, trigger.first))
     return "planned" if ahead or "future" in roles or "future" in trigger.features else "asserted"

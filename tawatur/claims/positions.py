@@ -28,6 +28,8 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+UNSAID = frozenset({"must", "whether"})
+"""Roles of words after which a stance is wished for or asked about, not taken."""
 LISTED = 4
 """How many issues one stance may be read to have."""
 PROPOSAL = "proposal"
@@ -99,8 +101,9 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
 
 
 def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> bool:
-    """Whether a stance word is no position: a report rejected, a duty, people's wishes, a go-between's permission."""
-    if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in syntax.within(frame.first, frame.first + 4)):
+    """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
+    behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
+    if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
         return True
     if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
         return True
@@ -108,7 +111,7 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if row["value"] == "announces" and _holds(syntax, frame, "state", "agreed"):
         return True
-    return any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, frame.trigger.first))
+    return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
 
 
 def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> About | None:

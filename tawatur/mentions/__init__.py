@@ -1,4 +1,4 @@
-"""Finds where in the text things stand: rows of the packs, quantities, times, places, parties, quotations; asks not what they mean.
+"""Finds where in the text things stand: rows of the packs, quantities, times, places, parties, quotations; not what they mean.
 
 `annotate(reading, packs)` fills those fields of the reading. It knows neither the world nor who says so.
 """

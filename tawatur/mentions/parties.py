@@ -9,6 +9,8 @@ from tawatur.records import Candidate, Mention, Party, Sentence, Token
 
 SERVING = frozenset({"voices", "titles"})
 """Kinds of words for people who speak or act for a state."""
+SAID = frozenset({"document", "medium"})
+"""Voices that are no people: a Russian proposal is Russia's, and not Russia."""
 HYPHENS = frozenset("-‐‑")
 
 
@@ -24,7 +26,14 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     unknown = strangers(text, tokens, sentence, mentions, article)
     found += (party for party in unknown if not taken & set(range(party.first, party.last)))
-    return [_joined(tokens, sentence, party) for party in _settle(found)]
+    kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
+    return [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found)]
+
+
+def _of_kinds(party: Party, kinds: Mapping[tuple[int, int], frozenset[str]]) -> Party:
+    """A description of the packs that is a definite noun too keeps what kinds that may mean: nobody of the packs may be meant."""
+    more = kinds.get((party.first, party.last), frozenset()) if party.how == "description" else frozenset()
+    return replace(party, features=party.features | more) if more else party
 
 
 def _joined(tokens: Sequence[Token], sentence: Sentence, party: Party) -> Party:
@@ -53,8 +62,11 @@ def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
     for m in mentions:
         if m.kind == "definite":
-            kinds = frozenset(f"kind:{kind}" for kind in m.attrs["kinds"].split())
-            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, m.features | kinds, (), m.rule)
+            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, m.features | _kinds(m), (), m.rule)
+
+
+def _kinds(definite: Mention) -> frozenset[str]:
+    return frozenset(f"kind:{kind}" for kind in definite.attrs["kinds"].split())
 
 
 def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
@@ -66,7 +78,8 @@ def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 
 def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]) -> Iterator[Party]:
     """A nationality is its state where it describes people of office or arms, and a weak party elsewhere."""
-    serving = {at for m in mentions if m.kind in SERVING or m.attrs.get("value") == "fighters" for at in (m.first - 1, m.last)}
+    serving = {at for m in mentions for at in (m.first - 1, m.last)
+               if (m.kind in SERVING and m.attrs.get("kind") not in SAID) or m.attrs.get("value") == "fighters"}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:

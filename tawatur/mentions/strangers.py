@@ -28,6 +28,7 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     """
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
+    phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
         if m.kind != "groups":
             continue
@@ -36,7 +37,7 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
         for first, last in spans:
-            if last - first > m.last - m.first:
+            if last - first > m.last - m.first and (first, last) not in phrases:
                 start, end = tokens[first].start, tokens[last - 1].end
                 features = m.features | {f"kind:{m.attrs['kind']}"}
                 yield Party(start, end, first, last, text[start:end], "unknown", _name(text, m, start, end), features, (), m.rule)

@@ -75,7 +75,7 @@ class Temporal:
 class Locality:
     """A place named in the text; `place` is None until resolved, and its `id` stays None when it is not found.
 
-    `noun` is the kind that the text calls it (`town`, `crossing` …), `relation` what of it is meant: None for itself, else `near` ·
+    `noun` is the kind that the text calls it (`town`, `crossing` …), `relation` what of it is meant: None for itself, or `near` ·
     `between` · `countryside` · `line` · `part`. A `rule` that ends in `?` is a name that only its resolution can prove.
     """
 

@@ -40,8 +40,8 @@ def _context(rule: str) -> str:
 
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
     if party.candidates:
-        return _described(party, before, named, contexts, packs)
-    if party.how == "description":
+        party = _described(party, before, named, contexts, packs)
+    if party.how == "description" and party.actor is None:
         return _backwards(party, before, packs)
     return party
 
