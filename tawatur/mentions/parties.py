@@ -21,8 +21,10 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     `nations` gives the state of a nationality: "the Russian proposal" has a party, if a weak one (`demonym`).
     `article` is what a definite word begins with in a script that has no capitals.
     """
-    found = [*_known(text, mentions), *_definite(text, mentions), *_pronouns(text, mentions),
-             *_demonyms(text, mentions, nations or {})]
+    demonyms = list(_demonyms(text, mentions, nations or {}))
+    adjectives = {(party.first, party.last) for party in demonyms}
+    known = (one for one in _known(text, mentions) if one.how != "description" or (one.first, one.last) not in adjectives)
+    found = [*known, *_definite(text, mentions), *_pronouns(text, mentions), *demonyms]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     unknown = strangers(text, tokens, sentence, mentions, article)
     found += (party for party in unknown if not taken & set(range(party.first, party.last)))
@@ -62,7 +64,8 @@ def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
     for m in mentions:
         if m.kind == "definite":
-            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, m.features | _kinds(m), (), m.rule)
+            features = m.features | _kinds(m)
+            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, features, (), m.rule)
 
 
 def _kinds(definite: Mention) -> frozenset[str]:

@@ -29,12 +29,12 @@ def test_a_definite_noun_means_the_last_of_its_kind(text: str, words: str, langu
 
 
 def test_nobody_is_meant_from_afar() -> None:
-    far = "Hamas came. " + "The mill turned in the wind and the baker slept. " * 60 + "The movement left."
-    assert meant(far, "The movement") is None
+    far = "The Dry Valley Brigade came. " + "The mill turned in the wind and the baker slept. " * 60 + "The militia left."
+    assert meant(far, "The militia") is None
 
 
 def test_what_a_report_names_decides_between_namesakes() -> None:
-    assert meant("The Lebanese Red Cross sent cars to Tyre in Lebanon. The Red Cross left.", "The Red Cross") == "lebanese-red-cross"
+    assert meant("The Lebanese Red Cross sent cars to Tyre. The Red Cross left.", "The Red Cross") == "lebanese-red-cross"
 
 
 def test_without_a_context_an_article_and_a_name_mean_the_name() -> None:
@@ -42,7 +42,7 @@ def test_without_a_context_an_article_and_a_name_mean_the_name() -> None:
 
 
 def test_candidates_say_why() -> None:
-    (party,) = [one for one in parties("The Lebanese Red Cross sent cars to Tyre. The Red Cross left.") if one.text == "The Red Cross"]
+    party = parties("The Lebanese Red Cross sent cars to Tyre. The Red Cross left.")[-1]
     assert party.candidates
     assert all(candidate.reasons for candidate in party.candidates if candidate.score > 0)
     assert list(party.candidates) == sorted(party.candidates, key=lambda one: -one.score)
