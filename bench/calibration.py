@@ -14,6 +14,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 from types import ModuleType
@@ -36,11 +37,13 @@ HALF = 0.5
 """What a claim counts that the gold says nothing of."""
 PENALTY, STEPS, RATE = 5.0, 300, 1.0
 CAUTION = 0.1
-"""Taken off the log-odds of every kind: rules do better on reports that they were made on."""
+"""Taken off the log-odds of every kind at least: rules do better on reports that they were made on."""
+FIRST = HERE / "first-sight" / "at-first-sight.json"
+"""How well the rules did on reports that they had never seen: half the way there is taken off too."""
 SEEN = 4
 """Claims that a value must have been seen on to get a weight of its own."""
 BINS = (0.0, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1.01)
-REMARK = "# What each thing that a claim shows adds to the log-odds of its being right, by kind; written by python -m bench.calibration"
+REMARK = "# By kind, what a claim shows adds to the log-odds of being right; written by python -m bench.calibration"
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class Labelled:
 def scorer() -> ModuleType:
     """The scorer of ../shared, as a module."""
     spec = importlib.util.spec_from_file_location("score", SCORER)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["score"] = module
     spec.loader.exec_module(module)
@@ -131,7 +135,17 @@ def _fitted_kind(kind: str, seen: Sequence[Labelled]) -> Weights:
                 slopes[pair] += error
         base += scale * total / 2
         adds = {pair: add + scale * (slopes[pair] - PENALTY * add) / 2 for pair, add in adds.items()}
-    return {(kind, "base", ""): base - CAUTION, **{(kind, *pair): add for pair, add in adds.items()}}
+    return {(kind, "base", ""): base - caution(kind, share), **{(kind, *pair): add for pair, add in adds.items()}}
+
+
+def caution(kind: str, share: float) -> float:
+    """What is taken off a kind: half of what lies between its share right here and its precision at first sight."""
+    rounds = json.loads(FIRST.read_text(encoding="utf-8"))["rounds"].values() if FIRST.is_file() else ()
+    then = [one["figures"][f"{kind}.precision"] for one in rounds if f"{kind}.precision" in one["figures"]]
+    if not then:
+        return CAUTION
+    least = min(max(sum(then) / len(then), 0.05), 0.95)
+    return max(CAUTION, (log(share / (1 - share)) - log(least / (1 - least))) / 2)
 
 
 def held_out(seen: Sequence[Labelled]) -> list[tuple[Labelled, float]]:
@@ -148,7 +162,7 @@ def held_out(seen: Sequence[Labelled]) -> list[tuple[Labelled, float]]:
 def reliability(told: Sequence[tuple[Labelled, float]]) -> list[dict[str, float]]:
     """By confidence: how many claims, how sure they were told to be, how many are right."""
     lines = []
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         held = [(one.right, sure) for one, sure in told if low <= sure < high]
         if held:
             lines.append({"from": low, "to": min(high, 1.0), "claims": len(held), "told": _mean([sure for _, sure in held]),
@@ -171,6 +185,21 @@ def table(weights: Weights, seen: Sequence[Labelled]) -> None:
             rows.writerow([kind, name, value, f"{weight:.2f}", f"n {len(of)} right {(sum(of) + 1) / (len(of) + 2):.2f}"])
 
 
+def summary(seen: Sequence[Labelled], told: Sequence[tuple[Labelled, float]]) -> dict[str, Any]:
+    """What is written down: how good the confidences are on reports that they were not fitted to."""
+    kinds = sorted({one.kind for one in seen})
+    flat = {kind: _mean([one.right for one in seen if one.kind == kind]) for kind in kinds}
+    return {
+        "claims": len(seen), "reports": len({one.document for one in seen}),
+        "half right": sum(one.right == HALF for one in seen),
+        "brier": _mean([(one.right - sure) ** 2 for one, sure in told]),
+        "brier of one figure a kind": _mean([(one.right - flat[one.kind]) ** 2 for one in seen]),
+        "held out": reliability(told),
+        "held out, judged alone": reliability([pair for pair in told if pair[0].right != HALF]),
+        "by kind": {kind: reliability([pair for pair in told if pair[0].kind == kind]) for kind in kinds},
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.calibration", description="Measure how sure claims may be.")
     parser.add_argument("--write", action="store_true", help="write the weights into the codebook")
@@ -184,15 +213,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seen = [claim for group in GROUPS for one in rounds(group, folder / "none")
                 for claim in labelled(score, one, folder, known)]
     told = held_out(seen)
-    judged = [pair for pair in told if pair[0].right != HALF]
-    found = {"claims": len(seen), "reports": len({one.document for one in seen}), "half right": sum(one.right == HALF for one in seen),
-             "brier": _mean([(one.right - sure) ** 2 for one, sure in told]),
-             "brier of one figure a kind": _mean([(one.right - _mean([other.right for other in seen if other.kind == one.kind])) ** 2
-                                                  for one in seen]),
-             "held out": reliability(told), "held out, judged alone": reliability(judged),
-             "by kind": {kind: reliability([pair for pair in told if pair[0].kind == kind]) for kind in sorted({o.kind for o in seen})}}
+    found = summary(seen, told)
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print(f"{found['claims']} claims of {found['reports']} reports, Brier {found['brier']} ({found['brier of one figure a kind']})")
+    print("{claims} claims of {reports} reports, Brier {brier}; {brier of one figure a kind} so a kind".format(**found))
     for line in reliability(told):
         print("  {from:.2f} to {to:.2f}: {claims:5.0f} claims, told {told:.2f}, right {right:.2f}".format(**line))
     if given.write:
