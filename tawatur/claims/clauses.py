@@ -35,7 +35,8 @@ def clauses(reading: Reading, sentence: Sentence, packs: Packs) -> list[Clause]:
 def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence whose mentions are at hand."""
     roles = {mention.first: mention.attrs.get("role", "") for mention in mentions if mention.kind == "function"}
-    verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE}
+    verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE
+             and not ("base" in mention.features and roles.get(mention.first - 1) == "the")}
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []
     first, opener = sentence.first, "start"

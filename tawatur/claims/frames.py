@@ -200,6 +200,8 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
     """Whether the trigger is a noun here; a form that may be either is one behind a preposition."""
     if trigger.attrs.get("pos") != "verb":
         return trigger.attrs.get("pos") == "noun"
+    if "base" in trigger.features and syntax.roles.get(trigger.first - 1) == "the":
+        return True
     if not trigger.features & NOMINAL:
         return False
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
