@@ -215,7 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = held_out(seen)
     found = summary(seen, told)
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print("{claims} claims of {reports} reports, Brier {brier}; {brier of one figure a kind} so a kind".format(**found))
+    print("{claims} claims of {reports} reports, Brier {brier} (one figure a kind: {brier of one figure a kind})".format(**found))
     for line in reliability(told):
         print("  {from:.2f} to {to:.2f}: {claims:5.0f} claims, told {told:.2f}, right {right:.2f}".format(**line))
     if given.write:
