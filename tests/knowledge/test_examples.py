@@ -17,7 +17,7 @@ def case(example: Example) -> object:
     return pytest.param(example, id=example.name, marks=marks)
 
 
-@pytest.mark.parametrize("example", map(case, examples()))
+@pytest.mark.parametrize("example", [case(one) for one in examples()])
 def test_an_example_is_read(example: Example) -> None:
     assert not problems(example, load()), example.text
 
