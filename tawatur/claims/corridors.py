@@ -17,6 +17,8 @@ CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
 WAY = {"class": "way"}
 MAKING = frozenset({"open", "announced"})
 """What is done to a way by the one whose proposal it is."""
+REFUSED = frozenset({"refused", "closed"})
+"""States that somebody brings about who will not have the way."""
 GOVERNED = 25
 """How many tokens before a way the stance that governs it may stand."""
 PURPOSE = 14
@@ -40,7 +42,9 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
             by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
         first = min(way.first, state.first if state else way.first)
         last = max(way.last, state.last if state else way.last, min(clause.last, way.last + PURPOSE))
-        said = Corridor(None, status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
+        if stance is not None and clause.first <= stance.first < way.first:
+            first = min(first, stance.first)
+        said = Corridor(None, status, by, refuser if status in REFUSED else None, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
 

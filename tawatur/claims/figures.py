@@ -10,6 +10,7 @@ from tawatur.claims.measured import measured
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling
 from tawatur.claims.voices import Voices
+from tawatur.claims.wishes import wish
 from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time, Token
 
 NEAR = 16
@@ -20,6 +21,8 @@ REACH = 30
 THINGS = frozenset({"duration", "cost", "vehicles", "strikes", "destroyed", "area_held", "area_captured", "aid_delivered"})
 """Measures that count no people."""
 LAND = frozenset({"area_held", "area_captured"})
+TERM = "duration"
+"""What is counted of a proposal itself: a demand of ten days asserts ten days."""
 
 
 def figures(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
@@ -151,6 +154,10 @@ def _places(syntax: Syntax, quantity: Quantity, first: int, last: int) -> tuple[
 def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     """Hedged, to come, conditional or denied, by the words around the one that tells the measure."""
     word = count.telling.word
+    if word is not None and count.telling.measure != TERM and syntax.sentence.first <= word.first < syntax.sentence.last:
+        wished = wish(syntax, word)
+        if wished is not None:
+            return "denied" if wished == "rejects" else "planned"
     clause = scene.clause(word.first if word is not None else count.quantity.first)
     if clause.opener == "if":
         return "conditional"

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Claim, Event, Mention
+from tawatur.claims.wishes import wish
+from tawatur.records import Claim, Event
 
-WISHES = frozenset({"demands", "presses", "wants", "offers", "submits", "rejects", "threatens", "warns", "withdraws", "drops"})
-"""Stances whose object has not happened."""
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
 
@@ -19,7 +18,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Clai
     for index, clause in enumerate(syntax.clauses):
         best: dict[str, Frame] = {}
         for term in syntax.within(clause.first, clause.last):
-            if term.attrs["class"] == "event" and not _wished(syntax, term):
+            if term.attrs["class"] == "event" and not wish(syntax, term):
                 frame = framer.frame(syntax, term, near=True)
                 kind = term.attrs["value"]
                 if _happens(frame) and (kind not in best or _weight(frame) > _weight(best[kind])):
@@ -27,17 +26,6 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Clai
         for kind, frame in best.items():
             if _weight(frame) > 0 or index == 0:
                 yield _claim(syntax, voices, kind, frame, _mode(syntax, clause.first, clause.last, kind, frame))
-
-
-def _wished(syntax: Syntax, term: Mention) -> bool:
-    """Whether a deed is only the object of a stance before it in its clause: "demanded the release", "refused to withdraw"."""
-    if not (is_nominal(syntax, term) or is_infinitive(syntax, term)):
-        return False
-    return any(
-        (stance.attrs["class"] == "appeal" or stance.attrs["value"] in WISHES) and stance.last <= term.first
-        for stance in syntax.within(syntax.clause_at(term.first).first, term.first)
-        if stance.attrs["class"] in ("stance", "appeal")
-    )
 
 
 def _happens(frame: Frame) -> bool:

@@ -102,6 +102,8 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
 
 def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> bool:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
+    if any(said.denies and said.cue and said.cue.start <= frame.trigger.start < said.cue.end for said in syntax.reading.attributions):
+        return True  # what is told is denied, not what is offered
     behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
     if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
         return True

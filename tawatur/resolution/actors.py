@@ -71,13 +71,12 @@ def _plainly(party: Party, packs: Packs) -> Candidate | None:
 
 
 def _umbrella(ranked: Sequence[Candidate], packs: Packs) -> Candidate | None:
-    """Of candidates that weigh the same the one with the most parts: "the rebels" are the whole before they are one group."""
+    """Of candidates that weigh the same the one whose parts the others are: "the rebels" are the whole before one group."""
     best = [one for one in ranked if one.score == ranked[0].score]
     if len(best) < 2:
         return None
-    parts = Counter(actor.part_of for actor in packs.actors.values())
-    whole = max(best, key=lambda one: parts[one.id])
-    return whole if parts[whole.id] > 0 else None
+    wholes = {packs.actors[one.id].part_of or one.id for one in best if one.id in packs.actors}
+    return next((one for one in best if wholes == {one.id}), None)
 
 
 def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
