@@ -44,7 +44,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         last = max(way.last, state.last if state else way.last, min(clause.last, way.last + PURPOSE))
         if stance is not None and clause.first <= stance.first < way.first:
             first = min(first, stance.first)
-        said = Corridor(None, status, by, refuser if status in REFUSED else None, whom, _hazards(syntax, clause.first, clause.last))
+        refuser = refuser if status in REFUSED else None
+        said = Corridor(None, status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
 

@@ -34,6 +34,12 @@ LISTED = 4
 """How many issues one stance may be read to have."""
 PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
+LONGEST = 40
+"""How many tokens of an object are kept."""
+OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
+"""Roles of words that open the clause of an object and are no part of it."""
+AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
+"""Roles of words that belong to the verb behind an object."""
 MARKS = "\"“”«»"
 
 
@@ -102,7 +108,8 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
 
 def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> bool:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
-    if any(said.denies and said.cue and said.cue.start <= frame.trigger.start < said.cue.end for said in syntax.reading.attributions):
+    denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
+    if any(cue.start <= frame.trigger.start < cue.end for cue in denials):
         return True  # what is told is denied, not what is offered
     behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
     if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
@@ -211,7 +218,14 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
 
 
 def _object(syntax: Syntax, frame: Frame) -> str | None:
-    first, last = frame.first, min(frame.last, frame.first + 40)
+    first, last = frame.first, min(frame.last, frame.first + LONGEST)
+    tokens = syntax.reading.tokens
+    while first < last and syntax.roles.get(first) in OPENING:
+        first += 1
+    if first < last and tokens[first].form == "(":  # the other name of the party before it
+        first = next((at + 1 for at in range(first, min(first + OBJECT, last)) if tokens[at].form == ")"), first)
+    while last > first and syntax.roles.get(last - 1) in AUXILIARY:
+        last -= 1
     return _unquoted(syntax.words(first, last)) or None if last > first else None
 
 

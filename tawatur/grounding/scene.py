@@ -16,7 +16,9 @@ BIDDING = 6
 """Tokens before a verb within which a word of duty or of a condition governs it."""
 NOUN = 2
 """Tokens before a noun within which "no" or "without" denies it."""
-SPOKEN = frozenset({"not", "no", "future", "may", "can", "must", "if", "unless", "whether", "while", "after", "so", "through", "to"})
+SPOKEN = frozenset(
+    {"not", "no", "future", "may", "can", "must", "if", "unless", "whether", "while", "after", "so", "through", "to"}
+)
 """Roles of function words that license something by themselves."""
 FINITE = frozenset({"past", "third", "participle"})
 HARD = frozenset(";؛:.!?؟…")
