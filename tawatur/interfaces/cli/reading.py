@@ -1,5 +1,6 @@
 """Reports into a case (`read`), and what is said about one afterwards (`document`)."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -65,6 +66,7 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     paths = (*paths, str(reading.SAMPLES)) if samples else paths
     reading.check_paths(paths)
     known = knowledge.load(context or None, packs)
+    gc.freeze()  # the packs stay to the end; the collector need not walk through them again and again
     said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity},
                            known.languages)
     steps: list[Step] = []
