@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.line import POSSESSIVE, Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
 
 JOINTS = frozenset("-‐‑–/&.")
@@ -35,16 +35,7 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
     )
     if found is not None:
         role = line.words_of(base.first, found.first) or line.words_of(found.last, core)
-        return replace(
-            base,
-            name=found.form,
-            kind="person",
-            how="name",
-            head=line.form(found.last - 1),
-            known=found.attrs.get("id"),
-            actor=found.attrs.get("actor") or base.actor,
-            role=role or None,
-        )
+        return person_voice(base, found, line.form(found.last - 1), role)
     title = _title(line, first, core)
     if title is not None:
         behind = title[0]
@@ -115,7 +106,7 @@ def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
         return replace(
             base, kind="organisation", how="name", head=line.form(known.last - 1), actor=None
         )  # another one's ministry
-    return _party(line, base, known, core) if known.last == core or generic else None
+    return party_voice(base, known, line.form(core - 1)) if known.last == core or generic else None
 
 
 def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
@@ -131,7 +122,8 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
             None,
         )
         if known is not None:  # "UN figures": the UN speaks
-            return replace(_party(line, base, known, core), via=None if noun.attrs["via"] == "told" else noun.attrs["via"])
+            via = noun.attrs["via"]
+            return replace(party_voice(base, known, line.form(core - 1)), via=None if via == "told" else via)
     if noun is None or (noun.attrs.get("kind") == "medium" and noun.last == core):
         return _bare(line, base, first, core, marks) if noun is None else None
     kind = noun.attrs.get("kind", "unnamed")
@@ -179,28 +171,6 @@ def _known(line: Line, first: int, core: int) -> Mention | None:
     """The last name of the packs that stands in the core."""
     held = [name for j in range(first, core) if (name := line.name(j)) is not None and name.last <= core]
     return max(held, key=lambda mention: (mention.last, -mention.first), default=None)
-
-
-def _party(line: Line, base: Voice, known: Mention, core: int) -> Voice:
-    if known.kind == "outlet":
-        return replace(
-            base,
-            name=known.form,
-            kind="agency",
-            how="name",
-            head=line.form(core - 1),
-            known=known.attrs.get("id"),
-            actor=known.attrs.get("speaks_for"),
-        )
-    return replace(
-        base,
-        name=known.form,
-        kind="organisation",
-        how="name",
-        head=line.form(core - 1),
-        known=known.attrs.get("id"),
-        actor=known.attrs.get("id"),
-    )
 
 
 def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:

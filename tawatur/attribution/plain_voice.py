@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.line import Line
-from tawatur.attribution.voice import Voice
+from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
 
 COMMAS = frozenset(",;\u060c\u061b")
@@ -21,24 +21,16 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
     definite = line.form(first).startswith(line.words.article) or bool(head is not None and "definite" in head.features)
     base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, core))
     if person is not None:
-        return replace(
-            base,
-            name=person.form,
-            kind="person",
-            how="name",
-            head=line.form(person.last - 1),
-            known=person.attrs.get("id"),
-            actor=person.attrs.get("actor") or base.actor,
-            role=line.words_of(first, person.first) or None,
-        )
+        return person_voice(base, person, line.form(person.last - 1), line.words_of(first, person.first))
     if (
         named is not None
         and (head is None or head.last <= named.last)
         and (core == named.last or not _trailing(line, named.last, core))
     ):
-        return _party(line, base, named)
+        return party_voice(base, named, line.form(named.first))
     if named is not None and head is None and named.first == first:
-        return _party(line, replace(base, last=named.last, text=line.unattached(first, named.last, named)), named)
+        alone = replace(base, last=named.last, text=line.unattached(first, named.last, named))
+        return party_voice(alone, named, line.form(first))
     name = None if head is not None and head.attrs.get("via") else _name(line, first, core, head)
     if name is not None and (
         head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"
@@ -55,7 +47,7 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
     if head is not None:
         return _noun_voice(line, base, head, first, core)
     if named is not None:
-        return _party(line, base, named)
+        return party_voice(base, named, line.form(named.first))
     if line.has(first, "preposition"):
         return None
     surname = line.form(first).startswith(line.words.article) and core - first == 1 and not line.at.get(first)
@@ -71,19 +63,6 @@ def _trailing(line: Line, first: int, core: int) -> bool:
     return any(line.kind(j) == "word" and not line.form(j).startswith(line.words.article) for j in range(first, core))
 
 
-def _party(line: Line, base: Voice, named: Mention) -> Voice:
-    actor = named.attrs.get("speaks_for") if named.kind == "outlet" else named.attrs.get("id")
-    return replace(
-        base,
-        name=named.form,
-        kind="agency" if named.kind == "outlet" else "organisation",
-        how="name",
-        head=line.form(named.first),
-        known=named.attrs.get("id"),
-        actor=actor,
-    )
-
-
 def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -> Voice | None:
     kind = head.attrs.get("kind", "unnamed")
     inner = next((m for j in range(head.first, core) if (m := line.name(j)) is not None and m.kind in ("outlet", "actor")), None)
@@ -95,10 +74,10 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
         and not _trailing(line, inner.last, core)
         and (kind == "agency" if inner.kind == "outlet" else kind == "body" or inner.first == first)
     ):
-        return replace(_party(line, base, inner), text=base.text)
+        return replace(party_voice(base, inner, line.form(inner.first)), text=base.text)
     if head.attrs.get("via") and inner is not None and inner.first == head.last and kind in ("document", "unnamed"):
         via = head.attrs["via"]
-        return replace(_party(line, base, inner), via=None if via == "told" else via)
+        return replace(party_voice(base, inner, line.form(inner.first)), via=None if via == "told" else via)
     if head.attrs.get("via") == "told" and "plural" in head.features:
         kind = "unnamed"
     if kind == "body":

@@ -146,10 +146,6 @@ def _mouth(line: Line, at: int) -> Phrase | None:
     return None
 
 
-def _clause_near(line: Line, at: int) -> bool:
-    return line.has(at, "complement") or line.form(at) == ":"
-
-
 def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int, joined: bool) -> Said | None:
     """A verb with its subject: past appositions, hearers and times to the words."""
     if "close" in cue.takes and not line.has(at, "complement"):

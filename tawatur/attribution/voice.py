@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.records import Mention
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -44,3 +46,31 @@ class Phrase:
 def heard(voice: Voice) -> Voice:
     """One who is told something: "the paper", with no name, is the outlet itself unless another was named before."""
     return replace(voice, how="own") if voice.how == "noun" and voice.definite else voice
+
+
+def person_voice(base: Voice, name: Mention, head: str, role: str) -> Voice:
+    """A voice that is a person of the packs; `head` is the folded word that takes the name up again."""
+    return replace(
+        base,
+        name=name.form,
+        kind="person",
+        how="name",
+        head=head,
+        known=name.attrs.get("id"),
+        actor=name.attrs.get("actor") or base.actor,
+        role=role or None,
+    )
+
+
+def party_voice(base: Voice, name: Mention, head: str) -> Voice:
+    """A voice that is an outlet or an actor of the packs."""
+    outlet = name.kind == "outlet"
+    return replace(
+        base,
+        name=name.form,
+        kind="agency" if outlet else "organisation",
+        how="name",
+        head=head,
+        known=name.attrs.get("id"),
+        actor=name.attrs.get("speaks_for" if outlet else "id"),
+    )

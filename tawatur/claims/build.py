@@ -9,10 +9,12 @@ from tawatur.records import Claim, Content, Place, Time
 
 LONGEST = 60
 """Words in a span of evidence, by the codebook."""
+UNMEASURED = 0.5
+"""How sure a claim is until `confidence` grades it; it stays where nothing was measured for its kind."""
 
 
 def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: int, *, trigger: int, rule: str,
-          modality: str = "asserted", confidence: float = 0.6, places: tuple[Place, ...] | None = None) -> Claim:
+          modality: str = "asserted", places: tuple[Place, ...] | None = None) -> Claim:
     """A claim on tokens `first` to `last`; `trigger` is the token that carries it, whose speaker is its source."""
     first, last = bound(syntax, first, last, trigger)
     reading = syntax.reading
@@ -25,7 +27,8 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
         document=reading.document.id, content=content, evidence=spans, chains=voices.chains(at),
         modality="denied" if voices.denied(at) and modality == "asserted" else modality,
         time=time_of(syntax, min(first, clause.first), max(last, clause.last), trigger),
-        places=places_of(syntax, first, last) if places is None else places, rule=rule, confidence=confidence,
+        places=places_of(syntax, first, last) if places is None else places, rule=rule,
+        confidence=UNMEASURED,
     )
 
 

@@ -36,7 +36,8 @@ def claim(reading: Reading, packs: Packs) -> Reading:
 
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
-    voices, framer, table, both = Voices(reading, packs), Framer(Voices(reading, packs)), Table(), sides(reading, packs)
+    voices, table, both = Voices(reading, packs), Table(), sides(reading, packs)
+    framer = Framer(voices)
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices)
         yield from positions(syntax, framer, voices, table)

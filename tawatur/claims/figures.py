@@ -99,7 +99,6 @@ def _claim(syntax: Syntax, voices: Voices, scene: Scene, count: Count, ids: dict
     )
     claim = build(syntax, voices, figure, first, last, trigger=quantity.first,
                   rule=said.word.rule if said.word else quantity.rule, modality=_modality(syntax, scene, count),
-                  confidence=_confidence(said, quantity),
                   places=_places(syntax, quantity, clause.first, clause.last))
     when = _nearest(times, "at", quantity) or (None if figure.since else _nearest(around, "at", quantity))
     return replace(claim, id=ids[id(count)], time=when)
@@ -111,13 +110,6 @@ def _people(said: Telling) -> str | None:
 
 def _term(said: Telling, quantity: Quantity) -> str | None:
     return said.word.form if said.word is not None else quantity.term
-
-
-def _confidence(said: Telling, quantity: Quantity) -> float:
-    base = 0.9 if said.weight <= 4 else 0.8 if said.weight <= 10 else 0.65 if said.weight <= 20 else 0.5
-    if quantity.share is not None or quantity.unit is None:
-        base -= 0.2
-    return round(max(base, 0.2), 2)
 
 
 def _evidence(syntax: Syntax, count: Count) -> tuple[int, int]:
@@ -157,7 +149,7 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     if word is not None and count.telling.measure != TERM and syntax.sentence.first <= word.first < syntax.sentence.last:
         wished = wish(syntax, word)
         if wished is not None:
-            return "denied" if wished == "rejects" else "planned"
+            return wished
     clause = scene.clause(word.first if word is not None else count.quantity.first)
     if clause.opener == "if":
         return "conditional"

@@ -24,7 +24,6 @@ BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalitie
 """Kinds of mentions that may stand between a verb and the name of its subject."""
 FAR = 60
 """How many tokens an object may span."""
-STOPS = frozenset({"mark", "while", "but", "because", "comma", "and", "though", "after", "start"})
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 
 

@@ -1,28 +1,28 @@
 """What is only wished, offered or refused: deeds and counts that are the object of a stance have not come about."""
 
-from tawatur.claims.frames import is_infinitive, is_nominal
+from tawatur.claims.frames import is_infinitive, is_nominal, negated
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 
-WISHES = {
-    "appeal": "demands", "demands": "demands", "presses": "demands", "wants": "demands", "orders": "demands", "offers": "offers",
-    "submits": "offers", "rejects": "rejects", "threatens": "threatens", "warns": "threatens", "withdraws": "rejects",
-    "drops": "rejects",
-}
-"""What a stance makes of its object, by its value in the terms; those that are not here may tell what has happened."""
+APPEAL = "demands"
+"""The stance whose row also says what an appeal leaves of its object."""
+OTHERWISE = {"planned": "denied", "denied": "planned"}
+"""What a negated stance leaves of its object: what is not refused may come, what is not offered does not."""
 REACH = 6
 """Tokens before a clause that begins with "that" within which the stance stands whose object it is."""
 
 
 def wish(syntax: Syntax, word: Mention) -> str | None:
-    """The stance whose object a word is: `demands`, `offers`, `rejects` or `threatens`; None where it is told as a fact."""
+    """The modality of a word that is the object of a stance (column `object` of the `stances` table); None where it is a fact."""
+    rows = {row["value"]: row["object"] for row in syntax.packs.tables["stances"]}
     clause = syntax.clause_at(word.first)
     that = clause.opener == "that" and not word.features & {"past", "future"}
     first = max(clause.first - REACH, syntax.sentence.first) if that else clause.first
     for term in reversed(list(syntax.within(first, word.first))):
-        value = WISHES.get("appeal" if term.attrs["class"] == "appeal" else term.attrs.get("value", ""))
-        if term.attrs["class"] in ("stance", "appeal") and value and _object(syntax, term, word, that):
-            return value
+        if term.attrs["class"] in ("stance", "appeal") and _object(syntax, term, word, that):
+            modality = rows[term.attrs.get("value") or APPEAL]
+            if modality:
+                return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality
     return None
 
 

@@ -12,7 +12,6 @@ REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
 
-
 def actors(reading: Reading, packs: Packs) -> tuple[Party, ...]:
     """The parties of a reading, resolved where the report allows it; `actor` stays None where it does not."""
     named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)

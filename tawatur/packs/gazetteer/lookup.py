@@ -48,7 +48,6 @@ class Gazetteer:
         self._rows = tuple(rows)
         self._folders = tuple(folders)
         self._heads: dict[str, dict[tuple[str, ...], list[Holder]]] = {}
-        self._keys: dict[str, list[Holder]] = {}
         self._longest: dict[str, int] = {}
         self._near: dict[tuple[str, ...], tuple[Holder, ...]] = {}
 
