@@ -27,21 +27,10 @@ Weights = dict[tuple[str, str, str], float]
 
 def graded(claims: Iterable[Claim], reading: Reading, packs: Packs) -> Iterator[Claim]:
     """The claims with the confidence that claims like them deserved; as they are where nothing was measured."""
-    weights = _weights(packs)
+    weights = {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in packs.tables.get("confidence", ())}
     for claim in claims:
         base = weights.get((claim.kind, "base", ""))
         yield claim if base is None else replace(claim, confidence=confidence(weights, claim.kind, features(claim, reading)))
-
-
-_TABLES: dict[str, Weights] = {}
-
-
-def _weights(packs: Packs) -> Weights:
-    """The table of a set of packs, made once."""
-    if packs.digest not in _TABLES:
-        rows = packs.tables.get("confidence", ())
-        _TABLES[packs.digest] = {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in rows}
-    return _TABLES[packs.digest]
 
 
 def confidence(weights: Weights, kind: str, shown: dict[str, str]) -> float:

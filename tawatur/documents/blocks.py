@@ -143,7 +143,8 @@ def _covering(text: str, rows: list[Mark], packs: Packs) -> Iterator[Block]:
 
 def _pieces(row: Mark) -> list[tuple[int, Role, str]]:
     whole: tuple[int, Role, str] = (0, row.role or "body", row.reason or "paragraph")
-    return row.cuts if row.cuts and row.cuts[0][0] == 0 else [whole, *row.cuts]
+    said = {at: (at, role, reason) for at, role, reason in (whole, *row.cuts)}  # of two cuts at one place the later one holds
+    return [said[at] for at in sorted(said)]
 
 
 def _merged(found: Iterator[Block]) -> Iterator[Block]:

@@ -156,9 +156,7 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Amount], bounds: Mapping[i
         first, rule = amount.first, ""
         limits: list[str] = []
         for _ in range(3):
-            at = first
-            while at > 0 and (tokens[at - 1].form in how.currency or tokens[at - 1].form in how.words.article):
-                at -= 1
+            at = _ahead(tokens, first, how)
             said = before.get(at)
             if said is None:
                 break
@@ -172,6 +170,17 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Amount], bounds: Mapping[i
         if first == amount.first and first > 0 and tokens[first - 1].form in how.words.article:
             first -= 1
         yield _limit(replace(amount, first=first, last=last, rule=rule or amount.rule), limits)
+
+
+def _ahead(tokens: Sequence[Token], first: int, how: Wording) -> int:
+    """Where a limit of the number would end: before its article, its currency and what is written onto that (US$)."""
+    while first > 0:
+        form, here = tokens[first - 1].form, tokens[first - 1]
+        signed = first < len(tokens) and tokens[first].form in how.currency and here.end == tokens[first].start
+        if not (form in how.currency or form in how.words.article or (signed and here.kind == "word")):
+            break
+        first -= 1
+    return first
 
 
 def limited(amount: Amount, bound: str) -> Amount:

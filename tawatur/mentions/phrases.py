@@ -177,6 +177,7 @@ class Phrases:
         part, noun, refused = self.kind("parts").get(here), self.kind("counted").get(here), self.kind("not_counted").get(here)
         if part is not None and self._takes_up(part):
             phrase.partitive, phrase.last = True, part.last
+            self._apposed(phrase)
             return True
         if noun is not None and not noun.features & ATTACHED and not self._describes(amount, noun):
             self._take(amount, phrase, noun)
@@ -199,6 +200,12 @@ class Phrases:
             return False
         phrase.noun, phrase.last, phrase.partitive = noun, noun.last, True
         return True
+
+    def _apposed(self, phrase: Phrase) -> None:
+        """The noun that says right behind a part who it is: three of them children."""
+        noun = self.kind("counted").get(phrase.last)
+        if noun is not None and noun.attrs.get("unit") == "people" and "plural" in noun.features and not noun.features & ATTACHED:
+            phrase.noun, phrase.last = noun, noun.last
 
     def _stops(self, here: int, phrase: Phrase, linked: bool) -> bool:
         """Whether a phrase ends before a token: another phrase, time or number begins there."""

@@ -32,6 +32,8 @@ def test_the_figures_of_a_sentence(language: str, text: str, want: list[tuple[st
     ("مقتل أقل من 40 شخصا.", "ar", "at_most", None, 40),
     ("مقتل ما بين 40 و50 شخصا.", "ar", "between", 40, 50),
     ("مقتل عشرات الأشخاص.", "ar", "vague", 24, 99),
+    ("The smugglers charge up to US$ 900.", "en", "at_most", None, 900),
+    ("Each family paid at least US$250.", "en", "at_least", 250, None),
 ])
 def test_bounds_survive(text: str, language: str, bound: str, low: float | None, high: float | None) -> None:
     found = one(text, language)
@@ -48,6 +50,15 @@ def test_a_part_points_at_its_whole(text: str, language: str, whole: float, part
     assert (figure(first).value, figure(second).value) == (whole, part)
     assert figure(second).part_of == first.id
     assert figure(first).part_of is None
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("The raid killed 20 people, three of them children.", "en"),
+    ("قتل 20 شخصا ثلاثة منهم أطفال.", "ar"),
+])
+def test_a_part_is_who_it_is_said_to_be(text: str, language: str) -> None:
+    whole, part = map(figure, claims(text, language))
+    assert (whole.population, part.population) == ("people", "children")
 
 
 def test_families_are_not_added_to_their_people() -> None:

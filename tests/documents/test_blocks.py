@@ -1,7 +1,7 @@
 """Lines get the right role by how they stand and how they begin."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tawatur import packs
@@ -270,6 +270,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
+@example("0\rAAA(AP) RELATED", None)
 @given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=14).map("".join)), st.one_of(st.none(), st.text(max_size=30)))
 def test_blocks_cover_any_text_and_never_overlap(text: str, title: str | None) -> None:
     found = blocks(text, packs.load(), title)
