@@ -5,10 +5,13 @@ import json
 import math
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 Figures = dict[str, float]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -46,11 +49,34 @@ class Round:
 
 def scored(given: Round, export: Path, *options: str) -> str:
     """What the scorer prints."""
-    run = subprocess.run([sys.executable, str(SCORER), str(given.gold), str(export), "--texts", str(given.texts), *options],
-                         capture_output=True, text=True, encoding="utf-8", check=False)
+    with tempfile.TemporaryDirectory(prefix="tawatur-gold-") as folder:
+        files = [SCORER, quoting(given, Path(folder)), export, "--texts", given.texts]
+        command = [sys.executable, *map(str, files), *options]
+        run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode:
         raise ScorerError(run.stderr.strip() or f"{SCORER.name} failed on {given.name}")
     return run.stdout
+
+
+def quoting(given: Round, folder: Path) -> Path:
+    """The gold with its words in place of their spans, which the scorer counts as a detail that no claim has.
+
+    Words that stand in the text twice keep their span: they alone would not say which place is meant.
+    """
+    gold = yaml.safe_load(given.gold.read_text(encoding="utf-8"))
+    if not given.texts.is_file() or not any("span" in claim for report in gold.values() for claim in report.get("claims", ())):
+        return given.gold
+    lines = (json.loads(line) for line in given.texts.read_text(encoding="utf-8").split("\n") if line.strip())
+    said = {line["id"]: line["text"] for line in lines if line["id"] in gold}
+    for name, report in gold.items():
+        for claim in report.get("claims", ()):
+            quote = said[name][slice(*claim.get("span", (0, 0)))]
+            if quote and said[name].count(quote) == 1:
+                claim["quote"] = quote
+                del claim["span"]
+    path = folder / given.gold.name
+    path.write_text(yaml.safe_dump(gold, allow_unicode=True), encoding="utf-8")
+    return path
 
 
 def figures(given: Round, export: Path) -> Figures:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from bench.scores import FLOORS, Round, below, flat, is_ceiling, raised
+from bench.scores import FLOORS, Round, below, flat, is_ceiling, quoting, raised
 from tests.house.plan import HOME
 
 
@@ -16,6 +17,17 @@ def gold(tmp_path: Path) -> Round:
     path = tmp_path / "gold.yaml"
     path.write_text("a: {}", encoding="utf-8")
     return Round("seeds", path, tmp_path, tmp_path)
+
+
+def test_a_span_is_given_as_the_words_that_stand_there_once(tmp_path: Path) -> None:
+    text = "The road is closed. The road is mined."
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "text": text}), encoding="utf-8")
+    claims = [{"kind": "corridor", "span": [0, 8]}, {"kind": "corridor", "span": [12, 18]}]
+    (tmp_path / "gold.yaml").write_text(yaml.safe_dump({"a": {"claims": claims}}), encoding="utf-8")
+    given = Round("first-sight/x", tmp_path / "gold.yaml", tmp_path, tmp_path / "texts.jsonl")
+    (tmp_path / "out").mkdir()
+    made = yaml.safe_load(quoting(given, tmp_path / "out").read_text(encoding="utf-8"))
+    assert made["a"]["claims"] == [claims[0], {"kind": "corridor", "quote": "closed"}]
 
 
 def test_a_figure_below_its_floor_is_named(gold: Round) -> None:
