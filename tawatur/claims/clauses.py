@@ -52,7 +52,7 @@ def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> li
 def _opens(reading: Reading, sentence: Sentence, roles: dict[int, str], verbs: set[int], first: int, at: int) -> str:
     """How a clause opens at a token, or nothing."""
     role, before = roles.get(at, ""), reading.tokens[at - 1].form
-    if role in OPENERS:
+    if role in OPENERS or (role == "until" and any(near in verbs for near in range(at + 1, at + 3))):
         return role
     if before in HARD:
         return "mark"

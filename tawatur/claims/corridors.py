@@ -37,6 +37,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         if state is None and stance is None and not (whom and places):
             continue
         status = _status(syntax, way, state, stance)
+        if status is None:
+            continue
         by, refuser = _proposer(syntax, framer, stance)
         if by is None and refuser is None and state is not None:
             by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
@@ -92,7 +94,7 @@ def _lets_through(syntax: Syntax, way: Mention, stance: Mention) -> bool:
     return after and not any(way.last <= party.first < stance.first and not syntax.governed(party) for party in syntax.parties)
 
 
-def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention | None) -> str:
+def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention | None) -> str | None:
     if stance is not None and not (state is not None and state.attrs["value"] in ("closed", "attacked")):
         turned = negated(syntax, stance, syntax.clause_at(stance.first))
         value = stance.attrs.get("value") or "demands"
@@ -105,8 +107,8 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
         return "in_use" if _gone_by(syntax, way) else "proposed"
     clause = syntax.clause_at(state.first)
     value = state.attrs["value"]
-    if negated(syntax, state, clause):
-        return "closed" if value in ("open", "in_use", "announced") else value
+    if negated(syntax, state, clause):  # that nobody has used a way does not close it
+        return None if value == "in_use" else "closed" if value in ("open", "announced") else value
     if value in ("open", "announced", "closed") and is_nominal(syntax, state):
         return "proposed" if value != "closed" else value
     if value == "open" and modality(syntax, state, clause) == "planned":

@@ -85,7 +85,7 @@ class Framer:
             return self._possessor(syntax, trigger, clause)
         if passive:
             return _agent(syntax, trigger, clause)
-        inverted = _verb_first(syntax)
+        inverted = verb_first(syntax)
         agent = _agent(syntax, trigger, clause) if inverted else None
         if agent is not None:
             return agent
@@ -138,7 +138,7 @@ class Framer:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
             if clause.first <= term.first and 0 <= trigger.first - term.last <= LIGHT:
-                return _right(syntax, term, clause) if _verb_first(syntax) else self._left(syntax, term, clause, False)
+                return _right(syntax, term, clause) if verb_first(syntax) else self._left(syntax, term, clause, False)
         return None
 
     def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
@@ -239,7 +239,8 @@ def _after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[st
     return None
 
 
-def _verb_first(syntax: Syntax) -> bool:
+def verb_first(syntax: Syntax) -> bool:
+    """Whether the language has a subject behind its verb."""
     return bool(syntax.language.grammar.get("order", ("before",))[0] == "after")
 
 
@@ -328,7 +329,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if passive:
         return clause.first, trigger.first
     behind = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
-    if behind and subject is not None and _verb_first(syntax):
+    if behind and subject is not None and verb_first(syntax):
         between = any(syntax.within(trigger.last, subject.first))
         return (trigger.last, subject.first) if between else (clause.first, trigger.first)
     first = trigger.last

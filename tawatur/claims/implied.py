@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Framer, modality, negated
-from tawatur.claims.issues import issues
+from tawatur.claims.frames import Framer, modality, negated, verb_first
+from tawatur.claims.issues import issues, parts
 from tawatur.claims.sides import going, mediates, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -14,9 +14,17 @@ from tawatur.records import Claim, Mention, Position
 
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
+CONDITIONAL = frozenset({"if", "unless", "until"})
+"""Openers of clauses that say what has to come first."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("release", None)})
 """What a party may promise to do for the other side."""
+BEHIND = 4
+"""How many tokens behind its verb it may be named, and who made it behind it."""
+BARGAINS = frozenset({"stance", "talks"})
+"""Classes of words that tell a bargain, whatever their tense."""
+GIVEN = frozenset({"release", "exit", "waystate", "issue"})
+"""Classes of words for what one does for the other side, where they speak of what is to come."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
 YIELDED = frozenset({"handover", "weapons", "surrender"})
@@ -34,15 +42,36 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
 def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a proposal holds is what the one who made it wants."""
     for term in syntax.of_class("holds"):
-        clause = syntax.clause_at(term.first)
-        vessels = [other for other in syntax.of_class("vessel") if 0 <= term.first - other.first <= VESSEL]
-        named = issues(syntax, term.last, clause.last)
-        owner = _owner(syntax, framer, voices, table, vessels[-1]) if vessels and named else None
-        if owner is not None:
-            told = told_by(syntax, voices, term.start, owner)
-            position = table.put(Position(owner, "demands", named[0], syntax.words(term.first, clause.last), told_by=told))
-            first = max(clause.first, vessels[-1].first)
-            yield build(syntax, voices, position, first, clause.last, trigger=term.first, rule=term.rule)
+        vessel = _vessel(syntax, term)
+        if vessel is None:
+            continue
+        first, last = min(term.first, vessel.first), _contents_end(syntax, max(term.first, vessel.first))
+        named = list(parts(syntax, max(term.last, vessel.last), last))
+        owner = _owner(syntax, framer, voices, table, vessel) if named else None
+        if owner is None or mediates(syntax, owner):
+            continue
+        told = told_by(syntax, voices, term.start, owner)
+        for issue, at in named:
+            if not table.lately(owner, issue):
+                position = table.put(Position(owner, "demands", issue, syntax.words(at, last), told_by=told))
+                yield build(syntax, voices, position, max(first, syntax.sentence.first), last, trigger=term.first, rule=term.rule)
+
+
+def _vessel(syntax: Syntax, holds: Mention) -> Mention | None:
+    """The proposal that holds something: before its verb, or behind it where the language has its subject there."""
+    vessels = list(syntax.of_class("vessel"))
+    before = [other for other in vessels if 0 <= holds.first - other.first <= VESSEL]
+    behind = [other for other in vessels if verb_first(syntax) and 0 <= other.first - holds.last <= BEHIND]
+    near = behind[:1] or before[-1:]
+    return near[0] if near else None
+
+
+def _contents_end(syntax: Syntax, at: int) -> int:
+    """Where what a proposal holds ends: with its clause, or with the one that a relative clause on it opens."""
+    index = syntax.clause_index(at)
+    while index + 1 < len(syntax.clauses) and syntax.clauses[index + 1].opener in ("which", "that"):
+        index += 1
+    return syntax.clauses[index].last
 
 
 def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel: Mention) -> str | None:
@@ -50,13 +79,17 @@ def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel:
     theirs = any(party.how == "pronoun" and party.last == vessel.first for party in syntax.parties)
     if theirs or vessel.features & {"its", "their"}:
         return voices.speaker(vessel.start) or table.maker()
-    return framer.frame(syntax, vessel, near=True).party or table.maker()
+    maker = framer.frame(syntax, vessel, near=True).party
+    for term in syntax.of_class("stance"):  # "the plan that Russia put forward"
+        if maker is None and 0 < term.first - vessel.last <= BEHIND and term.features & {"past", "present"}:
+            maker = framer.frame(syntax, term).party
+    return maker or table.maker()
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What has to come first in a party's own words: "no talks unless they hand in their weapons", "ready to leave if …"."""
     for index, clause in enumerate(syntax.clauses):
-        if index == 0 or clause.opener not in ("unless", "if"):
+        if index == 0 or clause.opener not in CONDITIONAL or not _hangs(syntax, clause, syntax.clauses[index - 1]):
             continue
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, syntax.clauses[index - 1], start)
@@ -69,10 +102,22 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         yield build(syntax, voices, position, clause.first, clause.last, trigger=clause.first, rule="claims.implied:condition")
 
 
+def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
+    """Whether what comes first is a condition: "until" is one only of what is refused."""
+    refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
+    return clause.opener != "until" or refused or any(
+        term.attrs.get("value") == "rejects" for term in syntax.within(main.first, main.last))
+
+
 def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, start: int) -> str | None:
-    """Who sets the condition: who speaks, or who takes a stance or talks in the clause before it."""
-    bargains = [term for term in syntax.within(main.first, main.last) if term.attrs["class"] in ("stance", "talks")]
-    return (voices.speaker(start) or framer.frame(syntax, bargains[0]).party) if bargains else None
+    """Who sets the condition: who takes a stance or promises something in the clause before it, or else who speaks."""
+    bargains = [term for term in syntax.within(main.first, main.last) if term.attrs["class"] in BARGAINS or (
+        term.attrs["class"] in GIVEN and modality(syntax, term, main) == "planned")]
+    if not bargains:
+        return None
+    verb = next((term for term in bargains if term.features & {"past", "present"}), None)
+    takes = framer.frame(syntax, verb).party if verb else None
+    return takes or voices.speaker(start) or framer.frame(syntax, bargains[0]).party
 
 
 def _other(syntax: Syntax, first: int, last: int, party: str) -> str | None:

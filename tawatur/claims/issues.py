@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.records import Mention
 
 FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 """Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""
 EXITS = {"troops": "other", "people": "civilian_exit",
          "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
+BESIDES = frozenset({"exchange", "before", "after", "until", "if", "unless", "because"})
+"""Roles of words behind which something else is named than what a stance is about: its price, its time, its condition."""
+HEADS = frozenset({"issue", "exit", "way", "release", "stop"})
+"""Classes of words that head a part of a list of demands."""
+FORCES = "forces"
+"""Mode of words of going that only fighters do: to withdraw."""
 WHAT = frozenset({"weapons", "detainees"})
 """Issues that say what is handed over or given up."""
 STOPPED = 4
@@ -31,12 +37,37 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
         issue = _issue(syntax, term, going)
         if issue:
             clause = syntax.clause_at(term.first)
-            aside = issue == "other" or (clause.opener == "which" and clause.first > first)
+            aside = issue == "other" or (clause.opener == "which" and clause.first > first) or _besides(syntax, first, term)
             found[issue] = found.get(issue, True) and aside
     for general in ("surrender", "handover"):
         if general in found and found.keys() & WHAT:
             found[general] = True
     return sorted(found, key=found.__getitem__)
+
+
+def _besides(syntax: Syntax, first: int, term: Mention) -> bool:
+    """Whether a word stands behind one that brings in the price, the time or the condition of what is spoken of."""
+    return any(syntax.roles.get(at) in BESIDES for at in range(first, term.first))
+
+
+def parts(syntax: Syntax, first: int, last: int) -> Iterator[tuple[str, int]]:
+    """The issues of a list with where each begins: "a ceasefire, the release of prisoners and aid"."""
+    said: set[str] = set()
+    for term in syntax.within(first, last):
+        if term.attrs["class"] not in HEADS or not (said == set() or joined(syntax, first, term)):
+            continue
+        named = issues(syntax, term.first, min(term.last + NEAR, last))
+        if named and named[0] not in said:
+            said.add(named[0])
+            yield named[0], term.first
+
+
+def joined(syntax: Syntax, first: int, term: Mention) -> bool:
+    """Whether a term heads a further part of a list that begins at a token: behind "and" or a comma, an article apart."""
+    if term.attrs["class"] not in HEADS or term.first <= first + 1:
+        return False
+    at = term.first - (2 if syntax.roles.get(term.first - 1) == "the" else 1)
+    return "and" in term.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
 def _issue(syntax: Syntax, term: Mention, going: str) -> str:
@@ -54,6 +85,8 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
     if kind == "stance" and term.attrs["value"] in ("permits", "prevents"):
         return EXITS.get(goers(syntax, term), "")
+    if kind == "exit" and term.attrs.get("mode") == FORCES:
+        return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""

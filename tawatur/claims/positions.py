@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, is_infinitive
-from tawatur.claims.issues import issues, people, points_back
+from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.issues import issues, joined, people, points_back
 from tawatur.claims.sides import going, kind, mediates, takes_part, told_by
-from tawatur.claims.syntax import COMMAS, Syntax
+from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
@@ -32,8 +32,16 @@ UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
 LISTED = 4
 """How many issues one stance may be read to have."""
+DISCLAIMS = "disclaims"
+"""The stance of one who denies meaning to do something; a plain denial is none."""
 PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
+DEAL = "deal"
+"""The same, where it must be talks or a deal that one may leave."""
+TALKED = frozenset({"talks", "deal", "plan"})
+"""Classes of what one may leave without going anywhere."""
+MADE = frozenset({"demands", "offers", "wants"})
+"""Stances that can be given up."""
 LONGEST = 40
 """How many tokens of an object are kept."""
 OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
@@ -109,7 +117,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
 def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> bool:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
     denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
-    if any(cue.start <= frame.trigger.start < cue.end for cue in denials):
+    if frame.trigger.attrs.get("value") != DISCLAIMS and any(cue.start <= frame.trigger.start < cue.end for cue in denials):
         return True  # what is told is denied, not what is offered
     behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
     if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
@@ -131,7 +139,10 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> Ab
         named = issues(syntax, frame.first, frame.last, going(syntax, party))
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
     needs = row["needs"].split()
+    if needs == [DEAL]:
+        return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
     if needs == [PROPOSAL]:
+        back = back or _of_stance(syntax, frame)
         named = named if back else []
     elif needs:
         named = [issue for issue in named if issue in needs]
@@ -146,6 +157,17 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> Ab
     called = frame.trigger.attrs["class"] == "appeal" and not named
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _leaves(syntax: Syntax, frame: Frame) -> bool:
+    """Whether the object begins with talks, a deal or a plan, which one may leave like a place."""
+    return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
+
+
+def _of_stance(syntax: Syntax, frame: Frame) -> bool:
+    """Whether the object is itself a demand or an offer, named by a noun: "gave up insisting on …"."""
+    return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] in MADE
+               for term in syntax.within(frame.first, frame.first + BOUND))
 
 
 def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
@@ -174,20 +196,12 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
     """Further things that one stance is about: "a ceasefire, the release of prisoners and aid"."""
     said = {position.issue}
     for term in syntax.within(frame.first, frame.last):
-        if position.stance not in LISTING or len(said) > LISTED or not _joined(syntax, frame, term):
+        if position.stance not in LISTING or len(said) > LISTED or not joined(syntax, frame.first, term):
             continue
         named = issues(syntax, term.first, min(term.last + OBJECT, frame.last))
         if named and named[0] not in said and named[0] != "other":
             said.add(named[0])
             yield replace(position, issue=named[0], object=_unquoted(syntax.words(term.first, frame.last))), term.first
-
-
-def _joined(syntax: Syntax, frame: Frame, term: Mention) -> bool:
-    """Whether a term heads a further part of a list: behind "and" or a comma, an article apart."""
-    if term.attrs["class"] not in ("issue", "exit", "way", "release", "stop") or term.first <= frame.first + 1:
-        return False
-    at = term.first - (2 if syntax.roles.get(term.first - 1) == "the" else 1)
-    return "and" in term.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:

@@ -12,6 +12,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 COMMAS = frozenset(",،")
 BREAKS = frozenset(",،;؛:.!?؟()[]")
+FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"})
+"""Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
@@ -130,7 +132,8 @@ class Syntax:
 
     def _reaches(self, preposition: int, noun: int) -> bool:
         """Whether nothing but words of the noun's own phrase stands between."""
-        return not any(term.first > preposition and term.last <= noun for term in self.terms)
+        return not any(term.first > preposition and term.last <= noun and term.attrs["class"] not in FIGURING
+                       for term in self.terms)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Code points of a token range, without a mark at either end."""

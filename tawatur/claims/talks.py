@@ -93,7 +93,8 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         together = any(syntax.roles.get(at) == "both" for at in near)
         sides = [p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor and _talks(syntax.packs, p.actor)]
         opposed = len(set(sides)) > 1 and not _same_side(syntax.packs, sides[0], sides[1:])
-        if not (opposed if met else together) or negated(syntax, term, clause):
+        done = "present" not in term.features and not is_nominal(syntax, term)
+        if not (opposed if met else together and done) or negated(syntax, term, clause):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
         said = Talks(tuple(dict.fromkeys(sides))[:3], "under_way" if met else "agreed", None, about)

@@ -75,6 +75,9 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if nominal(layout, sign):
         return list(_possessors(layout, sign))
     verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
+    agents = [party for party in _agents(layout, sign) if verb_first and not party.features & CLITIC]
+    if agents:  # without vowels a passive is written like the active
+        return agents
     first, last = layout.clause(sign.first)
     if layout.roles.get(first) == "which":
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]

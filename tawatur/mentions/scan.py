@@ -32,7 +32,7 @@ def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Men
         for entry in hit.entries:
             if entry.attrs.get(INNER) or seen.setdefault(entry.kind, hit.last) == hit.last:
                 yield Mention(
-                    entry.kind, tokens[at].start, tokens[hit.last - 1].end, at, hit.last, entry.form, entry.attrs,
+                    entry.kind, tokens[at].start, tokens[hit.head - 1].end, at, hit.head, entry.form, entry.attrs,
                     entry.features | hit.clitics if hit.clitics else entry.features, entry.where,
                 )
 

@@ -33,7 +33,8 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
         if m.kind != "groups":
             continue
         if m.attrs["side"] != "after":
-            spans = [_after(text, tokens, sentence, m, article, telling)]
+            bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
+            spans = [_after(text, tokens, sentence, m, article, telling, bars)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
         for first, last in spans:
@@ -82,7 +83,7 @@ def _tail(text: str, tokens: Sequence[Token], sentence: Sentence, roles: Mapping
 
 
 def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str,
-           telling: Set[int]) -> tuple[int, int]:
+           telling: Set[int], bars: Set[int]) -> tuple[int, int]:
     """A quoted name, or capitalised or definite words, after a group noun."""
     at = noun.last
     if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
@@ -96,7 +97,8 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
     last = at
     if article and at not in telling and _construct(text, tokens, sentence, at, article):
         last += 1  # a construct: "brigade (of the) martyrs (of) the-river"
-    while last < sentence.last and last - at < LONGEST and (length := _stretch(text, tokens, sentence, last, article)):
+    while last < sentence.last and last - at < LONGEST and last not in bars and (
+            length := _stretch(text, tokens, sentence, last, article)):
         last += length
     return noun.first, min(last, at + 2) if article else last
 

@@ -35,7 +35,8 @@ def build(code: str, tables: Mapping[str, tuple[Row, ...]], trees: Mapping[str, 
     grammar = trees.get("grammar") or {}
     clitics = Clitics([_clitic(row, folding) for row in tables.get("clitics", ())])
     language = Language(
-        code=code, tables=tables, grammar=grammar, lexicon=Lexicon(folding, clitics), clitics=clitics,
+        code=code, tables=tables, grammar=grammar, clitics=clitics,
+        lexicon=Lexicon(folding, clitics, grammar.get("order", ["before"])[0] == "after"),
         breaks=_breaks(grammar.get("sentence", {}), folding), inflection=Inflection(trees.get("inflection") or {}, folding),
     )
     for name, rows in tables.items():

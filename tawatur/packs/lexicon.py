@@ -8,6 +8,9 @@ from tawatur.text import Clitics, Folding, tokenize
 
 SKIPPED = frozenset("-‐‑–\"'“”«»„‘’‹›()[]")
 """Marks that may stand between the words of one name: hyphens, quotation marks, brackets around an acronym."""
+VERB = "verb"
+GAP = 6
+"""Tokens that may stand between a verb and the rest of its phrase, where the language has the subject there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +27,36 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Entries that one stretch of tokens matches, half-open, and the clitics that were taken off it."""
+    """Entries that one stretch of tokens matches, half-open, and the clitics that were taken off it.
+
+    `head`: where the words end that stand together; before `last` in a phrase whose verb stands apart from the rest of it.
+    """
 
     last: int
     entries: tuple[Entry, ...]
     clitics: frozenset[str]
+    head: int
 
 
 class Node:
     """A state of the trie."""
 
-    __slots__ = ("entries", "next")
+    __slots__ = ("entries", "next", "parts")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
         self.entries: tuple[Entry, ...] = ()
+        self.parts = False
 
 
 class Lexicon:
-    """Finds the longest matches of each kind at a token, clitics and quotation marks notwithstanding."""
+    """Finds the longest matches of each kind at a token, clitics and quotation marks notwithstanding.
 
-    def __init__(self, folding: Folding, clitics: Clitics) -> None:
+    `parting`: a subject may stand between a verb and the rest of its phrase ("released Hamas the prisoners from").
+    """
+
+    def __init__(self, folding: Folding, clitics: Clitics, parting: bool = False) -> None:
+        self._parting = parting
         self._root = Node()
         self._folding = folding
         self._clitics = clitics
@@ -62,6 +74,8 @@ class Lexicon:
         node = self._root
         for word in words:
             node = node.next.setdefault(word, Node())
+        if self._parting and len(words) > 1 and entry.attrs.get("pos") == VERB:
+            self._root.next[words[0]].parts = True
         if entry not in node.entries:
             node.entries = (*node.entries, entry)
         self._starts.clear()
@@ -83,6 +97,8 @@ class Lexicon:
                 self._keep(hits, tokens, at, at + 1, node.entries, clitics, text)
             if node.next:
                 self._walk(hits, node, clitics, tokens, at, at + 1, end, text)
+                if node.parts:
+                    self._apart(hits, node, clitics, tokens, at, end, text)
         if len(hits) > 1:
             hits.sort(key=lambda hit: -hit.last)
         return hits
@@ -117,6 +133,22 @@ class Lexicon:
             if not node.next:
                 return
 
+    def _apart(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], at: int, end: int,
+               text: str) -> None:
+        """A verb whose phrase goes on behind its subject: the nearest rest that stands within reach."""
+        for rest in range(at + 2, min(at + 2 + GAP, end)):
+            between = tokens[rest - 1]
+            if between.kind == "punctuation" and between.form not in SKIPPED:
+                return
+            found: list[Hit] = []
+            self._walk(found, node, clitics, tokens, at, rest, end, text)
+            for hit in found:
+                verbs = tuple(entry for entry in hit.entries if entry.attrs.get("pos") == VERB)
+                if verbs:
+                    hits.append(Hit(hit.last, verbs, hit.clitics, at + 1))
+            if found:
+                return
+
     def _last(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], first: int, at: int,
               text: str) -> None:
         """The last word of a phrase may carry something behind it (a pronoun, say)."""
@@ -134,7 +166,7 @@ class Lexicon:
               clitics: frozenset[str], text: str) -> None:
         right = tuple(entry for entry in entries if not entry.cased or _cased(entry.cased, tokens, first, last, text))
         if right:
-            hits.append(Hit(last, right, clitics))
+            hits.append(Hit(last, right, clitics, last))
 
 
 def _cased(cased: str, tokens: Sequence[Token], first: int, last: int, text: str) -> bool:
