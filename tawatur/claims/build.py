@@ -14,8 +14,11 @@ UNMEASURED = 0.5
 
 
 def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: int, *, trigger: int, rule: str,
-          modality: str = "asserted", places: tuple[Place, ...] | None = None) -> Claim:
-    """A claim on tokens `first` to `last`; `trigger` is the token that carries it, whose speaker is its source."""
+          modality: str = "asserted", places: tuple[Place, ...] | None = None, timed: bool = True) -> Claim:
+    """A claim on tokens `first` to `last`; `trigger` is the token that carries it, whose speaker is its source.
+
+    What is not `timed` is said in passing, of a thing that the clause tells something else about: the clause's time is not its.
+    """
     first, last = bound(syntax, first, last, trigger)
     reading = syntax.reading
     start, end = syntax.span(first, last)
@@ -26,15 +29,19 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
         id=claim_id(reading.document.id, type(content).__name__.lower(), [(start, end)]),
         document=reading.document.id, content=content, evidence=spans, chains=voices.chains(at),
         modality="denied" if voices.denied(at) and modality == "asserted" else modality,
-        time=time_of(syntax, min(first, clause.first), max(last, clause.last), trigger),
+        time=time_of(syntax, min(first, clause.first), max(last, clause.last), trigger) if timed else None,
         places=places_of(syntax, first, last) if places is None else places, rule=rule,
         confidence=UNMEASURED,
     )
 
 
 def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int]:
-    """Keep a range within its sentence and to the codebook's length, around its trigger."""
+    """Keep a range within its sentence and to the codebook's length, around its trigger; no word is cut at its hyphen."""
     first, last = max(first, syntax.sentence.first), min(last, syntax.sentence.last)
+    while first > syntax.sentence.first and syntax.joined(first):
+        first -= 1
+    while last < syntax.sentence.last and syntax.joined(last):
+        last += 1
     words = syntax.words(first, last).split()
     if len(words) <= LONGEST:
         return first, last

@@ -13,38 +13,43 @@ from tawatur.claims.frames import Framer
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
-from tawatur.claims.occurrences import occurrences
+from tawatur.claims.occurrences import happenings, occurrences
 from tawatur.claims.positions import positions
 from tawatur.claims.syntax import syntaxes
 from tawatur.claims.table import Table
 from tawatur.claims.talks import sides, talks
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
-from tawatur.records import Claim, Content, Figure, Reading
+from tawatur.records import Claim, Condition, Content, Control, Figure, Reading
+
+LASTING = (Condition, Control)
+"""Contents that hold for a while, and not at one time alone."""
 
 
 def claim(reading: Reading, packs: Packs) -> Reading:
     """All claims of a reading, by place in the text; the same content from the same source is one claim."""
-    once: dict[object, Claim] = {}
+    once: dict[object, list[Claim]] = {}
     kept: dict[str, str] = {}
     for found in _claims(reading, packs):
-        key = _said(found)
-        once[key] = _told_again(once[key], found) if key in once else found
-        kept[found.id] = once[key].id
-    claims = one_way(answered(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.kind))))
+        told = once.setdefault(_said(found), [])
+        at = next((at for at, one in enumerate(told) if _same(one, found)), len(told))
+        told[at:at + 1] = [_told_again(told[at], found) if at < len(told) else found]
+        kept[found.id] = told[at].id
+    every = (one for told in once.values() for one in told)
+    claims = one_way(answered(sorted(every, key=lambda one: (one.evidence[0].start, one.kind))))
     return replace(reading, claims=tuple(graded(_numbered(claims, kept), reading, packs)))
 
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     voices, table, both = Voices(reading, packs), Table(), sides(reading, packs)
-    framer = Framer(voices)
+    framer, rows = Framer(voices), happenings(packs)
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices)
         yield from positions(syntax, framer, voices, table)
         yield from implied(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
-        yield from occurrences(syntax, framer, voices)
+        yield from occurrences(syntax, framer, voices, rows)
         yield from conditions(syntax, framer, voices)
         yield from holdings(syntax, framer, voices)
         yield from appeals(syntax, framer, voices)
@@ -52,16 +57,30 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
 
 
 def _said(one: Claim) -> object:
-    """What makes two claims of a report the same: kind, content, source, time and places."""
-    time = (one.time.start, one.time.end) if one.time else None
-    origins = tuple(sorted(chain[-1].name for chain in one.chains))
-    return one.kind, one.content, one.modality, origins, time, tuple(sorted(place.name for place in one.places))
+    """What two claims of a report share that tell the same: kind, content, modality and source."""
+    return one.kind, one.content, one.modality, tuple(sorted(chain[-1].name for chain in one.chains))
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether time and places are the same; what lasts may be told again without its time and its places, or with fewer."""
+    times = {_when(claim) for claim in (one, other)}
+    here, there = ({place.name for place in claim.places} for claim in (one, other))
+    if isinstance(one.content, LASTING):
+        return len(times - {None}) <= 1 and (here <= there or there <= here)
+    return len(times) == 1 and here == there
+
+
+def _when(one: Claim) -> tuple[str | None, str | None] | None:
+    """The days of a claim; its own words for them where they are not resolved."""
+    time = one.time
+    return None if time is None else (time.start, time.end) if time.start else (None, time.text)
 
 
 def _told_again(first: Claim, again: Claim) -> Claim:
     spans = {(piece.start, piece.end) for piece in first.evidence}
     fresh = [piece for piece in again.evidence if (piece.start, piece.end) not in spans]
-    return replace(first, evidence=(*first.evidence, *fresh)[:TOLD])
+    fuller = max(first, again, key=lambda one: len(one.places))
+    return replace(first, evidence=(*first.evidence, *fresh)[:TOLD], time=first.time or again.time, places=fuller.places)
 
 
 def _numbered(claims: list[Claim], kept: dict[str, str]) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, modality
+from tawatur.claims.frames import Framer, in_passing, modality
 from tawatur.claims.issues import population
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -26,7 +26,8 @@ def conditions(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         said = Condition(sector, barrier, by, population(syntax, clause.first, clause.last))
         how = modality(syntax, term, clause)
-        yield build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how)
+        yield build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how,
+                    timed=not in_passing(syntax, term))
 
 
 def _found(syntax: Syntax, framer: Framer) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:

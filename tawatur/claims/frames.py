@@ -208,6 +208,16 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
     return syntax.roles.get(trigger.first - 1, "") in (PREPOSITIONS | {"because", "after", "while", "not", "no"})
 
 
+def in_passing(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether the trigger is an epithet of what the clause tells something else about: the besieged town, rebel-held areas."""
+    if describes(syntax, trigger):
+        return True
+    epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
+    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
+    joined = trigger.first > syntax.sentence.first and syntax.joined(trigger.first)
+    return any("definite" in term.features or before or joined for term in epithets)
+
+
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a stance is only aimed at, or spoken of behind a preposition, and nobody's yet: "to allow", "of preventing"."""
     before = syntax.roles.get(trigger.first - 1, "")

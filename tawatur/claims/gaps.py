@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tawatur.claims.syntax import JOINERS
 from tawatur.claims.unread import unread
 from tawatur.packs import Packs
 from tawatur.records import Reading, Sentence, Token
@@ -18,7 +19,6 @@ WEAK = frozenset({"not_places", "place_roles", "parts", "signs", "bounds", "grou
 """Rows about what stands around a word: whoever they know may still lack a row of its own."""
 SPEAKERS = frozenset({"organisation", "person", "agency"})
 BREAKS = frozenset(".!?؟;؛…")
-JOINERS = frozenset("-‐‑'’")
 LEADS = frozenset(",:،")
 REACH = 8
 """Tokens between a speaker and the clause of his words, where the verb stands before him."""

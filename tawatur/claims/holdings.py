@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.frames import Frame, Framer, in_passing
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Control
 
 AROUND = 10
+TAKEN = 5
+"""Tokens behind a verb in which what it takes is named."""
 
 
 def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
@@ -18,12 +20,14 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         frame = framer.frame(syntax, term, near=True)
         actor, status = _holder(syntax, frame), _status(frame)
         clause = frame.clause
-        if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or (clause.first, actor, status) in told:
+        if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or _of_people(syntax, frame) or (
+                clause.first, actor, status) in told:
             continue
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         modality = "denied" if frame.negated else frame.modality
-        yield build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule, modality=modality)
+        yield build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule, modality=modality,
+                    timed=not in_passing(syntax, term))
 
 
 def _holder(syntax: Syntax, frame: Frame) -> str | None:
@@ -47,6 +51,17 @@ def _people(syntax: Syntax, actor: str) -> bool:
     """Residents hold nothing; those who live under a siege are a condition."""
     known = syntax.packs.actors.get(actor)
     return known is not None and known.kind in ("people", "monitor", "agency", "un_body")
+
+
+def _of_people(syntax: Syntax, frame: Frame) -> bool:
+    """Whether people are what is taken or lost: nine men captured in a town."""
+    if frame.passive or frame.nominal or frame.trigger.attrs.get("pos") != "verb":
+        return False
+    behind = range(frame.first, frame.first + TAKEN)
+    people = [m.first for m in syntax.mentions if m.kind in ("counted", "terms") and m.first in behind
+              and (m.attrs.get("unit") == "people" or m.attrs.get("class") == "people")]
+    land = [place.first for place in syntax.localities_in(behind[0], behind[-1] + 1)]
+    return bool(people) and min(people) < min(land, default=behind[-1])
 
 
 def _over_land(syntax: Syntax, frame: Frame) -> bool:

@@ -1,57 +1,147 @@
 """Events: what happened, in PLOVER's types, by whom and to whom."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tawatur.claims.build import build
+from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
-from tawatur.records import Claim, Event
+from tawatur.packs import Packs
+from tawatur.packs.rows import Row
+from tawatur.records import Claim, Event, Mention
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
+UNARMED = frozenset({"people", "un_body", "agency", "monitor", "local_body", "court"})
+"""Kinds of actors that bear no arms."""
+VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
+OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
+Rows = dict[tuple[str, str], list[Row]]
+MOVED = 4
+"""Tokens behind a verb of going in which those stand whom somebody else brings out."""
+PLAIN = frozenset({"base", "third"})
+"""Features of forms that are written like a noun: a strike and they strike."""
+VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
+"""Roles of the words before a verb in its plain form."""
 
 
-def occurrences(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
-    """The events in a sentence; of one type one a clause, the one with the most said of it."""
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A trigger in its frame, with the event it tells."""
+
+    frame: Frame
+    event: str
+    mode: str | None
+
+    @property
+    def weight(self) -> int:
+        """How much is said of it."""
+        finite = bool(self.frame.trigger.features & {"past", "participle", "present"})
+        return 2 * finite + 2 * (self.frame.party is not None) + bool(self.mode)
+
+
+def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> Iterator[Claim]:
+    """The events in a sentence; of one type one a clause, the one with the most said of it. `rows` are the `happenings`."""
     for index, clause in enumerate(syntax.clauses):
-        best: dict[str, Frame] = {}
+        best: dict[str, Happening] = {}
         for term in syntax.within(clause.first, clause.last):
-            if term.attrs["class"] == "event" and not wish(syntax, term):
-                frame = framer.frame(syntax, term, near=True)
-                kind = term.attrs["value"]
-                if _happens(frame) and (kind not in best or _weight(frame) > _weight(best[kind])):
-                    best[kind] = frame
-        for kind, frame in best.items():
-            if _weight(frame) > 0 or index == 0:
-                yield _claim(syntax, voices, kind, frame, _mode(syntax, clause.first, clause.last, kind, frame))
+            told = _told(syntax, framer, clause, term, rows)
+            if told is not None and (told.event not in best or told.weight > best[told.event].weight):
+                best[told.event] = told
+        for told in best.values():
+            if told.weight > 0 or index == 0:
+                yield _claim(syntax, voices, told, told.mode or _mode(syntax, clause, told.event))
 
 
-def _happens(frame: Frame) -> bool:
-    return not (frame.modality == "conditional" or (frame.negated and frame.nominal))
+def happenings(packs: Packs) -> Rows:
+    """The table of that name by class and value; a row without a value holds for all of its class."""
+    rows: Rows = {}
+    for row in packs.tables.get("happenings", ()):
+        rows.setdefault((row["class"], row["value"]), []).append(row)
+    return rows
 
 
-def _weight(frame: Frame) -> int:
-    finite = bool(frame.trigger.features & {"past", "participle", "present"})
-    return 2 * finite + 2 * (frame.party is not None) + bool(frame.trigger.attrs.get("mode"))
+def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
+    """The event that a word tells in its clause, if any."""
+    kind, value = term.attrs["class"], term.attrs.get("value", "")
+    if (kind != "event" and not {(kind, value), (kind, "")} & rows.keys()) or wish(syntax, term) or not _verbal(syntax, term):
+        return None
+    frame = framer.frame(syntax, term, near=True)
+    if frame.modality == "conditional" or (frame.negated and frame.nominal):
+        return None
+    if kind == "event":
+        return Happening(frame, value, term.attrs.get("mode") or None)
+    fitting = (row for row in (*rows.get((kind, value), ()), *rows.get((kind, ""), ())) if _fits(syntax, frame, row))
+    row = next(fitting, None) if not frame.negated else None
+    return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
-def _mode(syntax: Syntax, first: int, last: int, kind: str, frame: Frame) -> str | None:
-    if frame.trigger.attrs.get("mode"):
-        return frame.trigger.attrs["mode"]
-    same = (term.attrs.get("mode") for term in syntax.within(first, last)
-            if term.attrs["class"] == "event" and term.attrs["value"] == kind)
+def _verbal(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes."""
+    if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
+        return True
+    before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
+    if before in VERBAL or any(party.last == term.first for party in syntax.parties):
+        return True
+    if term.first == syntax.sentence.first or before in PREPOSITIONS | {"the"}:
+        return False
+    follows = any(m.first == term.last and m.kind in OBJECTS for m in syntax.mentions)
+    return follows or behind == "the"
+
+
+def _fits(syntax: Syntax, frame: Frame, row: Row) -> bool:
+    """Whether a row's doer and one of the things that it takes stand in the frame."""
+    if row["doer"] == "party" and (frame.party is None or frame.nominal):
+        return False
+    if row["doer"] == "armed" and not _armed(syntax, frame):
+        return False
+    takes = row["takes"].split()
+    clause = frame.clause
+    others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
+    if not takes or ("party" in takes and any(others)):
+        return True
+    return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
+               for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
+
+
+def _armed(syntax: Syntax, frame: Frame) -> bool:
+    """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
+    if frame.subject is not None and frame.subject.how == "pronoun":
+        return False
+    moved = any(other.attrs["class"] == "people" for other in syntax.within(frame.trigger.last, frame.trigger.last + MOVED))
+    if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
+        return False
+    known = syntax.packs.actors.get(frame.party or "")
+    if known is not None:
+        return known.kind not in UNARMED
+    beside = syntax.within(max(frame.clause.first, frame.trigger.first - 3), frame.trigger.last + 4)
+    return any(term.attrs["class"] == "people" and term.attrs.get("value") == "fighters" for term in beside)
+
+
+def _mode(syntax: Syntax, clause: Clause, event: str) -> str | None:
+    """The mode that another word of the clause gives an event of the same type."""
+    same = (term.attrs.get("mode") for term in syntax.within(clause.first, clause.last)
+            if term.attrs["class"] == "event" and term.attrs["value"] == event)
     return next(filter(None, same), None)
 
 
-def _claim(syntax: Syntax, voices: Voices, kind: str, frame: Frame, mode: str | None) -> Claim:
-    clause = frame.clause
+def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) -> Claim:
+    frame, clause = told.frame, told.frame.clause
     first = max(clause.first, frame.trigger.first - AROUND)
     last = min(clause.last, frame.trigger.last + AROUND)
+    actor = _doer(syntax, told)
     hit = (party.actor for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
            if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
-    target = next(filter(None, hit), None)
-    said = Event(kind, mode, frame.party, (), target)
+    said = Event(told.event, mode, actor, (), next(filter(None, hit), None))
     modality = "denied" if frame.negated else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
+
+
+def _doer(syntax: Syntax, told: Happening) -> str | None:
+    """Who did it; those who bear no arms do not shell or deploy, though a noun of it stands beside them."""
+    known = syntax.packs.actors.get(told.frame.party or "")
+    unarmed = known is not None and known.kind in UNARMED
+    return None if unarmed and told.frame.nominal and told.event in VIOLENT else told.frame.party

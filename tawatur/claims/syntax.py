@@ -14,6 +14,8 @@ COMMAS = frozenset(",،")
 BREAKS = frozenset(",،;؛:.!?؟()[]")
 FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"})
 """Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
+JOINERS = frozenset("-‐‑'’")
+"""Marks that make one written word of two tokens."""
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
@@ -143,6 +145,11 @@ class Syntax:
         while last - first > 1 and tokens[first].kind == "punctuation" and tokens[first].form not in "([\"“«":
             first += 1
         return tokens[first].start, tokens[last - 1].end
+
+    def joined(self, at: int) -> bool:
+        """Whether a token and the one before it are two pieces of one written word."""
+        before, here = self.reading.tokens[at - 1:at + 1]
+        return before.end == here.start and (before.form in JOINERS or here.form in JOINERS)
 
     def words(self, first: int, last: int) -> str:
         start, end = self.span(first, last)

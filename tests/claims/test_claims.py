@@ -82,6 +82,28 @@ def test_a_thing_told_twice_is_one_claim_with_two_spans(sentence: str, language:
     assert len(claim.evidence) == 2
 
 
+@pytest.mark.parametrize(("text", "language", "claims"), [
+    ("Fighting went on in rebel-held Aleppo. Shells fell on the rebel-held areas.", "en", 1),
+    ("Fighting went on in rebel-held Aleppo. Shells fell on rebel-held Idlib.", "en", 2),
+    ("The army captured Aleppo on 3 May. The army captured Aleppo on 9 May.", "en", 2),
+])
+def test_what_lasts_may_be_told_again_without_its_place(text: str, language: str, claims: int) -> None:
+    assert len(of_kind("control", text, language)) == claims
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("A convoy reached the besieged town of Madaya on 3 May.", "en"), ("وصلت قافلة إلى بلدة مضايا المحاصرة في 3 أيار 2016.", "ar"),
+])
+def test_an_epithet_does_not_take_the_time_of_its_clause(text: str, language: str) -> None:
+    (claim,) = of_kind("condition", text, language)
+    assert claim.time is None
+
+
+def test_a_word_is_not_cut_at_its_hyphen() -> None:
+    text = "The two sides agreed after long and difficult talks held in the capital on a five-hour pause in the besieged enclave."
+    assert all(not piece.quote.startswith(("hour", "-")) for claim in understood(text).claims for piece in claim.evidence)
+
+
 def test_another_source_makes_another_claim() -> None:
     claims = of_kind("position", "Hamas rejected the truce, residents said.\nHamas rejected the truce, the Red Cross said.")
     assert len(claims) == 2
