@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
-from tawatur.claims.sides import mediates, takes_part
+from tawatur.claims.sides import calls_as_a_side, mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Appeal, Claim, Party
@@ -25,7 +25,8 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
             continue
         if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
             continue
-        if (not frame.party and not named) or (named and takes_part(syntax, frame.party)):
+        a_side = calls_as_a_side(syntax, frame.subject, frame.party, frame.first, frame.last)
+        if (not frame.party and not named) or (named and a_side):
             continue
         subject = frame.subject.first if frame.subject else term.first
         first = min(term.first, subject) if subject >= frame.clause.first else term.first

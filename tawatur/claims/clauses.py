@@ -14,6 +14,9 @@ HARD = frozenset(";؛:.!?؟…")
 SOFT = frozenset(",،–—")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "that", "where", "so"})
 FINITE = frozenset({"past", "present", "third", "future"})
+ATTRIBUTIVE = frozenset({"base", "participle"})
+"""Forms that are no verb of a clause behind an article or a preposition: "the release", "of jailed members"."""
+HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 
 
@@ -36,7 +39,7 @@ def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> li
     """The clauses of a sentence whose mentions are at hand."""
     roles = {mention.first: mention.attrs.get("role", "") for mention in mentions if mention.kind == "function"}
     verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE
-             and not ("base" in mention.features and roles.get(mention.first - 1) == "the")}
+             and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []
     first, opener = sentence.first, "start"

@@ -71,8 +71,13 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
     last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
-             and abs(term.first - way.first) <= (TOUCHING if term.attrs["value"] == "attacked" else NEAR)]
+             and abs(term.first - way.first) <= (TOUCHING if _hitting(term) else NEAR)]
     return min(found, key=lambda term: abs(term.first - way.first)) if found else None
+
+
+def _hitting(term: Mention) -> bool:
+    """Whether a word of attack needs its object beside it; what comes under fire is its subject."""
+    return term.attrs["value"] == "attacked" and term.attrs.get("mode") != "under"
 
 
 def _governing(syntax: Syntax, way: Mention) -> Mention | None:
@@ -124,8 +129,12 @@ def _gone_by(syntax: Syntax, way: Mention) -> bool:
     """Whether people are told to have left by the way: "left through the crossing"."""
     clause = syntax.clause_at(way.first)
     by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
-    return by and any(term.attrs["class"] == "exit" and term.features & {"past", "participle"} and not term.features & {"noun"}
+    return by and any(term.attrs["class"] in ("exit", "entry") and _has_gone(term)
                       for term in syntax.within(clause.first, clause.last))
+
+
+def _has_gone(term: Mention) -> bool:
+    return bool(term.features & {"past", "participle"}) and "noun" not in term.features
 
 
 def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[str | None, str | None]:
@@ -138,10 +147,11 @@ def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[s
 
 def _for(syntax: Syntax, way: Mention) -> str | None:
     last = min(way.last + PURPOSE, syntax.sentence.last)
-    if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(way.last, last)):
+    first = syntax.clause_at(way.first).first if _gone_by(syntax, way) else way.last
+    if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(first, last)):
         return "aid"
     who = goers(syntax, way)
-    return None if who == "troops" else who or None
+    return {"troops": None, "people": "civilians"}.get(who, who or None)
 
 
 def _hazards(syntax: Syntax, first: int, last: int) -> tuple[str, ...]:

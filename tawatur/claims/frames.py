@@ -22,8 +22,14 @@ CLOSE = 7
 """How far before its verb a subject may stand where the usual place is behind it."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
+MAKER = 3
+"""How many tokens behind "a promise from" its maker may stand."""
 FAR = 60
 """How many tokens an object may span."""
+AIMED = frozenset({"to", "from"})
+"""Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
+LISTS = ":"
+"""The mark behind which an object is spelt out: "two demands: a truce and …"."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 
 
@@ -125,7 +131,8 @@ class Framer:
                 return self._owner(syntax, trigger) or near[-1]
             if near:
                 return near[-1]
-            return _after(syntax, trigger, clause, frozenset({"of"})) or self._by_light_verb(syntax, trigger, clause)
+            made = _after(syntax, trigger, clause, frozenset({"from"}), MAKER)
+            return _after(syntax, trigger, clause, frozenset({"of"})) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
         if near:
@@ -221,7 +228,7 @@ def in_passing(syntax: Syntax, trigger: Mention) -> bool:
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a stance is only aimed at, or spoken of behind a preposition, and nobody's yet: "to allow", "of preventing"."""
     before = syntax.roles.get(trigger.first - 1, "")
-    return ("base" in trigger.features and before == "to") or ("ing" in trigger.features and before == "of")
+    return ("base" in trigger.features and before == "to") or ("ing" in trigger.features and before in PREPOSITIONS - {"by"})
 
 
 def _passive(syntax: Syntax, trigger: Mention) -> bool:
@@ -336,8 +343,11 @@ def _parted(syntax: Syntax, first: int, last: int) -> bool:
 
 def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | None, passive: bool,
             nominal: bool) -> tuple[int, int]:
-    if passive:
+    if trigger.attrs.get("pos") == "adj" and clause.last - trigger.last <= 1:
         return clause.first, trigger.first
+    if passive:
+        goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
+        return clause.first, clause.last if goes_on else trigger.first
     behind = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
     if behind and subject is not None and verb_first(syntax):
         between = any(syntax.within(trigger.last, subject.first))
@@ -350,7 +360,8 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
         return first, verb
     for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
-        if following.opener not in CONTINUES or following.last - first > FAR:
+        lists = syntax.reading.tokens[following.first - 1].form == LISTS
+        if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
             break
         last = following.last
     return min(first, last), last

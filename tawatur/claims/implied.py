@@ -1,89 +1,44 @@
-"""Positions that no stance word tells: what a proposal holds, what must come first, what is promised, refused or laid on one."""
+"""Positions that no stance word tells: what must come first, what is promised, refused, ruled out or laid on one."""
 
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Framer, modality, negated, verb_first
-from tawatur.claims.issues import issues, parts
-from tawatur.claims.sides import going, mediates, told_by
+from tawatur.claims.contents import contents, holding
+from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.issues import issue_of, issues
+from tawatur.claims.sides import going, leaving, mediates, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
 
-VESSEL = 10
-"""How many tokens before what it holds a proposal may be named."""
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
-                      ("issue", "ceasefire"), ("release", None)})
+                      ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
+                      ("release", None)})
 """What a party may promise to do for the other side."""
-BEHIND = 4
-"""How many tokens behind its verb it may be named, and who made it behind it."""
-BARGAINS = frozenset({"stance", "talks"})
+BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
-GIVEN = frozenset({"release", "exit", "waystate", "issue"})
+GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
 YIELDED = frozenset({"handover", "weapons", "surrender"})
 """Issues whose words are themselves what a side may refuse to do."""
+RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit"})
+"""Classes of nouns that a side may rule out: "there will be no truce"."""
 
 
 def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence that are told without a word of stance."""
     yield from _conditions(syntax, framer, voices, table)
-    yield from _promises(syntax, framer, voices, table)
-    yield from _contents(syntax, framer, voices, table)
+    if holding(syntax) is None:
+        yield from _promises(syntax, framer, voices, table)
+    yield from contents(syntax, framer, voices, table)
+    yield from _ruled_out(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
-
-
-def _contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
-    """What a proposal holds is what the one who made it wants."""
-    for term in syntax.of_class("holds"):
-        vessel = _vessel(syntax, term)
-        if vessel is None:
-            continue
-        first, last = min(term.first, vessel.first), _contents_end(syntax, max(term.first, vessel.first))
-        named = list(parts(syntax, max(term.last, vessel.last), last))
-        owner = _owner(syntax, framer, voices, table, vessel) if named else None
-        if owner is None or mediates(syntax, owner):
-            continue
-        told = told_by(syntax, voices, term.start, owner)
-        for issue, at in named:
-            if not table.lately(owner, issue):
-                position = table.put(Position(owner, "demands", issue, syntax.words(at, last), told_by=told))
-                yield build(syntax, voices, position, max(first, syntax.sentence.first), last, trigger=term.first, rule=term.rule)
-
-
-def _vessel(syntax: Syntax, holds: Mention) -> Mention | None:
-    """The proposal that holds something: before its verb, or behind it where the language has its subject there."""
-    vessels = list(syntax.of_class("vessel"))
-    before = [other for other in vessels if 0 <= holds.first - other.first <= VESSEL]
-    behind = [other for other in vessels if verb_first(syntax) and 0 <= other.first - holds.last <= BEHIND]
-    near = behind[:1] or before[-1:]
-    return near[0] if near else None
-
-
-def _contents_end(syntax: Syntax, at: int) -> int:
-    """Where what a proposal holds ends: with its clause, or with the one that a relative clause on it opens."""
-    index = syntax.clause_index(at)
-    while index + 1 < len(syntax.clauses) and syntax.clauses[index + 1].opener in ("which", "that"):
-        index += 1
-    return syntax.clauses[index].last
-
-
-def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel: Mention) -> str | None:
-    """Whose proposal it is: the one named with it; for "its demands" who speaks; else who made the last one."""
-    theirs = any(party.how == "pronoun" and party.last == vessel.first for party in syntax.parties)
-    if theirs or vessel.features & {"its", "their"}:
-        return voices.speaker(vessel.start) or table.maker()
-    maker = framer.frame(syntax, vessel, near=True).party
-    for term in syntax.of_class("stance"):  # "the plan that Russia put forward"
-        if maker is None and 0 < term.first - vessel.last <= BEHIND and term.features & {"past", "present"}:
-            maker = framer.frame(syntax, term).party
-    return maker or table.maker()
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -110,9 +65,9 @@ def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
 
 
 def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, start: int) -> str | None:
-    """Who sets the condition: who takes a stance or promises something in the clause before it, or else who speaks."""
+    """Who sets the condition: who takes a stance, promises or refuses in the clause before it, or else who speaks."""
     bargains = [term for term in syntax.within(main.first, main.last) if term.attrs["class"] in BARGAINS or (
-        term.attrs["class"] in GIVEN and modality(syntax, term, main) == "planned")]
+        term.attrs["class"] in GIVEN and (modality(syntax, term, main) == "planned" or negated(syntax, term, main, REFUSING)))]
     if not bargains:
         return None
     verb = next((term for term in bargains if term.features & {"past", "present"}), None)
@@ -131,25 +86,64 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         if modality(syntax, term, clause) != "planned":
             continue
         refused = negated(syntax, term, clause, REFUSING)
-        if not (_giving_way(term) if refused else (term.attrs["class"], term.attrs.get("value")) in PROMISED):
+        stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
+        if not (stays or goes or (_giving_way(term) if refused else _promised(term))):
             continue
         frame = framer.frame(syntax, term)
         speaker = voices.speaker(term.start)
         party = frame.party or speaker
-        named = issues(syntax, min(frame.first, term.first), frame.last, going(syntax, party))
-        if party is None or party != (speaker or party) or not named or mediates(syntax, party):
+        if party is None or party != (speaker or party) or mediates(syntax, party):
             continue
-        if table.lately(party, named[0]):
+        if goes and (party != speaker or not leaving(syntax, party)):
             continue
-        stance, words = "rejects" if refused else "offers", syntax.words(term.first, frame.last)
+        itself = term.attrs["class"] == "exit"
+        goers = leaving(syntax, party) if itself else going(syntax, party)
+        named = [term.attrs["value"]] if stays else issues(syntax, min(frame.first, term.first), frame.last, goers)
+        if itself and (own := issue_of(syntax, term, goers)):
+            named = [own]
+        if not named or table.lately(party, named[0]):
+            continue
+        stance, words = "rejects" if refused or stays else "offers", syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
 
 
+def _going(term: Mention) -> bool:
+    return term.attrs["class"] == "exit" and term.attrs.get("pos") == "verb"
+
+
+def _promised(term: Mention) -> bool:
+    return (term.attrs["class"], term.attrs.get("value")) in PROMISED
+
+
 def _giving_way(term: Mention) -> bool:
-    """Whether a word is for something that a side may refuse to do: leave, hand over, lay down."""
-    lets = term.attrs["class"] in ("exit", "release") and term.attrs.get("pos") == "verb"
-    return lets or (term.attrs["class"] == "issue" and term.attrs["value"] in YIELDED)
+    """Whether a word is for something that a side may refuse to do: leave, hand over, lay down, open a way."""
+    kind, value = term.attrs["class"], term.attrs.get("value")
+    lets = kind in ("exit", "release") and term.attrs.get("pos") == "verb"
+    opens = kind == "waystate" and value == "open" and term.attrs.get("pos") == "verb"
+    return lets or opens or (kind == "issue" and value in YIELDED)
+
+
+def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
+    for term in syntax.of_class(*RULED_OUT):
+        clause = syntax.clause_at(term.first)
+        speaker = voices.speaker(term.start)
+        if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
+            continue
+        named = issues(syntax, term.first, clause.last, going(syntax, speaker))
+        if not named or table.lately(speaker, named[0]):
+            continue
+        position = table.put(Position(speaker, "rejects", named[0], syntax.words(term.first, clause.last), told_by="self"))
+        yield build(syntax, voices, position, clause.first, clause.last, trigger=term.first, rule=term.rule)
+
+
+def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    if not is_nominal(syntax, term) and term.attrs.get("pos"):
+        return False
+    denied = any(syntax.roles.get(at) == "no" for at in range(max(clause.first, term.first - 2), term.first))
+    ahead = any(syntax.roles.get(at) in ("future", "can") for at in range(clause.first, clause.last))
+    return denied and ahead
 
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.claims.frames import describes
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.records import Mention
 
@@ -11,7 +12,7 @@ EXITS = {"troops": "other", "people": "civilian_exit",
          "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
 BESIDES = frozenset({"exchange", "before", "after", "until", "if", "unless", "because"})
 """Roles of words behind which something else is named than what a stance is about: its price, its time, its condition."""
-HEADS = frozenset({"issue", "exit", "way", "release", "stop"})
+HEADS = frozenset({"issue", "exit", "way", "release", "stop", "waystate"})
 """Classes of words that head a part of a list of demands."""
 FORCES = "forces"
 """Mode of words of going that only fighters do: to withdraw."""
@@ -23,6 +24,8 @@ FAR = 14
 """How many tokens behind a word of going they may be."""
 BESIDE = 3
 """How many tokens before a word of going a party may stand that goes: "the fighters must leave"."""
+OWN = "own"
+"""The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
 
@@ -34,10 +37,11 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
     """
     found: dict[str, bool] = {}
     for term in syntax.within(first, last):
-        issue = _issue(syntax, term, going)
+        issue = issue_of(syntax, term, going)
         if issue:
             clause = syntax.clause_at(term.first)
-            aside = issue == "other" or (clause.opener == "which" and clause.first > first) or _besides(syntax, first, term)
+            aside = issue == "other" or term.attrs.get("mode") == "aside" or _besides(syntax, first, term) or (
+                clause.opener == "which" and clause.first > first)
             found[issue] = found.get(issue, True) and aside
     for general in ("surrender", "handover"):
         if general in found and found.keys() & WHAT:
@@ -56,10 +60,16 @@ def parts(syntax: Syntax, first: int, last: int) -> Iterator[tuple[str, int]]:
     for term in syntax.within(first, last):
         if term.attrs["class"] not in HEADS or not (said == set() or joined(syntax, first, term)):
             continue
-        named = issues(syntax, term.first, min(term.last + NEAR, last))
-        if named and named[0] not in said:
-            said.add(named[0])
-            yield named[0], term.first
+        named = part(syntax, term, last)
+        if named and named not in said:
+            said.add(named)
+            yield named, term.first
+
+
+def part(syntax: Syntax, term: Mention, last: int) -> str:
+    """The issue of a part of a list that a term heads: its own, or else what stands close behind it."""
+    near = issues(syntax, term.first, min(term.last + NEAR, last))
+    return issue_of(syntax, term) or (near[0] if near else "")
 
 
 def joined(syntax: Syntax, first: int, term: Mention) -> bool:
@@ -70,16 +80,20 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     return "and" in term.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
-def _issue(syntax: Syntax, term: Mention, going: str) -> str:
+def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
+    """The issue that a word names; nothing where it names none."""
     kind = term.attrs["class"]
+    if kind == "issue" and describes(syntax, term):
+        return ""
     if kind == "issue":
         return term.attrs["value"]
     if kind == "way":
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
         return "fighter_exit" if who == "fighters" else "route"
     if kind == "event" and term.attrs["value"] == "ASSAULT":
-        first = max(syntax.clause_at(term.first).first, term.first - STOPPED)
-        return "ceasefire" if any(other.attrs["class"] == "stop" for other in syntax.within(first, term.first)) else ""
+        clause = syntax.clause_at(term.first)
+        around = syntax.within(max(clause.first, term.first - STOPPED), min(clause.last, term.last + STOPPED))
+        return "ceasefire" if any(other.attrs["class"] == "stop" for other in around) else ""
     if kind == "release":
         held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
@@ -87,9 +101,19 @@ def _issue(syntax: Syntax, term: Mention, going: str) -> str:
         return EXITS.get(goers(syntax, term), "")
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
+    if kind == "exit" and (led := _led_out(syntax, term)):
+        return led
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""
+
+
+def _led_out(syntax: Syntax, term: Mention) -> str:
+    """The issue of the goods that go where no people do: "let trucks leave"."""
+    if term.attrs.get("mode") != OWN:
+        return ""
+    return next((other.attrs["value"] for other in syntax.of_class("issue")
+                 if other.last == term.first and other.attrs.get("mode") == "aside"), "")
 
 
 def opens_a_place(syntax: Syntax, term: Mention) -> bool:
@@ -105,10 +129,11 @@ def goers(syntax: Syntax, term: Mention) -> str:
     index = syntax.clause_index(term.first)
     clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
     last = min(term.last + FAR, following.last if following.opener in ("that", "so", "which") else clause.last)
-    near = [(near_by - term.last, who) for near_by, who in _named(syntax, term.last, last)]
+    own = term.attrs.get("mode") == OWN and term.attrs.get("pos") == "verb"
+    near = [(near_by - term.last, who) for near_by, who in ([] if own else _named(syntax, term.last, last))]
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
-    if not near and term.attrs["class"] == "exit" and syntax.roles.get(term.first - 1) != "to":
+    if not near and term.attrs["class"] == "exit" and (own or syntax.roles.get(term.first - 1) != "to"):
         near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, max(first, term.first - BESIDE), term.first)]
     return min(near)[1] if near else ""
 
@@ -134,7 +159,7 @@ def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]
             continue
         who, theirs = term.attrs["value"], bool(term.features & {"its", "their"})
         armed = who == "wounded" and (theirs or any(
-            other.first == term.last and other.attrs.get("value") == "fighters" for other in syntax.within(term.last, last)))
+            other.first == term.last and other.attrs.get("value") == "fighters" for other in syntax.within(term.last, last + 2)))
         if armed or not theirs or who == "fighters":
             yield term.first, "fighters" if armed else who
 

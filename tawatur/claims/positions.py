@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.issues import issues, joined, people, points_back
-from tawatur.claims.sides import going, kind, mediates, takes_part, told_by
+from tawatur.claims.issues import issues, joined, part, people, points_back
+from tawatur.claims.sides import calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -25,6 +25,16 @@ PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
+OTHERS = frozenset({"permits", "prevents", "grants"})
+"""Stances that are about the going of others."""
+TERM = "term"
+"""The mode of a demand with a date: whoever has to keep it is not the one who set it."""
+BID = "bid"
+"""The mode of a demand on people: "told residents to leave"."""
+TIED = "tied"
+"""The mode of a verb whose object is granted only for what stands behind "to"."""
+VOW = "vow"
+"""The mode of an offer that is a threat where it is one of an attack."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
@@ -44,6 +54,8 @@ MADE = frozenset({"demands", "offers", "wants"})
 """Stances that can be given up."""
 LONGEST = 40
 """How many tokens of an object are kept."""
+ANSWERS = frozenset({"accepts", "rejects"})
+"""Stances towards what somebody else has put on the table."""
 OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
 """Roles of words that open the clause of an object and are no part of it."""
 AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
@@ -77,7 +89,9 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
-        if found is not None:
+        if found is not None and found.issue is None and found.stance not in ANSWERS:
+            table.put(found)  # a plan whose contents are told elsewhere
+        elif found is not None:
             covered.append((frame.first, frame.last))
             yield _claim(syntax, frame, voices, table.put(found))
             for more, first in _listed(syntax, frame, found):
@@ -96,15 +110,16 @@ def _own_subject(syntax: Syntax, term: Mention) -> bool:
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
     plain = row["negated"] if frame.negated else row["plain"]
-    party = frame.party or _impersonal(syntax, frame, voices)
+    term_set = frame.trigger.attrs.get("mode") == TERM
+    party = _setter(frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
     if not plain or not party or _says_nothing(syntax, frame, row, plain, party):
         return None
-    about = _about(syntax, frame, row, plain, party)
+    about = _about(syntax, frame, row, plain, party, table)
     if about is None:
         return None
     issue = _issue(syntax, about, plain, table, party)
     stance = _stance(syntax, about, row, plain, issue)
-    if stance == "demands" and mediates(syntax, party):
+    if stance in ("demands", "offers") and mediates(syntax, party):
         return None
     reason, given_by = _reason(syntax, frame, voices)
     return Position(
@@ -124,20 +139,27 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
         return True
-    if frame.trigger.attrs["class"] == "appeal" and not takes_part(syntax, party):
+    if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
+            syntax, frame.subject, party, frame.first, frame.last):
         return True
     if row["value"] == "announces" and _holds(syntax, frame, "state", "agreed"):
+        return True
+    if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
     return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
 
 
-def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> About | None:
+def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
-    named = issues(syntax, frame.first, frame.last, going(syntax, party))
+    if frame.trigger.attrs.get("mode") == TIED:
+        frame = _tied(syntax, frame)
+    goers = _goers(syntax, frame, row, plain, party)
+    named = issues(syntax, frame.first, frame.last, goers)
     if not named and not points_back(syntax, frame.first, frame.last):
         frame = _stretched(syntax, frame)
-        named = issues(syntax, frame.first, frame.last, going(syntax, party))
-    back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
+        named = issues(syntax, frame.first, frame.last, goers)
+    back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
+        plain in ANSWERS and _that(syntax, frame, table, party))
     needs = row["needs"].split()
     if needs == [DEAL]:
         return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
@@ -168,6 +190,36 @@ def _of_stance(syntax: Syntax, frame: Frame) -> bool:
     """Whether the object is itself a demand or an offer, named by a noun: "gave up insisting on …"."""
     return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] in MADE
                for term in syntax.within(frame.first, frame.first + BOUND))
+def _tied(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame whose object is what a thing is tied to."""
+    first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
+    return replace(frame, first=first)
+
+
+def _goers(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> str:
+    """The people meant where a stance speaks of going out and names none."""
+    if _goes_itself(syntax, frame, plain):
+        return leaving(syntax, party)
+    return "" if row["value"] in OTHERS or frame.trigger.attrs.get("mode") == BID else going(syntax, party)
+
+
+def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
+    """Whether a party speaks of its own going: "refuses to leave", "agreed to withdraw"."""
+    near = range(frame.trigger.last, frame.trigger.last + BOUND)
+    return plain not in ("demands", "threatens") and any(
+        term.attrs["class"] == "exit" and term.first in near and is_infinitive(syntax, term) for term in syntax.of_class("exit"))
+
+
+def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
+    """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
+    if table.issue(party) is None:
+        return False
+    at = frame.trigger.last
+    alone = at >= frame.last - 1 or at + 1 in syntax.roles or syntax.reading.tokens[at + 1].kind == "punctuation"
+    pointing = syntax.roles.get(at) == "that" or any(
+        party.how == "pronoun" and party.first == at and "speaker" not in party.features for party in syntax.parties)
+    bare = frame.last - at <= 1 and not frame.passive and not frame.nominal and "past" in frame.trigger.features
+    return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare
 
 
 def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
@@ -189,6 +241,8 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
         return "withdraws"
     if value == "grants" and _holds(syntax, about.frame, "stance", "demands"):
         return "demands"
+    if about.frame.trigger.attrs.get("mode") == VOW and plain == "offers" and _holds(syntax, about.frame, "event", "ASSAULT"):
+        return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
 
 
@@ -198,10 +252,10 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
     for term in syntax.within(frame.first, frame.last):
         if position.stance not in LISTING or len(said) > LISTED or not joined(syntax, frame.first, term):
             continue
-        named = issues(syntax, term.first, min(term.last + OBJECT, frame.last))
-        if named and named[0] not in said and named[0] != "other":
-            said.add(named[0])
-            yield replace(position, issue=named[0], object=_unquoted(syntax.words(term.first, frame.last))), term.first
+        named = part(syntax, term, frame.last)
+        if named and named not in said and named != "other":
+            said.add(named)
+            yield replace(position, issue=named, object=_unquoted(syntax.words(term.first, frame.last))), term.first
 
 
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:
@@ -221,14 +275,25 @@ def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
                for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
 
 
+def _setter(frame: Frame, voices: Voices) -> str | None:
+    """Who sets a term: who gives it, or who says that somebody has it."""
+    beside = frame.subject is not None and 0 <= frame.trigger.first - frame.subject.last <= 1
+    return voices.speaker(frame.trigger.start) if beside or frame.subject is None else frame.party
+
+
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
-    if syntax.roles.get(frame.trigger.first - 1) == "thus":
+    if syntax.roles.get(frame.trigger.first - 1) == "thus" or frame.clause.opener == "which":
         return None
-    finite = frame.trigger.attrs.get("pos") == "adj" or (
+    finite = (frame.trigger.attrs.get("pos") == "adj" and not _of_a_way(syntax, frame)) or (
         frame.trigger.features & {"past", "present", "participle"} and not frame.nominal)
     return speaker if finite and frame.subject is None and not mediates(syntax, speaker) else None
+
+
+def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
+    """Whether an adjective is said of a way and of no party: "the crossing has been open to civilians"."""
+    return any(term.attrs["class"] == "way" for term in syntax.within(frame.clause.first, frame.trigger.first))
 
 
 def _object(syntax: Syntax, frame: Frame) -> str | None:

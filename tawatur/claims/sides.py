@@ -2,6 +2,7 @@
 
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
+from tawatur.records import Party
 
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
@@ -26,9 +27,26 @@ def takes_part(syntax: Syntax, actor: str | None) -> bool:
     return syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
 
 
+def calls_as_a_side(syntax: Syntax, caller: Party | None, actor: str | None, first: int, last: int) -> bool:
+    """Whether a call is a demand: by a side of the conflict, or by a state's own forces or government on armed men."""
+    if takes_part(syntax, actor):
+        return True
+    if caller is None or kind(syntax, actor) not in ("state", "government", *FIGHTING):
+        return False
+    organ = any(m.kind == "voices" and m.attrs.get("kind") == "organisation" and caller.first <= m.first < caller.last
+                for m in syntax.mentions)
+    armed = any(kind(syntax, other.actor) in FIGHTING for other in syntax.parties_in(first, last))
+    return organ and (armed or any(term.attrs.get("value") == "fighters" for term in syntax.within(first, last)))
+
+
 def going(syntax: Syntax, party: str | None) -> str:
     """The people meant where a party speaks of going out and names none: its own."""
     return "fighters" if kind(syntax, party) in FIGHTING else ""
+
+
+def leaving(syntax: Syntax, party: str | None) -> str:
+    """The people meant where a party speaks of going itself: its fighters, or the troops of a state."""
+    return going(syntax, party) or ("troops" if kind(syntax, party) in ("state", "government") else "")
 
 
 def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:

@@ -54,7 +54,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
     nouns = [(noun, _state(syntax, noun)) for noun in syntax.of_class("talks", "deal", "plan") if not _describes(syntax, noun)]
-    yield from _meetings(syntax, framer, voices)
+    yield from _meetings(syntax, framer, voices, both)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
@@ -82,7 +82,7 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
 
 
-def _meetings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
+def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """Two sides that meet, or that agree with each other, talk; no word for talks need be there."""
     for term in syntax.of_class("event", "stance"):
         met = term.attrs["class"] == "event" and term.attrs["value"] == "CONSULT"
@@ -94,12 +94,24 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         sides = [p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor and _talks(syntax.packs, p.actor)]
         opposed = len(set(sides)) > 1 and not _same_side(syntax.packs, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
-        if not (opposed if met else together and done) or negated(syntax, term, clause):
+        agreeing = done and (together or (opposed and _jointly(syntax, term, both)))
+        turned = negated(syntax, term, clause)
+        if not (opposed if met else agreeing) or (met and turned):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
-        said = Talks(tuple(dict.fromkeys(sides))[:3], "under_way" if met else "agreed", None, about)
+        status = "under_way" if met else "deadlocked" if turned else "agreed"
+        said = Talks(tuple(dict.fromkeys(sides))[:3], status, None, about)
         yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
                     modality=modality(syntax, term, clause))
+
+
+def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
+    """Whether two sides are together the subject of a verb of agreeing: "the rebels and the army agreed to"."""
+    if is_nominal(syntax, term) or syntax.roles.get(term.last - 1) == "with":
+        return False
+    clause = syntax.clause_at(term.first)
+    pairs = [(party.actor, syntax.listed(party)) for party in syntax.parties_in(clause.first, term.first)]
+    return any(first is not None and {actor, first.actor} <= set(both.pair) for actor, first in pairs)
 
 
 def _describes(syntax: Syntax, noun: Mention) -> bool:
@@ -166,7 +178,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     """What a word tells with no word of state: talks that have parties go on; a deal that there is was agreed."""
     clause = syntax.clause_at(noun.first)
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
-    if not value:
+    if not value or noun.attrs.get("mode") == "exchange":
         return None
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
@@ -209,6 +221,8 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
     mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
+    if mediator is None and between and noun.attrs.get("pos") == "verb":  # who mediates between two is none of them
+        mediator = next((p.actor for p in near if p.last <= noun.first and not syntax.governed(p) and p not in between), None)
     named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
     if len(actors) < 2:

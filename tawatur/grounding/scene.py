@@ -154,7 +154,7 @@ class Layout:
             role = self.roles.get(at, "")
             if (role == "not" or (role == "no" and first - at <= NOUN)) and at not in self.hollow:
                 return True
-            if role in OPENERS or self.form(at) in HARD:
+            if role in OPENERS or self.form(at) in HARD or (role == "and" and at == first - 1):
                 return False
         return False
 

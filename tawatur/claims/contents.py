@@ -1,0 +1,116 @@
+"""Contents: what a proposal, a plan or a list of demands holds is what the one who made it wants."""
+
+from collections.abc import Iterator
+
+from tawatur.claims.build import build
+from tawatur.claims.clauses import Clause
+from tawatur.claims.frames import LISTS, Framer, verb_first
+from tawatur.claims.issues import parts
+from tawatur.claims.sides import mediates, told_by
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.table import Table
+from tawatur.claims.voices import Voices
+from tawatur.records import Claim, Mention, Position
+
+BEHIND = 4
+"""How many tokens behind its verb a proposal may be named, and who made it behind it."""
+VESSEL = 10
+"""How many tokens before what it holds a proposal may be named."""
+UNDER = 5
+"""How many tokens behind "under" or "according to" it may be named."""
+ASKED = "asked"
+"""The mode of a vessel whose contents may follow a plain "are": demands, conditions."""
+
+
+def contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """The positions that a sentence tells as what a proposal holds."""
+    vessel = holding(syntax)
+    owner = _owner(syntax, framer, voices, table, vessel) if vessel else None
+    if vessel is not None and owner is not None:
+        for clause in syntax.clauses:
+            future = [at for at in range(max(clause.first, vessel.last), clause.last)
+                      if syntax.roles.get(at) in ("future", "must")]
+            if future:
+                first = max(clause.first, vessel.last)
+                yield from _held(syntax, voices, table, owner, first, clause.last, future[0], "claims.contents:under", vessel)
+        return
+    for at, rule in _holders(syntax):
+        held = _vessel(syntax, at)
+        owner = _owner(syntax, framer, voices, table, held) if held else None
+        if held is not None and owner is not None:
+            first = max(at + 1, held.last)
+            yield from _held(syntax, voices, table, owner, first, _end(syntax, first - 1), at, rule, held)
+
+
+def _vessel(syntax: Syntax, at: int) -> Mention | None:
+    """The proposal that holds something: before its verb, or behind it where the language has its subject there."""
+    vessels = list(syntax.of_class("vessel"))
+    before = [other for other in vessels if 0 <= at - other.first <= VESSEL]
+    behind = [other for other in vessels if verb_first(syntax) and 0 < other.first - at <= BEHIND]
+    near = behind[:1] or before[-1:]
+    return near[0] if near else None
+
+
+def _end(syntax: Syntax, at: int) -> int:
+    """Where what a proposal holds ends: with its clause, or with those that a relative word or a colon joins to it."""
+    index = syntax.clause_index(at)
+    while index + 1 < len(syntax.clauses) and _joins(syntax, syntax.clauses[index + 1]):
+        index += 1
+    return syntax.clauses[index].last
+
+
+def _joins(syntax: Syntax, clause: Clause) -> bool:
+    return clause.opener in ("which", "that") or syntax.reading.tokens[clause.first - 1].form == LISTS
+
+
+def holding(syntax: Syntax) -> Mention | None:
+    """The proposal by which a sentence tells what is to be done: "under the Russian plan, the rebels would …"."""
+    for vessel in syntax.of_class("vessel"):
+        near = range(max(syntax.sentence.first, vessel.first - UNDER), vessel.first)
+        cited = any(m.kind == "speech" and m.attrs.get("act") == "cite" and m.first in near for m in syntax.mentions)
+        if cited or any(syntax.roles.get(at) == "under" for at in near):
+            return vessel
+    return None
+
+
+def _holders(syntax: Syntax) -> Iterator[tuple[int, str]]:
+    """Where what a proposal holds begins: at a verb of holding, or at "are" or a colon behind demands and conditions."""
+    yield from ((term.last - 1, term.rule) for term in syntax.of_class("holds"))
+    for vessel in syntax.of_class("vessel"):
+        opened = vessel.last < syntax.sentence.last and syntax.reading.tokens[vessel.last].form == LISTS
+        listing = opened or syntax.roles.get(vessel.last) == "be"
+        if vessel.attrs.get("mode") == ASKED and listing:
+            yield vessel.last, vessel.rule
+
+
+def _held(syntax: Syntax, voices: Voices, table: Table, owner: str, first: int, last: int, trigger: int, rule: str,
+          vessel: Mention) -> Iterator[Claim]:
+    start = syntax.reading.tokens[trigger].start
+    told = told_by(syntax, voices, start, owner)
+    offered = any(term.first == vessel.first and term.attrs.get("value") == "offers" for term in syntax.of_class("stance"))
+    for issue, at in parts(syntax, first, last):
+        if table.lately(owner, issue):
+            continue
+        stance = "offers" if offered else "demands"
+        position = table.put(Position(owner, stance, issue, syntax.words(max(at, first), last), told_by=told))
+        yield build(syntax, voices, position, vessel.first, last, trigger=trigger, rule=rule)
+
+
+def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel: Mention) -> str | None:
+    """Whose proposal it is: the one named with it; for "its demands" who speaks; else who made the last one."""
+    settled = any(term.first == vessel.first for term in syntax.of_class("deal"))
+    theirs = any(party.how == "pronoun" and party.last == vessel.first for party in syntax.parties)
+    if theirs or vessel.features & {"its", "their"}:
+        named = voices.speaker(vessel.start) or framer.frame(syntax, vessel, near=True).party or table.maker()
+    else:
+        named = _maker(syntax, framer, vessel) or (None if settled else table.maker())
+    return None if mediates(syntax, named) else named
+
+
+def _maker(syntax: Syntax, framer: Framer, vessel: Mention) -> str | None:
+    """Who is named with a proposal, or as the one who put it forward: "the plan that Russia put forward"."""
+    maker = framer.frame(syntax, vessel, near=True).party
+    for term in syntax.of_class("stance"):
+        if maker is None and 0 < term.first - vessel.last <= BEHIND and term.features & {"past", "present"}:
+            maker = framer.frame(syntax, term).party
+    return maker
