@@ -11,14 +11,14 @@ from typing import Any, Literal, get_args, get_origin
 from unittest.mock import patch
 
 from docs.excerpts import readme
-from tawatur.records import Evidence, Outlet, Place, Source, Span, Time
+from tawatur.records import Decided, Evidence, Outlet, Place, Source, Span, Time
 from tawatur.records.claim import Claim, Component, Terms
 from tawatur.records.document import Acquired, Block
 from tawatur.records.written import KINDS, TYPES, name_of, nullable, shapes
 from tests.house.plan import FLOORS, HOME, PACKAGE
 
 WRITTEN = "<!-- Written by `make docs`; change the code, not this page. -->\n"
-PARTS: tuple[type, ...] = (Acquired, Block, Component, Evidence, Outlet, Place, Source, Span, Terms, Time)
+PARTS: tuple[type, ...] = (Acquired, Block, Component, Decided, Evidence, Outlet, Place, Source, Span, Terms, Time)
 """Records that stand inside others, in alphabetical order."""
 STOREYS = ("bedrock", "foundation: writing", "foundation: knowledge", "ports", "stages", "the way", "adapters", "desk",
            "interfaces")
@@ -68,7 +68,7 @@ def phrase(hint: Any) -> str:
         return f"object of {phrase(parts[-1])}" if parts else "object"
     if is_dataclass(hint):
         return str(getattr(hint, "__name__", "object")).upper()
-    return {str: "text", int: "whole number", float: "number", bool: "true or false"}.get(hint, str(hint))
+    return {str: "text", int: "whole number", float: "number", bool: "true or false", Any: "values"}.get(hint, str(hint))
 
 
 def record(title: str, cls: type) -> list[str]:

@@ -1,10 +1,11 @@
 """What the adapters must be able to do, as Protocols, with the small values that pass through them; no code of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Reading, Refusal, Setback, Unread
+from tawatur.records import Actor, Attribution, Claim, Document, Draft, Point, Reading, Refusal, Review, Setback, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class Hit:
 class Entry:
     """One report as it goes into a case, all at once: what was understood of it, and what finds it again.
 
-    `original` None keeps the bytes that the case already holds. `given` is what a person said about the report; `names` are,
-    by claim id, the pairs of axis (`party`, `place`) and value that a claim can be filtered by; `packs` is the digest of the
-    knowledge it was read with.
+    `original` None keeps the bytes that the case already holds. `given` is what was said of the report when it was read; `names`
+    are, by claim id, the pairs of axis (`party`, `place`) and value that a claim can be filtered by; `packs` is the digest of the
+    knowledge it was read with. The reading's claims are those that stand; `read` is, by the id of each that a person decided on,
+    what the program itself reads in its place, None where it reads nothing.
     """
 
     reading: Reading
@@ -43,6 +45,19 @@ class Entry:
     points: Sequence[Point] = ()
     unread: Sequence[Unread] = ()
     packs: str = ""
+    read: Mapping[str, Claim | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The claims of one report after a decision; the fields are those of `Entry`."""
+
+    document: str
+    claims: Sequence[Claim]
+    read: Mapping[str, Claim | None]
+    names: Mapping[str, Sequence[tuple[str, str]]]
+    actors: Sequence[Actor] = ()
+    points: Sequence[Point] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,7 @@ class Filter:
     since: str | None = None
     until: str | None = None
     documents: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
 
 
 EVERYTHING = Filter()
@@ -123,5 +139,34 @@ class Store(Protocol):
 
     def search(self, words: Sequence[Sequence[str]], limit: int) -> list[Hit]:
         """Passages that hold, for each word, one of its forms."""
+
+    # -- what persons decided
+
+    def together(self) -> AbstractContextManager[None]:
+        """All that is done within is one transaction: nobody else writes meanwhile, and an error undoes it."""
+
+    def append(self, draft: Draft) -> Review:
+        """Seal a decision as the next entry of the ledger, which nothing ever changes."""
+
+    def reviews(self, document: str | None = None) -> Iterator[Review]:
+        """The entries of the ledger, or those that belong to one report (by its whole id)."""
+
+    def seal(self) -> tuple[int, str]:
+        """How many entries were written, and the digest of the last."""
+
+    def suggested(self, document: str) -> tuple[Claim, ...]:
+        """What the program itself reads in a report (by its whole id), whatever was decided."""
+
+    def stand(self, stand: Stand) -> None:
+        """Replace the claims of a report by those that stand after a decision."""
+
+    def forget(self, document: str) -> None:
+        """Drop all that the case holds of a report (by its whole id), once the ledger says that it is forgotten.
+
+        What is dropped may lie about in the file until `sweep`.
+        """
+
+    def sweep(self) -> None:
+        """Write the file anew, so that nothing that was dropped stays in it; not within `together`."""
 
     def close(self) -> None: ...

@@ -22,22 +22,23 @@ def brief(
     setbacks: Sequence[Setback] = (),
 ) -> Brief:
     """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
-    reports = {document.id: _report(document) for document in documents}
+    reports = {document.id: report_of(document) for document in documents}
     held = {claim.id: claim for claim in claims if claim.status != "rejected" and claim.document in reports}
     drafts = [draft for episode in episodes if (draft := _draft(episode, held, reports))]
     numbers = _numbers(drafts)
     chapters = tuple(_chapter(draft, numbers, reports, attributions, refusals, unread) for draft in drafts)
     told = {report.id for chapter in chapters for report in chapter.reports}
     cited = sorted(((number, held[claim]) for claim, number in numbers.items()), key=lambda pair: pair[0])
-    languages = {document.id: document for document in documents}
+    sources = {document.id: document for document in documents}
     return Brief(
         made_at=made_at,
         latest=_latest(documents, held.values(), made_at),
         chapters=chapters,
-        citations=tuple(Citation(number, claim, reports[claim.document], _quotes(claim, languages)) for number, claim in cited),
+        citations=tuple(Citation(number, claim, reports[claim.document], quotes(claim, sources[claim.document]))
+                        for number, claim in cited),
         silent=tuple(report for report in reports.values() if report.id not in told),
         setbacks=tuple(setbacks),
-        glossary=_glossary(named, documents),
+        glossary=glossary_of(named, documents),
         reports=len(documents),
         claims=len(cited),
         reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
@@ -113,15 +114,16 @@ def _places(episode: Episode, claims: Sequence[Claim]) -> tuple[Place, ...]:
     return tuple(met[key] for key in episode.places if key in met)
 
 
-def _report(document: Document) -> Report:
+def report_of(document: Document) -> Report:
+    """A document as briefings cite it."""
     outlet = document.outlet.name if document.outlet else None
     return Report(
         document.id, document.name, outlet, document.title, document.language, document.published, document.sensitivity
     )
 
 
-def _quotes(claim: Claim, documents: Mapping[str, Document]) -> tuple[Words, ...]:
-    document = documents[claim.document]
+def quotes(claim: Claim, document: Document) -> tuple[Words, ...]:
+    """The words that a claim rests on."""
     return tuple(Words(span.quote, _language(document, span.start)) for span in claim.evidence)
 
 
@@ -130,7 +132,7 @@ def _language(document: Document, at: int) -> str | None:
     return next(inside, document.language)
 
 
-def _glossary(named: Iterable[Named], documents: Sequence[Document]) -> Glossary:
+def glossary_of(named: Iterable[Named], documents: Sequence[Document]) -> Glossary:
     """Ids first; a name that two entries bear belongs to the first of them."""
     held = [*named, *(document.outlet for document in documents if document.outlet)]
     spoken = [entry for entry in held if not isinstance(entry, Point)]

@@ -4,32 +4,32 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from tawatur.briefing.page import Page
 from tawatur.briefing.runs import Run, Runs
+from tawatur.briefing.voice import Voice
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 RIGHT_TO_LEFT = "\u200f"
 """A mark that tells a reader of plain text where a line begins."""
 
 
-def written(page: Page, runs: Runs, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
+def written(voice: Voice, runs: Runs, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
     """Runs as text: foreign names, numbers and quotations isolated, the page's quotation marks around the report's words."""
-    return "".join(_written(page, run, escape, cite) for run in runs)
+    return "".join(_written(voice, run, escape, cite) for run in runs)
 
 
-def _written(page: Page, run: Run, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
+def _written(voice: Voice, run: Run, escape: Callable[[str], str], cite: Callable[[str], str]) -> str:
     text = escape(run.text)
     match run.kind:
         case "plain":
             return text
         case "number":
-            return f"{LRI}{text}{PDI}" if page.direction == "rtl" else text
+            return f"{LRI}{text}{PDI}" if voice.direction == "rtl" else text
         case "cite":
             return cite(run.text)
         case "quote":
-            return f"{page.voice.mark('quote', 'open')}{FSI}{text}{PDI}{page.voice.mark('quote', 'close')}"
+            return f"{voice.mark('quote', 'open')}{FSI}{text}{PDI}{voice.mark('quote', 'close')}"
         case "name":
-            return text if run.direction == page.direction else f"{FSI}{text}{PDI}"
+            return text if run.direction == voice.direction else f"{FSI}{text}{PDI}"
 
 
 def wrapped(text: str, width: int, indent: str, hang: str) -> Iterator[str]:

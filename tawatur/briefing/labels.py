@@ -38,3 +38,8 @@ def noun(group: str, key: str | None, language: str, form: str) -> str | None:
 def order(group: str, key: str | None) -> float:
     """Where a value stands in its group; those without a row come last."""
     return float(_ranks().get((group, key or ""), 10_000))
+
+
+def values(group: str) -> tuple[str, ...]:
+    """The values of a group, the most important first."""
+    return tuple(dict.fromkeys(key for held, key in _rows() if held == group))

@@ -73,7 +73,7 @@ class _Scribe:
         yield f"[^{note.number}]: {chains}: {quotes} {tags}"
 
     def _write(self, runs: Runs) -> str:
-        return written(self._page, runs, escaped, self._cite)
+        return written(self._page.voice, runs, escaped, self._cite)
 
     def _cite(self, number: str) -> str:
         return f"[^{number}]"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.briefing.blocks import Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
+from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
 from tawatur.briefing.said import Sayer
 from tawatur.briefing.voice import Voice
@@ -189,11 +189,18 @@ class _Maker:
             runs=phrase,
             details=self._sayer.details(line),
             numbers=tuple(number for number in sorted(line.numbers) if str(number) not in inside),
-            tags=(*several, voice.say("reviewed" if line.reviewed else "unreviewed")),
+            tags=(*several, *self._decided(line)),
             reviewed=line.reviewed,
             reserve=self._sayer.reserve(line.claim),
             parts=tuple((voice.say(_relation(part.claim)), self._item(part)) for part in line.parts),
         )
+
+    def _decided(self, line: Line) -> tuple[Runs, ...]:
+        """Whether persons looked at the whole line; what they changed, or would have to look at again, is said in any case."""
+        changed = [claim for claim in line.claims if claim.status == "corrected" or (claim.decided and claim.decided.open)]
+        if changed:
+            return tuple(dict.fromkeys(map(self._voice.decided, changed)))
+        return (self._voice.say("reviewed" if line.reviewed else "unreviewed"),)
 
     def _unknown(self, unknown: Unknown) -> Part:
         say, items = self._voice.say, []
@@ -253,7 +260,6 @@ class _Maker:
     def _note(self, citation: Citation) -> Note:
         voice, claim = self._voice, citation.claim
         restricted = (voice.say("restricted"),) if citation.report.sensitivity == "restricted" else ()
-        reviewed = claim.status in ("accepted", "corrected")
         return Note(
             number=citation.number,
             chains=tuple(dict.fromkeys(voice.chain(chain) for chain in claim.chains)),
@@ -261,8 +267,8 @@ class _Maker:
             report=voice.say("citation_report", title=self._report(citation.report)),
             short=voice.joined([(Run(shown(citation.report.name), "name"),), self._day(citation.report)]),
             claim=claim.id,
-            tags=(*restricted, voice.say("reviewed" if reviewed else "unreviewed")),
-            reviewed=reviewed,
+            tags=(*restricted, voice.decided(claim)),
+            reviewed=claim.status in REVIEWED,
         )
 
     def _silent(self) -> Part:

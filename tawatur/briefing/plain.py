@@ -92,7 +92,7 @@ class _Typist:
         yield from (self._mark + piece for piece in wrapped(line, WIDTH, indent, hang))
 
     def _write(self, runs: Runs) -> str:
-        return written(self._page, runs, str, self._cite)
+        return written(self._page.voice, runs, str, self._cite)
 
     def _cite(self, number: str) -> str:
         return f"{LRI}[{number}]{PDI}" if self._page.direction == "rtl" else f"[{number}]"

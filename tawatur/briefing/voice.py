@@ -13,10 +13,10 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.numbers import format_decimal
 
-from tawatur.briefing.blocks import Glossary, Words
+from tawatur.briefing.blocks import REVIEWED, Glossary, Words
 from tawatur.briefing.labels import label, noun
 from tawatur.briefing.runs import Run, Runs, direction, plain, quote, shown
-from tawatur.records import Place, Source, Time
+from tawatur.records import Claim, Place, Source, Time
 from tawatur.records.claim import Chain
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
@@ -197,6 +197,14 @@ class Voice:
         clock = made_at[11:16]
         day = self.span(made_at, made_at)
         return self.say("made", date=day, clock=(Run(f"{clock} UTC", "number"),)) if clock else day
+
+    def decided(self, claim: Claim) -> Runs:
+        """By whom and when a claim got its status; that it has none from a person; that it wants another decision."""
+        mark = claim.decided
+        if mark is None:
+            return self.say("reviewed" if claim.status in REVIEWED else "unreviewed")
+        said = self.say(f"decided_{claim.status}", name=(Run(shown(mark.by), "name"),), time=self.instant(mark.at))
+        return self.joined([said, self.say("decided_open")], "semicolon") if mark.open else said
 
     def _day(self, day: date) -> Runs:
         number, year = Run(str(day.day), "number"), Run(str(day.year), "number")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.desk.indexing import search_of
+from tawatur.desk.reviewing import standing
 from tawatur.errors import InputError, UnknownError
 from tawatur.packs import Packs
 from tawatur.ports import Filter, Hit, Mentioned, Store
@@ -12,6 +13,8 @@ from tawatur.records import Actor, Claim, Document, Outlet, Point, Source
 from tawatur.records.written import KINDS
 
 NAMED_IN_ERRORS = 12
+TOLD = ("suggested", "accepted", "corrected")
+"""The statuses of claims that are told where nobody asks for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,15 @@ class Asked:
     since: str | None = None
     until: str | None = None
     reports: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = TOLD
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A claim with all it rests on."""
+    """A claim with all it rests on; `read` is what the program itself reads in its place (None: nothing)."""
 
     claim: Claim
+    read: Claim | None
     document: Document
     mentioned: Mentioned
 
@@ -71,6 +76,7 @@ def filtered(case: Store, asked: Asked, fold: Callable[[str], str]) -> Filter:
         since=asked.since,
         until=asked.until,
         documents=tuple(case.document(id).id for id in asked.reports),
+        statuses=asked.statuses,
     )
 
 
@@ -110,8 +116,9 @@ def claims(case: Store, asked: Asked, fold: Callable[[str], str]) -> list[Claim]
 
 def explain(case: Store, id: str) -> Explained:
     """One claim: the report it stands in, and what its readers considered."""
-    claim = case.claim(id)
-    return Explained(claim, case.document(claim.document), case.mentioned(claim.document))
+    stands = standing(case, id)
+    claim = stands.claim
+    return Explained(claim, stands.read, case.document(claim.document), case.mentioned(claim.document))
 
 
 def sources(held: Iterable[Claim]) -> list[Told]:
@@ -142,7 +149,7 @@ def search(case: Store, words: str, packs: Packs, limit: int = 20) -> list[Found
     hits = case.search([words_of(word).split() for word in words.split()], limit)
     documents = {id: case.document(id) for id in dict.fromkeys(hit.document for hit in hits)}
     told: dict[str, list[Claim]] = {id: [] for id in documents}
-    for claim in case.claims(Filter(documents=tuple(documents))) if documents else ():
+    for claim in case.claims(Filter(documents=tuple(documents), statuses=TOLD)) if documents else ():
         told[claim.document].append(claim)
     return [Found(documents[hit.document], hit.start, hit.end,
                   tuple(claim for claim in told[hit.document] if _stands(claim, hit))) for hit in hits]

@@ -1,14 +1,15 @@
 """What makes a report findable in a case: whom and where its claims name, and its words as search sees them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
 from tawatur.claims.unread import unread
 from tawatur.packs import Packs
-from tawatur.ports import Entry, Passage
-from tawatur.records import Actor, Claim, Point, Reading
+from tawatur.ports import Entry, Passage, Stand
+from tawatur.records import Actor, Claim, Point, Reading, Review
+from tawatur.review import Standing, settle
 from tawatur.text import Search
 
 PARTIES = ("party", "counterpart", "group", "parties", "mediator", "proposed_by", "refused_by", "actor", "with_", "target",
@@ -38,16 +39,20 @@ class Indexer:
         self._search = search_of(packs)
         self._spoken: dict[str, str] = {}
 
-    def entry(self, reading: Reading, original: bytes | None, given: Mapping[str, str]) -> Entry:
-        """A reading with all that finds it again."""
+    def entry(self, reading: Reading, original: bytes | None, given: Mapping[str, str], decided: Sequence[Review] = ()) -> Entry:
+        """A reading with all that finds it again, and with what persons decided on its report laid over it."""
+        standings = settle(reading.claims, decided)
+        alone = unread(reading)
+        reading = replace(reading, claims=tuple(each.claim for each in standings))
         return Entry(
             _considered(reading), original, given,
-            names={claim.id: tuple(_names(claim)) for claim in reading.claims},
+            names={claim.id: names(claim) for claim in reading.claims},
             passages=tuple(self._passages(reading)),
-            actors=tuple(self._actors(reading)),
-            points=tuple(self._points(reading)),
-            unread=unread(reading),
+            actors=actors(reading.claims, self.packs),
+            points=points(reading.claims, self.packs),
+            unread=alone,
             packs=self.packs.digest,
+            read=read_beside(standings),
         )
 
     def _passages(self, reading: Reading) -> Iterator[Passage]:
@@ -72,13 +77,29 @@ class Indexer:
             self._spoken[name] = self._search.tokens(" ".join([name, *also]))
         return self._spoken[name]
 
-    def _actors(self, reading: Reading) -> Iterator[Actor]:
-        named = dict.fromkeys(party for claim in reading.claims for party in parties(claim))
-        return (self.packs.actors[party] for party in named if party in self.packs.actors)
 
-    def _points(self, reading: Reading) -> Iterator[Point]:
-        named = dict.fromkeys(place.id for claim in reading.claims for place in claim.places if place.id)
-        return (point for id in named if (point := self.packs.gazetteer.get(id)))
+def actors(claims: Iterable[Claim], packs: Packs) -> tuple[Actor, ...]:
+    """The actors that claims name and the packs know."""
+    named = dict.fromkeys(party for claim in claims for party in parties(claim))
+    return tuple(packs.actors[party] for party in named if party in packs.actors)
+
+
+def points(claims: Iterable[Claim], packs: Packs) -> tuple[Point, ...]:
+    """The gazetteer's entries for the places that claims name."""
+    named = dict.fromkeys(place.id for claim in claims for place in claim.places if place.id)
+    return tuple(point for id in named if (point := packs.gazetteer.get(id)))
+
+
+def read_beside(standings: Iterable[Standing]) -> dict[str, Claim | None]:
+    """What the program itself reads in the place of the claims that persons decided on."""
+    return {each.claim.id: each.read for each in standings if each.claim.decided}
+
+
+def stand(document: str, standings: Sequence[Standing], packs: Packs | None = None) -> Stand:
+    """The claims of a report after a decision; the packs are needed only where a decision may have named somebody new."""
+    claims = [each.claim for each in standings]
+    return Stand(document, claims, read_beside(standings), {claim.id: names(claim) for claim in claims},
+                 actors(claims, packs) if packs else (), points(claims, packs) if packs else ())
 
 
 def _considered(reading: Reading) -> Reading:
@@ -92,6 +113,6 @@ def _considered(reading: Reading) -> Reading:
                    localities=tuple(place for place in reading.localities if bears(place.start, place.end)))
 
 
-def _names(claim: Claim) -> Iterator[tuple[str, str]]:
-    yield from (("party", party) for party in parties(claim))
-    yield from (("place", place.id or place.name) for place in claim.places)
+def names(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What a claim can be filtered by: pairs of axis and value."""
+    return (*(("party", party) for party in parties(claim)), *(("place", place.id or place.name) for place in claim.places))

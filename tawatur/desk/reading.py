@@ -9,33 +9,39 @@ from typing import Literal
 
 from tawatur import documents
 from tawatur.desk.indexing import Indexer
+from tawatur.desk.reviewing import Who, forgotten, undone
 from tawatur.documents import Handed, Hints
 from tawatur.documents.outlets import outlets
 from tawatur.errors import InputError, TawaturError
 from tawatur.packs import Packs
 from tawatur.pipeline import understand
 from tawatur.ports import Store
-from tawatur.records import Claim, Document, Reading, Setback, Time
+from tawatur.records import Action, Claim, Document, Draft, Outlet, Reading, Review, Setback, Time
+from tawatur.records.review import Values
+from tawatur.records.written import restore, write
+from tawatur.review import said as decided_on
 
 SENSITIVITIES = ("public", "internal", "restricted")
 SAMPLES = Path(__file__).parents[1] / "samples"
 """The reports that come with the program, invented by us."""
 UNKNOWN = "unknown"
 """What a person says of a report's day or outlet to take back what stands there."""
-AFTERWARDS = "afterwards"
-"""Beside what a person said of a report: which of it was said about this very report, and outweighs what is said of many."""
+
+SAYINGS: Mapping[Action, Sequence[str]] = {"date": ("published",), "correct": ("outlet", "language", "sensitivity")}
+"""The actions by which a person says something of a report, and of which fields."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one report: `known` when the case held it already and nothing new was said about it.
+    """What became of one report: `known` when the case held it already and nothing new was said about it; `forgotten` when it was
+    dropped for good, and stays so.
 
     `setback` is what could not be read, or the first thing in a report that was.
     """
 
     document: str
     name: str
-    outcome: Literal["read", "known", "again", "unreadable"]
+    outcome: Literal["read", "known", "again", "unreadable", "forgotten"]
     claims: int = 0
     setback: Setback | None = None
 
@@ -107,10 +113,8 @@ def _take(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer
     document = handed.document
     before = case.given(document.id)
     if before is None:
-        reading = _understood(document, indexer.packs)
-        case.put(indexer.entry(reading, handed.original, said))
-        return _step(reading, "read")
-    settled = before.get(AFTERWARDS, "").split()
+        return _take_in(case, handed, said, indexer)
+    settled = decided_on(list(case.reviews(document.id)))
     news = {key: value for key, value in said.items() if key not in settled}
     if not again and {**before, **news} == before:
         return Step(document.id, document.name, "known")
@@ -119,18 +123,83 @@ def _take(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer
     return _renew(case, now, {**before, **news}, indexer)
 
 
-def revise(case: Store, id: str, said: Mapping[str, str], packs: Packs) -> Step:
-    """Say about a report what it did not say itself; everything relative in it resolves anew. Its text stays as it was."""
+def _take_in(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer) -> Step:
+    document = handed.document
+    if forgotten(case, document.id):
+        return Step(document.id, document.name, "forgotten")
+    reading = _understood(document, indexer.packs)
+    with case.together():
+        if forgotten(case, document.id):  # while it was being understood
+            return Step(document.id, document.name, "forgotten")
+        case.put(indexer.entry(reading, handed.original, said))
+    return _step(reading, "read")
+
+
+def revise(case: Store, id: str, said: Mapping[str, str], packs: Packs, who: Who) -> Step:
+    """Say about a report what it did not say itself; everything relative in it resolves anew. Its text stays as it was.
+
+    A day is a decision of its own in the ledger; what else is said is one that corrects the report.
+    """
     held = case.document(id)
-    before = case.given(held.id) or {}
-    settled = " ".join(sorted({*before.get(AFTERWARDS, "").split(), *said}))
-    return _renew(case, amended(held, said, packs), {**before, **said, AFTERWARDS: settled}, Indexer(packs))
+    now = amended(held, said, packs)
+    reading = _understood(now, packs)
+    with case.together():
+        _unchanged(case, held)
+        for action, names in SAYINGS.items():
+            if told := [name for name in names if name in said]:
+                case.append(_draft(action, held, now, told, who))
+        _put_again(case, reading, case.given(held.id) or {}, Indexer(packs))
+    return _step(reading, "again")
+
+
+def _draft(action: Action, held: Document, now: Document, fields: Sequence[str], who: Who) -> Draft:
+    before, after = ({name: values[name] for name in fields} for values in (write(held), write(now)))
+    return Draft(action, held.id, who.by, who.at, documents=(held.id,), before=before, after=after, note=who.note)
+
+
+def undo(case: Store, taken_back: Review, packs: Packs, who: Who) -> Review:
+    """Take back what a person said of a report: what was said before counts again, or what the report says itself."""
+    held = case.document(taken_back.documents[0])
+    with case.together():
+        made = undone(case, taken_back, who)
+        now = _with_values(held, _values(list(case.reviews(held.id))))
+        reading = _understood(now, packs)
+        _put_again(case, reading, case.given(held.id) or {}, Indexer(packs))
+    return made
+
+
+def _values(entries: Sequence[Review]) -> Values:
+    """What counts of a report after all that was said of it: the last word on a field, or what stood there before the first."""
+    spoken = [entry for entry in entries if entry.action in ("date", "correct") and entry.target in entry.documents]
+    first: Values = {}
+    for entry in spoken:
+        first = {**(entry.before or {}), **first}
+    return {**first, **decided_on(entries)}
+
+
+def _with_values(document: Document, values: Values) -> Document:
+    restored: dict[str, type] = {"published": Time, "outlet": Outlet}
+    return replace(document, **{name: restore(restored[name], value) if value and name in restored else value
+                                for name, value in values.items()})
 
 
 def _renew(case: Store, document: Document, given: Mapping[str, str], indexer: Indexer) -> Step:
+    held = case.document(document.id)
     reading = _understood(document, indexer.packs)
-    case.put(indexer.entry(reading, None, given))
+    with case.together():
+        _unchanged(case, held)
+        _put_again(case, reading, given, indexer)
     return _step(reading, "again")
+
+
+def _put_again(case: Store, reading: Reading, given: Mapping[str, str], indexer: Indexer) -> None:
+    case.put(indexer.entry(reading, None, given, list(case.reviews(reading.document.id))))
+
+
+def _unchanged(case: Store, held: Document) -> None:
+    """Whether a report is still what it was when its understanding began; else somebody's word would be written over."""
+    if forgotten(case, held.id) or case.document(held.id) != held:
+        raise InputError(f"{held.name}: somebody else changed this report meanwhile; run the same command again")
 
 
 def _step(reading: Reading, outcome: Literal["read", "again"]) -> Step:

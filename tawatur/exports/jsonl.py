@@ -19,7 +19,7 @@ def lines(case: Store) -> Iterator[str]:
     documents = list(case.documents())
     yield _dumps(header(max((document.acquired.at for document in documents if document.acquired), default=None)))
     records: Iterator[Any] = chain(documents, case.attributions(), case.claims(), case.actors(), case.places(),
-                                   case.setbacks(), case.refusals())
+                                   case.setbacks(), case.refusals(), case.reviews())
     for record in records:
         yield _dumps(entitled(record))
 

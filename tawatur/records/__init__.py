@@ -26,13 +26,14 @@ from tawatur.records.episode import Episode, Unread
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token
+from tawatur.records.review import Action, Decided, Draft, Review, Ties
 from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim", "Component",
-    "Condition", "Content", "Control", "Corridor", "Document", "Episode", "Event", "Evidence", "Figure", "Locality", "Mention",
-    "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal",
-    "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Time", "Token",
-    "Unread",
+    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim",
+    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Document", "Draft", "Episode", "Event",
+    "Evidence", "Figure", "Locality", "Mention", "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity",
+    "Quotation", "Reading", "Reason", "Refusal", "Review", "Sentence", "Setback", "Source", "Span", "Talks", "Temporal",
+    "Terms", "Ties", "Time", "Token", "Unread",
 ]

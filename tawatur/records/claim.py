@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.records.place import Place
+from tawatur.records.review import Decided
 from tawatur.records.span import Evidence, Span
 from tawatur.records.time import Time
 
@@ -167,7 +168,10 @@ Content = Figure | Position | Talks | Corridor | Event | Condition | Control | A
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A content and the chains it came through, grounded in spans of an untouched document."""
+    """A content and the chains it came through, grounded in spans of an untouched document.
+
+    `status`: suggested · accepted · corrected · rejected; `decided` says by whom, and is null where nobody has decided.
+    """
 
     id: str
     document: str
@@ -181,6 +185,7 @@ class Claim:
     rule: str = ""
     confidence: float = 0.5
     status: str = "suggested"
+    decided: Decided | None = None
 
     @property
     def kind(self) -> str:

@@ -15,13 +15,14 @@ from tawatur.records.actor import Actor
 from tawatur.records.claim import Attribution, Claim, Content, Refusal
 from tawatur.records.document import Document, Setback
 from tawatur.records.place import Point
+from tawatur.records.review import Review
 
 Json = dict[str, Any]
 T = TypeVar("T")
 
 TYPES: dict[str, type] = {
     "document": Document, "attribution": Attribution, "claim": Claim, "actor": Actor, "place": Point, "setback": Setback,
-    "refusal": Refusal,
+    "refusal": Refusal, "review": Review,
 }
 """The value of `type` in an export, and the class it stands for."""
 
@@ -115,7 +116,9 @@ def _each(step: Callable[[Any], Any] | None, make: Callable[[Any], Any]) -> Call
 
 
 def _every(step: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
-    return dict if step is None else lambda values: {key: step(value) for key, value in values.items()}
+    if step is None:
+        return lambda values: None if values is None else dict(values)
+    return lambda values: None if values is None else {key: step(value) for key, value in values.items()}
 
 
 @cache

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
 from tawatur.errors import UnknownError
-from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Passage
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback, Unread
+from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Passage, Stand
+from tawatur.records import Actor, Attribution, Claim, Document, Draft, Point, Refusal, Review, Setback, Unread
 from tawatur.records.written import write
+from tawatur.review import erased, sealed
+from tawatur.review.chain import NOTHING
 from tawatur.stores.days import days
 
 T = TypeVar("T", Document, Claim)
@@ -22,6 +25,7 @@ class MemoryStore:
         self._setbacks: dict[Setback, None] = {}
         self._actors: dict[str, Actor] = {}
         self._points: dict[str, Point] = {}
+        self._ledger: list[Review] = []
 
     def close(self) -> None:
         """Nothing to do: what lives in memory goes with it."""
@@ -97,6 +101,48 @@ class MemoryStore:
         hits = [Hit(entry.reading.document.id, passage.start, passage.end) for entry, passage in found]
         return hits[:limit]
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        before = dict(self._entries), dict(self._setbacks), dict(self._actors), dict(self._points), list(self._ledger)
+        try:
+            yield
+        except BaseException:
+            self._entries, self._setbacks, self._actors, self._points, self._ledger = before
+            raise
+
+    def append(self, draft: Draft) -> Review:
+        self._ledger.append(sealed(draft, self._ledger[-1] if self._ledger else None, f"salt {len(self._ledger)}"))
+        return self._ledger[-1]
+
+    def reviews(self, document: str | None = None) -> Iterator[Review]:
+        return (entry for entry in list(self._ledger) if document is None or document in entry.documents)
+
+    def seal(self) -> tuple[int, str]:
+        return len(self._ledger), self._ledger[-1].digest if self._ledger else NOTHING
+
+    def suggested(self, document: str) -> tuple[Claim, ...]:
+        entry = self._entries[document]
+        read = (entry.read.get(claim.id) if claim.status != "suggested" else claim for claim in entry.reading.claims)
+        return tuple(claim for claim in read if claim)
+
+    def stand(self, stand: Stand) -> None:
+        entry = self._entries[stand.document]
+        self._entries[stand.document] = replace(
+            entry, reading=replace(entry.reading, claims=tuple(stand.claims)), read=stand.read, names=stand.names)
+        self._actors.update({actor.id: actor for actor in stand.actors})
+        self._points.update({point.id: point for point in stand.points})
+
+    def forget(self, document: str) -> None:
+        path = self._entries.pop(document).reading.document.path
+        self._setbacks = {setback: None for setback in self._setbacks if setback.document not in (document, path)}
+        self._actors = {actor.id: actor for actor in self.actors()}
+        self._points = {point.id: point for point in self.places()}
+        last = max((one.number for one in self._ledger if (one.action, one.target) == ("forget", document)), default=0)
+        self._ledger = [erased(one) if document in one.documents and one.number < last else one for one in self._ledger]
+
+    def sweep(self) -> None:
+        """Nothing to do: what is dropped from memory is gone."""
+
 
 def _holds(passage: Passage, asked: Iterable[set[str]]) -> bool:
     tokens = set(passage.tokens.split())
@@ -129,5 +175,6 @@ def _claim_fits(asked: Filter, claim: Claim, entry: Entry) -> bool:
         return not values or any((axis, value) in held for value in values)
 
     return ((not asked.kinds or claim.kind in asked.kinds) and on("party", asked.parties) and on("place", asked.places)
+            and (not asked.statuses or claim.status in asked.statuses)
             and (not asked.since or (ends is not None and ends >= asked.since))
             and (not asked.until or (starts is not None and starts <= asked.until)))

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc
 
 from tawatur.errors import CaseError
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The migration that this program's tables stand at; a test keeps it true."""
 OURS = 0x54575452
 """SQLite's application id of a case: the letters TWTR."""
+UNSWEPT = 1
+"""SQLite's user version of a case in which dropped words may still lie about."""
 PATIENCE = 10
 """Seconds to wait for another program that writes to the same case."""
 
@@ -121,3 +123,24 @@ def migrate(engine: Engine) -> None:
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def unswept(engine: Engine) -> bool:
+    """Whether something was forgotten, and its words may still lie about in the file."""
+    with engine.connect() as connection:
+        return connection.exec_driver_sql("PRAGMA user_version").scalar() == UNSWEPT
+
+
+def sweep(engine: Engine) -> None:
+    """Write the file anew without what was dropped. Stopped half-way, it is done again when the case is next opened."""
+    with closing(engine.raw_connection()) as raw:
+        cursor = raw.cursor()
+        # The index for search keeps dropped words until it is built anew; the file keeps them until it is written anew.
+        for step in ("INSERT INTO search(search) VALUES ('rebuild')", "VACUUM"):
+            cursor.execute(step)
+        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            raise CaseError("somebody else has the case open: what was forgotten may still lie in its file; close the other "
+                            "program, then run any command on the case")
+        cursor.execute("PRAGMA user_version = 0")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -3,21 +3,21 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from tawatur.errors import UnknownError
-from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned
-from tawatur.records import Actor, Attribution, Claim, Document, Point, Refusal, Setback, Unread
+from tawatur.errors import CaseError, UnknownError
+from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Stand
+from tawatur.records import Actor, Attribution, Claim, Document, Draft, Point, Refusal, Review, Setback, Unread
 from tawatur.records.written import restore, write
-from tawatur.stores import fulltext
+from tawatur.stores import fulltext, ledger
 from tawatur.stores.days import days
-from tawatur.stores.opening import PATIENCE, clearly, open_engine
+from tawatur.stores.opening import PATIENCE, UNSWEPT, clearly, open_engine, sweep, unswept
 from tawatur.stores.tables import (
     actors,
     attributions,
@@ -34,6 +34,8 @@ from tawatur.stores.tables import (
 
 T = TypeVar("T")
 Row = dict[str, Any]
+SUGGESTED = "suggested"
+MARK_UNSWEPT = text(f"PRAGMA user_version = {UNSWEPT}")
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -43,14 +45,36 @@ class SqlStore:
     def __init__(self, path: Path, create: bool = False, patience: float = PATIENCE) -> None:
         self._path = path
         self._engine = open_engine(path, create, patience)
+        self._held: Connection | None = None
+        if unswept(self._engine):  # somebody was stopped in the middle of forgetting
+            with suppress(CaseError):
+                self.sweep()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        if self._held is not None:
+            yield
+            return
+        with self._writing() as connection:
+            self._held = connection
+            try:
+                yield
+            finally:
+                self._held = None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        if self._held is not None:
+            yield self._held
+            return
         with clearly(self._path), self._engine.connect().execution_options(writing=True) as connection, connection.begin():
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if self._held is not None:
+            yield self._held
+            return
         with clearly(self._path), self._engine.connect() as connection:
             yield connection
 
@@ -66,7 +90,8 @@ class SqlStore:
             if entry.original is not None:
                 _keep_original(connection, document.sha256, entry.original)
             number = _put_document(connection, entry)
-            _put_claims(connection, number, entry)
+            stand = Stand(document.id, entry.reading.claims, entry.read, entry.names, entry.actors, entry.points)
+            _put_claims(connection, number, document, stand)
             _put_rest(connection, number, entry)
             fulltext.learn(connection, number)
 
@@ -93,8 +118,13 @@ class SqlStore:
     def original(self, document: str) -> bytes:
         with self._reading() as connection:
             sha256 = self._one(connection, documents, "report", document).sha256
-            row = connection.execute(select(originals).where(originals.c.sha256 == sha256)).one()
-        return zlib.decompress(row.body) if row.coding == "zlib" else bytes(row.body)
+            row = connection.execute(select(originals).where(originals.c.sha256 == sha256)).first()
+        if row is None:
+            raise CaseError(f"{self._path} has lost the bytes of report {document}; restore a copy of the case")
+        try:
+            return zlib.decompress(row.body) if row.coding == "zlib" else bytes(row.body)
+        except zlib.error as error:
+            raise CaseError(f"{self._path} holds other bytes of report {document} than were read; restore a copy") from error
 
     def claim(self, id: str) -> Claim:
         with self._reading() as connection:
@@ -151,6 +181,52 @@ class SqlStore:
         with self._reading() as connection:
             return [Hit(*row) for row in fulltext.find(connection, words, limit)]
 
+    # -- what persons decided
+
+    def append(self, draft: Draft) -> Review:
+        with self._writing() as connection:
+            return ledger.append(connection, draft)
+
+    def reviews(self, document: str | None = None) -> Iterator[Review]:
+        with self._reading() as connection:
+            yield from ledger.entries(connection, document)
+
+    def seal(self) -> tuple[int, str]:
+        with self._reading() as connection:
+            return ledger.seal(connection)
+
+    def suggested(self, document: str) -> tuple[Claim, ...]:
+        query = select(claims.c.payload, claims.c.read, claims.c.status).join(documents, documents.c.number == claims.c.document)
+        rows = list(self._rows(query.where(documents.c.id == document).order_by(claims.c.number)))
+        read = (row.payload if row.status == SUGGESTED else row.read for row in rows)
+        return tuple(restore(Claim, json.loads(payload)) for payload in read if payload)
+
+    def stand(self, stand: Stand) -> None:
+        with self._writing() as connection:
+            row = self._one(connection, documents, "report", stand.document)
+            _drop_claims(connection, row.number)
+            _put_claims(connection, row.number, _document(row), stand)
+
+    def forget(self, document: str) -> None:
+        with self._writing() as connection:
+            row = self._one(connection, documents, "report", document)
+            connection.execute(text("PRAGMA secure_delete = ON"))
+            _forget(connection, row.number, document)
+            paths = (value for value in (document, json.loads(row.payload).get("path")) if value)
+            connection.execute(delete(setbacks).where(setbacks.c.document.in_(paths)))
+            connection.execute(delete(documents).where(documents.c.number == row.number))
+            kept = select(documents.c.number).where(documents.c.sha256 == row.sha256)
+            connection.execute(delete(originals).where(originals.c.sha256 == row.sha256, ~kept.exists()))
+            for table, axis in ((actors, "party"), (places, "place")):
+                named = select(names.c.value).where(names.c.axis == axis)
+                connection.execute(delete(table).where(table.c.id.not_in(named)))
+            ledger.drop_words(connection, document)
+            connection.execute(MARK_UNSWEPT)
+
+    def sweep(self) -> None:
+        with clearly(self._path):
+            sweep(self._engine)
+
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
         with self._reading() as connection:
             yield from connection.execution_options(yield_per=500).execute(query)
@@ -191,26 +267,36 @@ def _put_document(connection: Connection, entry: Entry) -> int:
 def _forget(connection: Connection, document: int, id: str) -> None:
     """Drop what was understood of a report before."""
     fulltext.forget(connection, document)
-    connection.execute(delete(names).where(names.c.claim.in_(select(claims.c.number).where(claims.c.document == document))))
-    for table in (passages, claims, attributions, refusals, unread):
+    _drop_claims(connection, document)
+    for table in (passages, attributions, refusals, unread):
         connection.execute(delete(table).where(table.c.document == document))
     connection.execute(delete(setbacks).where(setbacks.c.document == id))
 
 
-def _put_claims(connection: Connection, document: int, entry: Entry) -> None:
-    if not entry.reading.claims:
+def _drop_claims(connection: Connection, document: int) -> None:
+    connection.execute(delete(names).where(names.c.claim.in_(select(claims.c.number).where(claims.c.document == document))))
+    connection.execute(delete(claims).where(claims.c.document == document))
+
+
+def _put_claims(connection: Connection, document: int, said: Document, stand: Stand) -> None:
+    if not stand.claims:
         return
-    said = entry.reading.document
     next_number = (connection.scalar(select(func.max(claims.c.number))) or 0) + 1
-    numbered = list(enumerate(entry.reading.claims, next_number))
+    numbered = list(enumerate(stand.claims, next_number))
     connection.execute(insert(claims), [
         {"number": number, "id": claim.id, "document": document, "kind": claim.kind,
-         **dict(zip(("starts", "ends"), days(claim, said), strict=True)), "payload": _dumps(write(claim))}
+         **dict(zip(("starts", "ends"), days(claim, said), strict=True)), "payload": _dumps(write(claim)),
+         "status": claim.status, "read": (read := stand.read.get(claim.id)) and _dumps(write(read))}
         for number, claim in numbered])
     rows = [{"claim": number, "axis": axis, "value": value}
-            for number, claim in numbered for axis, value in dict.fromkeys(entry.names.get(claim.id, ()))]
+            for number, claim in numbered for axis, value in dict.fromkeys(stand.names.get(claim.id, ()))]
     if rows:
         connection.execute(insert(names), rows)
+    for table, known in ((actors, stand.actors), (places, stand.points)):
+        if known:
+            add = upsert(table)
+            connection.execute(add.on_conflict_do_update(index_elements=["id"], set_={"payload": add.excluded.payload}),
+                               [{"id": record.id, "payload": _dumps(write(record))} for record in known])
 
 
 def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
@@ -218,11 +304,6 @@ def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
     for table, records in ((attributions, reading.attributions), (refusals, reading.refusals), (unread, entry.unread)):
         if records:
             connection.execute(insert(table), [{"document": document, "payload": _dumps(write(record))} for record in records])
-    for table, known in ((actors, entry.actors), (places, entry.points)):
-        if known:
-            add = upsert(table)
-            connection.execute(add.on_conflict_do_update(index_elements=["id"], set_={"payload": add.excluded.payload}),
-                               [{"id": record.id, "payload": _dumps(write(record))} for record in known])
     if entry.passages:
         connection.execute(insert(passages), [{"document": document, **write(passage)} for passage in entry.passages])
     if reading.setbacks:
@@ -245,7 +326,8 @@ def _named(table: Table, axis: str) -> Select[Any]:
 def _asked(asked: Filter) -> Select[Any]:
     """The claims that a filter lets through, in the order of their reports."""
     query = select(claims.c.payload).join(documents, documents.c.number == claims.c.document)
-    wanted = [(claims.c.kind, asked.kinds), (documents.c.outlet, asked.outlets), (documents.c.id, asked.documents)]
+    wanted = [(claims.c.kind, asked.kinds), (documents.c.outlet, asked.outlets), (documents.c.id, asked.documents),
+              (claims.c.status, asked.statuses)]
     query = query.where(*(column.in_(values) for column, values in wanted if values))
     if asked.language:
         query = query.where(documents.c.language == asked.language)

@@ -30,7 +30,11 @@ claims = Table(
     Column("kind", String, nullable=False, index=True),
     Column("starts", String), Column("ends", String),
     Column("payload", Text, nullable=False),
+    Column("status", String, nullable=False, server_default="suggested"), Column("read", Text),
+    Index("claims_status", "status"),
 )
+"""`payload`: the claim as it stands. `read`: what the program itself reads in the place of a decided one, or null."""
+
 names = Table(
     "names", metadata,
     Column("claim", Integer, ForeignKey("claims.number"), nullable=False, index=True),
@@ -74,3 +78,33 @@ passages = Table(
     Column("tokens", Text, nullable=False),
 )
 """What `search` finds; the full-text index over `tokens` is made by the migration, in the words of its database."""
+
+reviews = Table(
+    "reviews", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("target", String, nullable=False, index=True), Column("action", String, nullable=False),
+    Column("others", Text, nullable=False), Column("documents", Text, nullable=False),
+    Column("by", String, nullable=False), Column("at", String, nullable=False),
+    Column("body", String, nullable=False), Column("previous", String, nullable=False), Column("digest", String, nullable=False),
+)
+"""The ledger: triggers refuse to change or delete an entry, or to add one that does not follow the last."""
+
+review_words = Table(
+    "review_words", metadata,
+    Column("review", Integer, ForeignKey("reviews.number"), primary_key=True), Column("payload", Text, nullable=False),
+)
+"""What entries say: the one part of the ledger that goes, where a report is forgotten."""
+
+review_reports = Table(
+    "review_reports", metadata,
+    Column("review", Integer, ForeignKey("reviews.number"), nullable=False, index=True),
+    Column("document", String, nullable=False, index=True),
+)
+"""The reports that entries belong to."""
+
+review_seal = Table(
+    "review_seal", metadata,
+    Column("only", Integer, primary_key=True), Column("entries", Integer, nullable=False), Column("head", String, nullable=False),
+)
+"""One row: how many entries were written, and the digest of the last."""

@@ -8,6 +8,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.desk import reading
+from tawatur.desk.reviewing import Who
 from tawatur.desk.telling import export
 from tawatur.errors import InputError
 from tawatur.packs import Packs
@@ -18,6 +19,8 @@ from tests.invented import reading as invented
 
 REPORT = """Tal Zaytun (Sample Agency) - More than 250 civilians left the town on Wednesday, the council said.
 The brigade refused to open the eastern road."""
+
+WHO = Who("tester", "2026-01-01T00:00:00+00:00")
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +62,7 @@ def test_the_bytes_and_the_text_stay_untouched(case: Store, report: Path, known:
 def test_what_a_person_says_later_counts_and_lasts(case: Store, report: Path, known: Packs) -> None:
     list(reading.read(case, [str(report)], {"outlet": "Radio Sample"}, known))
     (held,) = case.documents()
-    reading.revise(case, held.id[:6], {"published": "2018-05-03"}, known)
+    reading.revise(case, held.id[:6], {"published": "2018-05-03"}, known, WHO)
     again = reading.read(case, [str(report)], {"sensitivity": "restricted"}, known)
     assert outcomes(list(again)) == ["again"]
     (now,) = case.documents()
@@ -138,7 +141,7 @@ def test_a_day_and_an_outlet_can_be_taken_back(case: Store, report: Path, known:
     list(reading.read(case, [str(report)], {"outlet": "Radio Sample", "published": "2018-05-03"}, known))
     (held,) = case.documents()
     unsaid = reading.checked({"outlet": "Unknown", "published": "unknown"}, known.languages, taking_back=True)
-    reading.revise(case, held.id, unsaid, known)
+    reading.revise(case, held.id, unsaid, known, WHO)
     (now,) = case.documents()
     assert (now.outlet, now.published) == (None, None)
 
@@ -147,7 +150,7 @@ def test_what_was_said_of_one_report_outweighs_what_is_said_of_many(case: Store,
     many = {"outlet": "Radio Sample", "published": "2018-05-01"}
     list(reading.read(case, [str(report)], many, known))
     (held,) = case.documents()
-    reading.revise(case, held.id, {"published": "2018-05-03"}, known)
+    reading.revise(case, held.id, {"published": "2018-05-03"}, known, WHO)
     assert outcomes(list(reading.read(case, [str(report)], many, known))) == ["known"]
     assert outcomes(list(reading.read(case, [str(report)], {**many, "outlet": "Radio Other"}, known))) == ["again"]
     (now,) = case.documents()

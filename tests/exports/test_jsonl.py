@@ -1,16 +1,19 @@
 """An export is what the codebook says, line by line."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from tawatur.desk import reviewing
 from tawatur.exports import jsonl
 from tawatur.exports.schema import line, schema
 from tawatur.ports import Store
-from tawatur.records import Attribution, Claim, Document, Refusal
+from tawatur.records import Attribution, Claim, Document, Draft, Refusal, Review
 from tawatur.records.written import TYPES, entitled, restore
+from tawatur.review import flaws
 from tawatur.stores.memory import MemoryStore
 from tests.invented import document, entry, reading
 
@@ -24,6 +27,7 @@ NAMED: dict[str, set[str]] = {
     "place": {"id", "name", "names", "lat", "lon", "precision", "admin"},
     "setback": {"document", "stage", "reason"},
     "refusal": {"document", "claim", "reason"},
+    "review": {"id", "target", "action", "before", "after", "by", "at", "note", "previous", "digest"},
     "figure": {"measure", "value", "low", "high", "bound", "unit", "population", "nationality", "group", "composition", "part_of",
                "same_people_as", "since", "as_of", "term"},
     "position": {"party", "stance", "issue", "object", "counterpart", "terms", "reason", "reason_given_by", "via", "told_by"},
@@ -38,6 +42,9 @@ NAMED: dict[str, set[str]] = {
 def case() -> Store:
     store = MemoryStore()
     store.put(entry())
+    store.append(Draft("date", document().id, "Lina", "2026-01-01T00:00:00+00:00", documents=(document().id,),
+                       before={"published": None}, after={"published": {"start": "2018-05-03", "end": "2018-05-03"}}))
+    reviewing.accept(store, reading().claims[1], reviewing.Who("Lina", "2026-01-01T00:00:00+00:00", "seen"))
     return store
 
 
@@ -92,6 +99,12 @@ def test_the_schema_refuses_what_is_no_record(case: Store, spoil: Any) -> None:
 def test_the_schema_is_json_and_names_every_record() -> None:
     said = json.dumps(schema())
     assert all(f'"const": "{name}"' in said for name in ("export", *TYPES))
+
+
+def test_the_ledger_can_be_verified_from_an_export(case: Store) -> None:
+    entries = [restore(Review, record) for record in exported(case) if record["type"] == "review"]
+    assert not flaws(entries, *case.seal())
+    assert flaws([replace(entries[0], note="another"), *entries[1:]], *case.seal())
 
 
 def test_records_are_restored_as_they_were() -> None:

@@ -22,6 +22,8 @@ from tests.invented import BRIGADE, TOWN, document, entry, reading
 from tests.invented import TEXT as REPORT
 
 LISTS = ("claims", "figures", "positions", "talks", "corridors", "sources", "reports")
+OTHERS = ("read", "brief", "search", "export", "schema", "document", "verify", "forget")
+REVIEW = ("next", "accept", "reject", "correct", "add", "merge", "split", "same-source", "different-source", "undo", "log")
 TAWATUR = [sys.executable, "-c", "import sys; from tawatur.interfaces.cli import main; sys.exit(main())"]
 
 
@@ -57,13 +59,13 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version") == (0, f"{__version__}\n", "")
     code, out, _ = run(capsys, "--help")
     assert code == 0
-    assert all(name in out for name in (*LISTS, "read", "brief", "search", "export", "schema", "document", "packs", "Exit codes"))
+    assert all(name in out for name in (*LISTS, *OTHERS, "packs", "review", "Exit codes"))
     assert out.endswith("\n")
 
 
-@pytest.mark.parametrize("command", [*LISTS, "read", "brief", "search", "export", "schema", "document"])
+@pytest.mark.parametrize("command", [*LISTS, *OTHERS, *(f"review {name}" for name in REVIEW)])
 def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    code, out, _ = run(capsys, command, "--help")
+    code, out, _ = run(capsys, *command.split(), "--help")
     assert code == 0
     assert f"tawatur {command}" in out.partition("Example")[2]
 

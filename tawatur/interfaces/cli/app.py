@@ -8,7 +8,7 @@ from cyclopts import App, CycloptsError
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
-from tawatur.interfaces.cli import asking, grounding, knowing, placing, reading, telling
+from tawatur.interfaces.cli import asking, grounding, knowing, placing, reading, reviewing, telling, vouching
 
 ABOUT = """Read reports in Arabic and English on sieges and talks into a case; ask it who wants what, who is trapped, who got out,
 who says so and through whom. Nothing here is for navigation."""
@@ -32,6 +32,7 @@ Exit codes:
   3    malformed knowledge
   4    the case cannot be opened or written
   5    an id or name that the case does not hold
+  6    the case was tampered with
   130  stopped by Ctrl-C
 """
 
@@ -40,7 +41,7 @@ BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
 app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
           help_formatter="default" if sys.stdout.isatty() else "plain")
 app["--help"].group = app["--version"].group = "Other"
-for module in (reading, telling, asking, grounding, knowing, placing):
+for module in (reading, telling, asking, reviewing, vouching, grounding, knowing, placing):
     module.register(app)
 
 

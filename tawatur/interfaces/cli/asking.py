@@ -74,9 +74,9 @@ def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.interfaces.cli.wording import of_file
     from tawatur.records.written import write
 
-    asked = _asked((), where)
+    wanted = asked((), where)
     with opened(case) as held:
-        told = asking.sources(asking.claims(held, asked, _fold))
+        told = asking.sources(asking.claims(held, wanted, fold))
         names = {document.name: of_file(document.name) for document in held.documents() if document.outlet is None}
     if json:
         paper.dump([{"source": write(one.source), "outlets": one.outlets, "reports": one.reports, "claims": one.claims}
@@ -94,9 +94,9 @@ def reports(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.interfaces.cli.listing import REPORTS, report
     from tawatur.records.written import entitled, write
 
-    asked = _asked((), where)
+    wanted = asked((), where)
     with opened(case) as held:
-        found = asking.reports(held, asked, _fold)
+        found = asking.reports(held, wanted, fold)
         setbacks = list(held.setbacks())
     if json:
         paper.dump([{**entitled(document), "claims": count,
@@ -139,26 +139,28 @@ def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where 
     from tawatur.interfaces.cli.listing import LISTINGS
     from tawatur.records.written import entitled
 
-    asked = _asked(kinds, where)
+    wanted = asked(kinds, where)
     with opened(case) as held:
-        found = asking.claims(held, asked, _fold)
+        found = asking.claims(held, wanted, fold)
         documents = {document.id: document for document in held.documents()}
     if json:
         paper.dump([entitled(claim) for claim in found])
         return 0
-    shown = LISTINGS[listing]
+    shown = LISTINGS[listing] if all(claim.decided is None for claim in found) else LISTINGS[listing].reviewed()
     paper.table(shown.columns, [shown.row(claim, documents[claim.document]) for claim in found], NO_CLAIMS)
     return 0
 
 
-def _asked(kinds: tuple[str, ...], where: Where | None) -> "Asked":
-    from tawatur.desk.asking import Asked
+def asked(kinds: tuple[str, ...], where: Where | None) -> "Asked":
+    """The filter that the options mean."""
+    from tawatur.desk.asking import TOLD, Asked
 
     where = where or Where()
     since, until = _day(where.since, "--since"), _day(where.until, "--until")
     if since and until and until < since:
         raise InputError(f"--until {until} lies before --since {since}")
-    return Asked(kinds, where.party, where.place, where.language, where.outlet, since, until, where.report)
+    return Asked(kinds, where.party, where.place, where.language, where.outlet, since, until, where.report,
+                 where.status or TOLD)
 
 
 def _day(said: str | None, option: str) -> str | None:
@@ -168,7 +170,7 @@ def _day(said: str | None, option: str) -> str | None:
         raise InputError(f"{option} {said}: no day; write it as 2018-12-31") from None
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """The folding of the shipped packs; loaded only when a filter names somebody."""
     from tawatur import packs
 

@@ -7,7 +7,7 @@ from typing import Any
 from tawatur.desk.asking import Explained, explain
 from tawatur.desk.cases import opened
 from tawatur.interfaces.cli import paper
-from tawatur.interfaces.cli.wording import caller, outlet, short, when, words
+from tawatur.interfaces.cli.wording import caller, content, outlet, short, when, words
 from tawatur.records import Document, Evidence, Source, Time
 from tawatur.records.written import entitled, write
 
@@ -42,6 +42,10 @@ def _lines(told: Explained, considered: Iterable[Mapping[str, Any]]) -> Iterator
         at = f" at {place.lat}, {place.lon}, precision {place.precision}" if place.lat is not None else " (coordinates unknown)"
         yield f"  place       {place.role} {place.name} [{place.id or 'not found'}], written “{place.text}”{at}"
     yield f"  rule        {claim.rule or 'none'}, by {claim.engine}; confidence {claim.confidence:.2f}; {claim.status}"
+    if mark := claim.decided:
+        why = f": “{mark.note}”" if mark.note else ""
+        yield f"  {claim.status:11} by {mark.by}, {mark.at[:16].replace('T', ' ')} UTC, entry {short(mark.review)}{why}"
+        yield from _read(told)
     yield "who says so"
     for chain in claim.chains:
         yield "  " + "\n    told ".join(_source(source, document) for source in chain)
@@ -50,6 +54,16 @@ def _lines(told: Explained, considered: Iterable[Mapping[str, Any]]) -> Iterator
         yield f"  {one.start}–{one.end}"
         yield "    " + _context(document.text, one)
     yield from _candidates(considered)
+
+
+def _read(told: Explained) -> Iterator[str]:
+    """What the program itself reads in the place of a claim that a person decided on."""
+    if told.read is None:
+        yield "  the program reads nothing in its place"
+    elif told.read.content != told.claim.content or told.read.modality != told.claim.modality:
+        yield f"  the program reads: {content(told.read.content)} ({told.read.modality})"
+    if told.claim.decided and told.claim.decided.open:
+        yield "  what was decided on reads otherwise by now: decide again"
 
 
 def _source(source: Source, document: Document) -> str:

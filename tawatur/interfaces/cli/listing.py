@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from tawatur.desk.asking import Told
 from tawatur.interfaces.cli.paper import Column
-from tawatur.interfaces.cli.wording import amount, content, counted, origin, outlet, short, when, where, words
+from tawatur.interfaces.cli.wording import amount, content, counted, decided, origin, outlet, short, when, where, words
 from tawatur.records import Claim, Condition, Control, Corridor, Document, Event, Figure, Position, Talks
 
 Cell = Callable[[Claim, Document], str]
@@ -22,6 +22,10 @@ class Listing:
 
     def row(self, claim: Claim, document: Document) -> list[str]:
         return [cell(claim, document) for cell in self.cells]
+
+    def reviewed(self) -> "Listing":
+        """The table with a column for what persons decided, which stands empty where nobody did."""
+        return Listing((*self.columns, Column("decided")), (*self.cells, lambda claim, _: decided(claim)))
 
 
 def _modal(claim: Claim) -> str:

@@ -13,6 +13,7 @@ Folders = Annotated[tuple[Path, ...], Parameter(name="--packs", negative="", con
                     show_env_var=False, show_default=False,
                     help="A folder of your own knowledge, laid over the shipped one; may be repeated.")]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print records as JSON.")]
+Status = Literal["suggested", "accepted", "corrected", "rejected"]
 Kind = Literal["figure", "position", "talks", "corridor", "event", "condition", "control", "appeal"]
 
 
@@ -32,3 +33,5 @@ class Where:
     report: Annotated[tuple[str, ...], _several("Claims of this report, by id.", "--report")] = ()
     since: Annotated[str | None, Parameter(help="Not before this day (2018-12-31); undated claims are left out.")] = None
     until: Annotated[str | None, Parameter(help="Not after this day.")] = None
+    status: Annotated[tuple[Status, ...],
+                      _several("Claims of this status; all but rejected ones, if not given.", "--status")] = ()

@@ -11,9 +11,11 @@ from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
 from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
+from tawatur.interfaces.cli.signing import By, Why, who
 
 if TYPE_CHECKING:
     from tawatur.desk.reading import Step
+    from tawatur.desk.reviewing import Who
     from tawatur.ports import Store
 
 STOPPED = 130
@@ -83,9 +85,11 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
 
 
 def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet: str | None = None, language: str | None = None,
-             sensitivity: str | None = None, context: Contexts = (), packs: Folders = (), quiet: Quiet = False,
-             json: AsJson = False) -> int:
+             sensitivity: str | None = None, by: By = None, why: Why = "", context: Contexts = (), packs: Folders = (),
+             quiet: Quiet = False, json: AsJson = False) -> int:
     """Say about a report what it did not say itself; everything relative in it resolves anew. Without options, show it.
+
+    What is said is a decision in the ledger; `tawatur review undo` takes it back.
 
     Parameters
     ----------
@@ -108,7 +112,8 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
 
     said = {"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity}
     with opened(case) as held:
-        claims = _revised(held, id, said, context, packs) if any(value is not None for value in said.values()) else None
+        new = any(value is not None for value in said.values())
+        claims = _revised(held, id, said, who(by, why), context, packs) if new else None
         now = held.document(id)
     if json:
         paper.dump(entitled(now))
@@ -120,13 +125,14 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
     return 0
 
 
-def _revised(case: "Store", id: str, said: Mapping[str, str | None], context: tuple[str, ...], packs: tuple[Path, ...]) -> int:
+def _revised(case: "Store", id: str, said: Mapping[str, str | None], who: "Who", context: tuple[str, ...],
+             packs: tuple[Path, ...]) -> int:
     from tawatur import packs as knowledge
     from tawatur.desk import reading
 
     held = case.document(id)  # whether there is such a report is told before all the knowledge is loaded
     known = knowledge.load(context or None, packs)
-    return reading.revise(case, held.id, reading.checked(said, known.languages, taking_back=True), known).claims
+    return reading.revise(case, held.id, reading.checked(said, known.languages, taking_back=True), known, who).claims
 
 
 @contextmanager
@@ -173,7 +179,7 @@ def _told(steps: "list[Step]", case: Path, quiet: bool, json: bool) -> None:
     outcomes = Counter(step.outcome for step in steps)
     claims = sum(step.claims for step in steps)
     if json:
-        counts = {name: outcomes[name] for name in ("read", "again", "known", "unreadable")}
+        counts = {name: outcomes[name] for name in ("read", "again", "known", "forgotten", "unreadable")}
         paper.dump({"case": str(case), **counts, "claims": claims, "reports": [write(step) for step in steps]})
         return
     if quiet:
@@ -181,6 +187,7 @@ def _told(steps: "list[Step]", case: Path, quiet: bool, json: bool) -> None:
     parts = [_many(outcomes["read"], "report") + " read"]
     parts += [f"{outcomes['again']} read anew"] if outcomes["again"] else []
     parts += [f"{outcomes['known']} known already"] if outcomes["known"] else []
+    parts += [f"{outcomes['forgotten']} forgotten for good, and passed over"] if outcomes["forgotten"] else []
     parts += [f"{outcomes['unreadable']} could not be read"] if outcomes["unreadable"] else []
     paper.say(f"{', '.join(parts)}; {_many(claims, 'claim')} taken into {case}")
 

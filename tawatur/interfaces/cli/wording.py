@@ -81,6 +81,12 @@ def where(places: tuple[Place, ...]) -> str:
                      for place in places)
 
 
+def decided(claim: Claim) -> str:
+    """What a person decided on a claim, and who."""
+    mark = claim.decided
+    return "" if mark is None else f"{claim.status} by {mark.by}{', reads otherwise by now' if mark.open else ''}"
+
+
 def origin(claim: Claim, document: Document) -> str:
     """Who says it in the end, and through whom it was heard."""
     heard = dict.fromkeys(", via ".join(dict.fromkeys(caller(source, document) for source in reversed(chain)))
