@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 from unittest.mock import patch
 
+from docs import learned
 from docs.excerpts import readme
 from tawatur.records import Decided, Evidence, Outlet, Place, Source, Span, Time
 from tawatur.records.claim import Claim, Component, Terms
@@ -137,7 +138,7 @@ def remark(paths: list[Path]) -> str:
 
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/rooms.md": rooms, "docs/codebook.md": codebook, "docs/commands.md": commands, "docs/tables.md": tables,
-    "README.md": readme,
+    "docs/learned.md": learned.page, "README.md": readme,
 }
 
 
