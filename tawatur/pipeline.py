@@ -1,8 +1,21 @@
-"""The way of a document: plain lines that call the stages in order."""
+"""The way of a document, and then of a case: plain lines that call the stages in order."""
 
-from tawatur import attribution, claims, documents, grounding, mentions, resolution
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur import attribution, claims, documents, grounding, linking, mentions, reconcile, resolution
 from tawatur.packs import Packs
-from tawatur.records import Document, Reading
+from tawatur.records import Claim, Document, Episode, Fact, Link, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is derived of a case, and may be derived anew any night: `copies` between reports, `links` between claims."""
+
+    copies: tuple[Link, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    episodes: tuple[Episode, ...]
 
 
 def understand(document: Document, packs: Packs) -> Reading:
@@ -17,3 +30,10 @@ def annotated(document: Document, packs: Packs) -> Reading:
     reading = mentions.annotate(reading, packs)
     reading = resolution.resolve(reading, packs)
     return attribution.attribute(reading, packs)
+
+
+def account(reports: Sequence[Document], told: Sequence[Claim], packs: Packs) -> Account:
+    """The account of a case: from reports and claims alone, the same whatever their order."""
+    found = linking.relate(reports, told, packs)
+    facts = reconcile.reconcile(told, reports, found.links, found.copies, found.descents, found.episodes)
+    return Account(found.copies, found.links, facts, found.episodes)

@@ -14,24 +14,27 @@ from tawatur.ports import Store
 
 def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, short: bool = False) -> str:
     """The briefing of a case, or its front page, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
-    from tawatur import briefing, linking
+    from tawatur import briefing
     from tawatur.briefing.blocks import Named
+    from tawatur.desk.accounts import derived
 
     documents, claims = list(case.documents()), list(case.claims())
     named: list[Named] = [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
     made = briefing.brief(
-        linking.group(documents, claims), documents, claims, made_at=made_at, named=named,
+        derived(case, packs).episodes, documents, claims, made_at=made_at, named=named,
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
         setbacks=list(case.setbacks()),
     )
     return briefing.render(briefing.front(made) if short else made, language, form)
 
 
-def export(case: Store) -> Iterator[str]:
-    """The lines of a JSON Lines export."""
+def export(case: Store, packs: Packs) -> Iterator[str]:
+    """The lines of a JSON Lines export, with all that is derived from the claims."""
+    from tawatur.desk.accounts import derived
     from tawatur.exports import jsonl
 
-    return (line + "\n" for line in jsonl.lines(case))
+    made = derived(case, packs)
+    return (line + "\n" for line in jsonl.lines(case, (*made.copies, *made.links, *made.facts, *made.episodes)))
 
 
 def schema() -> str:

@@ -1,7 +1,7 @@
 """JSON Lines by the codebook: the complete local record, marked as not redacted."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -14,12 +14,15 @@ VERSION = 1
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def lines(case: Store) -> Iterator[str]:
-    """One record a line, the header first; the same case gives the same lines."""
+def lines(case: Store, derived: Iterable[Any] = ()) -> Iterator[str]:
+    """One record a line, the header first, then those of the case, then `derived` ones (links, facts, episodes).
+
+    The same case gives the same lines.
+    """
     documents = list(case.documents())
     yield _dumps(header(max((document.acquired.at for document in documents if document.acquired), default=None)))
     records: Iterator[Any] = chain(documents, case.attributions(), case.claims(), case.actors(), case.places(),
-                                   case.setbacks(), case.refusals(), case.reviews())
+                                   case.setbacks(), case.refusals(), case.reviews(), derived)
     for record in records:
         yield _dumps(entitled(record))
 

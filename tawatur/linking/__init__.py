@@ -1,10 +1,12 @@
-"""Which reports are about one thing: episodes of the same parties and place, near in time. Merges no claims, counts no roots.
+"""Same, newer, or against: which reports copy one another, which are about one thing, and what claims are to each other.
 
-    group(documents, claims) -> tuple[Episode, ...]
+    relate(documents, claims, packs) -> Relations      copies, episodes, descents, links
+    group(documents, claims) -> tuple[Episode, ...]    the reports as episodes
 
-Every document is in exactly one episode; one that fits no other is an episode of its own. The fullest episode comes first.
+Every report is in exactly one episode; the fullest comes first. Counts no roots and holds nothing to be so: that is `reconcile`.
 """
 
 from tawatur.linking.episodes import group
+from tawatur.linking.relate import Relations, relate
 
-__all__ = ["group"]
+__all__ = ["Relations", "group", "relate"]

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import cos, hypot, radians
 
 from tawatur.records import Claim, Place
 
-NEAR_KM = 5.0
+NEAR_KM = 2.0
 """Two exactly known places this near count as one when reports are compared."""
 _SHORTEST = 4
 """Letters that a name must have to be looked for in texts."""
@@ -19,24 +19,34 @@ def name(place: Place) -> str:
     return place.id or place.name
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """A text's words where no language is known: as written, in one case."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+Reader = Callable[[str], tuple[str, ...]]
+"""What makes a text into words to compare."""
+
+
 class Atlas:
     """Made of the places of all claims; the most named of a neighbourhood stands for it."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words) -> None:
+        self._read = read
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
         for claim in claims:
             for place in claim.places:
                 counts[name(place)] += 1
-                places.setdefault(name(place), place)
-                for words in {_words(place.text), _words(place.name)}:
+                places[name(place)] = min(places.get(name(place), place), place, key=_exactness)
+                for words in {read(place.text), read(place.name)}:
                     worded.setdefault(words, Counter())[name(place)] += 1
         self._spots = _anchored(places, counts)
         chosen = {words: _likeliest(held, places) for words, held in worded.items()}
         for key, place in places.items():
             if place.id is None:  # a name that one report leaves open, and another resolves
-                self._spots[key] = self._spots[name(chosen[_words(place.text)])]
+                self._spots[key] = self._spots[name(chosen[read(place.text)])]
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if sum(map(len, words)) >= _SHORTEST}
         self._longest = max(map(len, self._names), default=0)
 
@@ -46,7 +56,7 @@ class Atlas:
 
     def named(self, text: str) -> Iterator[tuple[Place, int]]:
         """Places that a text names by any wording that a claim of the case has, with how often; the longest wording wins."""
-        words, counts, at = _words(text), Counter[str](), 0
+        words, counts, at = self._read(text), Counter[str](), 0
         found: dict[str, Place] = {}
         while at < len(words):
             sizes = range(min(self._longest, len(words) - at), 0, -1)
@@ -59,8 +69,9 @@ class Atlas:
         yield from ((found[key], count) for key, count in counts.items())
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
+def _exactness(place: Place) -> tuple[bool, int, str, str, str]:
+    """The order in which one of several records of a place is taken, whichever report came first."""
+    return place.lat is None, place.precision or 9, place.name, place.text, place.role
 
 
 def _likeliest(held: Counter[str], places: dict[str, Place]) -> Place:

@@ -9,11 +9,13 @@ from datetime import date
 from hashlib import sha256
 from math import sqrt
 
-from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.atlas import Atlas, Reader, name, plain_words
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Time
 
 ALIKE = 0.4
-"""The least likeness (cosine of weighed places, lowered where parties differ) at which a report joins an episode."""
+"""The least likeness at which a report joins an episode."""
+LATE = 0.55
+"""The same for a report that was taken for an episode of its own before: that it was not is told by more."""
 APART_DAYS = 45
 """Reports further apart in time than this are never of one episode."""
 _LOCAL = 4
@@ -24,6 +26,16 @@ _TITLE, _NAMED, _OFTEN = 3.0, 1.0, 4
 """A place in the title; a place in the text, each time, up to so many times."""
 _WIDE = 0.3
 _PARTLY = 0.6
+_BRUSHED = 0.25
+"""The part of the heaviest party's weight that another must have to be one that a report is about."""
+HALF_DAYS = 30
+"""Days between two reports over which the places that they share lose half their weight."""
+_SPEAKING = 0.1
+"""Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
+_COMMON = frozenset({"killed", "injured", "strikes", "vehicles", "destroyed"})
+"""Measures that every report of a war has."""
+_TERM = "duration"
+"""The measure of truces and deadlines: one known by its length is the same one."""
 
 Weights = dict[str, float]
 
@@ -35,57 +47,72 @@ class _Profile:
     documents: list[str]
     parties: Weights = field(default_factory=dict)
     places: Weights = field(default_factory=dict)
+    matters: list[Weights] = field(default_factory=list)
+    """What is dealt over, report by report: a long episode deals over everything in turn."""
     points: dict[str, Place] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
 
-    def see(self, place: Place, weight: float) -> None:
-        """Take note of a place; a country or a river says too little, a governorate says less than a town."""
+    def see(self, place: Place, weight: float, wide: float = 1.0) -> None:
+        """Take note of a place; a country or a river says too little, a governorate (`wide`) says less than a town."""
         if place.precision is None or place.precision <= _LOCAL:
             key = name(place)
-            self.places[key] = self.places.get(key, 0.0) + weight * (_WIDE if place.precision == _LOCAL else 1.0)
+            self.places[key] = self.places.get(key, 0.0) + weight * (wide if place.precision == _LOCAL else 1.0)
             self.points.setdefault(key, place)
 
     def take(self, other: "_Profile") -> None:
         self.documents += other.documents
         self.days = sorted(self.days + other.days)
+        self.matters += other.matters
         for mine, theirs in ((self.parties, other.parties), (self.places, other.places)):
             for key, weight in theirs.items():
                 mine[key] = mine.get(key, 0.0) + weight
         self.points = {**other.points, **self.points}
 
 
-def group(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Episode, ...]:
+def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader = plain_words) -> tuple[Episode, ...]:
     """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes."""
     held: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
             held[claim.document].append(claim)
-    atlas = Atlas(claim for mine in held.values() for claim in mine)
+    atlas = Atlas((claim for mine in held.values() for claim in mine), read)
     profiles = [_profile(document, held[document.id], atlas) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
     clusters: list[_Profile] = []
     for profile in profiles:
-        likest = max(clusters, key=lambda cluster: _likeness(cluster, profile), default=None)
-        if likest is not None and _likeness(likest, profile) >= ALIKE:
-            likest.take(profile)
-        else:
-            clusters.append(profile)
+        _settle(profile, clusters, ALIKE)
+    for profile in [cluster for cluster in clusters if len(cluster.documents) == 1]:
+        clusters.remove(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
+        _settle(profile, clusters, LATE)
     episodes = [_episode(cluster, held) for cluster in clusters]
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
+
+
+def _settle(profile: _Profile, clusters: list[_Profile], least: float) -> None:
+    """Let a report join the likest episode, or found one."""
+    likest = max(clusters, key=lambda cluster: _likeness(cluster, profile), default=None)
+    if likest is not None and _likeness(likest, profile) >= least:
+        likest.take(profile)
+    else:
+        clusters.append(profile)
 
 
 def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas) -> _Profile:
     """Places weigh by the claims about them and by how often the report, and above all its title, names them."""
     profile = _Profile([document.id], days=_days(document.published))
+    matters: Weights = {}
     for claim in claims:
         weight = _WEIGHTS.get(claim.kind, _LIGHT)
         for party in _parties(claim):
             profile.parties[party] = profile.parties.get(party, 0.0) + weight
         for place in claim.places:
-            profile.see(atlas.spot(place), weight)
-    for text, weight, most in ((document.title or "", _TITLE, 1), (document.text, _NAMED, _OFTEN)):
-        for place, count in atlas.named(text):
-            profile.see(place, weight * min(count, most))
+            profile.see(atlas.spot(place), weight, _WIDE)
+        matters.update(dict.fromkeys(_matters(claim), 1.0))
+    profile.matters.append(matters)
+    for place, _ in atlas.named(document.title or ""):
+        profile.see(place, _TITLE)
+    for place, count in atlas.named(document.text):
+        profile.see(place, _NAMED * min(count, _OFTEN), _WIDE)
     return profile
 
 
@@ -105,6 +132,23 @@ def _parties(claim: Claim) -> Iterator[str]:
     yield from (party for party in named if party)
 
 
+def _matters(claim: Claim) -> Iterator[str]:
+    """What is dealt over, in words that another report would have too; what happens in every war tells nothing."""
+    match claim.content:
+        case Position() as said if said.party and said.issue:
+            yield f"{said.party} {said.issue}"
+        case Talks() as said:
+            yield from (f"talks {' '.join(sorted(said.parties))} {issue}" for issue in said.issues)
+        case Corridor() as said:
+            yield f"corridor {said.status} {said.for_ or ''}"
+        case Figure() as said if said.measure == _TERM:
+            yield f"{said.value or said.low or 0:g} {said.unit or ''}"
+        case Figure() as said if said.measure not in _COMMON:
+            yield f"{said.measure} {said.group or ''} {said.unit or ''}"
+        case _:
+            return
+
+
 def _days(published: Time | None) -> list[date]:
     """The report's own day. The dates that it tells of do not stand for it: an undated report may look back on years."""
     try:
@@ -114,24 +158,37 @@ def _days(published: Time | None) -> list[date]:
 
 
 def _likeness(left: _Profile, right: _Profile) -> float:
-    """Between 0 and 1."""
-    if left.days and right.days and min(abs((a - b).days) for a in left.days for b in right.days) > APART_DAYS:
+    """Between 0 and 2: places, and where these speak for it, what is dealt over; both by how alike the parties are."""
+    gap = min((abs((a - b).days) for a in left.days for b in right.days), default=0)
+    if gap > APART_DAYS:
         return 0.0
-    return _places_alike(left, right) * _parties_alike(left, right)
+    places = _alike(left.places, right.places)
+    matters = 0.0
+    if places >= _SPEAKING:
+        matters = max((_alike(a, b) for a in left.matters for b in right.matters), default=0.0)
+    fading: float = 0.5 ** (gap / HALF_DAYS)
+    return (places * fading + matters) * _parties_alike(left, right)
 
 
 def _parties_alike(left: _Profile, right: _Profile) -> float:
     """1 where two parties are shared (or all that one side names), less where one is; nothing where each names two others."""
-    ours, theirs = set(_heaviest(left.parties, 4)), set(_heaviest(right.parties, 4))
+    ours, theirs = _main_parties(left), _main_parties(right)
     common, fewest = len(ours & theirs), min(len(ours), len(theirs))
     if common >= 2 or (common and common == fewest):
         return 1.0
     return _PARTLY if common or fewest < 2 else 0.0
 
 
-def _places_alike(left: _Profile, right: _Profile) -> float:
-    norm = _length(left.places) * _length(right.places)
-    shared = sum(weight * left.places.get(place, 0.0) for place, weight in right.places.items())
+def _main_parties(profile: _Profile) -> set[str]:
+    """The heaviest, without those that a report only brushes."""
+    heaviest = _heaviest(profile.parties, 4)
+    return {party for party in heaviest if profile.parties[party] >= _BRUSHED * profile.parties[heaviest[0]]}
+
+
+def _alike(left: Weights, right: Weights) -> float:
+    """The cosine of two weighings."""
+    norm = _length(left) * _length(right)
+    shared = sum(weight * left.get(key, 0.0) for key, weight in right.items())
     return min(1.0, shared / norm) if norm else 0.0
 
 

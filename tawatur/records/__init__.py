@@ -23,6 +23,7 @@ from tawatur.records.claim import (
 )
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
+from tawatur.records.link import Descent, Fact, Independent, Link, Node, Reuse
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token
@@ -32,8 +33,8 @@ from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
     "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim",
-    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Document", "Draft", "Episode", "Event",
-    "Evidence", "Figure", "Locality", "Mention", "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity",
-    "Quotation", "Reading", "Reason", "Refusal", "Review", "Sentence", "Setback", "Source", "Span", "Talks", "Temporal",
-    "Terms", "Ties", "Time", "Token", "Unread",
+    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft", "Episode",
+    "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet", "Party",
+    "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse", "Review",
+    "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Ties", "Time", "Token", "Unread",
 ]

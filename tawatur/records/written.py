@@ -14,6 +14,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from tawatur.records.actor import Actor
 from tawatur.records.claim import Attribution, Claim, Content, Refusal
 from tawatur.records.document import Document, Setback
+from tawatur.records.episode import Episode
+from tawatur.records.link import Fact, Link
 from tawatur.records.place import Point
 from tawatur.records.review import Review
 
@@ -22,7 +24,7 @@ T = TypeVar("T")
 
 TYPES: dict[str, type] = {
     "document": Document, "attribution": Attribution, "claim": Claim, "actor": Actor, "place": Point, "setback": Setback,
-    "refusal": Refusal, "review": Review,
+    "refusal": Refusal, "review": Review, "link": Link, "fact": Fact, "episode": Episode,
 }
 """The value of `type` in an export, and the class it stands for."""
 

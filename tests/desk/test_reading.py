@@ -46,10 +46,10 @@ def outcomes(steps: Sequence[reading.Step]) -> list[str]:
 
 def test_reading_twice_changes_nothing(case: Store, report: Path, known: Packs) -> None:
     assert outcomes(list(reading.read(case, [str(report)], {}, known))) == ["read"]
-    before = list(export(case))
+    before = list(export(case, known))
     assert outcomes(list(reading.read(case, [str(report)], {}, known))) == ["known"]
     assert outcomes(list(reading.read(case, [str(report)], {}, known, again=True))) == ["again"]
-    assert list(export(case)) == before
+    assert list(export(case, known)) == before
 
 
 def test_the_bytes_and_the_text_stay_untouched(case: Store, report: Path, known: Packs) -> None:

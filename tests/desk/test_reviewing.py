@@ -295,7 +295,7 @@ def test_what_is_told_respects_decisions(case: Store, known: Packs) -> None:
     assert "corrected by Lina, 1 January 2026" in " ".join(told.split())
     assert "1 claim was left out, rejected by a person" in told
     assert position.id not in told
-    lines = [json.loads(line) for line in export(case)]
+    lines = [json.loads(line) for line in export(case, known)]
     statuses = {line["id"]: line["status"] for line in lines if line["type"] == "claim"}
     assert (statuses[figure.id], statuses[position.id]) == ("corrected", "rejected")
     assert [line["action"] for line in lines if line["type"] == "review"] == ["correct", "reject"]

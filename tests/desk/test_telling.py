@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tawatur import packs
 from tawatur.desk import telling
 from tawatur.errors import InputError
 from tawatur.stores.memory import MemoryStore
@@ -43,5 +44,5 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
 def test_the_same_case_gives_the_same_export() -> None:
     store = MemoryStore()
     store.put(entry())
-    assert list(telling.export(store)) == list(telling.export(store))
-    assert all(line.endswith("\n") for line in telling.export(store))
+    assert list(telling.export(store, packs.load())) == list(telling.export(store, packs.load()))
+    assert all(line.endswith("\n") for line in telling.export(store, packs.load()))

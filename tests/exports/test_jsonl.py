@@ -11,7 +11,21 @@ from tawatur.desk import reviewing
 from tawatur.exports import jsonl
 from tawatur.exports.schema import line, schema
 from tawatur.ports import Store
-from tawatur.records import Attribution, Claim, Document, Draft, Refusal, Review
+from tawatur.records import (
+    Attribution,
+    Claim,
+    Document,
+    Draft,
+    Episode,
+    Fact,
+    Independent,
+    Link,
+    Reason,
+    Refusal,
+    Reuse,
+    Review,
+    Span,
+)
 from tawatur.records.written import TYPES, entitled, restore
 from tawatur.review import flaws
 from tawatur.stores.memory import MemoryStore
@@ -26,6 +40,9 @@ NAMED: dict[str, set[str]] = {
     "actor": {"id", "name", "names", "kind", "part_of"},
     "place": {"id", "name", "names", "lat", "lon", "precision", "admin"},
     "setback": {"document", "stage", "reason"},
+    "link": {"left", "right", "relation", "reasons"},
+    "fact": {"id", "kind", "claims", "roots", "independent", "agreement", "why", "low", "high", "episode"},
+    "episode": {"id", "title", "parties", "places", "start", "end", "documents", "claims", "talks_status"},
     "refusal": {"document", "claim", "reason"},
     "review": {"id", "target", "action", "before", "after", "by", "at", "note", "previous", "digest"},
     "figure": {"measure", "value", "low", "high", "bound", "unit", "population", "nationality", "group", "composition", "part_of",
@@ -36,6 +53,11 @@ NAMED: dict[str, set[str]] = {
     "event": {"event", "mode", "actor", "with", "target", "weapon", "outcome"},
 }
 """The fields that the codebook names, by record and by kind."""
+DERIVED = (
+    Link("1", "2", "supports", (Reason("place same", 1.0, "a", "a"),), passages=(Reuse(Span(0, 2), Span(3, 5), 0.5),)),
+    Fact("3", "figure", ("1", "2"), ("Radio Sample",), Independent(1, 2), "agree", low=3.0),
+    Episode("4", "Tal Zaytun", ("a", "b"), ("tal-zaytun",), documents=("5",), claims=("1", "2")),
+)
 
 
 @pytest.fixture
@@ -49,7 +71,7 @@ def case() -> Store:
 
 
 def exported(case: Store) -> list[Json]:
-    return [json.loads(text) for text in jsonl.lines(case)]
+    return [json.loads(text) for text in jsonl.lines(case, DERIVED)]
 
 
 def test_the_header_says_that_nothing_is_redacted(case: Store) -> None:

@@ -44,7 +44,8 @@ def brief(*, case: CaseFile, lang: Literal["en", "ar"] = "en", format: Literal["
     return _hand_out([made if made.endswith("\n") else made + "\n"], output)
 
 
-def export(*, case: CaseFile, format: Literal["jsonl"] = "jsonl", output: Output = None) -> int:
+def export(*, case: CaseFile, format: Literal["jsonl"] = "jsonl", output: Output = None, context: Contexts = (),
+           packs: Folders = ()) -> int:
     """Hand out the complete record of a case. It is not redacted: mind to whom you give it.
 
     Parameters
@@ -52,11 +53,12 @@ def export(*, case: CaseFile, format: Literal["jsonl"] = "jsonl", output: Output
     format
         jsonl: the codebook's records, one a line.
     """
+    from tawatur import packs as knowledge
     from tawatur.desk import telling
     from tawatur.desk.cases import opened
 
     with opened(case) as held:
-        return _hand_out(telling.export(held), output)
+        return _hand_out(telling.export(held, knowledge.load(context or None, packs)), output)
 
 
 def schema(*, output: Output = None) -> int:

@@ -1,0 +1,144 @@
+"""What may be held: facts with their roots (`facts`), episodes (`episodes`), and the whole account derived anew (`rebuild`)."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where
+
+if TYPE_CHECKING:
+    from tawatur.briefing.standing import Standing
+    from tawatur.desk.accounts import Held
+    from tawatur.records import Document
+
+Kinds = Annotated[tuple[Kind, ...], Parameter(negative="", consume_multiple=False, show_default=False)]
+COUNTED = {"copy": "copies", "link": "links", "fact": "facts", "episode": "episodes"}
+"""What is derived: of one, and of several."""
+Lang = Literal["en", "ar"]
+Explain = Annotated[str | None, Parameter(help="Show one fact in full, by its id or that of a claim in it.")]
+
+
+def register(app: App) -> None:
+    """Take these commands into the program."""
+    app.command(facts, help_epilogue="Examples:\n\n  tawatur facts --case hajin.db --kind figure --place Hajin\n"
+                                     "  tawatur facts --case hajin.db --explain 3f2a91\n")
+    app.command(episodes, help_epilogue="Example:\n\n  tawatur episodes --case hajin.db\n")
+    app.command(rebuild, help_epilogue="Example:\n\n  tawatur rebuild --case hajin.db\n")
+
+
+def facts(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, lang: Lang = "en",
+          all: Annotated[bool, Parameter(negative="", show_default=False)] = False, context: Contexts = (),
+          packs: Folders = (), json: AsJson = False,
+          explain: Explain = None) -> int:
+    """List what several claims say together: whether they agree, and how many origins they come down to, by name.
+
+    Parameters
+    ----------
+    kind
+        Facts of this kind; may be repeated.
+    lang
+        The language of the words around names and numbers.
+    all
+        Also what only one claim says.
+    """
+    from tawatur import packs as knowledge
+    from tawatur.briefing.standing import Standing
+    from tawatur.desk import accounts
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.asking import asked
+    from tawatur.records.written import entitled
+
+    known = knowledge.load(context or None, packs)
+    with opened(case) as held:
+        if explain:
+            found = [accounts.fact(held, known, explain)]
+        else:
+            found = accounts.facts(held, known, asked(kind, where), known.folding.fold, 1 if all else 2)
+        reports = {document.id: document for document in held.documents()}
+    if json:
+        paper.dump([{**entitled(one.fact), "links": [entitled(link) for link in one.links]} for one in found])
+        return 0
+    standing = Standing(lang, (*known.actors.values(), *known.outlets.values(), *known.people.values()))
+    if not found:
+        paper.note("no facts that fit")
+    for one in found:
+        _tell(one, reports, standing, full=explain is not None)
+    return 0
+
+
+def _tell(one: "Held", reports: "dict[str, Document]", standing: "Standing", full: bool) -> None:
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.wording import content, origin, short, when, where
+
+    fact, head = one.fact, one.claims[0]
+    places = where(head.places)
+    paper.say(f"{short(fact.id)}  {fact.kind}: {content(head.content)}" + (f"; {places}" if places else ""))
+    paper.say(f"    {standing.agreement(fact)}")
+    paper.say(f"    {standing.origins(fact, len({claim.document for claim in one.claims}))}")
+    for claim in one.claims:
+        report = reports[claim.document]
+        told = f"{origin(claim, report)}; {when(report.published) or 'undated'}"
+        paper.say(f"    {short(claim.id)}  {content(claim.content)}  [{told}]")
+        if full:
+            paper.say(f"        “{' '.join(claim.evidence[0].quote.split())}”")
+    if full:
+        for link in one.links:
+            reasons = "; ".join(f"{reason.name.replace('_', ' ')} {reason.weight:+g}" for reason in link.reasons)
+            paper.say(f"    {short(link.right)} {link.relation} {short(link.left)}: {reasons}")
+
+
+def episodes(*, case: CaseFile, context: Contexts = (), packs: Folders = (), json: AsJson = False) -> int:
+    """List the sieges, negotiations and withdrawals that the reports are about, each with its reports."""
+    from tawatur import packs as knowledge
+    from tawatur.desk import accounts
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+    from tawatur.interfaces.cli.wording import outlet, short, when
+    from tawatur.records.written import entitled
+
+    known = knowledge.load(context or None, packs)
+    with opened(case) as held:
+        found = accounts.derived(held, known).episodes
+        reports = {document.id: document for document in held.documents()}
+    if json:
+        paper.dump([entitled(one) for one in found])
+        return 0
+    for one in found:
+        days = " to ".join(dict.fromkeys(filter(None, (one.start, one.end)))) or "undated"
+        paper.say(f"{short(one.id)}  {one.title or 'nobody and nowhere named'}; {days}; "
+                  f"{_many(len(one.documents), 'report')}, {_many(len(one.claims), 'claim')}")
+        for document in (reports[id] for id in one.documents):
+            paper.say(f"    {short(document.id)}  {document.title or document.name}  "
+                      f"[{outlet(document)}; {when(document.published) or 'undated'}]")
+    if not found:
+        paper.note("no episodes: the case holds no reports")
+    return 0
+
+
+def rebuild(*, case: CaseFile, context: Contexts = (), packs: Folders = (), json: AsJson = False) -> int:
+    """Derive links, facts and episodes anew from reports and claims alone, and say what came out.
+
+    Two digests that are the same mean that the whole account is the same.
+    """
+    from hashlib import sha256
+
+    from tawatur import packs as knowledge
+    from tawatur.desk import accounts
+    from tawatur.desk.cases import opened
+    from tawatur.interfaces.cli import paper
+
+    with opened(case) as held:
+        made = accounts.derived(held, knowledge.load(context or None, packs))
+    counts = {"copies": len(made.copies), "links": len(made.links), "facts": len(made.facts), "episodes": len(made.episodes)}
+    digest = sha256(repr(made).encode()).hexdigest()[:16]
+    if json:
+        paper.dump({**counts, "digest": digest})
+        return 0
+    said = ", ".join(_many(counts[names], name, names) for name, names in COUNTED.items())
+    paper.say(f"{said}; digest {digest}")
+    return 0
+
+
+def _many(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or one + 's'}"

@@ -1,0 +1,42 @@
+"""How near two figures are: numbers that tell by themselves, roundings, and values far apart."""
+
+from tawatur.linking.kin import Kin
+from tawatur.records import Figure
+from tawatur.records.amount import together
+
+TELLING = 20
+"""From here on a number that is not round is seldom written twice by chance."""
+FAR = 3.0
+
+
+def stock(figure: Figure, kin: Kin) -> bool:
+    """Whether a figure counts what is there at one time, and not what came about since some day or on one."""
+    return kin.are("figure.measure", figure.measure, "stock") and figure.since is None
+
+
+def nearness(left: Figure, right: Figure) -> str:
+    """`open` · `telling` · `same` · `small` · `near` · `other` · `far`."""
+    if _open(left) or _open(right):
+        return "open"
+    if (left.value, left.low, left.high) == (right.value, right.low, right.high):
+        value = left.value or 0
+        if left.value is None:
+            return "same"
+        if value < TELLING:
+            return "small"
+        return "telling" if value % 100 else "same"
+    if left.value is not None and left.value == right.value and left.value >= TELLING:
+        return "telling" if left.value % 100 else "same"
+    if together(left, right):
+        return "near"
+    ours, theirs = _middle(left), _middle(right)
+    return "far" if max(ours, theirs) > FAR * max(min(ours, theirs), 1e-9) else "other"
+
+
+def _middle(figure: Figure) -> float:
+    return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
+
+
+def _open(figure: Figure) -> bool:
+    """Whether a figure gives no number at all: "many"."""
+    return figure.value is None and figure.low is None and figure.high is None

@@ -1,0 +1,120 @@
+"""Through whose hands each claim came: chains as nodes that are the same in every report, copies behind their sources."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.linking.families import Families
+from tawatur.packs import Packs
+from tawatur.packs.gazetteer.spelling import Spelling
+from tawatur.records import Actor, Claim, Descent, Document, Node, Outlet, Source
+from tawatur.text import tokenize
+
+ONE_VOICE = frozenset({"state", "government", "army", "armed_group", "party"})
+"""Kinds of actors that speak with their whole: a ministry is its state's voice; bodies of the UN are not one another's."""
+
+SPOKEN = 2
+"""Words by which an unknown name is known again, from its end: titles stand before a name in both languages."""
+
+
+@dataclass
+class Registry:
+    """Who is meant by a name, an id or an outlet: one node for a party with all its media and officials."""
+
+    packs: Packs
+    _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._spelling = Spelling(self.packs.folding)
+        everybody: list[Outlet | Actor] = [*self.packs.outlets.values(), *self.packs.actors.values()]
+        for known in everybody:
+            for name in (known.name, *(name for names in known.names.values() for name in names)):
+                self._ids.setdefault(self._words(name), known.id)
+
+    def outlet(self, document: Document) -> Node:
+        """Who publishes a report."""
+        outlet = document.outlet
+        if outlet is None:
+            return Node(f"report:{document.id}", document.name, False)
+        known = self.packs.outlets.get(outlet.id) or outlet
+        if known.speaks_for:
+            return self._party(known.speaks_for)
+        named = self._ids.get(self._words(known.name), known.id)
+        return Node(f"name:{named}", known.name, not _only_a_host(known))
+
+    def source(self, source: Source, how: str, holder: Node) -> Node | None:
+        """A node of a chain behind its holder; None for one that is the holder itself."""
+        if how == "holder":
+            return None
+        if source.actor:
+            return self._party(source.actor)
+        if how == "nameless" or not self._words(source.name):
+            return Node(f"nameless:{holder.key}", source.text or source.name or source.kind, False)
+        return self.named(source.name)
+
+    def named(self, name: str) -> Node:
+        """Somebody by a name: as the packs know it, or else by how it sounds, so that both scripts give one key."""
+        words = self._words(name)
+        id = self._ids.get(words)
+        if id is not None:
+            outlet = self.packs.outlets.get(id)
+            return self._party(outlet.speaks_for) if outlet and outlet.speaks_for else self._known(id, name)
+        sound = self._spelling.key(self._spelling.bare(words)[-SPOKEN:])
+        return Node(f"sounds:{sound or ' '.join(words)}", name, True)
+
+    def stranger(self, source: Source) -> bool:
+        """Whether a source is an agency that the packs do not know."""
+        return source.kind == "agency" and self._words(source.name) not in self._ids
+
+    def _known(self, id: str, name: str) -> Node:
+        actor = self.packs.actors.get(id)
+        return self._party(id) if actor else Node(f"name:{id}", name, True)
+
+    def _party(self, id: str) -> Node:
+        """The whole that an actor speaks for."""
+        actor = self.packs.actors.get(id)
+        while actor and actor.part_of and _speaks_with(actor, self.packs.actors.get(actor.part_of)):
+            actor = self.packs.actors[actor.part_of]
+        return Node(f"name:{actor.id}", actor.name, True, tuple(self._wholes(actor))) if actor else Node(f"name:{id}", id, True)
+
+    def _wholes(self, actor: Actor) -> Iterator[str]:
+        while actor.part_of and actor.part_of in self.packs.actors:
+            actor = self.packs.actors[actor.part_of]
+            yield f"name:{actor.id}"
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        return tuple(token.form for token in tokenize(name, self.packs.folding) if token.kind != "punctuation")
+
+
+def _speaks_with(part: Actor, whole: Actor | None) -> bool:
+    return whole is not None and part.kind in ONE_VOICE and whole.kind in ONE_VOICE
+
+
+def _only_a_host(outlet: Outlet) -> bool:
+    return outlet.id == outlet.name and "." in outlet.id and " " not in outlet.id
+
+
+def descents(claims: Sequence[Claim], documents: Mapping[str, Document], families: Families,
+             registry: Registry) -> Iterator[Descent]:
+    """One a chain. A claim in a passage that its report reuses comes from whom that was taken from."""
+    hows = {row["kind"]: row["how"] for row in registry.packs.tables.get("roots", ())}
+    for claim in claims:
+        document = documents.get(claim.document)
+        if document is None:
+            continue
+        start = [registry.outlet(document), *families.behind(claim)]
+        for chain in claim.chains or ((),):
+            nodes = list(dict.fromkeys(start))
+            for source in chain[1:]:
+                if len(start) > 1 and source is chain[1] and registry.stranger(source):
+                    continue  # a copy that credits an agency nobody knows credits the one it was taken from
+                node = registry.source(source, hows.get(source.kind, "nameless"), nodes[-1])
+                if node is not None and all(node.key != other.key for other in nodes):
+                    nodes.append(node)
+            yield Descent(claim.id, _short(nodes))
+
+
+def _short(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    met: dict[str, Node] = {}
+    for node in nodes:
+        met.setdefault(node.key, node)
+    return tuple(met.values())

@@ -1,0 +1,189 @@
+"""Links between claims: each claim joins the claims that it is about one thing with, if there are any.
+
+Only claims of one episode that share the main fields of their kind are compared, and of those no more than `CLOSEST` groups,
+so that a claim costs the same in a case of any size.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.linking.features import Comparer, Feature
+from tawatur.linking.kin import Kin
+from tawatur.linking.weights import Weights
+from tawatur.records import (
+    Appeal,
+    Claim,
+    Condition,
+    Control,
+    Corridor,
+    Descent,
+    Document,
+    Episode,
+    Event,
+    Figure,
+    Link,
+    Position,
+    Reason,
+    Talks,
+)
+from tawatur.records.amount import ends, together
+from tawatur.records.day import apart, as_of
+
+CLOSEST = 48
+"""Groups of a block that a claim is compared with, the newest first."""
+MEMBERS = 12
+"""Claims of a group that a claim is compared with."""
+Key = tuple[str, ...]
+ANYWHERE = "*"
+
+
+@dataclass(slots=True)
+class _Group:
+    """Claims about one thing so far. The only thing here that changes while the room works."""
+
+    claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A group that a claim may join: by which of its claims, with what score and for which reasons."""
+
+    group: _Group
+    beside: Claim
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+class Linker:
+    """Links the claims of one case."""
+
+    def __init__(self, comparer: Comparer, weights: Weights, kin: Kin, descents: Sequence[Descent],
+                 documents: Mapping[str, Document]) -> None:
+        self._comparer, self._weights, self._kin, self._documents = comparer, weights, kin, documents
+        self._groups: dict[Key, list[_Group]] = {}
+        self._paths: dict[str, list[tuple[str, ...]]] = {}
+        for descent in descents:
+            self._paths.setdefault(descent.claim, []).append(tuple(node.key for node in descent.nodes))
+
+    def links(self, claims: Sequence[Claim], episodes: Sequence[Episode]) -> Iterator[Link]:
+        """A link for each claim that joins others; the same claims in any order give the same links."""
+        homes = {claim: episode.id for episode in episodes for claim in episode.claims}
+        told = [claim for claim in claims if claim.status != "rejected" and claim.id in homes]
+        for claim in sorted(told, key=lambda one: (not one.places, -_fullness(one), one.id)):
+            home = self._home(claim, homes[claim.id])
+            if home is None:
+                self._found(claim, homes[claim.id])
+            else:
+                home.group.claims.append(claim)
+                yield Link(home.beside.id, claim.id, self._relation(home.beside, claim), home.reasons)
+
+    def _home(self, claim: Claim, episode: str) -> _Home | None:
+        """The group that a claim fits best; none where two fit alike and no place decides."""
+        groups = dict.fromkeys(id(group) for key in self._asked(claim, episode) for group in self._groups.get(key, ())[-CLOSEST:])
+        held = {id(group): group for key in self._asked(claim, episode) for group in self._groups.get(key, ())[-CLOSEST:]}
+        found = [home for key in groups if (home := self._fit(claim, held[key]))]
+        if not found:
+            return None
+        best = max(found, key=lambda home: (home.score, home.beside.id))
+        rivals = [home for home in found if home.group is not best.group and home.score >= best.score]
+        placed = any(reason.name == "place_same" for reason in best.reasons)
+        return best if placed or not rivals else None
+
+    def _fit(self, claim: Claim, group: _Group) -> _Home | None:
+        """A group as a home: no claim in it may forbid it, and the nearest must speak for it."""
+        best: _Home | None = None
+        for other in group.claims[:MEMBERS]:
+            features = list(self._comparer.features(other, claim))
+            if any(self._weights.forbids(claim.kind, name) for name, _, _ in features):
+                return None
+            reasons = tuple(self._reasons(claim.kind, features))
+            score = sum(reason.weight for reason in reasons)
+            if best is None or score > best.score:
+                best = _Home(group, other, score, reasons)
+        return best if best and best.score >= self._weights.of(claim.kind, "joins") else None
+
+    def _reasons(self, kind: str, features: Sequence[Feature]) -> Iterator[Reason]:
+        for name, left, right in features:
+            if weight := self._weights.of(kind, name):
+                yield Reason(name, weight, left, right)
+
+    def _found(self, claim: Claim, episode: str) -> None:
+        group = _Group([claim])
+        where = sorted(self._comparer.spots(claim)) or [""]
+        for key in ((episode, *_main(claim), spot) for spot in (*where, ANYWHERE)):
+            self._groups.setdefault(key, []).append(group)
+
+    def _asked(self, claim: Claim, episode: str) -> Iterator[Key]:
+        """Where groups that a claim may join are to be found: at its places and nowhere, or anywhere."""
+        spots = sorted(self._comparer.spots(claim))
+        for main in self._kindred(claim):
+            yield from ((episode, *main, spot) for spot in ((*spots, "") if spots else (ANYWHERE,)))
+
+    def _kindred(self, claim: Claim) -> Iterator[Key]:
+        """The main fields of a claim, and those of claims whose readers only chose a word that is kin."""
+        mine = _main(claim)
+        for value in self._kin.family(f"{claim.kind}.{_MAIN.get(claim.kind, '')}", mine[1]):
+            yield (mine[0], value, *mine[2:])
+
+    def _relation(self, left: Claim, right: Claim) -> str:
+        """What the right claim does to the left one."""
+        if (left.modality == "denied") != (right.modality == "denied"):
+            return "contradicts"
+        a, b = left.content, right.content
+        if isinstance(a, Figure) and isinstance(b, Figure) and not together(a, b):
+            return "updates" if self._dated_apart(left, right) else "contradicts"
+        if self._one_root(left, right):
+            return "repeats"
+        return "refines" if _says_more(left, right) else "supports"
+
+    def _dated_apart(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims are of two known days."""
+        ours, theirs = (as_of(claim, self._documents.get(claim.document)) for claim in (left, right))
+        return ours is not None and theirs is not None and apart(ours, theirs)
+
+    def _one_root(self, left: Claim, right: Claim) -> bool:
+        """Whether one of the two comes through the origin of the other."""
+        ours, theirs = self._paths.get(left.id, []), self._paths.get(right.id, [])
+        return any(a and b and (a[-1] in b or b[-1] in a) for a in ours for b in theirs)
+
+
+_MAIN = {"figure": "measure", "position": "issue", "talks": "status", "corridor": "status"}
+
+
+def _main(claim: Claim) -> Key:
+    """The fields that claims about one thing must share; the first may be kin instead."""
+    match claim.content:
+        case Figure() as said:
+            return claim.kind, said.measure
+        case Position() as said:
+            return claim.kind, said.issue or "", said.party or claim.id, said.stance
+        case Talks() as said:
+            return claim.kind, said.status
+        case Corridor() as said:
+            return claim.kind, said.status
+        case Event() as said:
+            return claim.kind, said.event
+        case Condition() as said:
+            return claim.kind, said.sector
+        case Control() as said:
+            return claim.kind, said.status, said.actor or claim.id
+        case Appeal() as said:
+            return claim.kind, said.issue or claim.id
+    raise AssertionError(claim.kind)  # pragma: no cover
+
+
+def _fullness(claim: Claim) -> int:
+    """How much a claim says: fields that hold something, places, a time."""
+    content = claim.content
+    values = (getattr(content, name) for name in content.__dataclass_fields__)
+    return sum(1 for value in values if value not in (None, ())) + len(claim.places) + (claim.time is not None)
+
+
+def _says_more(left: Claim, right: Claim) -> bool:
+    """Whether the right claim is tighter or fuller than the left one."""
+    a, b = left.content, right.content
+    if isinstance(a, Figure) and isinstance(b, Figure):
+        ours, theirs = ends(a), ends(b)
+        return theirs[1] - theirs[0] < ours[1] - ours[0]
+    return _fullness(right) > _fullness(left)
+

@@ -1,0 +1,71 @@
+"""Near copies across languages: two reports that give the same numbers, places, parties and sources, and little else."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.copies import first
+from tawatur.linking.descents import Registry
+from tawatur.linking.fingerprints import Print
+from tawatur.linking.sides import parties
+from tawatur.linking.weights import Numbers
+from tawatur.records import Claim, Document, Figure, Link, Reason
+
+Signs = frozenset[tuple[str, str]]
+YEARS = range(1900, 2101)
+
+
+def translations(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], printed: Mapping[str, tuple[Print, ...]],
+                 atlas: Atlas, registry: Registry, bars: Numbers) -> Iterator[Link]:
+    """Links between reports in two languages; only those that share a telling number are compared."""
+    postings: dict[tuple[str, str], list[int]] = {}
+    told: list[Signs] = []
+    for at, document in enumerate(documents):
+        mine = signs(claims.get(document.id, ()), printed[document.id], atlas, registry)
+        told.append(mine)
+        telling = sorted(sign for sign in mine if sign[0] == "number")
+        shared = (other for sign in telling for other in postings.get(sign, ()))
+        met = Counter(other for other in shared if documents[other].language != document.language)
+        for other, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[: int(bars["candidates"])]:
+            if link := _link(documents[other], document, told[other], mine, bars):
+                yield link
+        for sign in telling:
+            held = postings.setdefault(sign, [])
+            if len(held) < bars["postings"]:
+                held.append(at)
+
+
+def signs(claims: Sequence[Claim], printed: Sequence[Print], atlas: Atlas, registry: Registry) -> Signs:
+    """What a report says that needs no language."""
+    found = {sign for one in printed for digits in one.numbers for sign in _number(digits)}
+    for claim in claims:
+        found |= {("party", party) for party in parties(claim.content)}
+        found |= {("place", name(atlas.spot(place))) for place in claim.places if place.id}
+        if isinstance(claim.content, Figure) and claim.content.value:
+            found |= set(_number(f"{claim.content.value:.0f}"))
+        for chain in claim.chains:
+            for source in chain[1:]:
+                if source.kind in ("person", "organisation", "agency"):
+                    found.add(("source", registry.named(source.name).key))
+    return frozenset(found)
+
+
+def _number(digits: str) -> Iterator[tuple[str, str]]:
+    """A number as a sign; years and single digits are none."""
+    if len(digits) > 1 and int(digits) not in YEARS:
+        yield ("number" if len(digits) > 2 and int(digits) % 1000 else "small"), digits
+
+
+def _link(left: Document, right: Document, ours: Signs, theirs: Signs, bars: Numbers) -> Link | None:
+    both = ours & theirs
+    weight = _weight(both, bars)
+    share = weight / max(1.0, min(_weight(ours, bars), _weight(theirs, bars)))
+    numbers = sum(1 for sign, _ in both if sign == "number")
+    if share < bars["translated"] or weight < bars["telling"] or numbers < bars["numbers"]:
+        return None
+    reasons = [Reason(f"shared_{kind}", bars[kind], value, value) for kind, value in sorted(both)]
+    return Link(left.id, right.id, "repeats", tuple(reasons), "translation", first(left, right))
+
+
+def _weight(signs: Signs, bars: Numbers) -> float:
+    return sum(bars[kind] for kind, _ in signs)

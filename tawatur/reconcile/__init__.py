@@ -1,0 +1,10 @@
+"""What may be held: facts with the roots that they come down to. Finds no links, averages nothing, and calls nothing true.
+
+    reconcile(claims, documents, links, copies, descents, episodes) -> tuple[Fact, ...]
+
+Every claim is in exactly one fact. What agrees, what has changed and what stands against what is said with its cause.
+"""
+
+from tawatur.reconcile.facts import reconcile
+
+__all__ = ["reconcile"]

@@ -1,0 +1,89 @@
+"""Whether claims about one thing agree, and if not, why not."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tawatur.records import Claim, Document, Figure, Link
+from tawatur.records.amount import together
+from tawatur.records.day import apart, as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """`agreement` and `why` by the codebook; `low`/`high` are the outermost bounds that the sources give, None where open."""
+
+    agreement: str
+    why: str | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+def agreement(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> Agreement:
+    """How claims about one thing stand to each other. Nothing is averaged."""
+    low, high = _bounds(claims)
+    if len(claims) == 1:
+        return Agreement("single", None, low, high)
+    against = _against(claims, links)
+    if not against:
+        return Agreement("agree", _rounded(claims), low, high)
+    verdicts = [_verdict(left, right, documents) for left, right in against]
+    chosen = next(one for name in ("conflict", "undetermined", "changed") for one in verdicts if one[0] == name)
+    return Agreement(*chosen, low, high)
+
+
+def _against(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[Claim, Claim]]:
+    """The pairs of claims that cannot both hold as they stand."""
+    told = {claim.id: claim for claim in claims}
+    linked = [(told[link.left], told[link.right]) for link in links
+              if link.relation in ("contradicts", "updates") and link.left in told and link.right in told]
+    figures = [claim for claim in claims if isinstance(claim.content, Figure)]
+    pairs = [(left, right) for left, right in combinations(figures, 2) if _values_apart(left, right)]
+    return list(dict.fromkeys(linked + pairs))
+
+
+def _values_apart(left: Claim, right: Claim) -> bool:
+    a, b = left.content, right.content
+    return isinstance(a, Figure) and isinstance(b, Figure) and not together(a, b)
+
+
+def _verdict(left: Claim, right: Claim, documents: Mapping[str, Document]) -> tuple[str, str]:
+    """How two claims that cannot both hold stand, and why."""
+    if (left.modality == "denied") != (right.modality == "denied"):
+        return "conflict", "true_conflict"
+    ours, theirs = as_of(left, documents.get(left.document)), as_of(right, documents.get(right.document))
+    if ours is None or theirs is None:
+        return "undetermined", "dates_unknown"
+    if apart(ours, theirs):
+        return "changed", "later_count"
+    if _scope_open(left, right):
+        return "undetermined", "population"
+    return "conflict", "true_conflict"
+
+
+def _scope_open(left: Claim, right: Claim) -> bool:
+    """Whether one of two figures leaves open whom it counts, or where, and the other does not."""
+    a, b = left.content, right.content
+    if not isinstance(a, Figure) or not isinstance(b, Figure):
+        return False
+    return (a.population is None) != (b.population is None) or bool(left.places) != bool(right.places)
+
+
+def _rounded(claims: Iterable[Claim]) -> str | None:
+    """`rounding` where values differ and agree all the same."""
+    values = {claim.content.value for claim in claims if isinstance(claim.content, Figure) and claim.content.value is not None}
+    return "rounding" if len(values) > 1 else None
+
+
+def _bounds(claims: Iterable[Claim]) -> tuple[float | None, float | None]:
+    """The outermost bounds; one open end leaves the whole open there."""
+    figures = [claim.content for claim in claims if isinstance(claim.content, Figure)]
+    about = [one.value if one.bound == "about" else None for one in figures]
+    lows = [one.low if value is None else value for one, value in zip(figures, about, strict=True)]
+    highs = [one.high if value is None else value for one, value in zip(figures, about, strict=True)]
+    return (_outermost(min, lows), _outermost(max, highs)) if figures else (None, None)
+
+
+def _outermost(choose: Callable[[Iterable[float]], float], values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return choose(known) if len(known) == len(values) else None

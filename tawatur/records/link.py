@@ -1,0 +1,84 @@
+"""What two claims or two reports are to each other, and what is held of several claims together."""
+
+from dataclasses import dataclass
+
+from tawatur.records.place import Reason
+from tawatur.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A sentence of the left report that stands in the right one too; `share` of its words, 0–1."""
+
+    left: Span
+    right: Span
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims, or two reports, and what one is to the other. `left` and `right` are ids.
+
+    `relation`: `repeats` (same root) · `supports` · `refines` · `updates` · `contradicts`; the right one does it to the left one.
+    Between reports it is always `repeats`; `label` then says how (`reprint` · `excerpt` · `updated_version` · `shared_passage`
+    · `agency_copy` · `translated_agency_copy` · `translation`), `passages` which sentences, and `first` which of the two is the
+    older, where both dates are known. The weights of the reasons add up to the link's score.
+    """
+
+    left: str
+    right: str
+    relation: str
+    reasons: tuple[Reason, ...] = ()
+    label: str | None = None
+    first: str | None = None
+    passages: tuple[Reuse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A hand that a claim went through. `key` is the same in every report and language; `sure` whether it is somebody named.
+
+    `within` are the keys of the bodies that it is a part of.
+    """
+
+    key: str
+    name: str
+    sure: bool
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How a claim came down in one of its chains: outlet first, origin last; reports that copy stand behind what they copy."""
+
+    claim: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Independent:
+    """How many roots are surely different (`least`), and how many may be (`most`)."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Claims that answer one question. Nothing is averaged: `low`/`high` are the ends of what the sources say together.
+
+    `agreement`: `single` · `agree` · `changed` · `conflict` · `undetermined`; `why` is the cause where values differ.
+    `roots` are the origins by name; `grounds` say in which way the reports come down to them.
+    """
+
+    id: str
+    kind: str
+    claims: tuple[str, ...]
+    roots: tuple[str, ...]
+    independent: Independent
+    agreement: str
+    why: str | None = None
+    low: float | None = None
+    high: float | None = None
+    episode: str | None = None
+    grounds: tuple[Reason, ...] = ()

@@ -1,0 +1,83 @@
+"""Facts, episodes and the whole account on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tawatur.desk.indexing import Indexer
+from tawatur.interfaces.cli import main
+from tawatur.packs import load
+from tawatur.stores.sql import SqlStore
+from tests.linking.wire import read, wire
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Reports of one agency and two witnesses, read into a case."""
+    path: Path = tmp_path_factory.mktemp("wire") / "wire.db"
+    store, indexer = SqlStore(path, create=True), Indexer(load())
+    for reading in read(wire(credited=False)):
+        store.put(indexer.entry(reading, reading.document.text.encode(), {}))
+    store.close()
+    return str(path)
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = main(words)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_facts_tell_origins_by_name(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    assert code == 0
+    assert "14 reports, 3 origins: Reuters (12 reports); Salim Haddad (1 report);" in out
+    assert "12 reports, 1 origin: Reuters (12 reports)" in out
+
+
+def test_the_same_in_arabic(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    assert "14 تقريرا، 3 أصول: " in out
+
+
+def test_a_fact_is_explained_by_its_claims_and_links(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    fact = json.loads(out)[0]
+    assert fact["independent"] == {"least": 3, "most": 3}
+    for id in (fact["id"][:8], fact["claims"][0]):
+        code, out, _ = run(capsys, "facts", "--case", case, "--explain", id)
+        assert code == 0
+        assert "value telling +2.5" in out
+        assert "repeats" in out
+
+
+def test_facts_of_one_claim_only_when_asked(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "facts", "--case", case)
+    assert "told once" not in out
+    _, out, _ = run(capsys, "facts", "--case", case, "--all")
+    assert "told once" in out
+
+
+def test_what_a_case_does_not_hold_is_said(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "facts", "--case", case, "--explain", "zz")
+    assert code == 5
+    assert "no fact “zz”" in err
+    code, _, err = run(capsys, "facts", "--case", case, "--since", "2040-01-01")
+    assert (code, "no facts that fit" in err) == (0, True)
+
+
+def test_episodes_list_their_reports(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "episodes", "--case", case)
+    assert code == 0
+    assert "14 reports" in out.splitlines()[0]
+    _, out, _ = run(capsys, "episodes", "--case", case, "--json")
+    assert [len(episode["documents"]) for episode in json.loads(out)] == [14]
+
+
+def test_rebuilt_twice_it_is_the_same(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = (run(capsys, "rebuild", "--case", case) for _ in range(2))
+    assert first == second
+    assert ", 1 episode; digest " in first[1]
+    _, out, _ = run(capsys, "rebuild", "--case", case, "--json")
+    assert json.loads(out)["digest"] in first[1]

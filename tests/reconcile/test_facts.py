@@ -1,0 +1,98 @@
+"""Facts: what agrees, what has changed, what stands against what, and why; nothing averaged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from tawatur.reconcile import reconcile
+from tawatur.records import Claim, Descent, Document, Episode, Evidence, Fact, Figure, Link, Node, Place, Position, Source, Time
+
+PLACE = Place("at", "mill", "Mill", 35.1, 40.2, "Mill", 1)
+NUMBERS = count()
+
+
+def day(iso: str) -> Time:
+    return Time(iso, iso, iso, "explicit")
+
+
+def figure(value: float, bound: str = "exact", **fields: object) -> Figure:
+    low = value if bound in ("exact", "at_least") else None
+    high = value if bound in ("exact", "at_most") else None
+    return replace(Figure("trapped", value, low, high, bound, "people", "civilians"), **fields)  # type: ignore[arg-type]
+
+
+def claim(content: Figure | Position, modality: str = "asserted") -> Claim:
+    number = f"{next(NUMBERS):04}"
+    return Claim(number, "d" + number, content, (Evidence(0, 1, "x"),), ((Source("o", "o", "outlet"),),), modality, places=(PLACE,))
+
+
+def fact(*claims: Claim, published: Sequence[str | None] = (), relation: str = "supports") -> Fact:
+    links = [Link(claims[0].id, other.id, relation) for other in claims[1:]]
+    days = [*published, *([None] * len(claims))]
+    documents = [Document(one.document, one.document, "", "", published=day(iso) if iso else None) for one, iso in zip(claims, days, strict=False)]
+    descents = [Descent(one.id, (Node(one.document, one.document, True),)) for one in claims]
+    made = reconcile(claims, documents, links, (), descents, [Episode("e", claims=tuple(one.id for one in claims))])
+    assert len(made) == 1
+    return made[0]
+
+
+def stands(*claims: Claim, published: Sequence[str | None] = (), relation: str = "supports") -> tuple[str, str | None]:
+    made = fact(*claims, published=published, relation=relation)
+    return made.agreement, made.why
+
+
+def test_one_claim_is_single() -> None:
+    assert stands(claim(figure(1300))) == ("single", None)
+
+
+def test_bounds_and_roundings_agree() -> None:
+    assert stands(claim(figure(1300)), claim(figure(1000, "at_least"))) == ("agree", "rounding")
+    assert stands(claim(figure(36000)), claim(figure(36250))) == ("agree", "rounding")
+    assert stands(claim(figure(1300)), claim(figure(1300))) == ("agree", None)
+
+
+def test_ten_thousand_is_not_six_thousand_rounded() -> None:
+    assert stands(claim(figure(10000)), claim(figure(6000)))[0] == "undetermined"
+
+
+def test_values_of_two_known_days_have_changed() -> None:
+    assert stands(claim(figure(1300, as_of=day("2031-05-03"))), claim(figure(700, as_of=day("2031-05-09")))) == ("changed", "later_count")
+    assert stands(claim(figure(1300)), claim(figure(700)), published=("2031-05-03", "2031-05-09")) == ("changed", "later_count")
+
+
+def test_values_of_one_known_day_conflict() -> None:
+    assert stands(claim(figure(1300)), claim(figure(700)), published=("2031-05-03", "2031-05-03")) == ("conflict", "true_conflict")
+
+
+def test_values_of_unknown_days_are_undetermined() -> None:
+    assert stands(claim(figure(1300)), claim(figure(700)), published=("2031-05-03", None)) == ("undetermined", "dates_unknown")
+
+
+def test_whom_one_leaves_open_may_be_others() -> None:
+    open_ = claim(figure(700, population=None))
+    assert stands(claim(figure(1300)), open_, published=("2031-05-03", "2031-05-03")) == ("undetermined", "population")
+
+
+def test_a_denial_is_a_conflict_whatever_the_day() -> None:
+    said = Position("north", "rejects", "route")
+    assert stands(claim(said), claim(said, "denied"), relation="contradicts") == ("conflict", "true_conflict")
+
+
+def test_the_ends_are_the_outermost_and_open_where_one_is() -> None:
+    made = fact(claim(figure(1300)), claim(figure(700)))
+    assert (made.low, made.high) == (700, 1300)
+    made = fact(claim(figure(1300)), claim(figure(1000, "at_least")))
+    assert (made.low, made.high) == (1000, None)
+
+
+def test_every_claim_is_in_one_fact_and_ids_digest_the_claims() -> None:
+    claims = [claim(figure(1300)), claim(figure(700)), claim(Position("north", "rejects", "route"))]
+    link = [Link(claims[0].id, claims[1].id, "supports")]
+    made = reconcile(claims, [], link, (), [Descent(one.id, (Node("o", "o", True),)) for one in claims], [])
+    assert sorted(id for one in made for id in one.claims) == sorted(one.id for one in claims)
+    again = reconcile(claims[::-1], [], link, (), [Descent(one.id, (Node("o", "o", True),)) for one in claims], [])
+    assert {one.id for one in made} == {one.id for one in again}
+
+
+def test_a_rejected_claim_is_in_none() -> None:
+    assert reconcile([replace(claim(figure(1)), status="rejected")], [], [], (), [], []) == ()
