@@ -54,9 +54,13 @@ class _Draft:
 
 
 def _draft(episode: Episode, held: Mapping[str, Claim], reports: Mapping[str, Report]) -> _Draft | None:
+    inside, mine = set(episode.claims), set(episode.documents)
     claims = [held[claim] for claim in episode.claims if claim in held]
+    precedents = [claim for id, claim in sorted(held.items()) if claim.document in mine and id not in inside]
     dates = [report.published for document in episode.documents if (report := reports.get(document))]
-    return _Draft(episode, claims, sections(claims, episode.parties, Background(dates))) if claims else None
+    background = Background(dates, [claim.id for claim in precedents])
+    told = [*claims, *precedents]
+    return _Draft(episode, told, sections(told, episode.parties, background)) if told else None
 
 
 def _numbers(drafts: Sequence[_Draft]) -> dict[str, int]:

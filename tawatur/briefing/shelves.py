@@ -1,6 +1,6 @@
 """The sections of a chapter and the order in them: the most told first, parts under their whole, never added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from tawatur.briefing.blocks import Line, Section, Shelf
@@ -18,14 +18,15 @@ _SHELVED = {"position": "issue", "figure": "measure", "condition": "sector"}
 
 
 class Background:
-    """Tells what the reports only look back on; without a dated report nothing is background."""
+    """Tells what the reports only look back on: precedents, and what lies long before the first dated report."""
 
-    def __init__(self, published: Iterable[Time | None]) -> None:
+    def __init__(self, published: Iterable[Time | None], precedents: Collection[str] = ()) -> None:
+        self._precedents = frozenset(precedents)
         starts = [time.start for time in published if time and time.start]
         self._before = (date.fromisoformat(min(starts)) - LONG_AGO).isoformat() if starts else ""
 
     def holds(self, claim: Claim) -> bool:
-        return bool(claim.time and claim.time.end and claim.time.end < self._before)
+        return claim.id in self._precedents or bool(claim.time and claim.time.end and claim.time.end < self._before)
 
 
 def sections(claims: Sequence[Claim], parties: Sequence[str], background: Background) -> tuple[Section, ...]:

@@ -27,10 +27,12 @@ def nearness(left: Figure, right: Figure) -> str:
         return "telling" if value % 100 else "same"
     if left.value is not None and left.value == right.value and left.value >= TELLING:
         return "telling" if left.value % 100 else "same"
-    if together(left, right):
-        return "near"
     ours, theirs = _middle(left), _middle(right)
-    return "far" if max(ours, theirs) > FAR * max(min(ours, theirs), 1e-9) else "other"
+    far = max(ours, theirs) > FAR * max(min(ours, theirs), 1e-9)
+    # "More than a million" and "more than five million" may both be so, but nobody would say the one of the other's people.
+    if together(left, right) and (not far or "vague" in (left.bound, right.bound)):
+        return "near"
+    return "far" if far else "other"
 
 
 def _middle(figure: Figure) -> float:

@@ -84,7 +84,7 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader =
     for profile in [cluster for cluster in clusters if len(cluster.documents) == 1]:
         clusters.remove(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
         _settle(profile, clusters, LATE)
-    episodes = [_episode(cluster, held) for cluster in clusters]
+    episodes = [_episode(cluster, held, atlas) for cluster in clusters]
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
@@ -149,10 +149,10 @@ def _matters(claim: Claim) -> Iterator[str]:
             return
 
 
-def _days(published: Time | None) -> list[date]:
-    """The report's own day. The dates that it tells of do not stand for it: an undated report may look back on years."""
+def _days(time: Time | None) -> list[date]:
+    """The first day of a time, if it is known."""
     try:
-        return [date.fromisoformat(published.start)] if published and published.start else []
+        return [date.fromisoformat(time.start)] if time and time.start else []
     except ValueError:
         return []
 
@@ -196,9 +196,22 @@ def _length(weights: Mapping[str, float]) -> float:
     return sqrt(sum(weight * weight for weight in weights.values()))
 
 
-def _episode(cluster: _Profile, held: Mapping[str, Sequence[Claim]]) -> Episode:
+def _precedents(cluster: _Profile, claims: Sequence[Claim], atlas: Atlas) -> frozenset[str]:
+    """Claims of long before about places that nothing later is told of: what the reports only compare with."""
+    known = [day for claim in claims for day in _days(claim.time)]
+    begun = min(cluster.days, default=max(known, default=date.max))
+    old = [claim for claim in claims if any((begun - day).days > APART_DAYS for day in _days(claim.time))]
+    long_ago = {claim.id for claim in old}
+    here = {name(atlas.spot(place)) for claim in claims if claim.id not in long_ago for place in claim.places}
+    return frozenset(claim.id for claim in old if claim.places and not here & {name(atlas.spot(place)) for place in claim.places})
+
+
+def _episode(cluster: _Profile, held: Mapping[str, Sequence[Claim]], atlas: Atlas) -> Episode:
+    """An episode; precedents that its reports mention are not among its claims."""
     documents = tuple(sorted(cluster.documents))
-    claims = [claim for document in documents for claim in held[document]]
+    told = [claim for document in documents for claim in held[document]]
+    precedes = _precedents(cluster, told, atlas)
+    claims = [claim for claim in told if claim.id not in precedes]
     parties, places = _heaviest(cluster.parties, 2), _heaviest(cluster.places, 2)
     return Episode(
         id=sha256(" ".join(("episode", *documents)).encode()).hexdigest()[:16],

@@ -104,3 +104,25 @@ def test_a_name_left_open_in_one_report_is_what_another_resolves() -> None:
         refusal(two, ("a", "b"), HERE), places=(Place("at", None, "Tal-Zaytun", None, None, "tal-zaytun", None),)
     )
     assert names([one, two], [refusal(one, ("a", "b"), HERE), left_open]) == [{"one", "two"}]
+
+
+def test_precedents_are_not_part_of_the_episode_that_compares_with_them() -> None:
+    one = report("one", "2031-05-01")
+    now = refusal(one, ("a", "b"), HERE)
+    long_ago = Time("2029-10-01", "2029-10-31", "October 2029", "explicit")
+    before = replace(refusal(one, ("a", "b"), THERE), time=long_ago)
+    begun = replace(refusal(one, ("a", "b"), HERE), id="begun", time=long_ago)
+    (episode,) = group([one], [now, before, begun])
+    assert set(episode.claims) == {now.id, begun.id}
+
+
+def test_what_is_dealt_over_brings_undated_reports_together_where_a_place_speaks_for_it() -> None:
+    documents = [report("one"), report("two"), report("three")]
+    far = [("rumman-weir", 36.2, 41.1), THERE, ("rumman-mill", 33.2, 44.4)]
+    claims = []
+    for document, place in zip(documents, far, strict=True):
+        elsewhere = refusal(document, ("a", "b"), place)
+        claims += [refusal(document, ("a", "b"), HERE), elsewhere, replace(elsewhere, id=elsewhere.id + "again")]
+    other = Position("a", "rejects", "ceasefire", counterpart="b")
+    claims = [replace(claim, content=other) if claim.document == documents[2].id else claim for claim in claims]
+    assert sorted(map(sorted, names(documents, claims))) == [["one", "two"], ["three"]]
