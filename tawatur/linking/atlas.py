@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from math import cos, hypot, radians
+from math import cos, floor, hypot, radians
+from operator import itemgetter
 
 from tawatur.records import Claim, Place
 
 NEAR_KM = 2.0
 """Two exactly known places this near count as one when reports are compared."""
+_SIDE = NEAR_KM / 111.2
+"""The same in degrees of latitude."""
 _SHORTEST = 4
 """Letters that a name must have to be looked for in texts."""
 _WORD = re.compile(r"\w+")
@@ -81,12 +84,26 @@ def _likeliest(held: Counter[str], places: dict[str, Place]) -> Place:
 
 def _anchored(places: dict[str, Place], counts: Counter[str]) -> dict[str, Place]:
     spots: dict[str, Place] = {}
-    anchors: list[Place] = []
-    for key in sorted(places, key=lambda key: (-counts[key], key)):
-        spots[key] = next((anchor for anchor in anchors if _near(places[key], anchor)), places[key])
-        if spots[key] is places[key]:
-            anchors.append(places[key])
+    anchors: dict[tuple[int, int], list[tuple[int, Place]]] = {}
+    for rank, key in enumerate(sorted(places, key=lambda key: (-counts[key], key))):
+        place = places[key]
+        around = [anchor for cell in _cells(place) for anchor in anchors.get(cell, ()) if _near(place, anchor[1])]
+        spots[key] = min(around, key=itemgetter(0))[1] if around else place
+        if not around and place.lat is not None and place.lon is not None:
+            anchors.setdefault(_cell(place.lat, place.lon), []).append((rank, place))
     return spots
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    """The square of a grid that a point stands in; no side is shorter than `NEAR_KM` where people live."""
+    return floor(lat / _SIDE), floor(lon / (3 * _SIDE))
+
+
+def _cells(place: Place) -> Iterator[tuple[int, int]]:
+    """The square of a place and those around it."""
+    if place.lat is not None and place.lon is not None:
+        north, east = _cell(place.lat, place.lon)
+        yield from ((north + up, east + right) for up in (-1, 0, 1) for right in (-1, 0, 1))
 
 
 def _near(a: Place, b: Place) -> bool:

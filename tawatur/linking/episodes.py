@@ -1,8 +1,9 @@
 """Episodes by what their reports weigh most: who deals with whom, over which place, and when.
 
-The fullest reports found episodes; each further one joins the likest, or founds its own. Linear in reports times episodes.
+The fullest reports found episodes; each further one joins the likest of those that share a place with it, or founds its own.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,6 +33,8 @@ HALF_DAYS = 30
 """Days between two reports over which the places that they share lose half their weight."""
 _SPEAKING = 0.1
 """Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
+_LATEST = 60
+"""Reports of an episode that one is compared with by what they deal over: keeps the cost of a report flat."""
 _COMMON = frozenset({"killed", "injured", "strikes", "vehicles", "destroyed"})
 """Measures that every report of a war has."""
 _TERM = "duration"
@@ -78,23 +81,51 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader =
     atlas = Atlas((claim for mine in held.values() for claim in mine), read)
     profiles = [_profile(document, held[document.id], atlas) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
-    clusters: list[_Profile] = []
+    shelf = _Shelf()
     for profile in profiles:
-        _settle(profile, clusters, ALIKE)
-    for profile in [cluster for cluster in clusters if len(cluster.documents) == 1]:
-        clusters.remove(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
-        _settle(profile, clusters, LATE)
-    episodes = [_episode(cluster, held, atlas) for cluster in clusters]
+        shelf.settle(profile, ALIKE)
+    for profile in [cluster for cluster in shelf.clusters if len(cluster.documents) == 1 and cluster.places]:
+        shelf.drop(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
+        shelf.settle(profile, LATE)
+    episodes = [_episode(cluster, held, atlas) for cluster in shelf.clusters]
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
-def _settle(profile: _Profile, clusters: list[_Profile], least: float) -> None:
-    """Let a report join the likest episode, or found one."""
-    likest = max(clusters, key=lambda cluster: _likeness(cluster, profile), default=None)
-    if likest is not None and _likeness(likest, profile) >= least:
-        likest.take(profile)
-    else:
-        clusters.append(profile)
+class _Shelf:
+    """Episodes so far, by the places that they name: without a place in common nothing is alike."""
+
+    def __init__(self) -> None:
+        self._clusters: dict[int, _Profile] = {}
+        self._by_place: dict[str, set[int]] = {}
+        self._next = 0
+
+    @property
+    def clusters(self) -> list[_Profile]:
+        return list(self._clusters.values())
+
+    def drop(self, profile: _Profile) -> None:
+        """Take an episode off the shelf."""
+        number = next(number for place in profile.places for number in self._by_place[place] if self._clusters[number] is profile)
+        del self._clusters[number]
+        for place in profile.places:
+            self._by_place[place].discard(number)
+
+    def settle(self, profile: _Profile, least: float) -> None:
+        """Let a report join the likest episode, or found one."""
+        near = sorted({number for place in profile.places for number in self._by_place.get(place, ())})
+        scored = [(_likeness(self._clusters[number], profile), -number) for number in near]
+        best, number = max(scored, default=(0.0, 0))
+        if scored and best >= least:
+            self._clusters[-number].take(profile)
+            self._index(-number, profile)
+        else:
+            self._clusters[self._next] = profile
+            self._index(self._next, profile)
+            self._next += 1
+
+    def _index(self, number: int, profile: _Profile) -> None:
+        for place in profile.places:
+            self._by_place.setdefault(place, set()).add(number)
 
 
 def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas) -> _Profile:
@@ -159,13 +190,13 @@ def _days(time: Time | None) -> list[date]:
 
 def _likeness(left: _Profile, right: _Profile) -> float:
     """Between 0 and 2: places, and where these speak for it, what is dealt over; both by how alike the parties are."""
-    gap = min((abs((a - b).days) for a in left.days for b in right.days), default=0)
+    gap = min((_nearest(left.days, day) for day in right.days), default=0) if left.days else 0
     if gap > APART_DAYS:
         return 0.0
     places = _alike(left.places, right.places)
     matters = 0.0
     if places >= _SPEAKING:
-        matters = max((_alike(a, b) for a in left.matters for b in right.matters), default=0.0)
+        matters = max((_alike(a, b) for a in left.matters[-_LATEST:] for b in right.matters), default=0.0)
     fading: float = 0.5 ** (gap / HALF_DAYS)
     return (places * fading + matters) * _parties_alike(left, right)
 
@@ -177,6 +208,12 @@ def _parties_alike(left: _Profile, right: _Profile) -> float:
     if common >= 2 or (common and common == fewest):
         return 1.0
     return _PARTLY if common or fewest < 2 else 0.0
+
+
+def _nearest(days: Sequence[date], day: date) -> int:
+    """Days to the nearest of some days in order."""
+    at = bisect_left(days, day)
+    return min(abs((other - day).days) for other in days[max(0, at - 1) : at + 1])
 
 
 def _main_parties(profile: _Profile) -> set[str]:
