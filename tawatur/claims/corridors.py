@@ -12,6 +12,8 @@ from tawatur.records import Claim, Corridor, Mention
 NEAR = 10
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked."""
+OVER = "over"
+"""Mode of words of going whose object is the way itself: to cross."""
 CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
 """Kinds of places that are ways themselves, so that their name alone speaks of one."""
 WAY = {"class": "way"}
@@ -129,8 +131,8 @@ def _gone_by(syntax: Syntax, way: Mention) -> bool:
     """Whether people are told to have left by the way: "left through the crossing"."""
     clause = syntax.clause_at(way.first)
     by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
-    return by and any(term.attrs["class"] in ("exit", "entry") and _has_gone(term)
-                      for term in syntax.within(clause.first, clause.last))
+    return any(term.attrs["class"] in ("exit", "entry") and _has_gone(term) and (by or term.attrs.get("mode") == OVER)
+               for term in syntax.within(clause.first, clause.last))
 
 
 def _has_gone(term: Mention) -> bool:

@@ -6,8 +6,9 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
-from tawatur.claims.issues import issue_of, issues
-from tawatur.claims.sides import going, leaving, mediates, told_by
+from tawatur.claims.issues import besides, issue_of, issues
+from tawatur.claims.sides import going, leaving, mediates, takes_part, told_by
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -17,7 +18,7 @@ CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
-                      ("release", None)})
+                      ("release", None), ("handing", None), ("stop", None)})
 """What a party may promise to do for the other side."""
 BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
@@ -25,7 +26,7 @@ GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
-YIELDED = frozenset({"handover", "weapons", "surrender"})
+YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire"})
 """Issues whose words are themselves what a side may refuse to do."""
 RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit"})
 """Classes of nouns that a side may rule out: "there will be no truce"."""
@@ -69,7 +70,9 @@ def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, sta
     bargains = [term for term in syntax.within(main.first, main.last) if term.attrs["class"] in BARGAINS or (
         term.attrs["class"] in GIVEN and (modality(syntax, term, main) == "planned" or negated(syntax, term, main, REFUSING)))]
     if not bargains:
-        return None
+        speaker = voices.speaker(start)
+        refuses = any(syntax.roles.get(at) == "not" for at in range(main.first, main.last))
+        return speaker if refuses and takes_part(syntax, speaker) else None
     verb = next((term for term in bargains if term.features & {"past", "present"}), None)
     takes = framer.frame(syntax, verb).party if verb else None
     return takes or voices.speaker(start) or framer.frame(syntax, bargains[0]).party
@@ -87,11 +90,11 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         refused = negated(syntax, term, clause, REFUSING)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
-        if not (stays or goes or (_giving_way(term) if refused else _promised(term))):
+        if not (stays or goes or (_giving_way(syntax, term) if refused else _promised(term))):
             continue
         frame = framer.frame(syntax, term)
         speaker = voices.speaker(term.start)
-        party = frame.party or speaker
+        party = (frame.subject.actor if frame.subject else None) or speaker or frame.party
         if party is None or party != (speaker or party) or mediates(syntax, party):
             continue
         if goes and (party != speaker or not leaving(syntax, party)):
@@ -116,12 +119,13 @@ def _promised(term: Mention) -> bool:
     return (term.attrs["class"], term.attrs.get("value")) in PROMISED
 
 
-def _giving_way(term: Mention) -> bool:
+def _giving_way(syntax: Syntax, term: Mention) -> bool:
     """Whether a word is for something that a side may refuse to do: leave, hand over, lay down, open a way."""
     kind, value = term.attrs["class"], term.attrs.get("value")
-    lets = kind in ("exit", "release") and term.attrs.get("pos") == "verb"
+    lets = kind in ("exit", "release", "stop") and term.attrs.get("pos") == "verb"
     opens = kind == "waystate" and value == "open" and term.attrs.get("pos") == "verb"
-    return lets or opens or (kind == "issue" and value in YIELDED)
+    yielded = kind == "issue" and value in YIELDED and not besides(syntax, term.first - REFUSING, term)
+    return lets or opens or yielded
 
 
 def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -151,16 +155,26 @@ def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim
     for at in [at for at, role in sorted(syntax.roles.items()) if role == "must" or _laid_on(syntax, at)]:
         speaker = voices.speaker(syntax.reading.tokens[at].start)
         clause = syntax.clause_at(at)
-        named = issues(syntax, at, clause.last)
+        last = _duty_end(syntax, at)
+        named = issues(syntax, at, last)
         if speaker is None or not named or mediates(syntax, speaker) or _inverted(syntax, at, clause):
             continue
         other = _other(syntax, clause.first, at, speaker)
-        position = table.put(Position(speaker, "demands", named[0], syntax.words(at, clause.last), other, told_by="self"))
-        yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.implied:must")
+        position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
+        yield build(syntax, voices, position, clause.first, last, trigger=at, rule="claims.implied:must")
+
+
+def _duty_end(syntax: Syntax, at: int) -> int:
+    """Where a duty's words end: with its clause, or the one on what is to be done ("it is on them | that they leave")."""
+    index = syntax.clause_index(at)
+    goes_on = index + 1 < len(syntax.clauses) and syntax.clauses[index + 1].opener == "that"
+    return syntax.clauses[index + goes_on].last
 
 
 def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
     """Whether a modal stands where it makes a condition, not a duty: "should the town fall"."""
+    if verb_first(syntax):
+        return False
     return at == clause.first or syntax.roles.get(at + 1) == "the" or syntax.reading.tokens[at - 1].kind == "punctuation"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.frames import describes
+from tawatur.claims.subjects import describes
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.records import Mention
 
@@ -14,6 +14,8 @@ BESIDES = frozenset({"exchange", "before", "after", "until", "if", "unless", "be
 """Roles of words behind which something else is named than what a stance is about: its price, its time, its condition."""
 HEADS = frozenset({"issue", "exit", "way", "release", "stop", "waystate"})
 """Classes of words that head a part of a list of demands."""
+PASSING = "pass"
+"""Mode of words of going that say nothing of who goes: to pass."""
 FORCES = "forces"
 """Mode of words of going that only fighters do: to withdraw."""
 WHAT = frozenset({"weapons", "detainees"})
@@ -40,7 +42,7 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
         issue = issue_of(syntax, term, going)
         if issue:
             clause = syntax.clause_at(term.first)
-            aside = issue == "other" or term.attrs.get("mode") == "aside" or _besides(syntax, first, term) or (
+            aside = issue == "other" or term.attrs.get("mode") == "aside" or besides(syntax, first, term) or (
                 clause.opener == "which" and clause.first > first)
             found[issue] = found.get(issue, True) and aside
     for general in ("surrender", "handover"):
@@ -49,7 +51,7 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
     return sorted(found, key=found.__getitem__)
 
 
-def _besides(syntax: Syntax, first: int, term: Mention) -> bool:
+def besides(syntax: Syntax, first: int, term: Mention) -> bool:
     """Whether a word stands behind one that brings in the price, the time or the condition of what is spoken of."""
     return any(syntax.roles.get(at) in BESIDES for at in range(first, term.first))
 
@@ -76,8 +78,12 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     """Whether a term heads a further part of a list that begins at a token: behind "and" or a comma, an article apart."""
     if term.attrs["class"] not in HEADS or term.first <= first + 1:
         return False
-    at = term.first - (2 if syntax.roles.get(term.first - 1) == "the" else 1)
-    return "and" in term.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
+    head = next((other for other in syntax.within(first, term.first) if other.last == term.first
+                 and other.attrs["class"] == "waystate"), term)  # "and opening the road"
+    at = head.first - (2 if syntax.roles.get(head.first - 1) == "the" else 1)
+    if any(syntax.roles.get(near) == "with" for near in range(max(first, at - BESIDE), at)):
+        return False  # "with their families and weapons" goes along with those who leave
+    return "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
 def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
@@ -103,6 +109,9 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
     if kind == "exit" and (led := _led_out(syntax, term)):
         return led
+    if kind == "exit" and term.attrs.get("mode") == PASSING:
+        who = goers(syntax, term)
+        return EXITS[who] if who in ("civilians", "wounded") else "route"
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""

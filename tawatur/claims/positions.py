@@ -7,7 +7,8 @@ from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.sides import calls_as_a_side, going, kind, leaving, mediates, told_by
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
@@ -50,8 +51,6 @@ DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
 TALKED = frozenset({"talks", "deal", "plan"})
 """Classes of what one may leave without going anywhere."""
-MADE = frozenset({"demands", "offers", "wants"})
-"""Stances that can be given up."""
 LONGEST = 40
 """How many tokens of an object are kept."""
 ANSWERS = frozenset({"accepts", "rejects"})
@@ -89,13 +88,18 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
-        if found is not None and found.issue is None and found.stance not in ANSWERS:
+        if found is not None and found.issue is None and not _answers(syntax, found):
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
             covered.append((frame.first, frame.last))
             yield _claim(syntax, frame, voices, table.put(found))
             for more, first in _listed(syntax, frame, found):
                 yield build(syntax, voices, table.put(more), first, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _answers(syntax: Syntax, position: Position) -> bool:
+    """Whether a position without an issue tells something: what a known side says to what is on the table."""
+    return position.stance in ANSWERS and position.party in syntax.packs.actors
 
 
 def _own_subject(syntax: Syntax, term: Mention) -> bool:
@@ -120,6 +124,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     issue = _issue(syntax, about, plain, table, party)
     stance = _stance(syntax, about, row, plain, issue)
     if stance in ("demands", "offers") and mediates(syntax, party):
+        table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
     reason, given_by = _reason(syntax, frame, voices)
     return Position(
@@ -142,17 +147,25 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
             syntax, frame.subject, party, frame.first, frame.last):
         return True
-    if row["value"] == "announces" and _holds(syntax, frame, "state", "agreed"):
+    if row["value"] == "announces" and (_holds(syntax, frame, "state", "agreed") or _of_stance(syntax, frame)):
         return True
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
     return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
 
 
+def _predicated(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame of a noun whose object is its predicate behind a pronoun: "their only condition, it is the release of …"."""
+    copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
+                   if party.how == "pronoun" and party.first > frame.trigger.last), None)
+    if not frame.nominal or copula is None or not verb_first(syntax):
+        return frame
+    return replace(frame, first=copula.last)
+
+
 def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
-    if frame.trigger.attrs.get("mode") == TIED:
-        frame = _tied(syntax, frame)
+    frame = _tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else _predicated(syntax, frame)
     goers = _goers(syntax, frame, row, plain, party)
     named = issues(syntax, frame.first, frame.last, goers)
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -164,7 +177,7 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
     if needs == [DEAL]:
         return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
     if needs == [PROPOSAL]:
-        back = back or _of_stance(syntax, frame)
+        back = back or (row["value"] == "drops" and _of_stance(syntax, frame))
         named = named if back else []
     elif needs:
         named = [issue for issue in named if issue in needs]
@@ -187,9 +200,11 @@ def _leaves(syntax: Syntax, frame: Frame) -> bool:
 
 
 def _of_stance(syntax: Syntax, frame: Frame) -> bool:
-    """Whether the object is itself a demand or an offer, named by a noun: "gave up insisting on …"."""
-    return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] in MADE
+    """Whether the object is itself a stance, named by a noun: "gave up insisting on …", "announced its refusal"."""
+    return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] != "announces"
                for term in syntax.within(frame.first, frame.first + BOUND))
+
+
 def _tied(syntax: Syntax, frame: Frame) -> Frame:
     """The frame whose object is what a thing is tied to."""
     first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
@@ -214,11 +229,12 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
     if table.issue(party) is None:
         return False
-    at = frame.trigger.last
+    at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last
     alone = at >= frame.last - 1 or at + 1 in syntax.roles or syntax.reading.tokens[at + 1].kind == "punctuation"
-    pointing = syntax.roles.get(at) == "that" or any(
+    pointing = syntax.roles.get(at) in ("that", "this") or any(
         party.how == "pronoun" and party.first == at and "speaker" not in party.features for party in syntax.parties)
-    bare = frame.last - at <= 1 and not frame.passive and not frame.nominal and "past" in frame.trigger.features
+    ends = frame.last - at <= 1 or syntax.reading.tokens[at].form in COMMAS
+    bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
     return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare
 
 

@@ -30,6 +30,10 @@ PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 REFUSED = "refused"
 """What a stance of accepting tells of a deal when it is negated."""
+AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must"})
+"""Roles of words behind which a noun tells a state that has not come: "before the resumption of talks"."""
+TOLD_OF_ANY = frozenset({"fruit", "deadlocked", "completed"})
+"""States that efforts, meetings and exchanges have, whatever they are about."""
 FRUIT = "fruit"
 """A state that tells nothing but when it is denied: talks that yield no result."""
 TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None,
@@ -144,10 +148,13 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     value = state.attrs["value"]
     if value == REFUSED:
         return "rejected"
+    if is_nominal(syntax, state) and any(syntax.roles.get(at) in AHEAD for at in range(clause.first, state.first)):
+        return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
     if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
-        return TURNED.get(value, value)
+        ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
+        return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
         return None
     if value == "agreed" and not _done(syntax, state):
@@ -169,6 +176,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
 def _bargained(syntax: Syntax, noun: Mention, value: str) -> bool:
     """Whether efforts are about something to be agreed on, not about whatever people try."""
     clause = syntax.clause_at(noun.first)
+    if value in TOLD_OF_ANY:
+        return True
     aims = [term for term in syntax.within(noun.last, min(clause.last, noun.last + NEAR)) if term.attrs["class"] in AIMS
             and (term.attrs["class"] != "state" or term.attrs["value"] == "agreed")]
     return bool(aims)

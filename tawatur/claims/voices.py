@@ -36,8 +36,8 @@ class Voices:
         said = self.at(start)
         return next(filter(None, (self._actor(one.chain[-1]) for one in said)), None) if said else self.outlet.actor
 
-    def teller(self, start: int, end: int, before: bool) -> str | None:
-        """The party whose words a reporting verb brings in: the origin of the attribution with that cue.
+    def teller(self, start: int, end: int, before: bool) -> tuple[str, int] | None:
+        """The party whose words a reporting verb brings in, the origin of the attribution with that cue; and where it ends.
 
         `before`: only an origin that stands before its verb.
         """
@@ -46,7 +46,8 @@ class Voices:
                 origin = said.chain[-1]
                 if before and origin.start is not None and origin.start > start:
                     continue
-                return self._actor(origin) or (origin.name if origin.kind == "organisation" else None)
+                actor = self._actor(origin) or (origin.name if origin.kind == "organisation" else None)
+                return (actor, origin.end or start) if actor else None
         return None
 
     def denied(self, start: int) -> bool:

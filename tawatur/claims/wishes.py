@@ -19,7 +19,8 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
     that = clause.opener == "that" and not word.features & {"past", "future"}
     first = max(clause.first - REACH, syntax.sentence.first) if that else clause.first
     for term in reversed(list(syntax.within(first, word.first))):
-        if term.attrs["class"] in ("stance", "appeal") and _object(syntax, term, word, that):
+        told = that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)
+        if not told and term.attrs["class"] in ("stance", "appeal") and _object(syntax, term, word, that):
             modality = rows[term.attrs.get("value") or APPEAL]
             if modality:
                 return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality

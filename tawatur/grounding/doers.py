@@ -24,6 +24,8 @@ def governed(layout: Layout, party: Party) -> str:
         role = layout.roles.get(at, "")
         if role in GOVERNING:
             return role
+        if at in layout.duties:
+            return "on"
         if role == "and" or layout.form(at) in COMMAS:
             before = [other for other in layout.parties if other.last == at]
             goes_on = (

@@ -21,6 +21,7 @@ SPOKEN = frozenset(
 )
 """Roles of function words that license something by themselves."""
 FINITE = frozenset({"past", "third", "participle"})
+QUOTES = frozenset("\"“”«»")
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
 
@@ -61,12 +62,23 @@ class Layout:
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
         roles = {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+        return roles | dict.fromkeys(self._laid(roles), "must")
+
+    def _laid(self, roles: Mapping[int, str]) -> frozenset[int]:
+        """Where a preposition at the head of a clause lays a duty on somebody: "on the fighters is to leave"."""
         duty = self.language.grammar.get("duty")
-        if duty:  # a preposition at the head of a clause lays a duty on somebody: "on the fighters is to leave"
-            roles |= {at: "must" for at, role in roles.items() if role == duty and self._heads(at, roles)}
-        return roles
+        return frozenset(at for at, role in roles.items() if duty and role == duty and self._heads(at, roles))
+
+    @cached_property
+    def duties(self) -> frozenset[int]:
+        """The prepositions that lay a duty on the one behind them."""
+        duty = self.language.grammar.get("duty")
+        return frozenset(m.first for m in self.mentions if duty and m.kind == "function" and m.attrs.get("role") == duty
+                         and self.roles.get(m.first) == "must")
 
     def _heads(self, at: int, roles: Mapping[int, str]) -> bool:
+        if at > self.sentence.first and self.form(at - 1) in QUOTES:
+            at -= 1
         return at == self.sentence.first or roles.get(at - 1) == "that" or self.form(at - 1) in HARD
 
     @cached_property
@@ -77,6 +89,8 @@ class Layout:
             names = self._names(m)
             if not names:
                 continue
+            if "future" in m.features:  # a verb may bear its future in its form
+                names |= {"role:future"}
             key = (m.first, m.last, m.rule, m.kind)
             known = made.get(key)
             features = known.features | m.features if known else m.features
@@ -150,6 +164,8 @@ class Layout:
 
     def turned(self, first: int, reach: int = BEFORE) -> bool:
         """Whether a word of negation stands before a token, with nothing between that opens another thought."""
+        if any(self.roles.get(at) == "has" for at in range(first - BEFORE, first)):  # "there is not with the army an intention"
+            reach = BEFORE + 1
         for at in range(first - 1, max(self.sentence.first, first - reach) - 1, -1):
             role = self.roles.get(at, "")
             if (role == "not" or (role == "no" and first - at <= NOUN)) and at not in self.hollow:

@@ -67,8 +67,8 @@ def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
     """Index the mentions of one sentence."""
     found: dict[str, dict[int, Mention]] = {}
     for mention in mentions:
-        if "whether" in mention.features:
-            continue  # the particle is written like the first letter of half the words there are
+        if "article" in mention.features:
+            continue  # a number or a counted noun has its definite form in its row
         known = found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
         same = known is not mention and (mention.last, mention.rule) == (known.last, known.rule)
         if same and mention.kind in ("counted", "nationalities"):

@@ -16,6 +16,8 @@ LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pronouns", "place_nouns"})
 """Kinds of words that no name of a group goes on with, unless they are definite."""
+NAMED = frozenset({"place"})
+"""Kinds of names that a group may be called by without a word between."""
 ATTACHED = frozenset({"and", "then", "to", "by", "like"})
 """What may be written onto the first word of a name without belonging to it."""
 
@@ -28,13 +30,14 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     """
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
+    named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
-        if m.kind != "groups":
+        if m.kind != "groups" or {"definite", "dual"} <= m.features:  # "the two factions" is no name
             continue
         if m.attrs["side"] != "after":
             bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
-            spans = [_after(text, tokens, sentence, m, article, telling, bars)]
+            spans = [_after(text, tokens, sentence, m, article, telling, bars, named)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
         for first, last in spans:
@@ -83,7 +86,7 @@ def _tail(text: str, tokens: Sequence[Token], sentence: Sentence, roles: Mapping
 
 
 def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str,
-           telling: Set[int], bars: Set[int]) -> tuple[int, int]:
+           telling: Set[int], bars: Set[int], named: Mapping[int, int]) -> tuple[int, int]:
     """A quoted name, or capitalised or definite words, after a group noun."""
     at = noun.last
     if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
@@ -95,6 +98,8 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
                 return noun.first, close + 1 if close > at + 1 else noun.last
         return noun.first, noun.last
     last = at
+    if at in named:
+        return noun.first, named[at]  # "the liberation front of (the land of) X"
     if article and at not in telling and _construct(text, tokens, sentence, at, article):
         last += 1  # a construct: "brigade (of the) martyrs (of) the-river"
     while last < sentence.last and last - at < LONGEST and last not in bars and (

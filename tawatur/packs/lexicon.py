@@ -9,6 +9,8 @@ from tawatur.text import Clitics, Folding, tokenize
 SKIPPED = frozenset("-‐‑–\"'“”«»„‘’‹›()[]")
 """Marks that may stand between the words of one name: hyphens, quotation marks, brackets around an acronym."""
 VERB = "verb"
+ARTICLE = "article"
+"""What the clitic of a definite word says."""
 GAP = 6
 """Tokens that may stand between a verb and the rest of its phrase, where the language has the subject there."""
 
@@ -164,7 +166,9 @@ class Lexicon:
 
     def _keep(self, hits: list[Hit], tokens: Sequence[Token], first: int, last: int, entries: Iterable[Entry],
               clitics: frozenset[str], text: str) -> None:
-        right = tuple(entry for entry in entries if not entry.cased or _cased(entry.cased, tokens, first, last, text))
+        bare = ARTICLE in clitics  # a row with a part of speech has its definite forms written
+        right = tuple(entry for entry in entries if not (bare and entry.attrs.get("pos"))
+                      and (not entry.cased or _cased(entry.cased, tokens, first, last, text)))
         if right:
             hits.append(Hit(last, right, clitics, last))
 

@@ -15,8 +15,8 @@ QUOTES = frozenset("\"“”«»'‘’‹›„")
 MARKED_OFF = frozenset(",،(/–—-:")
 COMMAS = frozenset(",،;؛/–-")
 OWNED = frozenset({"its", "their", "our"})
-ASKED = "whether"
-"""The question particle: no report asks a name, but the particle and a preposition look like an article."""
+ARTICLE = "article"
+"""What looks like an article on a name that has none is most often the beginning of another word."""
 STRONG, WEAK = "strong", "weak"
 REACH = 9
 """How many tokens back a preposition may stand from its name, with nouns and adjectives between."""
@@ -67,7 +67,7 @@ class Sheet:
 
     def _note(self, mention: Mention) -> None:
         kind = mention.kind
-        if ASKED in mention.features and kind.startswith("place"):
+        if ARTICLE in mention.features and kind.startswith("place"):
             return
         if kind in ("place_nouns", "place_roles"):
             if "definite" in mention.features and mention.features & OWNED:

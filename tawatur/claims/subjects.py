@@ -1,0 +1,126 @@
+"""Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
+
+from tawatur.claims.clauses import Clause
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
+from tawatur.records import Mention, Party
+
+HYPHEN = "-"
+RIGHT = 6
+"""How many tokens after its verb a subject may stand."""
+CLOSE = 7
+"""How far from a word its subject may stand where the usual place is elsewhere."""
+BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
+"""Kinds of mentions that may stand between a verb and the name of its subject."""
+
+
+def after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str], reach: int = 12) -> Party | None:
+    """The first party after a trigger that one of the roles introduces as a word of its own."""
+    for party in syntax.parties:
+        if trigger.last <= party.first < min(clause.last, trigger.last + reach):
+            role = syntax.governed(party)
+            if role in roles and not party.features & {"by", "to"}:
+                return party
+    return None
+
+
+def agent_of(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party behind "by"."""
+    return after(syntax, trigger, clause, frozenset({"by"}))
+
+
+def is_passive(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a verb tells what is done to its subject."""
+    if "passive" in trigger.features:
+        return True
+    if "participle" not in trigger.features or "active" in trigger.features:
+        return False
+    before = [syntax.roles.get(at, "") for at in range(max(syntax.sentence.first, trigger.first - 3), trigger.first)]
+    if "be" in before:
+        return True
+    return "have" not in before and syntax.roles.get(trigger.last, "") == "by"
+
+
+def describes(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a participle stands before its noun or in a noun's phrase, and so has no subject: "the besieged town"."""
+    if "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
+        return False
+    if "definite" in trigger.features:
+        return True
+    return syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the", "and"} or syntax.reading.tokens[
+        trigger.first - 1].form == HYPHEN
+
+
+def verb_first(syntax: Syntax) -> bool:
+    """Whether the language has a subject behind its verb."""
+    return bool(syntax.language.grammar.get("order", ("before",))[0] == "after")
+
+
+def beside_adjective(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party of an adjective: brought in by "by" or "of", joined to it, or the subject of a plain "is ready"."""
+    behind = after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
+    if behind is not None:
+        return behind
+    joined = [party for party in (*syntax.parties, *syntax.demonyms) if party.last <= trigger.first <= party.last + 1
+              and not _word_between(syntax, party.last, trigger.first)]
+    if joined:
+        return joined[-1]
+    if not any(syntax.roles.get(at) == "be" for at in range(max(clause.first, trigger.first - 4), trigger.first)):
+        return None
+    before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+    return before[-1] if before else None
+
+
+def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
+    tokens = syntax.reading.tokens
+    before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
+    return len(before) <= 1
+
+
+def doers_before(syntax: Syntax, trigger: Mention) -> Party | str | None:
+    """Those just before a participle, who do it, though a preposition governs them: "for civilians wishing to leave"."""
+    beside = [party for party in syntax.parties if party.last == trigger.first]
+    if beside and syntax.governed(beside[-1]) not in ("through", "with", "by"):
+        return beside[-1]
+    return "people" if any(m.last == trigger.first and m.attrs.get("class") == "people" for m in syntax.mentions) else None
+
+
+def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
+    """Whether all that stands before a party's name belongs to it: titles, group nouns, marks."""
+    between = [m for m in syntax.mentions if first <= m.first < party.first]
+    if any(m.features & CLITIC_PREPOSITIONS for m in between):
+        return False
+    covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
+    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) == "have"
+               for at in range(first, party.first))
+
+
+def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
+    article = str(syntax.language.grammar.get("article", ""))
+    for at in range(trigger.last, min(trigger.last + 3, clause.last)):
+        token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
+        if token.kind == "word" or role:
+            return role == "this" or (not role and token.form.startswith(article))
+    return False
+
+
+def parted(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a function word that opens something else, or another verb, stands in a range."""
+    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last)):
+        return True
+    return any(term.features & {"past", "present"} for term in syntax.within(first, last))
+
+
+def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party that stands as the subject behind a verb."""
+    for party in syntax.parties:
+        if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
+            return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
+    described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
+                 and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
+    return described[0] if described else None
+
+
+def _word_between(syntax: Syntax, first: int, last: int) -> bool:
+    return any(syntax.reading.tokens[at].kind != "punctuation" for at in range(first, last))
