@@ -1,6 +1,6 @@
 """What we tell, in either language, each line cited. It states nothing as fact, adds no figures, and never shows a way to travel.
 
-    brief(episodes, documents, claims, *, named, attributions, refusals, unread, setbacks, made_at) -> Brief
+    brief(episodes, documents, claims, *, facts, named, attributions, refusals, unread, setbacks, made_at) -> Brief
     front(brief) -> Brief                         its first page: the most told of each question, the rest counted
     render(brief, language, form) -> str          language: "en" · "ar"; form: "txt" · "md" · "html"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.records import Actor, Claim, Outlet, Person, Place, Point, Setback, Time, Unread
+from tawatur.records import Actor, Claim, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
 from tawatur.records.claim import Chain
 
 Named = Actor | Outlet | Person | Point
@@ -49,6 +49,8 @@ class Line:
     claims: tuple[Claim, ...]
     numbers: tuple[int, ...]
     parts: tuple["Line", ...] = ()
+    origins: Independent | None = None
+    """To how many origins its reports come down; None where that is not known of this very line."""
 
     @property
     def claim(self) -> Claim:

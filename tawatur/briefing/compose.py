@@ -6,7 +6,21 @@ from itertools import chain as chained
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Glossary, Line, Named, Report, Section, Words
 from tawatur.briefing.shelves import Background, sections
 from tawatur.briefing.unknown import unknown, ways
-from tawatur.records import Attribution, Claim, Document, Episode, Figure, Place, Point, Refusal, Setback, Time, Unread
+from tawatur.records import (
+    Attribution,
+    Claim,
+    Document,
+    Episode,
+    Fact,
+    Figure,
+    Independent,
+    Place,
+    Point,
+    Refusal,
+    Setback,
+    Time,
+    Unread,
+)
 
 
 def brief(
@@ -20,13 +34,15 @@ def brief(
     refusals: Sequence[Refusal] = (),
     unread: Sequence[Unread] = (),
     setbacks: Sequence[Setback] = (),
+    facts: Sequence[Fact] = (),
 ) -> Brief:
     """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
     reports = {document.id: report_of(document) for document in documents}
     held = {claim.id: claim for claim in claims if claim.status != "rejected" and claim.document in reports}
     drafts = [draft for episode in episodes if (draft := _draft(episode, held, reports))]
     numbers = _numbers(drafts)
-    chapters = tuple(_chapter(draft, numbers, reports, attributions, refusals, unread) for draft in drafts)
+    finish = _Finish(numbers, facts, held)
+    chapters = tuple(_chapter(draft, finish, reports, attributions, refusals, unread) for draft in drafts)
     told = {report.id for chapter in chapters for report in chapter.reports}
     cited = sorted(((number, held[claim]) for claim, number in numbers.items()), key=lambda pair: pair[0])
     sources = {document.id: document for document in documents}
@@ -72,14 +88,14 @@ def _numbers(drafts: Sequence[_Draft]) -> dict[str, int]:
 
 def _chapter(
     draft: _Draft,
-    numbers: Mapping[str, int],
+    finish: "_Finish",
     reports: Mapping[str, Report],
     attributions: Sequence[Attribution],
     refusals: Sequence[Refusal],
     unread: Sequence[Unread],
 ) -> Chapter:
     episode, mine = draft.episode, tuple(reports[item] for item in draft.episode.documents if item in reports)
-    shown = [claim for claim in draft.claims if claim.id in numbers]
+    shown = [claim for claim in draft.claims if claim.id in finish.numbers]
     inside = {report.id for report in mine}
     return Chapter(
         id=episode.id,
@@ -88,26 +104,42 @@ def _chapter(
         start=episode.start,
         end=episode.end,
         reports=mine,
-        sections=tuple(_numbered(section, numbers) for section in draft.sections),
+        sections=tuple(finish.section(section) for section in draft.sections),
         unknown=unknown(
             mine,
             shown,
-            numbers,
+            finish.numbers,
             [sentence for sentence in unread if sentence.document in inside],
             sum(1 for refusal in refusals if refusal.document in inside),
         ),
-        ways=ways(shown, [item for item in attributions if item.document in inside], numbers),
+        ways=ways(shown, [item for item in attributions if item.document in inside], finish.numbers),
     )
 
 
-def _numbered(section: Section, numbers: Mapping[str, int]) -> Section:
-    shelves = (type(shelf)(shelf.key, tuple(_with_numbers(line, numbers) for line in shelf.lines)) for shelf in section.shelves)
-    return Section(section.name, tuple(shelves), section.left_out)
+class _Finish:
+    """Gives lines their numbers, and their origins where a fact tells of the same reports."""
 
+    def __init__(self, numbers: Mapping[str, int], facts: Sequence[Fact], held: Mapping[str, Claim]) -> None:
+        self.numbers = numbers
+        self._facts = {claim: fact for fact in facts for claim in fact.claims}
+        self._reports = {fact.id: {held[claim].document for claim in fact.claims if claim in held} for fact in facts}
 
-def _with_numbers(line: Line, numbers: Mapping[str, int]) -> Line:
-    parts = tuple(_with_numbers(part, numbers) for part in line.parts)
-    return Line(line.claims, tuple(numbers[claim.id] for claim in line.claims), parts)
+    def section(self, section: Section) -> Section:
+        shelves = (type(shelf)(shelf.key, tuple(map(self._line, shelf.lines))) for shelf in section.shelves)
+        return Section(section.name, tuple(shelves), section.left_out)
+
+    def _line(self, line: Line) -> Line:
+        numbers = tuple(self.numbers[claim.id] for claim in line.claims)
+        return Line(line.claims, numbers, tuple(map(self._line, line.parts)), self._origins(line))
+
+    def _origins(self, line: Line) -> Independent | None:
+        """A fact may hold more reports than a line: then its count says something of the line only where it is one."""
+        facts = {fact.id: fact for claim in line.claims if (fact := self._facts.get(claim.id))}
+        if len(facts) != 1 or any(claim.id not in self._facts for claim in line.claims):
+            return None
+        (fact,) = facts.values()
+        whole = {claim.document for claim in line.claims} == self._reports[fact.id]
+        return fact.independent if whole or fact.independent.most == 1 else None
 
 
 def _places(episode: Episode, claims: Sequence[Claim]) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
 from tawatur.briefing.said import Sayer
+from tawatur.briefing.standing import origins
 from tawatur.briefing.voice import Voice
 from tawatur.records import Claim, Figure, Position
 
@@ -184,7 +185,7 @@ class _Maker:
         voice = self._voice
         phrase = capital(self._sayer.phrase(line))
         inside = {run.text for run in phrase if run.kind == "cite"}
-        several = (voice.say("told_by_reports", line.reports),) if line.reports > 1 else ()
+        several = (self._told_by(line),) if line.reports > 1 else ()
         return Item(
             runs=phrase,
             details=self._sayer.details(line),
@@ -194,6 +195,13 @@ class _Maker:
             reserve=self._sayer.reserve(line.claim),
             parts=tuple((voice.say(_relation(part.claim)), self._item(part)) for part in line.parts),
         )
+
+    def _told_by(self, line: Line) -> Runs:
+        """How many reports tell a line, and to how many origins they come down."""
+        reports = self._voice.say("told_by_reports", line.reports)
+        if line.origins is None:
+            return reports
+        return self._voice.say("told_by_origins", reports=reports, origins=origins(self._voice, line.origins))
 
     def _decided(self, line: Line) -> tuple[Runs, ...]:
         """Whether persons looked at the whole line; what they changed, or would have to look at again, is said in any case."""

@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from tawatur.briefing.blocks import Glossary, Named
 from tawatur.briefing.runs import Run, Runs, shown
 from tawatur.briefing.voice import Voice
-from tawatur.records import Fact, Reason
+from tawatur.records import Fact, Independent, Reason
 
 ROOT = "root"
 """The name of the grounds that tell of a root; `right` says whether it is `sure`, `unsure`, or may be `heard` from the party."""
+
+
+def origins(voice: Voice, bounds: Independent) -> Runs:
+    """How many origins, from least to most."""
+    if bounds.least == bounds.most:
+        return voice.say("n_origins", bounds.most)
+    return voice.say("origins_between", least=(voice.number(bounds.least),), most=(voice.number(bounds.most),))
 
 
 class Standing:
@@ -23,11 +30,7 @@ class Standing:
 
     def origins(self, fact: Fact, reports: int) -> str:
         """“3 reports, 1 origin: …”: the roots by name, with what makes one of them less than sure."""
-        voice, bounds = self._voice, fact.independent
-        if bounds.least == bounds.most:
-            counted = voice.say("n_origins", bounds.most)
-        else:
-            counted = voice.say("origins_between", least=(voice.number(bounds.least),), most=(voice.number(bounds.most),))
+        voice, counted = self._voice, origins(self._voice, fact.independent)
         roots = [self._root(reason) for reason in fact.grounds if reason.name == ROOT]
         copies = sum(1 for reason in fact.grounds if reason.name != ROOT)
         told = voice.say("n_reports", reports)

@@ -18,12 +18,12 @@ def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, sho
     from tawatur.briefing.blocks import Named
     from tawatur.desk.accounts import derived
 
-    documents, claims = list(case.documents()), list(case.claims())
+    documents, claims, account = list(case.documents()), list(case.claims()), derived(case, packs)
     named: list[Named] = [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
     made = briefing.brief(
-        derived(case, packs).episodes, documents, claims, made_at=made_at, named=named,
+        account.episodes, documents, claims, made_at=made_at, named=named,
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
-        setbacks=list(case.setbacks()),
+        setbacks=list(case.setbacks()), facts=account.facts,
     )
     return briefing.render(briefing.front(made) if short else made, language, form)
 
