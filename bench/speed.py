@@ -5,7 +5,8 @@
 A sentence is here what ends with a full stop, a question or exclamation mark or a line; counted by this script alone, so that
 the figure does not change with the program's own idea of one. Seconds on the clock grow when the machine is busy with something
 else, seconds of a processor hardly do. Both depend on the machine, so the unit beside them is one pass of a plain regular
-expression over the same words, in the same run (`regex passes`: how many of them reading is worth). Writes bench/speed.json.
+expression over the same words, in the same run (`regex passes`: how many of them reading is worth). `read_first` is one report
+before anything was made of the packs, `read_one` the same report in every later run. Writes bench/speed.json.
 """
 
 import argparse
@@ -46,10 +47,11 @@ class Run:
     peak: float
 
 
-def run(*words: str) -> Run:
-    """One command of the program, measured from outside."""
+def run(*words: str, cache: Path | None = None) -> Run:
+    """One command of the program, measured from outside; `cache` is where it keeps what it makes of the packs."""
     begun = time.perf_counter()
-    with subprocess.Popen([str(TAWATUR), *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as child:
+    known = {**os.environ, "TAWATUR_CACHE": str(cache or "")}
+    with subprocess.Popen([str(TAWATUR), *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=known) as child:
         message = child.stderr.read() if child.stderr else b""
         _, status, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
@@ -94,15 +96,18 @@ def measure(count: int, folder: Path) -> Json:
     reports = rows()
     starts = [run("--help") for _ in range(STARTS)]
     start = statistics.median(one.wall for one in starts)
-    empty = run("read", str(put(reports[:1], folder / "one.jsonl")), "--case", str(folder / "one.db"), "--quiet")
-    whole = run("read", str(put(reports, folder / "all.jsonl")), "--case", str(folder / "all.db"), "--quiet")
+    cache, one = folder / "cache", str(put(reports[:1], folder / "one.jsonl"))
+    first = run("read", one, "--case", str(folder / "first.db"), "--quiet", cache=cache)
+    empty = run("read", one, "--case", str(folder / "one.db"), "--quiet", cache=cache)
+    whole = run("read", str(put(reports, folder / "all.jsonl")), "--case", str(folder / "all.db"), "--quiet", cache=cache)
     many = list(repeated(reports, count))
-    large = run("read", str(put(many, folder / "many.jsonl")), "--case", str(folder / "many.db"), "--quiet")
+    large = run("read", str(put(many, folder / "many.jsonl")), "--case", str(folder / "many.db"), "--quiet", cache=cache)
     plain = unit(reports)
     return {
         "date": datetime.now(UTC).date().isoformat(), "reports": len(reports), "sentences": sentences(reports),
         "help_seconds": round(start, 3),
         "read_seconds": round(whole.wall, 2), "read_one_seconds": round(empty.wall, 2),
+        "read_first_seconds": round(first.wall, 2), "read_one_processor_seconds": round(empty.cpu, 2),
         "sentences_per_second": round(sentences(reports) / whole.wall),
         "sentences_per_processor_second": round(sentences(reports) / whole.cpu),
         "sentences_per_processor_second_after_start": round(sentences(reports) / max(whole.cpu - empty.cpu, 0.001)),

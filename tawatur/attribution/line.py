@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from tawatur.attribution.wording import Wording
 from tawatur.records import Mention, Party, Quotation, Reading, Sentence
+from tawatur.records.swift import swift
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
@@ -28,6 +29,7 @@ def _rank(mention: Mention) -> int:
     return 2 if mention.kind == "actor" else 1 if mention.attrs.get("kind") == "agency" else 3
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word or phrase of speech; `takes` is what its row allows, `features` all that its form may be."""
@@ -72,6 +74,7 @@ class Line:
         self.quotations = quotations
         self._mentions = mentions
         self._roles: dict[int, frozenset[str]] = {}
+        self._names: dict[int, Mention | None] = {}
 
     @property
     def speaks(self) -> bool:
@@ -191,6 +194,11 @@ class Line:
 
         Descriptions ("the organization") and crowds ("residents") are no names: the nouns that can speak know them.
         """
+        if at not in self._names:  # asked again and again, for every phrase that may begin or end here
+            self._names[at] = self._name(at)
+        return self._names[at]
+
+    def _name(self, at: int) -> Mention | None:
         best: Mention | None = None
         for mention in self.at.get(at, ()):
             if mention.kind not in NAMES or (mention.kind == "actor" and not _proper(mention)):

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from tawatur.records import Mention
+from tawatur.records.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks, as one sentence words it. `first`/`last` are tokens; `head` the folded word by which it is taken up again.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tawatur.packs import Packs
 from tawatur.records import Mention, Reading, Sentence
+from tawatur.records.swift import swift
 
 HARD = frozenset(";؛:.!?؟…")
 SOFT = frozenset(",،–—")
@@ -20,6 +21,7 @@ HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A half-open range of tokens; `opener` is a role of the function table, `and`, `mark`, `comma` or `start`."""

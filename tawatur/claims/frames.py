@@ -317,12 +317,12 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = 4) -> b
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
-    roles = {syntax.roles.get(at, "") for at in range(clause.first, trigger.first)}
     if clause.opener in ("if", "unless"):
         return "conditional"
+    roles = {role for at, role in syntax.roles.items() if clause.first <= at < trigger.first}
     if "may" in roles or clause.opener == "whether":
         return "possible"
-    ahead = any(at in syntax.ahead for at in range(clause.first, trigger.first))
+    ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
     return "planned" if ahead or "future" in roles or "future" in trigger.features else "asserted"
 
 

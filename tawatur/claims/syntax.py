@@ -1,13 +1,13 @@
 """A sentence laid out for the kinds: its clauses, and what stands at each token."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tawatur.claims.clauses import VERBAL, Clause, cut
 from tawatur.packs import Language, Packs
-from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 COMMAS = frozenset(",،")
@@ -81,16 +81,20 @@ class Syntax:
         return self.clauses[self.clause_index(token)]
 
     def clause_index(self, token: int) -> int:
-        return bisect_left(self.clauses, token + 1, key=lambda clause: clause.first) - 1
+        return bisect_right(self._begins, token) - 1
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [clause.first for clause in self.clauses]
 
     def parties_in(self, first: int, last: int) -> list[Party]:
         return [party for party in self.parties if first <= party.first < last]
 
     def localities_in(self, first: int, last: int) -> list[Locality]:
-        return [place for place in self.reading.localities if first <= place.first < last]
+        return list(standing_in(self.reading.localities, first, last))
 
     def times_in(self, first: int, last: int) -> list[Temporal]:
-        return [time for time in self.reading.times if first <= time.first < last]
+        return list(standing_in(self.reading.times, first, last))
 
     def quantities_in(self, first: int, last: int) -> list[Quantity]:
         return [quantity for quantity in self.reading.quantities if first <= quantity.first < last]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
-from tawatur.records import Evidence, Mention, Reading, Sentence, Unread
+from tawatur.records import Evidence, Mention, Reading, Sentence, Unread, standing_in
 
 _Holds = Literal["number", "refusal", "way"]
 _STANCES = ("rejects", "prevents")
@@ -28,12 +28,12 @@ def _silent(reading: Reading) -> Iterator[Sentence]:
 
 def _holding(reading: Reading, sentence: Sentence) -> _Holds | None:
     """What the sentence holds; a refusal says more than a way, and a way more than a number."""
-    within = [mention for mention in reading.mentions if sentence.first <= mention.first < sentence.last]
+    within = standing_in(reading.mentions, sentence.first, sentence.last)
     if any(_refuses(mention) for mention in within):
         return "refusal"
     if any(mention.kind == "terms" and mention.attrs.get("class") == "way" for mention in within):
         return "way"
-    counted = (one for one in reading.quantities if sentence.first <= one.first < sentence.last)
+    counted = standing_in(reading.quantities, sentence.first, sentence.last)
     return "number" if any(one.unit or one.population or one.measure for one in counted) else None
 
 

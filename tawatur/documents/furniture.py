@@ -7,7 +7,7 @@ from typing import cast
 from tawatur.packs import Packs
 from tawatur.records import Token
 from tawatur.records.document import Role
-from tawatur.text import tokenize
+from tawatur.text import forms, tokenize
 
 LONGEST = 70
 """Words of the longest line that can be furniture."""
@@ -52,7 +52,7 @@ class Furniture:
 
     def forms(self, text: str) -> tuple[str, ...]:
         """The folded words of a line, punctuation aside."""
-        return tuple(token.form for token in tokenize(text, self._folding) if token.kind != "punctuation")
+        return tuple(forms(text, self._folding))
 
     def of(self, text: str, words: int) -> Rule | None:
         """The rule that makes a whole line furniture; openers of a list before all others, then the earliest in the line."""

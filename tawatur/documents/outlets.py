@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from tawatur.packs import Language, Packs
 from tawatur.records import Actor, Outlet, Token
-from tawatur.text import tokenize
+from tawatur.text import forms
 
 _MARKS = frozenset("\"'“”«»„‘’()[]-–")
 _LONGEST = 90
@@ -38,7 +38,7 @@ class Outlets:
 
     def key(self, name: str) -> tuple[str, ...]:
         """A name as it is compared: folded words alone."""
-        return tuple(token.form for token in tokenize(name, self._folding) if token.kind != "punctuation")
+        return tuple(forms(name, self._folding))
 
     def known(self, name: str) -> Outlet | None:
         """The outlet of that name, if the packs have it."""

@@ -26,6 +26,7 @@ class Names:
     ids: Mapping[str, frozenset[str]]
     parts: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
+    """The names of one word of each."""
 
 
 _NAMES: dict[str, Names] = {}
@@ -41,7 +42,7 @@ def _names(packs: Packs) -> Names:
         named: list[Actor | Outlet] = [*packs.actors.values(), *packs.outlets.values()]
         for actor in named:
             folded = frozenset(fold(name) for name in (actor.name, *(name for each in actor.names.values() for name in each)))
-            words[actor.id] = frozenset(name for name in folded if len(name) >= LEAST)
+            words[actor.id] = frozenset(name for name in folded if len(name) >= LEAST and " " not in name)
             for name in folded:
                 ids[name].add(actor.id)
             if isinstance(actor, Actor) and actor.part_of:

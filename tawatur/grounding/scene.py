@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TypeVar
+from functools import cache, cached_property
 
 from tawatur.packs import Language, Packs
-from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
+from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
+from tawatur.records.swift import swift
 
-_Thing = TypeVar("_Thing", Mention, Party, Quantity, Locality, Temporal)
 BEFORE = 4
 """Tokens before a word within which a negation turns it round."""
 BIDDING = 6
@@ -20,12 +19,16 @@ SPOKEN = frozenset(
     {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to"}
 )
 """Roles of function words that license something by themselves."""
+SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "function"})
+"""Kinds of mentions that license something."""
+NOTHING: frozenset[str] = frozenset()
 FINITE = frozenset({"past", "third", "participle"})
 QUOTES = frozenset("\"“”«»")
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A word that licenses something: what it says (`stance`, `stance:rejects`, `measure:killed` …), and how.
@@ -86,7 +89,7 @@ class Layout:
         """The words that license something, by place; readings of one form by several rows stay apart."""
         made: dict[tuple[int, int, str, str], Sign] = {}
         for m in self.mentions:
-            names = self._names(m)
+            names = self._names(m) if m.kind in SIGNING else NOTHING
             if not names:
                 continue
             if "future" in m.features:  # a verb may bear its future in its form
@@ -126,9 +129,11 @@ class Layout:
 
     def _bidden(self, first: int) -> bool:
         """Whether a verb only tells what must be, or what something hangs on."""
+        if not self.binding:
+            return False
         for at in range(first - 1, max(self.sentence.first, first - BIDDING) - 1, -1):
             role = self.roles.get(at, "")
-            if role in ("must", "if", "unless"):
+            if at in self.binding:
                 return True
             if role in OPENERS or self.form(at) in HARD:
                 return False
@@ -162,13 +167,25 @@ class Layout:
             for at in range(m.first, m.last)
         )
 
+    @cached_property
+    def denials(self) -> frozenset[int]:
+        """Where words of negation stand; in most sentences nowhere, and nothing need be looked for before any word."""
+        return frozenset(at for at, role in self.roles.items() if role in ("not", "no") and at not in self.hollow)
+
+    @cached_property
+    def binding(self) -> frozenset[int]:
+        """Where words of duty or of a condition stand."""
+        return frozenset(at for at, role in self.roles.items() if role in ("must", "if", "unless"))
+
     def turned(self, first: int, reach: int = BEFORE) -> bool:
         """Whether a word of negation stands before a token, with nothing between that opens another thought."""
+        if not self.denials:
+            return False
         if any(self.roles.get(at) == "has" for at in range(first - BEFORE, first)):  # "there is not with the army an intention"
             reach = BEFORE + 1
         for at in range(first - 1, max(self.sentence.first, first - reach) - 1, -1):
             role = self.roles.get(at, "")
-            if (role == "not" or (role == "no" and first - at <= NOUN)) and at not in self.hollow:
+            if at in self.denials and (role == "not" or first - at <= NOUN):
                 return True
             if role in OPENERS or self.form(at) in HARD or (role == "and" and at == first - 1):
                 return False
@@ -198,20 +215,39 @@ class Layout:
 def _names(mention: Mention) -> frozenset[str]:
     attrs = mention.attrs
     if mention.kind == "terms":
-        kind, value, mode = attrs["class"], attrs.get("value", ""), attrs.get("mode", "")
-        return frozenset({kind, f"{kind}:{value}", f"{kind}:{value}:{mode}"})
+        return _term(attrs["class"], attrs.get("value", ""), attrs.get("mode", ""))
     if mention.kind == "measures":
-        return frozenset({"measure", f"measure:{attrs['measure']}"})
+        return _of("measure", attrs["measure"])
     if mention.kind == "counted":
-        names = {f"unit:{attrs.get('unit', '')}", f"population:{attrs.get('population', '')}"}
-        return frozenset(names | ({f"measure:{attrs['measure']}"} if "measure" in attrs else set()))
+        return _counted(attrs.get("unit", ""), attrs.get("population", ""), attrs.get("measure"))
     if mention.kind == "signs":
-        return frozenset(attrs["sign"].split())
+        return _split(attrs["sign"])
     if mention.kind == "speech":
-        return frozenset({"speech", f"speech:{attrs.get('act', '')}"})
+        return _of("speech", attrs.get("act", ""))
     if mention.kind == "function" and attrs.get("role") in SPOKEN:
-        return frozenset({f"role:{attrs['role']}"})
-    return frozenset()
+        return _split(f"role:{attrs['role']}")
+    return NOTHING
+
+
+# The tables hold some hundred combinations, a report some thousand words: each is put together once.
+@cache
+def _term(kind: str, value: str, mode: str) -> frozenset[str]:
+    return frozenset({kind, f"{kind}:{value}", f"{kind}:{value}:{mode}"})
+
+
+@cache
+def _of(kind: str, value: str) -> frozenset[str]:
+    return frozenset({kind, f"{kind}:{value}"})
+
+
+@cache
+def _counted(unit: str, population: str, measure: str | None) -> frozenset[str]:
+    return frozenset({f"unit:{unit}", f"population:{population}", *([f"measure:{measure}"] if measure is not None else ())})
+
+
+@cache
+def _split(names: str) -> frozenset[str]:
+    return frozenset(names.split())
 
 
 @dataclass
@@ -259,19 +295,14 @@ class Scene:
     def _lay(self, number: int) -> Layout:
         reading = self.reading
         sentence = reading.sentences[number]
-
-        def inside(things: Sequence[_Thing]) -> Sequence[_Thing]:
-            low = bisect_left(things, sentence.first, key=lambda thing: thing.first)
-            return things[low : bisect_left(things, sentence.last, lo=low, key=lambda thing: thing.first)]
-
         return Layout(
             sentence,
             self.packs.language(sentence.language),
-            inside(reading.mentions),
-            inside(reading.parties),
-            inside(reading.quantities),
-            inside(reading.localities),
-            inside(reading.times),
+            standing_in(reading.mentions, sentence.first, sentence.last),
+            standing_in(reading.parties, sentence.first, sentence.last),
+            standing_in(reading.quantities, sentence.first, sentence.last),
+            standing_in(reading.localities, sentence.first, sentence.last),
+            standing_in(reading.times, sentence.first, sentence.last),
             [token.form for token in reading.tokens[sentence.first : sentence.last]],
         )
 

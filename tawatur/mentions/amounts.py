@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tawatur.mentions.numbers import JOINERS, Number, Words, numbers
 from tawatur.packs import Packs
 from tawatur.records import Mention, Sentence, Token
+from tawatur.records.swift import swift
 
 Spots = Mapping[str, Mapping[int, Mention]]
 """The mentions of a sentence by kind and first token: of several at one place, the one with the fewest clitics."""
@@ -27,6 +28,7 @@ class Wording:
     others: frozenset[str]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Amount:
     """How many, over a half-open token range; `kind` is cardinal, ordinal, fraction or vague."""

@@ -18,23 +18,27 @@ COUNTING = frozenset({"counted", "nationalities"})
 def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
     """The mentions in a sentence, by start; of each kind the longest at each start, and nothing inside a longer name."""
     found: list[Mention] = []
+    parted = False
     for at in range(sentence.first, sentence.last):
         if tokens[at].kind != "punctuation":
             hits = lexicon.match(tokens, at, sentence.last, text)
             if hits:
                 found.extend(_mentions(hits, tokens, at))
+                parted = parted or any(hit.head < hit.last for hit in hits)
+    if parted:  # else they are by start, the longest first: as the lexicon gives them
+        found.sort(key=lambda mention: (mention.first, -mention.last))
     return _outermost(found)
 
 
 def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Mention]:
     seen: dict[str, int] = {}
+    start = tokens[at].start
     for hit in hits:
+        clitics, end = hit.clitics, tokens[hit.head - 1].end
         for entry in hit.entries:
             if entry.attrs.get(INNER) or seen.setdefault(entry.kind, hit.last) == hit.last:
-                yield Mention(
-                    entry.kind, tokens[at].start, tokens[hit.head - 1].end, at, hit.head, entry.form, entry.attrs,
-                    entry.features | hit.clitics if hit.clitics else entry.features, entry.where,
-                )
+                yield Mention(entry.kind, start, end, at, hit.head, entry.form, entry.attrs,
+                              entry.features | clitics if clitics else entry.features, entry.where)
 
 
 def _outermost(found: list[Mention]) -> list[Mention]:
@@ -44,7 +48,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     reach: dict[str, tuple[int, int]] = {}
     names_to = names_from = -1
     described = False  # a mere description ("the envoy") leaves the noun in it to whoever asks who speaks
-    for mention in sorted(found, key=lambda m: (m.first, -m.last)):
+    for mention in found:
         shorter = mention.last - mention.first < names_to - names_from
         spared = mention.kind in COUNTING or (described and mention.kind == "voices")
         inside_name = shorter and not spared and mention.first >= names_from and mention.last <= names_to

@@ -23,10 +23,11 @@ def times(tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence
             not any(_figures(tokens, at) for at in range(sentence.first, sentence.last)):
         return []
     reader = _Reader(tokens, sentence, at, said, how)
+    begins = {*reader.timewords, *reader.months, *reader.days, *reader.numbers}  # at nothing else: most tokens need no reading
     found: list[Temporal] = []
     here = sentence.first
     while here < sentence.last:
-        told = reader.read(here)
+        told = reader.read(here) if here in begins or tokens[here].kind == "number" else None
         if told is not None and told.last > here:
             found.append(told)
             here = told.last

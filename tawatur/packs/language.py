@@ -1,7 +1,8 @@
 """One language: how things are said in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from tawatur.packs.inflection import Inflection
@@ -20,39 +21,47 @@ class Language:
     code: str
     tables: Mapping[str, tuple[Row, ...]]
     grammar: Mapping[str, Any]
-    lexicon: Lexicon
     breaks: Breaks
     clitics: Clitics
     inflection: Inflection = field(repr=False)
+    fill: Callable[["Language"], Lexicon] = field(repr=False)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every written form of every row; made when the first text in the language is read."""
+        return self.fill(self)
 
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of `NAME.csv`; empty where the language has no such table."""
         return self.tables.get(name, ())
 
 
-def build(code: str, tables: Mapping[str, tuple[Row, ...]], trees: Mapping[str, Any], folding: Folding) -> Language:
-    """Put a language together from its files."""
+def build(code: str, tables: Mapping[str, tuple[Row, ...]], trees: Mapping[str, Any], folding: Folding,
+          fill: Callable[[Language], Lexicon]) -> Language:
+    """Put a language together from its files; `fill` makes its lexicon."""
     grammar = trees.get("grammar") or {}
     clitics = Clitics([_clitic(row, folding) for row in tables.get("clitics", ())])
-    language = Language(
-        code=code, tables=tables, grammar=grammar, clitics=clitics,
-        lexicon=Lexicon(folding, clitics, grammar.get("order", ["before"])[0] == "after"),
-        breaks=_breaks(grammar.get("sentence", {}), folding), inflection=Inflection(trees.get("inflection") or {}, folding),
+    return Language(
+        code=code, tables=tables, grammar=grammar, clitics=clitics, breaks=_breaks(grammar.get("sentence", {}), folding),
+        inflection=Inflection(trees.get("inflection") or {}, folding), fill=fill,
     )
-    for name, rows in tables.items():
+
+
+def enter(lexicon: Lexicon, language: Language) -> None:
+    """Enter the rows of the language's own tables."""
+    for name, rows in language.tables.items():
         if rows and "form" in rows[0].values:
             for row in rows:
-                _enter(language, name, row)
-    return language
+                _enter(lexicon, language, name, row)
 
 
-def _enter(language: Language, kind: str, row: Row) -> None:
+def _enter(lexicon: Lexicon, language: Language, kind: str, row: Row) -> None:
     attrs = {column: cell for column, cell in row.values.items() if cell and column not in UNSAID}
     for headword in row.names("form"):
         for form, features in language.inflection.forms(headword, row["pos"], row["forms"]):
             entry = Entry(kind, headword, attrs, features, row.where, row["cased"])
             for written in _agreeing(form, features, str(language.grammar.get("article", ""))):
-                language.lexicon.add(written, entry)
+                lexicon.add(written, entry)
 
 
 def _agreeing(form: str, features: frozenset[str], article: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """The lexicon of one language: every written form of every row in one trie over folded tokens."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tawatur.records import Token
-from tawatur.text import Clitics, Folding, tokenize
+from tawatur.records.swift import swift
+from tawatur.text import Clitics, Folding, forms, tokenize
 
 SKIPPED = frozenset("-‐‑–\"'“”«»„‘’‹›()[]")
 """Marks that may stand between the words of one name: hyphens, quotation marks, brackets around an acronym."""
@@ -15,6 +17,7 @@ GAP = 6
 """Tokens that may stand between a verb and the rest of its phrase, where the language has the subject there."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row as found by one of its forms; `cased` when the text must show the capitals that the row has."""
@@ -27,6 +30,7 @@ class Entry:
     cased: str = ""  # "", "capital" or "upper"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Entries that one stretch of tokens matches, half-open, and the clitics that were taken off it.
@@ -43,12 +47,67 @@ class Hit:
 class Node:
     """A state of the trie."""
 
-    __slots__ = ("entries", "next", "parts")
+    __slots__ = ("cased", "entries", "next", "parts")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
         self.entries: tuple[Entry, ...] = ()
         self.parts = False
+        self.cased = False  # whether an entry asks for capitals: most do not, and need not be asked
+
+
+class _Stored:
+    """A lexicon as it is kept: states by first word, entries by number, each made when it is first asked for."""
+
+    def __init__(self, plain: Mapping[str, Any]) -> None:
+        self._nodes, self._entries, self._attrs = plain["nodes"], plain["entries"], plain["attrs"]
+        self._features = [frozenset(names) for names in plain["features"]]
+        self._made: dict[int, Entry] = {}
+
+    def node(self, word: str) -> Node | None:
+        stored = self._nodes.get(word)
+        if stored is None:
+            return None
+        node = self._grown(stored)
+        node.parts = len(stored) > 2
+        return node
+
+    def _grown(self, stored: Sequence[Any]) -> Node:
+        node = Node()
+        node.entries = tuple(map(self._entry, stored[0]))
+        node.cased = any(entry.cased for entry in node.entries)
+        node.next = {word: self._grown(following) for word, following in stored[1].items()}
+        return node
+
+    def _entry(self, number: int) -> Entry:
+        made = self._made.get(number)
+        if made is None:
+            kind, form, attrs, features, where, cased = self._entries[number]
+            made = self._made[number] = Entry(kind, form, self._attrs[attrs], self._features[features], where, cased)
+        return made
+
+
+def _plain(root: Node) -> dict[str, Any]:
+    """What `_Stored` reads: everything that entries share is written once."""
+    entries: dict[int, list[Any]] = {}
+    numbers: dict[int, int] = {}
+    attrs: dict[int, tuple[int, Mapping[str, str]]] = {}
+    features: dict[frozenset[str], int] = {}
+
+    def number(entry: Entry) -> int:
+        if id(entry) not in numbers:
+            numbers[id(entry)] = len(entries)
+            shared = attrs.setdefault(id(entry.attrs), (len(attrs), entry.attrs))
+            entries[len(entries)] = [entry.kind, entry.form, shared[0], features.setdefault(entry.features, len(features)),
+                                     entry.where, entry.cased]
+        return numbers[id(entry)]
+
+    def state(node: Node) -> list[Any]:
+        following = {word: state(after) for word, after in node.next.items()}
+        return [[number(entry) for entry in node.entries], following, *([1] if node.parts else ())]
+
+    return {"nodes": state(root)[1], "entries": list(entries.values()), "attrs": [dict(held) for _, held in attrs.values()],
+            "features": [sorted(names) for names in features]}
 
 
 class Lexicon:
@@ -57,30 +116,47 @@ class Lexicon:
     `parting`: a subject may stand between a verb and the rest of its phrase ("released Hamas the prisoners from").
     """
 
-    def __init__(self, folding: Folding, clitics: Clitics, parting: bool = False) -> None:
+    def __init__(self, folding: Folding, clitics: Clitics, parting: bool = False,
+                 stored: Mapping[str, Any] | None = None) -> None:
+        """An empty lexicon, or one as `plain` gave it; of a stored one only those words are made that are looked up."""
         self._parting = parting
         self._root = Node()
+        self._stored = _Stored(stored) if stored else None
         self._folding = folding
         self._clitics = clitics
         self._starts: dict[str, tuple[tuple[Node, frozenset[str]], ...]] = {}
         self._ends: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-        self._cuts: dict[str, tuple[str, ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
         """Enter a written form of a row."""
-        words = self._cuts.get(form)
-        if words is None:
-            words = tuple(token.form for token in tokenize(form, self._folding) if token.form not in SKIPPED)
+        words = [word for word in forms(form, self._folding, marks=True) if word not in SKIPPED]
         if not words:
             return
-        node = self._root
-        for word in words:
-            node = node.next.setdefault(word, Node())
+        head = node = self._begun(words[0]) or self._root.next.setdefault(words[0], Node())
+        for word in words[1:]:
+            following = node.next.get(word)
+            if following is None:
+                following = node.next[word] = Node()
+            node = following
         if self._parting and len(words) > 1 and entry.attrs.get("pos") == VERB:
-            self._root.next[words[0]].parts = True
+            head.parts = True
         if entry not in node.entries:
             node.entries = (*node.entries, entry)
+            node.cased = node.cased or bool(entry.cased)
         self._starts.clear()
+
+    def plain(self) -> dict[str, Any]:
+        """The lexicon in values that JSON holds."""
+        return _plain(self._root)
+
+    def _begun(self, word: str) -> Node | None:
+        """The state behind the first word of a phrase."""
+        node = self._root.next.get(word)
+        if node is None and self._stored is not None:
+            node = self._stored.node(word)
+            if node is not None:
+                self._root.next[word] = node
+        return node
 
     def entries(self, word: str) -> list[Entry]:
         """Every entry that a word or phrase alone would find, for `packs explain`."""
@@ -96,7 +172,7 @@ class Lexicon:
         hits: list[Hit] = []
         for node, clitics in starts:
             if node.entries:
-                self._keep(hits, tokens, at, at + 1, node.entries, clitics, text)
+                _keep(hits, tokens, at, at + 1, node, clitics, text)
             if node.next:
                 self._walk(hits, node, clitics, tokens, at, at + 1, end, text)
                 if node.parts:
@@ -108,7 +184,7 @@ class Lexicon:
     def _start(self, form: str) -> tuple[tuple[Node, frozenset[str]], ...]:
         found: list[tuple[Node, frozenset[str]]] = []
         for variant in self._clitics.variants(form):
-            node = self._root.next.get(variant.form)
+            node = self._begun(variant.form)
             if node is not None and not any(node is other for other, _ in found):
                 found.append((node, variant.features))
                 if node.entries and not variant.features and all(e.kind != "name" for e in node.entries):
@@ -131,7 +207,7 @@ class Lexicon:
                 return
             node, at = following, at + 1
             if node.entries:
-                self._keep(hits, tokens, first, at, node.entries, clitics, text)
+                _keep(hits, tokens, first, at, node, clitics, text)
             if not node.next:
                 return
 
@@ -162,15 +238,18 @@ class Lexicon:
         for stem, features in bare:
             following = node.next.get(stem)
             if following is not None and following.entries:
-                self._keep(hits, tokens, first, at + 1, following.entries, clitics | features, text)
+                _keep(hits, tokens, first, at + 1, following, clitics | features, text)
 
-    def _keep(self, hits: list[Hit], tokens: Sequence[Token], first: int, last: int, entries: Iterable[Entry],
-              clitics: frozenset[str], text: str) -> None:
-        bare = ARTICLE in clitics  # a row with a part of speech has its definite forms written
-        right = tuple(entry for entry in entries if not (bare and entry.attrs.get("pos"))
-                      and (not entry.cased or _cased(entry.cased, tokens, first, last, text)))
-        if right:
-            hits.append(Hit(last, right, clitics, last))
+
+def _keep(hits: list[Hit], tokens: Sequence[Token], first: int, last: int, node: Node, clitics: frozenset[str],
+          text: str) -> None:
+    right = node.entries
+    if ARTICLE in clitics:  # a row with a part of speech has its definite forms written
+        right = tuple(entry for entry in right if not entry.attrs.get("pos"))
+    if node.cased:
+        right = tuple(entry for entry in right if not entry.cased or _cased(entry.cased, tokens, first, last, text))
+    if right:
+        hits.append(Hit(last, right, clitics, last))
 
 
 def _cased(cased: str, tokens: Sequence[Token], first: int, last: int, text: str) -> bool:

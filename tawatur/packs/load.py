@@ -3,15 +3,16 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from tawatur.errors import PackError
 from tawatur.packs.gazetteer import Gazetteer, opened
-from tawatur.packs.language import Language, build
-from tawatur.packs.lexicon import Entry
+from tawatur.packs.language import Language, build, enter
+from tawatur.packs.lexicon import Entry, Lexicon
 from tawatur.packs.rows import Row, read_table, read_tree
+from tawatur.packs.shelf import keep, kept, name_of
 from tawatur.records import Actor, Outlet, Person
 from tawatur.text import Folding
 
@@ -80,14 +81,13 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
     files = _gather(roots, chosen)
     folding = _folding(files)
     codes = {name: name.partition("/")[2] for name in sorted({*files.tables, *files.trees}) if name.startswith("languages/")}
-    languages = {code: build(code, files.tables.get(name, {}), files.trees.get(name, {}), folding)
-                 for name, code in codes.items()}
     named = {kind: [row for name in files.tables if name.startswith("contexts/") for row in files.tables[name].get(kind, ())]
              for kind in NAMED}
-    for kind, rows in named.items():
-        for row in rows:
-            for language in languages.values():
-                _enter_names(language, NAMED[kind], row)
+    # A user's own folder may hold names that are to stand nowhere else: what is made of it is not kept.
+    made_of = None if folders else (files.digest, *chosen)
+    languages = {code: build(code, files.tables.get(name, {}), files.trees.get(name, {}), folding,
+                             partial(_lexicon, folding=folding, named=named, made_of=made_of))
+                 for name, code in codes.items()}
     return Packs(
         folding=folding, languages=languages, codebook=files.trees.get("codebook", {}), tables=files.tables.get("codebook", {}),
         actors={row["id"]: Actor(row["id"], _first(row), _names(row), row["kind"], row["part_of"] or None)
@@ -104,6 +104,22 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
     )
+
+
+def _lexicon(language: Language, folding: Folding, named: Mapping[str, Sequence[Row]],
+             made_of: tuple[str, ...] | None) -> Lexicon:
+    """The lexicon of a language: its own tables, and the names of the contexts; as it was kept, where it was."""
+    name = name_of(language.code, *made_of) if made_of else None
+    stored = kept(name) if name else None
+    lexicon = Lexicon(folding, language.clitics, language.grammar.get("order", ["before"])[0] == "after", stored)
+    if stored is None:
+        enter(lexicon, language)
+        for kind, rows in named.items():
+            for row in rows:
+                _enter_names(lexicon, language, NAMED[kind], row)
+        if name:
+            keep(name, lexicon.plain())
+    return lexicon
 
 
 def shipped_folding() -> Folding:
@@ -128,8 +144,8 @@ def _gather(roots: Sequence[Path], contexts: Iterable[str]) -> _Files:
             unread = path.suffix not in (".csv", ".yaml") or path.stem == EXAMPLES
             if unread or (folder.startswith("contexts/") and folder not in wanted):
                 continue
-            digest.update(path.name.encode() + path.read_bytes())
             address = path.relative_to(root).as_posix()
+            digest.update(address.encode() + path.read_bytes())
             if path.suffix == ".csv":
                 tables = files.tables.setdefault(folder, {})
                 tables[path.stem] = (*tables.get(path.stem, ()), *read_table(path, address))
@@ -156,14 +172,14 @@ def _names(row: Row) -> dict[str, tuple[str, ...]]:
     return {code: names for code in row.values if len(code) == 2 and code != "id" and (names := row.names(code))}
 
 
-def _enter_names(language: Language, kind: str, row: Row) -> None:
+def _enter_names(lexicon: Lexicon, language: Language, kind: str, row: Row) -> None:
     attrs = {key: value for key, value in row.values.items() if value and len(key) > 2 and not key.startswith("descriptions")}
     attrs["id"] = row["id"]
     for how, column in (("name", language.code), ("description", f"descriptions_{language.code}")):
         for name in row.names(column):
             entry = Entry(kind, name, {**attrs, "how": how}, frozenset(), row.where, _cased(name, how))
             for form, _ in language.inflection.forms(name, kind):
-                language.lexicon.add(form, entry)
+                lexicon.add(form, entry)
 
 
 def _cased(name: str, how: str) -> str:

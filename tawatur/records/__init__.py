@@ -26,7 +26,7 @@ from tawatur.records.episode import Episode, Unread
 from tawatur.records.link import Descent, Fact, Independent, Link, Node, Reuse
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.place import Candidate, Place, Point, Reason
-from tawatur.records.reading import Reading, Sentence, Token
+from tawatur.records.reading import Reading, Sentence, Token, standing_in
 from tawatur.records.review import Action, Decided, Draft, Review, Ties
 from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
@@ -37,4 +37,5 @@ __all__ = [
     "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet", "Party",
     "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse", "Review",
     "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Ties", "Time", "Token", "Unread",
+    "standing_in",
 ]

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tawatur.records.place import Candidate, Place
+from tawatur.records.swift import swift
 from tawatur.records.time import Time
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A row of the packs that stands in the text.
@@ -92,6 +94,7 @@ class Locality:
     relation: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Party:
     """Somebody who may act: `actor` is an id of the packs or the name as written; None while unresolved.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from tawatur.records.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One named argument for a candidate or a link; weights of one decision add up to its score."""
@@ -13,6 +16,7 @@ class Reason:
     right: str = ""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A thing that a mention may mean, with the reasons for it; the best comes first."""

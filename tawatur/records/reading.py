@@ -1,12 +1,18 @@
 """The sheet that passes from stage to stage; each stage fills its own fields and touches no other."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from tawatur.records.claim import Attribution, Claim, Refusal
 from tawatur.records.document import Document, Setback
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
+from tawatur.records.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, a number or one punctuation mark; `form` is folded (case, hamza, digits, diacritics)."""
@@ -27,6 +33,25 @@ class Sentence:
     end: int
     language: str
     role: str
+
+
+class Standing(Protocol):
+    """Whatever stands at tokens of a reading."""
+
+    @property
+    def first(self) -> int: ...
+
+
+Thing = TypeVar("Thing", bound=Standing)
+
+
+def standing_in(things: Sequence[Thing], first: int, last: int) -> Sequence[Thing]:
+    """Those that begin in a range of tokens. A reading keeps its things by place, so that not each need be asked."""
+    low = bisect_left(things, first, key=_first)
+    return things[low:bisect_left(things, last, lo=low, key=_first)]
+
+
+_first = attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def times(reading: Reading) -> Reading:
     if published is not None and document.published is None:
         document = replace(document, published=published)
     today = date.fromisoformat(published.start) if published is not None and published.start else None
-    coming = _futures(reading)
+    coming = _futures(reading) if reading.times else []
     resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today, coming))
                      for time in reading.times)
     return replace(reading, document=document, times=resolved)

@@ -7,6 +7,6 @@ from tawatur.text.clitics import Clitic, Clitics, Variant
 from tawatur.text.folding import Folding, Mapped
 from tawatur.text.search import Search
 from tawatur.text.sentences import Breaks, sentences
-from tawatur.text.tokens import tokenize
+from tawatur.text.tokens import forms, tokenize
 
-__all__ = ["Breaks", "Clitic", "Clitics", "Folding", "Mapped", "Search", "Variant", "sentences", "tokenize"]
+__all__ = ["Breaks", "Clitic", "Clitics", "Folding", "Mapped", "Search", "Variant", "forms", "sentences", "tokenize"]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.records.swift import swift
+
 
 @dataclass(frozen=True, slots=True)
 class Clitic:
@@ -21,6 +23,7 @@ class Clitic:
     bar: str = ""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A word without some of its clitics, and what those said."""

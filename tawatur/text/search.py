@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.text.clitics import Clitics
 from tawatur.text.folding import Folding
-from tawatur.text.tokens import tokenize
+from tawatur.text.tokens import forms
 
 LEAST = 3
 """Fewer letters than these are no stem: too many words would share it."""
@@ -26,7 +26,7 @@ class Search:
 
     def tokens(self, text: str) -> str:
         """A text's words, each with its stems where they differ, between blanks."""
-        return self.expand(token.form for token in tokenize(text, self._folding) if token.kind != "punctuation")
+        return self.expand(forms(text, self._folding))
 
     def expand(self, words: Iterable[str]) -> str:
         """The same of words that are folded already."""

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.text import forms as alone
 from tawatur.text import tokenize
 from tests.text import FOLDING, texts
 
@@ -62,3 +63,10 @@ def test_the_tokens_of_a_text(text: str, want: list[str]) -> None:
 def test_a_token_stands_where_it_says() -> None:
     text = "قالت  الأمم المتّحدة"
     assert [text[token.start:token.end] for token in tokenize(text, FOLDING)] == ["قالت", "الأمم", "المتّحدة"]
+
+
+@given(texts)
+def test_forms_alone_are_those_of_the_tokens(text: str) -> None:
+    tokens = tokenize(text, FOLDING)
+    assert list(alone(text, FOLDING, marks=True)) == [token.form for token in tokens]
+    assert list(alone(text, FOLDING)) == [token.form for token in tokens if token.kind != "punctuation"]

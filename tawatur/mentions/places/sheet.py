@@ -7,6 +7,7 @@ from functools import cached_property
 from tawatur.packs import Language
 from tawatur.packs.gazetteer import Gazetteer
 from tawatur.records import Locality, Mention, Sentence, Token
+from tawatur.records.swift import swift
 
 NAMES = frozenset({"actor", "outlet", "person"})
 OURS = frozenset({"place", "place_nouns", "place_roles"})
@@ -28,6 +29,7 @@ def _rank(mention: Mention) -> int:
     return 3 if attrs.get("proof") == STRONG else 1 if attrs.get("use") == "modifier" else 2 if "use" in attrs else 0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What leads up to a name: `proof` is `noun`, `strong`, `weak`, `list` or nothing; `first` is where it begins."""
@@ -58,7 +60,7 @@ class Sheet:
     def __post_init__(self) -> None:
         self.ending: dict[int, Mention] = {}
         self.nouns: dict[int, Mention] = {}
-        self.named: dict[int, list[Mention]] = {}
+        self.named: dict[int, Mention] = {}
         self.taken: dict[int, bool] = {}
         self.words: set[int] = set()
         self.phrases: set[int] = set()
@@ -78,7 +80,9 @@ class Sheet:
             if kind == "place_nouns":
                 self.nouns.setdefault(mention.first, mention)
         elif kind == "place":
-            self.named.setdefault(mention.first, []).append(mention)
+            longest = self.named.get(mention.first)
+            if longest is None or mention.last > longest.last:
+                self.named[mention.first] = mention
         elif kind in NAMES:
             for at in range(mention.first, mention.last):
                 self.taken[at] = self.taken.get(at, False) or mention.last - mention.first > 1
@@ -125,7 +129,7 @@ class Sheet:
 
     def place_at(self, at: int) -> Mention | None:
         """The longest row of the packs that names a place from this token on."""
-        return max(self.named.get(at, ()), key=lambda mention: mention.last, default=None)
+        return self.named.get(at)
 
     def cue(self, first: int, clitics: frozenset[str] = frozenset()) -> Cue:
         """What leads up to a name at a token, with the clitics that the name itself bears."""

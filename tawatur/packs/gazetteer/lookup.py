@@ -1,6 +1,6 @@
 """Who holds a name: the layers asked together, each answer remembered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from tawatur.packs.gazetteer.sheet import Sheet, tables
 from tawatur.packs.gazetteer.spelling import Spelling
 from tawatur.packs.rows import Row
 from tawatur.records import Point
+from tawatur.records.swift import swift
 from tawatur.text import Folding
 
 FOLDER = "gazetteer"
@@ -21,6 +22,7 @@ LIMIT = 40
 REMEMBERED = 100_000
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A place that may be meant; `layer` is `curated`, `imported` or `compiled`, `how` is `name` or `key`.
@@ -98,19 +100,29 @@ class Gazetteer:
         return self.named(words) or self.keyed(words)
 
     @cached_property
-    def _curated(self) -> tuple[dict[str, dict[tuple[str, ...], list[Holder]]], dict[str, list[Holder]]]:
+    def _by_head(self) -> dict[str, dict[tuple[str, ...], list[Holder]]]:
+        """The holders of the packs by the first word of their names, and by all of them."""
         heads: dict[str, dict[tuple[str, ...], list[Holder]]] = {}
+        for holder, words in self._worded():
+            at = heads.setdefault(words[0], {}).setdefault(words, [])
+            if holder not in at:
+                at.append(holder)
+        return heads
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Holder]]:
+        """The same by skeleton: many texts ask for none, and wait for none."""
         keys: dict[str, list[Holder]] = {}
+        for holder, words in self._worded():
+            for key in self.spelling.keys(words):
+                if holder not in keys.setdefault(key, []):
+                    keys[key].append(holder)
+        return keys
+
+    def _worded(self) -> Iterator[tuple[Holder, tuple[str, ...]]]:
         for holder in self.curated.values():
-            for name in {name for names in holder.point.names.values() for name in names}:
-                words = self.spelling.words(name)
-                at = heads.setdefault(words[0], {}).setdefault(words, [])
-                if holder not in at:
-                    at.append(holder)
-                for key in self.spelling.keys(words):
-                    if holder not in keys.setdefault(key, []):
-                        keys[key].append(holder)
-        return heads, keys
+            for name in dict.fromkeys(name for names in holder.point.names.values() for name in names):
+                yield holder, self.spelling.words(name)
 
     def _headed(self, head: str) -> dict[tuple[str, ...], list[Holder]]:
         known = self._heads.get(head)
@@ -118,7 +130,7 @@ class Gazetteer:
             return known
         if len(self._heads) > REMEMBERED:
             self._heads.clear()
-        names = {words: list(holders) for words, holders in self._curated[0].get(head, {}).items()}
+        names = {words: list(holders) for words, holders in self._by_head.get(head, {}).items()}
         for layer, sheet in self.sheets:
             for rest, n in sheet.headed(head):
                 names.setdefault((head, *rest.split()), []).append(Holder(sheet.point(n), layer, "name"))
@@ -130,7 +142,7 @@ class Gazetteer:
         keys = sorted(self.spelling.keys(words), key=len, reverse=True)
         found: dict[str, Holder] = {}
         for key in keys:
-            for holder in self._curated[1].get(key, ()):
+            for holder in self._by_key.get(key, ()):
                 found.setdefault(holder.point.id, _like(holder, words, self.spelling))
             for layer, sheet in self.sheets:
                 for point in map(sheet.point, sheet.keyed(key, LIMIT)):

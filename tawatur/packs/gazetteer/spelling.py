@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.packs.rows import read_tree
-from tawatur.text import Folding, tokenize
+from tawatur.text import Folding, forms
 
 TABLE = Path(__file__).parents[2] / "knowledge" / "gazetteer" / "spelling.yaml"
 
@@ -31,7 +31,7 @@ class Spelling:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a name as they are looked up; never empty for a name that has a letter."""
-        return self.bare([token.form for token in tokenize(name, self.folding) if token.kind != "punctuation"])
+        return self.bare(list(forms(name, self.folding)))
 
     def bare(self, forms: Sequence[str]) -> tuple[str, ...]:
         """Folded words without articles, standing apart or written on."""
