@@ -36,7 +36,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     if not voices:
         return None
     core = min(core, voices[-1].last)
-    core, voices = late_name(line, core, end, voices)
+    core, voices = _belonging(line, *late_name(line, core, end, voices), end)
     if (owner := _owner(line, core, end, voices[-1], attached)) is not None:
         return Phrase(begin, owner.core, owner.last, owner.voices)
     last = core
@@ -45,6 +45,23 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
             break
         last += 1
     return Phrase(begin, last, last, voices)
+
+
+def _belonging(line: Line, core: int, voices: tuple[Voice, ...], end: int) -> tuple[int, tuple[Voice, ...]]:
+    """An unnamed speaker with the body that he is in: "a commander in the brigade", "a source within the council"."""
+    voice = voices[-1]
+    if len(voices) > 1 or voice.how != "noun" or voice.kind not in ("unnamed", "person") or voice.actor is not None:
+        return core, voices
+    if voice.last != core or not line.has(core, "within"):
+        return core, voices
+    body = next((name for at in (core + 1, core + 2) if at < end and (name := line.name(at)) is not None), None)
+    if body is None or body.kind != "actor" or body.last > end or line.place(body.first):
+        return core, voices  # "in Syria" says where he is
+    last = body.last
+    if body.first > core + 1 and line.form(body.first - 1) in OPENING:
+        last += line.form(last) in CLOSING
+    text = f"{line.words_of(voice.first, core + 1)} {line.words_of(body.first, body.last)}"
+    return last, (replace(voice, last=last, text=text, name=text, actor=body.attrs.get("id"), role=voice.text),)
 
 
 def _reported(line: Line, voice: Voice) -> bool:

@@ -146,7 +146,8 @@ class Framer:
         if near:
             return near[0]
         if trigger.features & {"its", "their"}:
-            return self._owner(syntax, trigger)
+            carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
+            return carrier or self._owner(syntax, trigger)
         return _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:

@@ -28,6 +28,8 @@ REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
 YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire"})
 """Issues whose words are themselves what a side may refuse to do."""
+BESIDE = 3
+"""Tokens between a noun and the verb that rules it out."""
 RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit"})
 """Classes of nouns that a side may rule out: "there will be no truce"."""
 
@@ -146,6 +148,8 @@ def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     if not is_nominal(syntax, term) and term.attrs.get("pos"):
         return False
     denied = any(syntax.roles.get(at) == "no" for at in range(max(clause.first, term.first - 2), term.first))
+    if any(at in syntax.ahead and syntax.roles.get(at) == "not" for at in range(term.last, term.last + BESIDE)):
+        return True  # "the laying down of arms will not take place"
     ahead = any(syntax.roles.get(at) in ("future", "can") for at in range(clause.first, clause.last))
     return denied and ahead
 

@@ -39,6 +39,8 @@ VOW = "vow"
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+MUTUAL = "mutual"
+"""Mode of words of agreeing that two sides do with each other."""
 UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
 LISTED = 4
@@ -149,6 +151,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if row["value"] == "announces" and (_holds(syntax, frame, "state", "agreed") or _of_stance(syntax, frame)):
         return True
+    if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
+        return True  # two who agree with each other are told as talks
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
     return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))

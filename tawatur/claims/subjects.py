@@ -116,6 +116,8 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
     """The party that stands as the subject behind a verb."""
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
+            if syntax.roles.get(party.first - 1) == "belongs":  # "checkpoints belonging to the army"
+                return party
             return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
     described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
                  and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
