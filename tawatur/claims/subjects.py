@@ -91,7 +91,7 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
     if any(m.features & CLITIC_PREPOSITIONS for m in between):
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
-    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) == "have"
+    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in ("have", "names")
                for at in range(first, party.first))
 
 
