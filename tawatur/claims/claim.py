@@ -13,11 +13,12 @@ from tawatur.claims.frames import Framer
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
-from tawatur.claims.occurrences import happenings, occurrences
+from tawatur.claims.occurrences import occurrences
 from tawatur.claims.positions import positions
 from tawatur.claims.syntax import syntaxes
 from tawatur.claims.table import Table
 from tawatur.claims.talks import sides, talks
+from tawatur.claims.told import by_word
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Condition, Content, Control, Figure, Reading
@@ -42,15 +43,16 @@ def claim(reading: Reading, packs: Packs) -> Reading:
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     voices, table, both = Voices(reading, packs), Table(), sides(reading, packs)
-    framer, rows = Framer(voices), happenings(packs)
+    framer = Framer(voices)
+    happenings, hardships = (by_word(packs.tables.get(name, ())) for name in ("happenings", "hardships"))
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices)
         yield from positions(syntax, framer, voices, table)
         yield from implied(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
-        yield from occurrences(syntax, framer, voices, rows)
-        yield from conditions(syntax, framer, voices)
+        yield from occurrences(syntax, framer, voices, happenings)
+        yield from conditions(syntax, framer, voices, hardships)
         yield from holdings(syntax, framer, voices)
         yield from appeals(syntax, framer, voices)
         framer.pass_over(syntax)

@@ -7,21 +7,15 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.told import UNARMED, Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
-from tawatur.packs import Packs
-from tawatur.packs.rows import Row
 from tawatur.records import Claim, Event, Mention
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
-UNARMED = frozenset({"people", "un_body", "agency", "monitor", "local_body", "court"})
-"""Kinds of actors that bear no arms."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
-Rows = dict[tuple[str, str], list[Row]]
-MOVED = 4
-"""Tokens behind a verb of going in which those stand whom somebody else brings out."""
 PLAIN = frozenset({"base", "third"})
 """Features of forms that are written like a noun: a strike and they strike."""
 VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
@@ -56,26 +50,18 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> I
                 yield _claim(syntax, voices, told, told.mode or _mode(syntax, clause, told.event))
 
 
-def happenings(packs: Packs) -> Rows:
-    """The table of that name by class and value; a row without a value holds for all of its class."""
-    rows: Rows = {}
-    for row in packs.tables.get("happenings", ()):
-        rows.setdefault((row["class"], row["value"]), []).append(row)
-    return rows
-
-
 def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
     """The event that a word tells in its clause, if any."""
     kind, value = term.attrs["class"], term.attrs.get("value", "")
-    if (kind != "event" and not {(kind, value), (kind, "")} & rows.keys()) or wish(syntax, term) or not _verbal(syntax, term):
+    known = of_word(rows, term)
+    if (kind != "event" and not known) or wish(syntax, term) or not _verbal(syntax, term):
         return None
     frame = framer.frame(syntax, term, near=True)
     if frame.modality == "conditional" or (frame.negated and frame.nominal):
         return None
     if kind == "event":
         return Happening(frame, value, term.attrs.get("mode") or None)
-    fitting = (row for row in (*rows.get((kind, value), ()), *rows.get((kind, ""), ())) if _fits(syntax, frame, row))
-    row = next(fitting, None) if not frame.negated else None
+    row = next(fitting(syntax, frame, known), None) if not frame.negated else None
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
@@ -90,35 +76,6 @@ def _verbal(syntax: Syntax, term: Mention) -> bool:
         return False
     follows = any(m.first == term.last and m.kind in OBJECTS for m in syntax.mentions)
     return follows or behind == "the"
-
-
-def _fits(syntax: Syntax, frame: Frame, row: Row) -> bool:
-    """Whether a row's doer and one of the things that it takes stand in the frame."""
-    if row["doer"] == "party" and (frame.party is None or frame.nominal):
-        return False
-    if row["doer"] == "armed" and not _armed(syntax, frame):
-        return False
-    takes = row["takes"].split()
-    clause = frame.clause
-    others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
-    if not takes or ("party" in takes and any(others)):
-        return True
-    return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
-               for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
-
-
-def _armed(syntax: Syntax, frame: Frame) -> bool:
-    """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
-    if frame.subject is not None and frame.subject.how == "pronoun":
-        return False
-    moved = any(other.attrs["class"] == "people" for other in syntax.within(frame.trigger.last, frame.trigger.last + MOVED))
-    if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
-        return False
-    known = syntax.packs.actors.get(frame.party or "")
-    if known is not None:
-        return known.kind not in UNARMED
-    beside = syntax.within(max(frame.clause.first, frame.trigger.first - 3), frame.trigger.last + 4)
-    return any(term.attrs["class"] == "people" and term.attrs.get("value") == "fighters" for term in beside)
 
 
 def _mode(syntax: Syntax, clause: Clause, event: str) -> str | None:

@@ -1,0 +1,62 @@
+"""What a word tells in its frame by rows of the codebook: its class and value, who does it, what else the clause holds."""
+
+from collections.abc import Iterable, Iterator
+
+from tawatur.claims.frames import Frame
+from tawatur.claims.syntax import Syntax
+from tawatur.packs.rows import Row
+from tawatur.records import Mention
+
+Rows = dict[tuple[str, str], list[Row]]
+UNARMED = frozenset({"people", "un_body", "agency", "monitor", "local_body", "court"})
+"""Kinds of actors that bear no arms."""
+MOVED = 4
+"""Tokens behind a verb of going in which those stand whom somebody else brings out."""
+
+
+def by_word(rows: Iterable[Row]) -> Rows:
+    """Rows by the class and value of their word; a row without a value holds for all of its class."""
+    found: Rows = {}
+    for row in rows:
+        found.setdefault((row["class"], row["value"]), []).append(row)
+    return found
+
+
+def of_word(rows: Rows, term: Mention) -> list[Row]:
+    """The rows of a word, those of its value first."""
+    kind, value = term.attrs["class"], term.attrs.get("value", "")
+    return [*rows.get((kind, value), ()), *(rows.get((kind, ""), ()) if value else ())]
+
+
+def fitting(syntax: Syntax, frame: Frame, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows whose doer, and one of the things that they take, stand in the frame."""
+    return (row for row in rows if _does(syntax, frame, row["doer"]) and _takes(syntax, frame, row["takes"].split()))
+
+
+def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
+    if doer == "party":
+        return frame.party is not None and not frame.nominal
+    return doer != "armed" or _armed(syntax, frame)
+
+
+def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
+    clause = frame.clause
+    others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
+    if not takes or ("party" in takes and any(others)):
+        return True
+    return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
+               for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
+
+
+def _armed(syntax: Syntax, frame: Frame) -> bool:
+    """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
+    if frame.subject is not None and frame.subject.how == "pronoun":
+        return False
+    moved = any(other.attrs["class"] == "people" for other in syntax.within(frame.trigger.last, frame.trigger.last + MOVED))
+    if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
+        return False
+    known = syntax.packs.actors.get(frame.party or "")
+    if known is not None:
+        return known.kind not in UNARMED
+    beside = syntax.within(max(frame.clause.first, frame.trigger.first - 3), frame.trigger.last + 4)
+    return any(term.attrs["class"] == "people" and term.attrs.get("value") == "fighters" for term in beside)
