@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
+from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
-from tawatur.claims.sides import calls_as_a_side, mediates
+from tawatur.claims.sides import calls_as_a_side, mediates, takes_part
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Appeal, Claim, Party
@@ -13,9 +15,13 @@ from tawatur.records import Appeal, Claim, Party
 NEAR = 14
 """Tokens after an appeal within which those are named who are called on."""
 
+BEARER = 4
+"""Tokens behind a word of duty in which the one who bears it may stand."""
+
 
 def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The appeals in a sentence: words of appeal by anybody, demands by those who are no party to the bargain."""
+    yield from _duties(syntax, voices)
     for term in syntax.of_class("appeal", "stance"):
         if term.attrs["class"] == "stance" and term.attrs["value"] not in ("demands", "orders"):
             continue
@@ -35,6 +41,19 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         said = Appeal(frame.party, to, issue, _for_whom(syntax, frame, to))
         yield build(syntax, voices, said, first, max(frame.last, term.last), trigger=term.first, rule=term.rule,
                     modality=frame.modality)
+
+
+def _duties(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
+    """What must be done, in the words of those who are no side: an appeal to whoever must do it."""
+    for at in duties(syntax):
+        speaker, first, last = voices.speaker(syntax.reading.tokens[at].start), syntax.clause_at(at).first, reach(syntax, at)
+        named = issues(syntax, at, last) or issues(syntax, first, at)
+        if speaker is None or not named or takes_part(syntax, speaker):
+            continue
+        bearers = syntax.parties_in(at, at + BEARER) if verb_first(syntax) else syntax.parties_in(first, at)
+        bearer = next((party.actor for party in bearers if party.actor not in (None, speaker)), None)
+        said = Appeal(speaker, (bearer,) if bearer else (), named[0], None)
+        yield build(syntax, voices, said, first, last, trigger=at, rule="claims.appeals:must")
 
 
 def _called(syntax: Syntax, frame: Frame) -> tuple[str, ...]:

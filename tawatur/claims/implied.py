@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.contents import contents, holding
+from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import besides, issue_of, issues
 from tawatur.claims.sides import going, leaving, mediates, takes_part, told_by
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -156,37 +156,12 @@ def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
-    for at in [at for at, role in sorted(syntax.roles.items()) if role == "must" or _laid_on(syntax, at)]:
+    for at in duties(syntax):
         speaker = voices.speaker(syntax.reading.tokens[at].start)
-        clause = syntax.clause_at(at)
-        last = _duty_end(syntax, at)
+        first, last = syntax.clause_at(at).first, reach(syntax, at)
         named = issues(syntax, at, last)
-        if speaker is None or not named or mediates(syntax, speaker) or _inverted(syntax, at, clause):
+        if speaker is None or not named or mediates(syntax, speaker):
             continue
-        other = _other(syntax, clause.first, at, speaker)
+        other = _other(syntax, first, at, speaker)
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
-        yield build(syntax, voices, position, clause.first, last, trigger=at, rule="claims.implied:must")
-
-
-def _duty_end(syntax: Syntax, at: int) -> int:
-    """Where a duty's words end: with its clause, or the one on what is to be done ("it is on them | that they leave")."""
-    index = syntax.clause_index(at)
-    goes_on = index + 1 < len(syntax.clauses) and syntax.clauses[index + 1].opener == "that"
-    return syntax.clauses[index + goes_on].last
-
-
-def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
-    """Whether a modal stands where it makes a condition, not a duty: "should the town fall"."""
-    if verb_first(syntax):
-        return False
-    return at == clause.first or syntax.roles.get(at + 1) == "the" or syntax.reading.tokens[at - 1].kind == "punctuation"
-
-
-def _laid_on(syntax: Syntax, at: int) -> bool:
-    """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
-    if syntax.language.grammar.get("duty") != syntax.roles.get(at):
-        return False
-    clause = syntax.clause_at(at)
-    heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
-    people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))
-    return heads and (people or bool(syntax.parties_in(at, at + 3)))
+        yield build(syntax, voices, position, first, last, trigger=at, rule="claims.implied:must")

@@ -1,0 +1,39 @@
+"""What must be done: words that lay a duty on somebody, whoever speaks them."""
+
+from collections.abc import Iterator
+
+from tawatur.claims.clauses import Clause
+from tawatur.claims.frames import CONTINUES
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import Syntax
+
+
+def duties(syntax: Syntax) -> Iterator[int]:
+    """The tokens that lay a duty on somebody: a modal, or a preposition at the head of its clause."""
+    for at, role in sorted(syntax.roles.items()):
+        if (role == "must" or _laid_on(syntax, at)) and not _inverted(syntax, at, syntax.clause_at(at)):
+            yield at
+
+
+def reach(syntax: Syntax, at: int) -> int:
+    """Where what must be done ends: with its clause, or with the one that goes on with it (it is on them | that they keep …)."""
+    clause = syntax.clause_at(at)
+    after = syntax.clauses[syntax.clause_index(at) + 1:][:1]
+    return after[0].last if after and after[0].opener in CONTINUES else clause.last
+
+
+def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
+    """Whether a modal stands where it makes a condition, not a duty: "should the town fall"."""
+    if verb_first(syntax):
+        return False
+    return at == clause.first or syntax.roles.get(at + 1) == "the" or syntax.reading.tokens[at - 1].kind == "punctuation"
+
+
+def _laid_on(syntax: Syntax, at: int) -> bool:
+    """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
+    if syntax.language.grammar.get("duty") != syntax.roles.get(at):
+        return False
+    clause = syntax.clause_at(at)
+    heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
+    people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))
+    return heads and (people or bool(syntax.parties_in(at, at + 3)))
