@@ -20,6 +20,8 @@ FORCES = "forces"
 """Mode of words of going that only fighters do: to withdraw."""
 WHAT = frozenset({"weapons", "detainees"})
 """Issues that say what is handed over or given up."""
+GENERAL = frozenset({"surrender", "handover"})
+"""Issues that give way to what is handed over, where it is named."""
 STOPPED = 4
 """How many tokens after a word of stopping the attacks may be named that are to stop."""
 FAR = 14
@@ -45,15 +47,18 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
             aside = issue == "other" or term.attrs.get("mode") == "aside" or besides(syntax, first, term) or (
                 clause.opener == "which" and clause.first > first)
             found[issue] = found.get(issue, True) and aside
-    for general in ("surrender", "handover"):
+    for general in GENERAL:
         if general in found and found.keys() & WHAT:
             found[general] = True
     return sorted(found, key=found.__getitem__)
 
 
 def besides(syntax: Syntax, first: int, term: Mention) -> bool:
-    """Whether a word stands behind one that brings in the price, the time or the condition of what is spoken of."""
-    return any(syntax.roles.get(at) in BESIDES for at in range(first, term.first))
+    """Whether a word stands behind one that brings in the price, the time or the condition of what is spoken of.
+
+    What stands there first of all does not: "offers in return to hand over" tells no price.
+    """
+    return any(syntax.roles.get(at) in BESIDES for at in range(first + 1, term.first))
 
 
 def parts(syntax: Syntax, first: int, last: int) -> Iterator[tuple[str, int]]:
@@ -71,7 +76,8 @@ def parts(syntax: Syntax, first: int, last: int) -> Iterator[tuple[str, int]]:
 def part(syntax: Syntax, term: Mention, last: int) -> str:
     """The issue of a part of a list that a term heads: its own, or else what stands close behind it."""
     near = issues(syntax, term.first, min(term.last + NEAR, last))
-    return issue_of(syntax, term) or (near[0] if near else "")
+    own = issue_of(syntax, term)
+    return near[0] if near and own in GENERAL | {""} else own
 
 
 def joined(syntax: Syntax, first: int, term: Mention) -> bool:
