@@ -234,7 +234,8 @@ def _passive(scene: Scene, word: Mention) -> bool:
 
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if scene.verb_first:
-        return None if word.first in scene.speech and quantity.first - word.last > 4 else 0.0
+        has_object = bool(word.features & {"its", "their"}) and "noun" not in word.features  # those who besiege them
+        return None if has_object or (word.first in scene.speech and quantity.first - word.last > 4) else 0.0
     if quantity.unit in THINGS["time"] and quantity.first - word.last > 2:
         return None
     if quantity.first - word.last > OBJECT and not any(other.first >= word.last and other.last <= quantity.first

@@ -36,6 +36,8 @@ def fitting(syntax: Syntax, frame: Frame, rows: Iterable[Row]) -> Iterator[Row]:
 def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
     if doer == "party":
         return frame.party is not None and not frame.nominal
+    if doer == "force":
+        return _bears_arms(syntax, frame) is True
     return doer != "armed" or _armed(syntax, frame)
 
 
@@ -48,6 +50,12 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
                for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
 
 
+def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:
+    """Whether the party that does it is of a kind that bears arms; None where the packs do not know it."""
+    known = syntax.packs.actors.get(frame.party or "")
+    return None if known is None else known.kind not in UNARMED
+
+
 def _armed(syntax: Syntax, frame: Frame) -> bool:
     """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
     if frame.subject is not None and frame.subject.how == "pronoun":
@@ -55,8 +63,10 @@ def _armed(syntax: Syntax, frame: Frame) -> bool:
     moved = any(other.attrs["class"] == "people" for other in syntax.within(frame.trigger.last, frame.trigger.last + MOVED))
     if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
         return False
-    known = syntax.packs.actors.get(frame.party or "")
-    if known is not None:
-        return known.kind not in UNARMED
-    beside = syntax.within(max(frame.clause.first, frame.trigger.first - 3), frame.trigger.last + 4)
-    return any(term.attrs["class"] == "people" and term.attrs.get("value") == "fighters" for term in beside)
+    known = _bears_arms(syntax, frame)
+    done_to = frame.nominal or frame.passive
+    if known is not None and not done_to:
+        return known
+    first, last = (frame.first, frame.last) if frame.passive else (frame.trigger.first - 3, frame.trigger.last + 4)
+    beside = syntax.within(max(frame.clause.first, first), last)
+    return bool(known) or any(term.attrs["class"] == "people" and term.attrs.get("value") == "fighters" for term in beside)

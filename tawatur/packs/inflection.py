@@ -2,8 +2,8 @@
 
 `inflection.yaml` of a language holds, by part of speech, `head` (which word of a phrase is inflected: first or last),
 `irregular` (principal parts of single words), `parts` (rules that give a principal part the row does not) and `forms` (rules
-from a part to written forms). A rule is `{of, match, to, features}`: where the part `of` matches, `to` is a form with these
-features.
+from a part to written forms). A rule is `{of, match, to, features, rest}`: where the part `of` matches, `to` is a form with these
+features; `rest`, where it is given, is what becomes of each further word of the phrase that matches (an adjective that agrees).
 """
 
 import re
@@ -25,6 +25,11 @@ class Rule:
     to: str
     features: frozenset[str]
     part: str = ""
+    rest: str = ""
+
+    def beside(self, words: Sequence[str]) -> list[str]:
+        """The further words of a phrase, in agreement with this form."""
+        return [self.match.sub(self.rest, word, count=1) if self.rest else word for word in words]
 
     def apply(self, word: str) -> str | None:
         """The form, or None where the rule does not fit."""
@@ -53,8 +58,9 @@ class Inflection:
         words = headword.split()
         at = 0 if self._heads[pos] == "first" else len(words) - 1
         parts = self._principal(self._folding.fold(words[at]), pos, given, self._folding.fold(" ".join(words[at + 1:])))
-        for form, features in self._written(parts, pos):
-            yield " ".join([*words[:at], form, *words[at + 1:]]), features
+        for form, rule in self._written(parts, pos):
+            if not rule.rest or words[at + 1:]:
+                yield " ".join([*words[:at], form, *rule.beside(words[at + 1:])]), rule.features
 
     def _principal(self, lemma: str, pos: str, given: str, rest: str) -> dict[str, list[str]]:
         """The principal parts of a word; those that a row gives may repeat the rest of its phrase."""
@@ -71,16 +77,16 @@ class Inflection:
                     parts[rule.part] = made
         return parts
 
-    def _written(self, parts: Mapping[str, Sequence[str]], pos: str) -> Iterator[Form]:
+    def _written(self, parts: Mapping[str, Sequence[str]], pos: str) -> Iterator[tuple[str, Rule]]:
         for rule in self._forms[pos]:
             for word in parts.get(rule.of, ()):
                 form = rule.apply(word)
                 if form:
-                    yield form, rule.features
+                    yield form, rule
 
 
 def _rule(spec: Mapping[str, Any]) -> Rule:
     return Rule(
         of=spec.get("of", "lemma"), match=re.compile(spec.get("match", "^(.*)$")), to=spec.get("to", r"\1"),
-        features=frozenset(spec.get("features", ())), part=spec.get("part", ""),
+        features=frozenset(spec.get("features", ())), part=spec.get("part", ""), rest=spec.get("rest", ""),
     )
