@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tawatur import attribution, claims, documents, grounding, linking, mentions, reconcile, resolution
 from tawatur.packs import Packs
-from tawatur.records import Claim, Document, Episode, Fact, Link, Reading
+from tawatur.records import Claim, Document, Episode, Fact, Link, Reading, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def annotated(document: Document, packs: Packs) -> Reading:
     return attribution.attribute(reading, packs)
 
 
-def account(reports: Sequence[Document], told: Sequence[Claim], packs: Packs) -> Account:
-    """The account of a case: from reports and claims alone, the same whatever their order."""
-    found = linking.relate(reports, told, packs)
+def account(reports: Sequence[Document], told: Sequence[Claim], packs: Packs, ties: Ties | None = None) -> Account:
+    """The account of a case: from reports, claims and decisions (`ties`) alone, the same whatever their order."""
+    found = linking.relate(reports, told, packs, ties or Ties())
     facts = reconcile.reconcile(told, reports, found.links, found.copies, found.descents, found.episodes)
     return Account(found.copies, found.links, facts, found.episodes)

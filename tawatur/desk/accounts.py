@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tawatur.desk.asking import Asked, filtered
+from tawatur.desk.reviewing import tied
 from tawatur.errors import UnknownError
 from tawatur.packs import Packs
 from tawatur.pipeline import Account, account
@@ -21,8 +22,8 @@ class Held:
 
 
 def derived(case: Store, packs: Packs) -> Account:
-    """The account of a case. Nothing of it is stored: the same reports and claims give the same account."""
-    return account(list(case.documents()), list(case.claims()), packs)
+    """The account of a case. Nothing of it is stored: the same reports, claims and decisions give the same account."""
+    return account(list(case.documents()), list(case.claims()), packs, tied(case))
 
 
 def facts(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str], least: int = 1) -> list[Held]:

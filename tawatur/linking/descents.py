@@ -1,12 +1,13 @@
 """Through whose hands each claim came: chains as nodes that are the same in every report, copies behind their sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.families import Families
 from tawatur.packs import Packs
 from tawatur.packs.gazetteer.spelling import Spelling
-from tawatur.records import Actor, Claim, Descent, Document, Node, Outlet, Source
+from tawatur.records import Actor, Claim, Descent, Document, Node, Outlet, Source, Ties
 from tawatur.text import tokenize
 
 ONE_VOICE = frozenset({"state", "government", "army", "armed_group", "party"})
@@ -21,6 +22,7 @@ class Registry:
     """Who is meant by a name, an id or an outlet: one node for a party with all its media and officials."""
 
     packs: Packs
+    ties: Ties = NO_TIES
     _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -29,6 +31,8 @@ class Registry:
         for known in everybody:
             for name in (known.name, *(name for names in known.names.values() for name in names)):
                 self._ids.setdefault(self._words(name), known.id)
+        self._told_apart = {self._words(name) for pair in self.ties.different for name in pair}
+        self._one = {self._plain(right).key: self._plain(left).key for left, right in sorted(self.ties.same)}
 
     def outlet(self, document: Document) -> Node:
         """Who publishes a report."""
@@ -36,23 +40,32 @@ class Registry:
         if outlet is None:
             return Node(f"report:{document.id}", document.name, False)
         known = self.packs.outlets.get(outlet.id) or outlet
-        if known.speaks_for:
-            return self._party(known.speaks_for)
-        named = self._ids.get(self._words(known.name), known.id)
-        return Node(f"name:{named}", known.name, not _only_a_host(known))
+        node = self._party(known.speaks_for) if known.speaks_for else replace(
+            self._plain(known.name), name=known.name, sure=not _only_a_host(known))
+        return self._tied(known.name, node)
 
     def source(self, source: Source, how: str, holder: Node) -> Node | None:
         """A node of a chain behind its holder; None for one that is the holder itself."""
         if how == "holder":
             return None
         if source.actor:
-            return self._party(source.actor)
+            return self._tied(source.name, self._party(source.actor))
         if how == "nameless" or not self._words(source.name):
             return Node(f"nameless:{holder.key}", source.text or source.name or source.kind, False)
         return self.named(source.name)
 
     def named(self, name: str) -> Node:
         """Somebody by a name: as the packs know it, or else by how it sounds, so that both scripts give one key."""
+        return self._tied(name, self._plain(name))
+
+    def _tied(self, name: str, node: Node) -> Node:
+        """What persons said of a source: two that are the same have one key; one told from another goes by its very words."""
+        words = self._words(name)
+        if words in self._told_apart:
+            return replace(node, key=f"very:{' '.join(words)}", name=name)
+        return replace(node, key=self._one.get(node.key, node.key))
+
+    def _plain(self, name: str) -> Node:
         words = self._words(name)
         id = self._ids.get(words)
         if id is not None:

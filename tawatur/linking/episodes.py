@@ -11,7 +11,7 @@ from hashlib import sha256
 from math import sqrt
 
 from tawatur.linking.atlas import Atlas, Reader, name, plain_words
-from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Time
+from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
 ALIKE = 0.4
 """The least likeness at which a report joins an episode."""
@@ -41,6 +41,7 @@ _TERM = "duration"
 """The measure of truces and deadlines: one known by its length is the same one."""
 
 Weights = dict[str, float]
+NO_TIES = Ties()
 
 
 @dataclass(slots=True)
@@ -72,8 +73,12 @@ class _Profile:
         self.points = {**other.points, **self.points}
 
 
-def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader = plain_words) -> tuple[Episode, ...]:
-    """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes."""
+def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader = plain_words,
+          ties: Ties = NO_TIES) -> tuple[Episode, ...]:
+    """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes.
+
+    `ties` hold pairs of reports that a person put together, or apart.
+    """
     held: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
@@ -81,7 +86,7 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader =
     atlas = Atlas((claim for mine in held.values() for claim in mine), read)
     profiles = [_profile(document, held[document.id], atlas) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
-    shelf = _Shelf()
+    shelf, profiles = _Shelf(ties), _tied(profiles, ties)
     for profile in profiles:
         shelf.settle(profile, ALIKE)
     for profile in [cluster for cluster in shelf.clusters if len(cluster.documents) == 1 and cluster.places]:
@@ -94,7 +99,8 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader =
 class _Shelf:
     """Episodes so far, by the places that they name: without a place in common nothing is alike."""
 
-    def __init__(self) -> None:
+    def __init__(self, ties: Ties) -> None:
+        self._ties = ties
         self._clusters: dict[int, _Profile] = {}
         self._by_place: dict[str, set[int]] = {}
         self._next = 0
@@ -113,7 +119,7 @@ class _Shelf:
     def settle(self, profile: _Profile, least: float) -> None:
         """Let a report join the likest episode, or found one."""
         near = sorted({number for place in profile.places for number in self._by_place.get(place, ())})
-        scored = [(_likeness(self._clusters[number], profile), -number) for number in near]
+        scored = [(_likeness(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
         best, number = max(scored, default=(0.0, 0))
         if scored and best >= least:
             self._clusters[-number].take(profile)
@@ -123,9 +129,26 @@ class _Shelf:
             self._index(self._next, profile)
             self._next += 1
 
+    def _apart(self, number: int, profile: _Profile) -> bool:
+        """Whether a person parted a report from one of this episode."""
+        return bool(self._ties.apart) and any(
+            (min(ours, theirs), max(ours, theirs)) in self._ties.apart
+            for ours in profile.documents for theirs in self._clusters[number].documents)
+
     def _index(self, number: int, profile: _Profile) -> None:
         for place in profile.places:
             self._by_place.setdefault(place, set()).add(number)
+
+
+def _tied(profiles: Sequence[_Profile], ties: Ties) -> list[_Profile]:
+    """The reports, those that a person put together as one from the start."""
+    homes = {document: profile for profile in profiles for document in profile.documents}
+    for left, right in sorted(ties.together):
+        if left in homes and right in homes and homes[left] is not homes[right]:
+            host, guest = homes[left], homes[right]
+            host.take(guest)
+            homes.update(dict.fromkeys(guest.documents, host))
+    return [profile for profile in profiles if homes[profile.documents[0]] is profile]
 
 
 def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas) -> _Profile:

@@ -7,6 +7,7 @@ so that a claim costs the same in a case of any size.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.features import Comparer, Feature
 from tawatur.linking.kin import Kin
 from tawatur.linking.weights import Weights
@@ -25,6 +26,7 @@ from tawatur.records import (
     Position,
     Reason,
     Talks,
+    Ties,
 )
 from tawatur.records.amount import ends, together
 from tawatur.records.day import apart, as_of
@@ -33,6 +35,8 @@ CLOSEST = 48
 """Groups of a block that a claim is compared with, the newest first."""
 MEMBERS = 12
 """Claims of a group that a claim is compared with."""
+DECIDED = "decided"
+"""The reason of a link that a person made."""
 Key = tuple[str, ...]
 ANYWHERE = "*"
 
@@ -58,8 +62,9 @@ class Linker:
     """Links the claims of one case."""
 
     def __init__(self, comparer: Comparer, weights: Weights, kin: Kin, descents: Sequence[Descent],
-                 documents: Mapping[str, Document]) -> None:
+                 documents: Mapping[str, Document], ties: Ties = NO_TIES) -> None:
         self._comparer, self._weights, self._kin, self._documents = comparer, weights, kin, documents
+        self._ties = ties
         self._groups: dict[Key, list[_Group]] = {}
         self._paths: dict[str, list[tuple[str, ...]]] = {}
         for descent in descents:
@@ -76,6 +81,10 @@ class Linker:
             else:
                 home.group.claims.append(claim)
                 yield Link(home.beside.id, claim.id, self._relation(home.beside, claim), home.reasons)
+        by_id = {claim.id: claim for claim in told}
+        for left, right in sorted(self._ties.together):
+            if left in by_id and right in by_id:
+                yield Link(left, right, self._relation(by_id[left], by_id[right]), (Reason(DECIDED, 1.0, left, right),))
 
     def _home(self, claim: Claim, episode: str) -> _Home | None:
         """The group that a claim fits best; none where two fit alike and no place decides."""
@@ -92,6 +101,8 @@ class Linker:
     def _fit(self, claim: Claim, group: _Group) -> _Home | None:
         """A group as a home: no claim in it may forbid it, and the nearest must speak for it."""
         best: _Home | None = None
+        if any(_pair(claim, other) in self._ties.apart for other in group.claims):
+            return None
         for other in group.claims[:MEMBERS]:
             features = list(self._comparer.features(other, claim))
             if any(self._weights.forbids(claim.kind, name) for name, _, _ in features):
@@ -145,6 +156,10 @@ class Linker:
         """Whether one of the two comes through the origin of the other."""
         ours, theirs = self._paths.get(left.id, []), self._paths.get(right.id, [])
         return any(a and b and (a[-1] in b or b[-1] in a) for a in ours for b in theirs)
+
+
+def _pair(left: Claim, right: Claim) -> tuple[str, str]:
+    return (left.id, right.id) if left.id < right.id else (right.id, left.id)
 
 
 _MAIN = {"figure": "measure", "position": "issue", "talks": "status", "corridor": "status"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.copies import copies
 from tawatur.linking.descents import Registry, descents
-from tawatur.linking.episodes import group
+from tawatur.linking.episodes import NO_TIES, group
 from tawatur.linking.families import Families, relabelled
 from tawatur.linking.features import Comparer
 from tawatur.linking.fingerprints import prints
@@ -16,7 +16,7 @@ from tawatur.linking.translations import translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
 from tawatur.packs import Packs
-from tawatur.records import Claim, Descent, Document, Episode, Link
+from tawatur.records import Claim, Descent, Document, Episode, Link, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Relations:
     links: tuple[Link, ...]
 
 
-def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs) -> Relations:
-    """All relations of a case; the same input in any order gives the same ones."""
+def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs, ties: Ties = NO_TIES) -> Relations:
+    """All relations of a case; the same input in any order gives the same ones. `ties` are what persons said of pairs."""
     reports = sorted(documents, key=lambda one: one.id)
     told = [claim for claim in claims if claim.status != "rejected"]
     held: dict[str, list[Claim]] = {document.id: [] for document in reports}
     for claim in told:
         held.setdefault(claim.document, []).append(claim)
-    words, registry, bars = Words(packs), Registry(packs), numbers(packs, "copies")
+    words, registry, bars = Words(packs), Registry(packs, ties), numbers(packs, "copies")
     atlas = Atlas(told, words.bare)
     printed, agencies = {document.id: prints(document, packs) for document in reports}, credited(reports, held)
     found = (*copies(reports, printed, agencies, bars), *translations(reports, held, printed, atlas, registry, bars))
@@ -44,9 +44,9 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs)
     families = Families(reports, copied, agencies, registry.outlet, registry.named)
     by_id = {document.id: document for document in reports}
     came = tuple(descents(told, by_id, families, registry))
-    episodes = group(reports, told, words.bare)
+    episodes = group(reports, told, words.bare, ties)
     kin = Kin(packs)
-    linker = Linker(Comparer(atlas, kin, words), weights(packs), kin, came, by_id)
+    linker = Linker(Comparer(atlas, kin, words), weights(packs), kin, came, by_id, ties)
     return Relations(copied, episodes, came, tuple(linker.links(told, episodes)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from tawatur.linking import group
-from tawatur.records import Claim, Document, Evidence, Figure, Place, Position, Source, Time
+from tawatur.records import Claim, Document, Evidence, Figure, Place, Position, Source, Ties, Time
 
 HERE, THERE = ("tal-zaytun", 35.10, 40.20), ("wadi-rumman", 36.90, 42.00)
 SUBURB = ("zaytun-mill", 35.11, 40.21)
@@ -126,3 +126,12 @@ def test_what_is_dealt_over_brings_undated_reports_together_where_a_place_speaks
     other = Position("a", "rejects", "ceasefire", counterpart="b")
     claims = [replace(claim, content=other) if claim.document == documents[2].id else claim for claim in claims]
     assert sorted(map(sorted, names(documents, claims))) == [["one", "two"], ["three"]]
+
+
+def test_what_a_person_put_together_or_apart_stays_so() -> None:
+    one, two, far = report("one", "2031-05-01"), report("two", "2031-05-02"), report("far", "2031-05-03")
+    claims = [refusal(one, ("a", "b"), HERE), refusal(two, ("a", "b"), HERE), refusal(far, ("c", "d"), THERE)]
+    pair = (min(one.id, two.id), max(one.id, two.id))
+    other = (min(one.id, far.id), max(one.id, far.id))
+    made = group([one, two, far], claims, ties=Ties(together=frozenset({other}), apart=frozenset({pair})))
+    assert sorted(sorted(episode.documents) for episode in made) == sorted([sorted([one.id, far.id]), [two.id]])

@@ -27,6 +27,7 @@ from tawatur.records import (
     Position,
     Source,
     Talks,
+    Ties,
     Time,
 )
 
@@ -141,3 +142,14 @@ def test_order_does_not_matter() -> None:
 def test_rejected_claims_link_to_nothing() -> None:
     pair = claim(trapped(1730), "a", MILL), replace(claim(trapped(1730), "b", MILL), status="rejected")
     assert relations(*pair) == []
+
+
+def test_what_a_person_put_together_or_apart_stays_so() -> None:
+    packs = load()
+    kin = Kin(packs)
+    here, there, alike = claim(trapped(1730), "a", MILL), claim(trapped(400), "b", WEIR), claim(trapped(1730), "c", MILL)
+    claims = [here, there, alike]
+    ties = Ties(together=frozenset({(here.id, there.id)}), apart=frozenset({(here.id, alike.id)}))
+    linker = Linker(Comparer(Atlas(claims), kin, Words(packs)), weights(packs), kin, [], {}, ties)
+    made = list(linker.links(claims, [Episode("e", claims=tuple(one.id for one in claims))]))
+    assert [(link.left, link.right, link.reasons[0].name) for link in made] == [(here.id, there.id, "decided")]
