@@ -54,11 +54,11 @@ def _plain(claim: Claim) -> Values:
 
 
 def _now(claims: Sequence[Claim], last: Mapping[str, Review]) -> dict[str, Claim | None]:
-    """What the program reads now in the place of each decided claim: the same id, or else the likest on the same words."""
+    """What the program reads now in the place of each decided claim: by its id, by the id that was read then, or the likest."""
     free = {claim.id: claim for claim in claims}
-    found: dict[str, Claim | None] = {}
+    found = {target: free.pop(target, None) for target in last}  # all of them first: no other may stand under a decided id
     for target, entry in last.items():
-        found[target] = free.pop((entry.read or {}).get("id", target), None)
+        found[target] = found[target] or free.pop((entry.read or {}).get("id", ""), None)
     for target, entry in last.items():
         old = entry.read or _final(entry)
         if found[target] is None and (likest := _likest(old, free.values(), alike=ALIKE if entry.read else 1.0)):
@@ -89,8 +89,8 @@ def _likeness(old: Values, claim: Claim) -> float:
 
 def _standing(target: str, entry: Review, now: Claim | None) -> Standing:
     final, reading = _final(entry), None if now is None else _plain(now)
-    # What only a person read stays as that person wrote it, also when the program comes to read it too.
-    holds = alike(entry.read, reading) if entry.read is not None else True
+    # Where nothing was read, a person's word stands; it holds as long as the program does not come to read something else.
+    holds = alike(entry.read, reading) if entry.read is not None else reading is None or alike(final, reading)
     if holds and entry.read is not None and reading is not None:
         final = _rebased(final, entry.read, reading)
     moot = now is None and final["status"] == "rejected"  # the program has come to agree

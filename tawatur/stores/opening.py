@@ -140,7 +140,6 @@ def sweep(engine: Engine) -> None:
             cursor.execute(step)
         busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if busy:
-            raise CaseError("somebody else has the case open: what was forgotten may still lie in its file; close the other "
-                            "program, then run any command on the case")
+            raise CaseError("another program has the case open")
         cursor.execute("PRAGMA user_version = 0")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -224,8 +224,12 @@ class SqlStore:
             connection.execute(MARK_UNSWEPT)
 
     def sweep(self) -> None:
-        with clearly(self._path):
-            sweep(self._engine)
+        try:
+            with clearly(self._path):
+                sweep(self._engine)
+        except CaseError as error:
+            raise CaseError(f"{self._path}: what was forgotten is out of the case, and may still lie in its file, which another "
+                            "program has open; close that, then run any command on the case") from error
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
         with self._reading() as connection:

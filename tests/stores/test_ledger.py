@@ -221,6 +221,25 @@ def test_forgetting_that_was_killed_is_finished_by_whoever_comes_next(tmp_path: 
     assert b"Northern Brigade refuses" not in body
 
 
+def test_forgetting_while_somebody_reads_says_what_is_left_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    store = SqlStore(path, create=True, patience=0.05)
+    store.put(entry(HIDDEN))
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM claims").fetchone()
+        with store.together():
+            store.append(draft("forget", HIDDEN.id, HIDDEN.id))
+            store.forget(HIDDEN.id)
+        with pytest.raises(CaseError, match="close that, then run any command"):
+            store.sweep()
+        assert not list(store.documents())
+        SqlStore(path, patience=0.05).close()  # nor does whoever comes next stumble over it
+    store.close()
+    SqlStore(path).close()
+    assert SECRET.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
 def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
     first, second = SqlStore(tmp_path / "case.db", create=True), SqlStore(tmp_path / "case.db", patience=0.05)
     with first.together():

@@ -11,7 +11,7 @@ from tawatur.interfaces.cli import paper
 from tawatur.interfaces.cli.explaining import explained
 from tawatur.interfaces.cli.keys import keyboard, lines
 from tawatur.interfaces.cli.paper import Column
-from tawatur.interfaces.cli.signing import who
+from tawatur.interfaces.cli.signing import say_who, who
 from tawatur.interfaces.cli.sitting import Helpers, Sitting, card
 from tawatur.interfaces.cli.wording import short, words
 from tawatur.ports import Store
@@ -54,8 +54,7 @@ def sat(case: Store, path: Path, waiting: Sequence[Claim], language: str, by: st
         return 0
     if sys.stdin.isatty() and sys.stdout.isatty():
         signed = who(by)
-        if by is None:
-            paper.note(f"signing as {signed.by}, this computer's user; --by or TAWATUR_BY names another")
+        say_who(signed.by, by)
         helpers = Helpers(lambda why: who(by, why), packs, lambda id: _explain(path, id))
         with keyboard() as key:
             Sitting(case, waiting, cards, Terminal(key), helpers).sit()

@@ -11,7 +11,7 @@ from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
 from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders
-from tawatur.interfaces.cli.signing import By, Why, who
+from tawatur.interfaces.cli.signing import By, Why, say_who, who
 
 if TYPE_CHECKING:
     from tawatur.desk.reading import Step
@@ -116,7 +116,8 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
     said = {"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity}
     with opened(case) as held:
         new = any(value is not None for value in said.values())
-        claims = _revised(held, id, said, who(by, why), context, packs) if new else None
+        signed = who(by, why)
+        claims = _revised(held, id, said, signed, context, packs) if new else None
         now = held.document(id)
     if json:
         paper.dump(entitled(now))
@@ -125,6 +126,7 @@ def document(id: str, /, *, case: CaseFile, published: str | None = None, outlet
                   f"{now.language or 'language unknown'}, {now.sensitivity}")
         if claims is not None:
             paper.say(f"read anew: {_many(claims, 'claim')}")
+            say_who(signed.by, by)
     return 0
 
 

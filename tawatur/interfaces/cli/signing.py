@@ -55,8 +55,16 @@ def told(made: "Sequence[tuple[Review, Claim | None]]", by: str | None, json: bo
                   f"[entry {short(one.id)}, {one.by}]")
     if objection:
         paper.note(f"mind: the program would not have let this pass ({objection}); it stands, since a person says so")
-    if by is None and made:
-        paper.note(f"signed as {made[0][0].by}, this computer's user; --by or TAWATUR_BY names another")
+    if made:
+        say_who(made[0][0].by, by)
+
+
+def say_who(name: str, by: str | None) -> None:
+    """Say under which name a decision was signed, where nobody gave one."""
+    from tawatur.interfaces.cli import paper
+
+    if by is None:
+        paper.note(f"signed as {name}, this computer's user; --by or TAWATUR_BY names another")
 
 
 def _target(entry: "Review") -> str:

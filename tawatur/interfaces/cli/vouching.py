@@ -7,7 +7,7 @@ from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
 from tawatur.interfaces.cli.options import AsJson, CaseFile
-from tawatur.interfaces.cli.signing import By, Why, who
+from tawatur.interfaces.cli.signing import By, Why, say_who, who
 
 TAMPERED = 6
 
@@ -77,6 +77,7 @@ def forget(report: str, /, *, case: CaseFile, why: Why = "", by: By = None,
         paper.dump(entitled(made))
     else:
         paper.say(f"forgotten  {short(made.target)}  [entry {short(made.id)}, {made.by}]")
+        say_who(made.by, by)
     return 0
 
 
