@@ -3,7 +3,7 @@
     python -m bench.learned train [--count 3000] [--seed 1] [--folder build/learned]
     python -m bench.learned compare [--folder build/learned]
 
-`train` draws that many invented texts a language and writes the weights, about a minute and a half on an idle core; the same seed
+`train` draws twice that many invented texts a language and writes the weights, in some three minutes of one core; the same seed
 gives the same weights. `compare` needs ../shared, and writes bench/learned.json.
 """
 
