@@ -9,8 +9,9 @@ from tawatur.claims.issues import issues, people
 from tawatur.claims.sides import calls_as_a_side, mediates, takes_part
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
+from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
-from tawatur.records import Appeal, Claim, Party
+from tawatur.records import Appeal, Claim, Party, Position
 
 NEAR = 14
 """Tokens after an appeal within which those are named who are called on."""
@@ -19,7 +20,7 @@ BEARER = 4
 """Tokens behind a word of duty in which the one who bears it may stand."""
 
 
-def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
+def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The appeals in a sentence: words of appeal by anybody, demands by those who are no party to the bargain."""
     yield from _duties(syntax, voices)
     for term in syntax.of_class("appeal", "stance"):
@@ -39,6 +40,8 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
         to = _called(syntax, frame)
         issue = named[0] if named else "other"
         said = Appeal(frame.party, to, issue, _for_whom(syntax, frame, to))
+        if frame.party:
+            table.put(Position(frame.party, "demands", issue))  # what a later "the call" points back to
         yield build(syntax, voices, said, first, max(frame.last, term.last), trigger=term.first, rule=term.rule,
                     modality=frame.modality)
 

@@ -54,7 +54,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
         yield from occurrences(syntax, framer, voices, happenings)
         yield from conditions(syntax, framer, voices, hardships)
         yield from holdings(syntax, framer, voices)
-        yield from appeals(syntax, framer, voices)
+        yield from appeals(syntax, framer, voices, table)
         framer.pass_over(syntax)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import LISTS, Framer
+from tawatur.claims.frames import LISTS, Framer, next_verb
 from tawatur.claims.issues import parts
 from tawatur.claims.sides import mediates, told_by
 from tawatur.claims.subjects import verb_first
@@ -15,6 +15,8 @@ from tawatur.records import Claim, Mention, Position
 
 BEHIND = 4
 """How many tokens behind its verb a proposal may be named, and who made it behind it."""
+NEAR = 6
+"""How many tokens behind demands or conditions their "are" may stand: "conditions for a truce are"."""
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
 UNDER = 5
@@ -78,10 +80,11 @@ def _holders(syntax: Syntax) -> Iterator[tuple[int, str]]:
     """Where what a proposal holds begins: at a verb of holding, or at "are" or a colon behind demands and conditions."""
     yield from ((term.last - 1, term.rule) for term in syntax.of_class("holds"))
     for vessel in syntax.of_class("vessel"):
+        verb = next_verb(syntax, vessel.last, min(vessel.last + NEAR, syntax.sentence.last))
         opened = vessel.last < syntax.sentence.last and syntax.reading.tokens[vessel.last].form == LISTS
-        listing = opened or syntax.roles.get(vessel.last) == "be"
-        if vessel.attrs.get("mode") == ASKED and listing:
-            yield vessel.last, vessel.rule
+        named = verb if verb is not None and syntax.roles.get(verb) == "be" else vessel.last if opened else None
+        if vessel.attrs.get("mode") == ASKED and named is not None:
+            yield named, vessel.rule
 
 
 def _held(syntax: Syntax, voices: Voices, table: Table, owner: str, first: int, last: int, trigger: int, rule: str,
@@ -103,9 +106,18 @@ def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel:
     theirs = any(party.how == "pronoun" and party.last == vessel.first for party in syntax.parties)
     if theirs or vessel.features & {"its", "their"}:
         named = voices.speaker(vessel.start) or framer.frame(syntax, vessel, near=True).party or table.maker()
+        if named is not None and named in _answering(syntax, framer, vessel):
+            named = table.maker()
     else:
         named = _maker(syntax, framer, vessel) or (None if settled else table.maker())
     return None if mediates(syntax, named) else named
+
+
+def _answering(syntax: Syntax, framer: Framer, vessel: Mention) -> list[str | None]:
+    """Who answers a proposal in its clause, and so has not made it: "the army's rejection of its demands"."""
+    before = syntax.within(syntax.clause_at(vessel.first).first, vessel.first)
+    return [framer.frame(syntax, term).party for term in before
+            if term.attrs["class"] == "stance" and term.attrs["value"] in ("rejects", "accepts")]
 
 
 def _maker(syntax: Syntax, framer: Framer, vessel: Mention) -> str | None:

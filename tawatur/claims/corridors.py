@@ -34,6 +34,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
     for way in _ways(syntax):
         clause = syntax.clause_at(way.first)
         state, stance = _nearest(syntax, way), _governing(syntax, way)
+        if state is not None and stance is not None and stance.first == state.first:
+            stance = None  # a way is open to people otherwise than a party to an idea
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
         if state is None and stance is None and not (whom and places):
@@ -74,7 +76,8 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
              and abs(term.first - way.first) <= (TOUCHING if _hitting(term) else NEAR)]
-    return min(found, key=lambda term: abs(term.first - way.first)) if found else None
+    told = [term for term in found if term.first >= clause.last]  # "the crossing, which is closed"
+    return min(told or found, key=lambda term: abs(term.first - way.first), default=None)
 
 
 def _hitting(term: Mention) -> bool:

@@ -286,7 +286,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
         return first, verb
     for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
-        lists = syntax.reading.tokens[following.first - 1].form == LISTS
+        lists = syntax.reading.tokens[following.first - 1].form == LISTS or _goes_on(syntax, trigger, following)
         if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
             break
         last = following.last
@@ -297,6 +297,14 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party behind a word for having, before the noun: "there is with the army no intention"."""
     return next((party for party in syntax.parties if clause.first < party.first and party.last <= trigger.first
                  and syntax.roles.get(party.first - 1) == "has"), None)
+
+
+def _goes_on(syntax: Syntax, trigger: Mention, following: Clause) -> bool:
+    """Whether a clause behind "and" is a further part of what is wished: "asked them to open the road and free the prisoners"."""
+    if following.opener != "and" or not trigger.features & {"past", "third"} or trigger.features & {"base"}:
+        return False
+    verbs = [term for term in syntax.within(following.first, following.first + 3) if term.attrs.get("pos") == "verb"]
+    return bool(verbs) and "base" in verbs[0].features and not verbs[0].features & {"past", "third"}
 
 
 def next_verb(syntax: Syntax, first: int, last: int) -> int | None:

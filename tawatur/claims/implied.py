@@ -6,7 +6,7 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach
-from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import besides, issue_of, issues
 from tawatur.claims.sides import going, leaving, mediates, takes_part, told_by
 from tawatur.claims.syntax import Syntax
@@ -18,15 +18,17 @@ CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
-                      ("release", None), ("handing", None), ("stop", None)})
+                      ("issue", "other"), ("release", None), ("handing", None), ("stop", None)})
 """What a party may promise to do for the other side."""
+DONE = frozenset({"ceasefire", "other"})
+"""Those of them whose nouns may be anybody's."""
 BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
 GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
-YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire"})
+YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire", "other"})
 """Issues whose words are themselves what a side may refuse to do."""
 BESIDE = 3
 """Tokens between a noun and the verb that rules it out."""
@@ -99,7 +101,9 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         party = (frame.subject.actor if frame.subject else None) or speaker or frame.party
         if party is None or party != (speaker or party) or mediates(syntax, party):
             continue
-        if goes and (party != speaker or not leaving(syntax, party)):
+        if _told_of_a_plan(syntax, term, clause):
+            continue
+        if goes and (party != speaker or frame.subject is None or is_infinitive(syntax, term) or not leaving(syntax, party)):
             continue
         itself = term.attrs["class"] == "exit"
         goers = leaving(syntax, party) if itself else going(syntax, party)
@@ -113,12 +117,19 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
 
 
+def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether it is a plan that would have somebody do a thing, so that it is its maker who wants it."""
+    before = list(syntax.within(clause.first, term.first))
+    return any(one.attrs["class"] == "holds" for one in before) and any(one.attrs["class"] == "vessel" for one in before)
+
+
 def _going(term: Mention) -> bool:
     return term.attrs["class"] == "exit" and term.attrs.get("pos") == "verb"
 
 
 def _promised(term: Mention) -> bool:
-    return (term.attrs["class"], term.attrs.get("value")) in PROMISED
+    noun = term.attrs["class"] == "issue" and term.attrs["value"] == "other" and term.attrs.get("pos") != "verb"
+    return (term.attrs["class"], term.attrs.get("value")) in PROMISED and not noun
 
 
 def _giving_way(syntax: Syntax, term: Mention) -> bool:
@@ -126,8 +137,9 @@ def _giving_way(syntax: Syntax, term: Mention) -> bool:
     kind, value = term.attrs["class"], term.attrs.get("value")
     lets = kind in ("exit", "release", "stop") and term.attrs.get("pos") == "verb"
     opens = kind == "waystate" and value == "open" and term.attrs.get("pos") == "verb"
-    yielded = kind == "issue" and value in YIELDED and not besides(syntax, term.first - REFUSING, term)
-    return lets or opens or yielded
+    acts = kind == "issue" and value in YIELDED and (value not in DONE or term.attrs.get("pos") == "verb")
+    yielded = acts and not besides(syntax, term.first - REFUSING, term)
+    return lets or opens or yielded or (kind == "stop" and term.attrs.get("pos") == "verb")
 
 
 def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -159,7 +171,7 @@ def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim
     for at in duties(syntax):
         speaker = voices.speaker(syntax.reading.tokens[at].start)
         first, last = syntax.clause_at(at).first, reach(syntax, at)
-        named = issues(syntax, at, last)
+        named = issues(syntax, at, last) or issues(syntax, first, at)
         if speaker is None or not named or mediates(syntax, speaker):
             continue
         other = _other(syntax, first, at, speaker)

@@ -28,6 +28,8 @@ FAR = 14
 """How many tokens behind a word of going they may be."""
 BESIDE = 3
 """How many tokens before a word of going a party may stand that goes: "the fighters must leave"."""
+DUE = frozenset({"must", "future", "not", "be", "have", "to"})
+"""Roles of words between those who are to go and their verb."""
 OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
 NEAR = 8
@@ -118,9 +120,22 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
     if kind == "exit" and term.attrs.get("mode") == PASSING:
         who = goers(syntax, term)
         return EXITS[who] if who in ("civilians", "wounded") else "route"
+    if kind == "exit" and (subject := _subject(syntax, term)):
+        return EXITS[subject]
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     return "route" if opens_a_place(syntax, term) else ""
+
+
+def _subject(syntax: Syntax, term: Mention) -> str:
+    """Who goes where they stand before a duty or a future of going: "Israeli forces must withdraw"."""
+    at = term.first
+    while syntax.roles.get(at - 1) in DUE:
+        at -= 1
+    if at == term.first or term.attrs.get("pos") != "verb":
+        return ""
+    known = next((syntax.packs.actors.get(party.actor or "") for party in syntax.parties if party.last == at), None)
+    return FIGHTING.get(known.kind, "") if known else ""
 
 
 def _led_out(syntax: Syntax, term: Mention) -> str:

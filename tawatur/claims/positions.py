@@ -28,6 +28,10 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 OTHERS = frozenset({"permits", "prevents", "grants"})
 """Stances that are about the going of others."""
+GIVING = frozenset({"offers", "accepts"})
+"""Stances that may have their price."""
+PRICED = "priced"
+"""The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 BID = "bid"
@@ -85,8 +89,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
     rows = {row["value"]: row for row in syntax.packs.tables["stances"]}
     covered: list[tuple[int, int]] = []
     for term in syntax.of_class("stance", "appeal"):
-        inside = any(first <= term.first < last for first, last in covered)
-        if (inside and not _own_subject(syntax, term)) or is_infinitive(syntax, term):
+        holder = next((first for first, last in covered if first <= term.first < last), None)
+        if (holder is not None and not _own_subject(syntax, term, holder)) or is_infinitive(syntax, term):
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
@@ -95,6 +99,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         elif found is not None:
             covered.append((frame.first, frame.last))
             yield _claim(syntax, frame, voices, table.put(found))
+            yield from _in_return(syntax, frame, voices, table, found)
             for more, first in _listed(syntax, frame, found):
                 yield build(syntax, voices, table.put(more), first, frame.last, trigger=term.first, rule=term.rule)
 
@@ -104,8 +109,10 @@ def _answers(syntax: Syntax, position: Position) -> bool:
     return position.stance in ANSWERS and position.party in syntax.packs.actors
 
 
-def _own_subject(syntax: Syntax, term: Mention) -> bool:
-    """Whether a stance within another's object is a statement of its own: finite, in a clause that has its party."""
+def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
+    """Whether a stance within another's object, which begins at `holder`, is a statement of its own: finite, with its party."""
+    if term.first <= holder + 1:  # "resisted calls for": what may be a verb is the object itself
+        return False
     if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
         return False
     if syntax.roles.get(term.last) == "by":
@@ -153,6 +160,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
         return True  # two who agree with each other are told as talks
+    if frame.trigger.attrs.get("mode") == PRICED and syntax.roles.get(frame.trigger.last) == "for":
+        return True
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
     return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
@@ -276,6 +285,18 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
         if named and named not in said and named != "other":
             said.add(named)
             yield replace(position, issue=named, object=_unquoted(syntax.words(term.first, frame.last))), term.first
+
+
+def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: Position) -> Iterator[Claim]:
+    """What a party wants for what it offers or accepts: "will let the trucks in, in return for fuel"."""
+    price = next((at for at in range(frame.first, frame.last) if syntax.roles.get(at) == "exchange"), None)
+    if price is None or given.stance not in GIVING:
+        return
+    named = issues(syntax, price + 1, frame.last)
+    if named and named[0] != given.issue:
+        wanted = replace(given, stance="demands", issue=named[0], object=_unquoted(syntax.words(price, frame.last)))
+        trigger = frame.trigger
+        yield build(syntax, voices, table.put(wanted), trigger.first, frame.last, trigger=trigger.first, rule=trigger.rule)
 
 
 def _stretched(syntax: Syntax, frame: Frame) -> Frame:

@@ -11,6 +11,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 COMMAS = frozenset(",،")
+ACTING = frozenset({"unnamed", "office", "organisation"})
+"""Kinds of voices that act for the party whose they are."""
 BREAKS = frozenset(",،;؛:.!?؟()[]")
 FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"})
 """Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
@@ -107,15 +109,26 @@ class Syntax:
         before = self.listed(party)
         if before is not None:
             return self.governed(before)
-        for at in range(party.first - 1, max(self.sentence.first, party.first - 4) - 1, -1):
+        return self._governing(party.first)
+
+    def _governing(self, first: int) -> str:
+        """The role of the preposition before a noun; for "leaders of the rebels" the one that governs the leaders."""
+        for at in range(first - 1, max(self.sentence.first, first - 4) - 1, -1):
             role = self.roles.get(at, "")
             if role == "the":
                 continue
+            if role == "of" and (head := self._members(at)) is not None:
+                return self._governing(head)
             if role in PREPOSITIONS:
-                return role if self._reaches(at, party.first) else ""
+                return role if self._reaches(at, first) else ""
             if role or self.reading.tokens[at].form in BREAKS:
                 return ""
         return ""
+
+    def _members(self, at: int) -> int | None:
+        """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""
+        return next((m.first for m in self.mentions if m.last == at and (
+            m.attrs.get("value") == "fighters" or (m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
 
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""

@@ -27,5 +27,5 @@ class Table:
     def issue(self, party: str | None) -> str | None:
         """The issue of the latest proposal of somebody else."""
         wanted = (position for position in reversed(self.last) if position.stance in ("demands", "offers"))
-        issues = (position.issue for position in wanted if position.party != party)
-        return next((issue for issue in issues if issue not in (None, "other")), None)
+        issues = [position.issue for position in wanted if position.party != party and position.issue is not None]
+        return next((issue for issue in issues if issue != "other"), next(iter(issues), None))

@@ -17,6 +17,12 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 AT_VERB = range(6)
 """How many tokens from the verb of a long phrase its word of state may stand: "have been suspended"."""
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
+ENDED = ("collapsed", "suspended")
+"""States of a plan that say what it was for: one to be carried out together."""
+GO_BETWEEN = "between"
+"""The mode of a verb whose subject mediates and is no side."""
+JOINTLY = 3
+"""How many tokens behind them the verb of two who agree may stand: "have now agreed"."""
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
 FAR = 25
@@ -62,7 +68,8 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
-        if status is None or how == "conditional" or any(a <= noun.first < b for a, b in told):
+        unsettled = how == "conditional" or (how == "planned" and status == "implementing")
+        if status is None or unsettled or any(a <= noun.first < b for a, b in told):
             continue
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
@@ -83,7 +90,13 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
                                                     or (term.first > noun.last and _apart(term, noun) <= FAR and _finite(term)))
               and clause.first <= term.first < clause.last
               and term.first != noun.first]
-    return min(states, key=lambda term: (term.attrs["value"] in PALE, _apart(term, noun), term.first)) if states else None
+    return min(states, key=lambda term: (term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first),
+               default=None)
+
+
+def _beside(noun: Mention, term: Mention) -> bool:
+    """Whether a participle only says which deal is meant: "the exchange agreed in May is being carried out"."""
+    return term.first == noun.last and ("participle" in term.features or term.attrs.get("pos") == "adj")
 
 
 def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
@@ -114,7 +127,8 @@ def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
     if is_nominal(syntax, term) or syntax.roles.get(term.last - 1) == "with":
         return False
     clause = syntax.clause_at(term.first)
-    pairs = [(party.actor, syntax.listed(party)) for party in syntax.parties_in(clause.first, term.first)]
+    pairs = [(party.actor, syntax.listed(party)) for party in syntax.parties_in(clause.first, term.first)
+             if term.first - party.last <= JOINTLY]
     return any(first is not None and {actor, first.actor} <= set(both.pair) for actor, first in pairs)
 
 
@@ -129,12 +143,18 @@ def _finite(term: Mention) -> bool:
 
 def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
-    yield from syntax.of_class("state")
+    yield from (term for term in syntax.of_class("state") if not _adverbial(syntax, term))
     for term in syntax.of_class("stance"):
         if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
+
+
+def _adverbial(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb's form is a noun in a phrase of time: "from the start"."""
+    before = [syntax.roles.get(at, "") for at in (term.first - 2, term.first - 1)]
+    return "base" in term.features and before == ["from", "the"]
 
 
 def _apart(one: Mention, other: Mention) -> int:
@@ -161,9 +181,9 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        if value in ("implementing", "agreed", "under_way") or not about:
+        if value in ("implementing", "agreed", "under_way") or not (about or (value in ENDED and _finite(state))):
             return None
-        return value if value in ("rejected", "collapsed", "suspended", "denied") else "proposed"
+        return value if value in ("rejected", *ENDED, "denied") else "proposed"
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
         return None
     if noun.attrs["class"] == "talks" and value == "implementing":
@@ -191,6 +211,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return None
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
+    if kind == "talks" and any(syntax.roles.get(at) == "after" for at in (noun.first - 1, noun.first - 2)):
+        return None  # what came of them is told instead
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
@@ -230,7 +252,7 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
     mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
-    if mediator is None and between and noun.attrs.get("pos") == "verb":  # who mediates between two is none of them
+    if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         mediator = next((p.actor for p in near if p.last <= noun.first and not syntax.governed(p) and p not in between), None)
     named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))

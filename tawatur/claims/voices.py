@@ -4,6 +4,9 @@ from tawatur.packs import Packs
 from tawatur.records import Attribution, Reading, Source
 from tawatur.records.claim import Chain
 
+REACH = 300
+"""How many code points before "its spokesman" the party may be named whose he is."""
+
 
 class Voices:
     """The attributions of a reading, asked by place."""
@@ -14,6 +17,7 @@ class Voices:
                              enumerate(reading.attributions) for span in said.content)
         self._said = reading.attributions
         self._parties = [party for party in reading.parties if party.how in ("name", "description", "unknown")]
+        self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
 
@@ -65,7 +69,14 @@ class Voices:
             return source.actor
         last = source.end or source.start
         named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        return next(filter(None, named), None)
+        return next(filter(None, named), None) or self._whose(source.start, last)
+
+    def _whose(self, start: int, end: int) -> str | None:
+        """Whose spokesman "its spokesman" is: of the last party named before."""
+        if not any(start <= first < end for first in self._possessive):
+            return None
+        before = [party.actor for party in self._parties if party.end <= start and start - party.end < REACH and party.actor]
+        return before[-1] if before else None
 
     def _outlet(self, reading: Reading) -> Source:
         outlet = reading.document.outlet

@@ -7,6 +7,8 @@ from tawatur.records import Party
 
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
+SET = "stance:demands:term"
+"""A term set for somebody: whoever stands before it has to keep it."""
 CLITIC = frozenset({"to", "by", "like"})
 COMMAS = frozenset(",،")
 RIGHT = 7
@@ -75,7 +77,7 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if passive(layout, sign):
         return list(_agents(layout, sign))
     if nominal(layout, sign):
-        return list(_possessors(layout, sign))
+        return [] if SET in sign.names else list(_possessors(layout, sign))
     verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
     agents = [party for party in _agents(layout, sign) if verb_first and not party.features & CLITIC]
     if agents:  # without vowels a passive is written like the active

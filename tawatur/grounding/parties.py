@@ -236,12 +236,22 @@ def _meant(field: str, kin: frozenset[str], actor: str, layout: Layout, sign: Si
     ]
     if free and field in ASKING:
         return any(cast.meant(party) & kin for party in free)
-    here = cast.named(layout)
+    telling = _telling(start, sign, layout, cast)
+    here = cast.named(layout) - telling
     if cast.stands(actor, [layout]) or here & kin or any(cast.meant(party) & kin for party in layout.parties):
         return not (cast.onlooker(actor) and field not in ASKING)
     if cast.onlooker(actor) and field not in ASKING:
         return False
-    return (not here or not any(party.how == "name" for party in layout.parties)) and bool(cast.last(layout, BEFORE) & kin)
+    names = any(party.how == "name" and not cast.meant(party) & telling for party in layout.parties)
+    return (not here or not names) and bool(cast.last(layout, BEFORE) & kin)
+
+
+def _telling(start: int, sign: Sign | None, layout: Layout, cast: Cast) -> frozenset[str]:
+    """Those in whose words a sentence speaks of "them": they name themselves otherwise."""
+    subjects = doers(layout, sign) if sign is not None else []
+    if not any(party.how == "pronoun" and "speaker" not in party.features for party in subjects):
+        return frozenset()
+    return frozenset(source.actor for said in cast.scene.voices(start) for source in said.chain if source.actor)
 
 
 def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:

@@ -83,10 +83,13 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
     """A nationality is its state where it describes people of office or arms, and a weak party elsewhere."""
     serving = {at for m in mentions for at in (m.first - 1, m.last)
                if (m.kind in SERVING and m.attrs.get("kind") not in SAID) or m.attrs.get("value") == "fighters"}
+    adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:
-            how = "name" if m.first in serving else "demonym"
+            joined = any(w.first == m.last and w.attrs.get("role") == "and" for w in mentions)  # Russian and Iranian officials
+            served = m.first in serving or (joined and m.last + 1 in adjectives and m.last + 1 in serving)
+            how = "name" if served else "demonym"
             yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], how, actor, m.features, (), m.rule)
 
 

@@ -8,6 +8,10 @@ from tawatur.packs import Packs
 from tawatur.records import Candidate, Party, Reading, Reason
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
+ORGANS = frozenset({"kind:government", "kind:state", "kind:army"})
+"""Features of definite nouns that may mean a state by one of its parts."""
+GENITIVE = "'"
+"""What the token of a possessive begins with."""
 REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
@@ -19,9 +23,21 @@ def actors(reading: Reading, packs: Packs) -> tuple[Party, ...]:
     resolved: list[Party] = []
     for party in reading.parties:
         if party.actor is None:
-            party = _resolve(party, resolved, named, contexts, packs)
+            party = _owned(party, resolved, reading) or _resolve(party, resolved, named, contexts, packs)
         resolved.append(party)
     return tuple(resolved)
+
+
+def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | None:
+    """The government or army of a state that is named as its owner: "Colombia's government" is Colombia."""
+    if party.how != "description" or not before or not party.features & ORGANS:
+        return None
+    owner = before[-1]
+    between = reading.tokens[owner.last:party.first]
+    if owner.actor is None or owner.how != "name" or [token.form[:1] for token in between] != [GENITIVE]:
+        return None
+    reason = Reason("its owner is named", 1.0, party.text, owner.text)
+    return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))
 
 
 def _contexts(reading: Reading) -> Counter[str]:
