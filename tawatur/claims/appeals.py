@@ -13,6 +13,8 @@ from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.records import Appeal, Claim, Party, Position
 
+TERM = "term"
+"""The mode of a demand that others have to keep by some hour; it calls on nobody."""
 NEAR = 14
 """Tokens after an appeal within which those are named who are called on."""
 
@@ -24,7 +26,8 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     """The appeals in a sentence: words of appeal by anybody, demands by those who are no party to the bargain."""
     yield from _duties(syntax, voices)
     for term in syntax.of_class("appeal", "stance"):
-        if term.attrs["class"] == "stance" and term.attrs["value"] not in ("demands", "orders"):
+        if term.attrs["class"] == "stance" and (
+                term.attrs["value"] not in ("demands", "orders") or term.attrs.get("mode") == TERM):
             continue
         frame = framer.frame(syntax, term)
         named = issues(syntax, frame.first, frame.last)

@@ -19,6 +19,8 @@ NEAR = 6
 """How many tokens behind demands or conditions their "are" may stand: "conditions for a truce are"."""
 VESSEL = 10
 """How many tokens before what it holds a proposal may be named."""
+MAKER = 3
+"""How many tokens before it its maker is named: "under an Omani plan"."""
 UNDER = 5
 """How many tokens behind "under" or "according to" it may be named."""
 ASKED = "asked"
@@ -97,7 +99,8 @@ def _held(syntax: Syntax, voices: Voices, table: Table, owner: str, first: int, 
             continue
         stance = "offers" if offered else "demands"
         position = table.put(Position(owner, stance, issue, syntax.words(max(at, first), last), told_by=told))
-        yield build(syntax, voices, position, vessel.first, last, trigger=trigger, rule=rule)
+        opens = max(syntax.sentence.first, vessel.first - MAKER)  # whose it is belongs to it
+        yield build(syntax, voices, position, opens, last, trigger=trigger, rule=rule)
 
 
 def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel: Mention) -> str | None:

@@ -38,7 +38,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
             stance = None  # a way is open to people otherwise than a party to an idea
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
-        if state is None and stance is None and not (whom and places):
+        if state is None and stance is None and not (whom and places) and not _gone_by(syntax, way):
             continue
         status = _status(syntax, way, state, stance)
         if status is None:

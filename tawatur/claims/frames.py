@@ -290,6 +290,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
         if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
             break
         last = following.last
+    last = max(min(last, syntax.unquoted(trigger.start, trigger.last)), min(first, last))
     return min(first, last), last
 
 

@@ -92,7 +92,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned":
             continue
-        refused = negated(syntax, term, clause, REFUSING)
+        refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
         if not (stays or goes or (_giving_way(syntax, term) if refused else _promised(term))):
             continue
@@ -115,6 +115,14 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         stance, words = "rejects" if refused or stays else "offers", syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether the subject of a clause is denied: "no prisoner will be released", "nobody will leave"."""
+    heads = (at for at in range(clause.first, term.first) if syntax.roles.get(at) != "that" and
+             syntax.reading.tokens[at].kind != "punctuation")
+    head = next(heads, term.first)
+    return term.first - head <= REFUSING and syntax.roles.get(head) in ("no", "not")
 
 
 def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:

@@ -195,7 +195,10 @@ def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]
 
 
 def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:
+    ends = syntax.unquoted(syntax.reading.tokens[first].start, first) if first < last else last
     for party in syntax.parties_in(first, last):
+        if party.first >= ends:
+            continue
         known = syntax.packs.actors.get(party.actor or "")
         if known and known.kind == "people":
             yield party.first, "civilians"

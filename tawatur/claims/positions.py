@@ -12,7 +12,7 @@ from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
-from tawatur.records import Claim, Mention, Position
+from tawatur.records import Claim, Mention, Party, Position
 
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
@@ -36,6 +36,8 @@ TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 BID = "bid"
 """The mode of a demand on people: "told residents to leave"."""
+OUT = "out"
+"""The mode of an order that people go."""
 TIED = "tied"
 """The mode of a verb whose object is granted only for what stands behind "to"."""
 VOW = "vow"
@@ -113,6 +115,8 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
     """Whether a stance within another's object, which begins at `holder`, is a statement of its own: finite, with its party."""
     if term.first <= holder + 1:  # "resisted calls for": what may be a verb is the object itself
         return False
+    if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
+        return True  # "rejected a truce and the demand that …"
     if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
         return False
     if syntax.roles.get(term.last) == "by":
@@ -124,7 +128,7 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
     plain = row["negated"] if frame.negated else row["plain"]
     term_set = frame.trigger.attrs.get("mode") == TERM
-    party = _setter(frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
+    party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
     if not plain or not party or _says_nothing(syntax, frame, row, plain, party):
         return None
     about = _about(syntax, frame, row, plain, party, table)
@@ -254,6 +258,8 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
 def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
     if about.named:
         return about.named[0]
+    if about.frame.trigger.attrs.get("mode") == OUT:
+        return "civilian_exit"
     if about.bound:
         return "destination"
     if plain == "threatens" or (about.talks and not about.back):
@@ -316,10 +322,17 @@ def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
                for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
 
 
-def _setter(frame: Frame, voices: Voices) -> str | None:
+def _setter(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who sets a term: who gives it, or who says that somebody has it."""
-    beside = frame.subject is not None and 0 <= frame.trigger.first - frame.subject.last <= 1
-    return voices.speaker(frame.trigger.start) if beside or frame.subject is None else frame.party
+    if frame.subject is None or _has(syntax, frame.subject, frame.trigger):
+        return voices.speaker(frame.trigger.start)
+    return frame.party
+
+
+def _has(syntax: Syntax, party: Party, term: Mention) -> bool:
+    """Whether a party only has what is set: "the rebels have until noon", "residents had six hours to leave"."""
+    between = range(party.last, term.first)
+    return 0 <= term.first - party.last <= 1 or any(syntax.roles.get(at) == "have" for at in between)
 
 
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:

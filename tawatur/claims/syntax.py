@@ -130,6 +130,13 @@ class Syntax:
         return next((m.first for m in self.mentions if m.last == at and (
             m.attrs.get("value") == "fighters" or (m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
 
+    def unquoted(self, start: int, first: int) -> int:
+        """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""
+        ends = [quote.end for quote in self.reading.quotations if quote.start <= start < quote.end]
+        tokens = self.reading.tokens
+        inside = range(first, self.sentence.last)
+        return next((at for at in inside if ends and tokens[at].start >= min(ends)), self.sentence.last)
+
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""
         for other in self.parties:

@@ -31,7 +31,7 @@ NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
 THIRD = "third"
 """What the packs call one who is no side of a conflict."""
-AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
+AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed", "leaves": "suspended"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 REFUSED = "refused"
@@ -281,7 +281,9 @@ def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
 
 def _mediates(syntax: Syntax, party: Party) -> bool:
     """Whether a party stands behind a word that makes it the go-between."""
-    return any(m.kind == "terms" and m.attrs["class"] == "mediates" and 0 <= party.first - m.last <= 2 for m in syntax.mentions)
+    words = [m for m in syntax.mentions if m.kind == "terms" and m.attrs["class"] == "mediates"]
+    return any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == "behind" else 0 <= party.first - m.last <= 2
+               for m in words)
 
 
 def _same_side(packs: Packs, actor: str, others: list[str]) -> bool:
