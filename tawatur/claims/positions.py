@@ -28,7 +28,7 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 OTHERS = frozenset({"permits", "prevents", "grants"})
 """Stances that are about the going of others."""
-GIVING = frozenset({"offers", "accepts"})
+GIVING = frozenset({"offers"})
 """Stances that may have their price."""
 PRICED = "priced"
 """The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""

@@ -31,7 +31,7 @@ NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
 THIRD = "third"
 """What the packs call one who is no side of a conflict."""
-AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed", "leaves": "suspended"}
+AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 REFUSED = "refused"
