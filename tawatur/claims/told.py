@@ -60,7 +60,9 @@ def _armed(syntax: Syntax, frame: Frame) -> bool:
     """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
     if frame.subject is not None and frame.subject.how == "pronoun":
         return False
-    moved = any(other.attrs["class"] == "people" for other in syntax.within(frame.trigger.last, frame.trigger.last + MOVED))
+    beyond = range(frame.trigger.last, frame.trigger.last + MOVED)
+    along = any(syntax.roles.get(at) == "with" for at in beyond)
+    moved = not along and any(other.attrs["class"] == "people" for other in syntax.within(beyond[0], beyond[-1] + 1))
     if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
         return False
     known = _bears_arms(syntax, frame)
