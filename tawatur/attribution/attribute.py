@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import replace
 
-from tawatur.attribution import fronted, verbal
+from tawatur.attribution import cased, fronted, plain, verbal
 from tawatur.attribution.credits import credit
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.memory import Memory
@@ -24,7 +24,20 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
 
 
 KINDS = frozenset(
-    {"actor", "outlet", "person", "voices", "titles", "speech", "place", "nationalities", "terms", "function", "counted"}
+    {
+        "actor",
+        "outlet",
+        "person",
+        "voices",
+        "titles",
+        "speech",
+        "place",
+        "nationalities",
+        "terms",
+        "function",
+        "counted",
+        "measures",
+    }
 )
 """The mentions that attribution looks at."""
 
@@ -85,7 +98,7 @@ class _Report:
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)
-                if (topic := topic_of(line)) is not None:
+                if (topic := topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)) is not None:
                     self.memory.meet(topic)
                 continue
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
@@ -181,8 +194,11 @@ class _Report:
                 chain = (self.memory.last.origin, *chain)
             if said.via and chain[-1].via is None:
                 chain = (*chain[:-1], replace(chain[-1], via=said.via))
-            if relays:
-                chain = (*relays, chain[-1])
+            passing = relays
+            if voice is not None and voice.employer is not None and not relays and not self.memory.own(voice.employer):
+                passing = self._relay(voice.employer)
+            if passing:
+                chain = (*passing, chain[-1])
             chains.append((_joined(base, chain), meant))
         return chains
 

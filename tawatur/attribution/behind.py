@@ -129,6 +129,10 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
                 relays.extend(map(heard, named.voices))
                 at = behind = named.last
                 continue
+        if (paper := _paper(line, at, last)) is not None:
+            relays.append(paper)
+            at = behind = paper.last
+            continue
         if line.has(at, "medium") or any(m.kind == "voices" and "by" in m.features for m in line.at.get(at, ())):
             medium = next(
                 (
@@ -141,6 +145,13 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
             if medium is not None:
                 via = medium.attrs.get("via") or via
                 at = behind = medium.last
+                if (
+                    line.has(at, "with")
+                    and (named := phrase(line, at + 1, last)) is not None
+                    and named.voices[0].kind == "agency"
+                ):
+                    relays.extend(map(heard, named.voices))
+                    at = behind = named.last
                 continue
             if line.has(at, "medium") and line.has(at + 1, "time"):
                 at = behind = at + 2
@@ -151,6 +162,24 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
     while line.form(behind) in COMMAS:
         behind += 1
     return tuple(relays), via, behind
+
+
+def _paper(line: Line, at: int, last: int) -> Voice | None:
+    """An outlet that nobody knows, named by the word that outlets are called by: "told the-Echo of Alpha"."""
+    if line.masthead(at) is None or line.at.get(at):
+        return None
+    stop = at + 1
+    while (
+        stop < min(last, at + 4)
+        and line.kind(stop) == "word"
+        and stop not in line.cue_at
+        and not line.has(stop, "complement", "preposition", "time", "relative", "have")
+    ):
+        stop += 1
+    if stop - at < 2:
+        return None
+    text = line.words_of(at, stop)[len(line.form(at)) - len(line.masthead(at) or "") :]
+    return Voice(at, stop, text, text, "agency", "name", line.form(stop - 1))
 
 
 def _to_mark(line: Line, at: int) -> bool:
@@ -165,3 +194,28 @@ def learnt_from(line: Line, first: int, last: int) -> tuple[Voice, ...] | None:
             if named is not None:
                 return named.voices
     return None
+
+
+def in_paper(line: Line, at: int, via: str | None) -> tuple[Opening | None, str | None]:
+    """ "published a statement in which it said that …": where the words begin, and the paper."""
+    for j in range(at, min(at + 3, line.last)):
+        paper = line.mention(j, "voices")
+        if paper is not None and paper.attrs.get("kind") == "document":
+            verb = next((line.cue_at[k] for k in range(paper.last, min(paper.last + 4, line.last)) if k in line.cue_at), None)
+            opening = begins(line, verb.last, verb) if verb is not None and verb.finite else None
+            if verb is None and (that := next((k for k in range(paper.last, paper.last + 4) if line.has(k, "complement")), None)):
+                opening = Opening(that, "that")
+            return opening, via or (paper.attrs.get("via") if opening is not None else None)
+    return None, via
+
+
+def led_by(line: Line, start: int) -> tuple[Voice, ...]:
+    """The agency of a phrase that leads up to the verb: "In an interview with the agency, the mayor said"."""
+    comma = next((j for j in range(line.first, min(start, line.first + 14)) if line.form(j) in COMMAS), None)
+    if comma is None or start - comma > 3:
+        return ()
+    if not any(
+        (m := line.mention(j, "voices")) and m.attrs.get("kind") in ("medium", "document") for j in range(line.first, comma)
+    ):
+        return ()
+    return between(line, line.first, comma)[0]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.cased_voice import JOINTS, head_of, voice_of
-from tawatur.attribution.line import Line
+from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.voice import Phrase, Voice
 
 STOPPING = (
@@ -82,11 +82,22 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     j, stop = at, min(end, at + LONGEST, line.last)
     while j < stop:
         name = line.name(j)
+        noun = line.mention(j, "voices")
+        if (
+            noun is not None
+            and noun.last - j > 2
+            and noun.attrs.get("kind") == "office"
+            and (name is None or name.last < noun.last)
+        ):
+            name = noun  # "secretary of state"
         if name is not None and name.last <= stop:
             j = name.last
             continue
         if line.kind(j) == "punctuation":
             if line.form(j) in JOINTS and j > at and line.kind(j + 1) == "word" and j + 1 < stop and _tied(line, j):
+                j += 1
+                continue
+            if j > at and j + 1 < stop and _plural_owner(line, j):
                 j += 1
                 continue
             break
@@ -109,7 +120,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             if j == at:
                 break
             core = j if core is None else core
-        if line.has(j, "time") and not line.capital(j - 1) and j > at:
+        if line.has(j, "time") and not line.capital(j - 1) and j > at and line.form(j - 1) not in JOINTS:
             break
         if line.has(j, "adverb", "as") and not line.capital(j):
             break
@@ -120,6 +131,18 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     while core > at and line.has(core - 1, "preposition", "and"):
         core -= 1
     return core, j
+
+
+def _plural_owner(line: Line, at: int) -> bool:
+    """Whether an apostrophe stands behind owners in the plural ("the Farmers' Union"), and closes no quotation."""
+    return (
+        line.form(at) in ("'", "’")
+        and line.tokens[at - 1].end == line.tokens[at].start
+        and line.form(at - 1).endswith(POSSESSIVE[1:])
+        and line.capital(at - 1)
+        and line.capital(at + 1)
+        and not any(quotation.last in (at, at + 1) for quotation in line.quotations)
+    )
 
 
 def _starts_anew(line: Line, at: int) -> bool:
@@ -147,7 +170,7 @@ def _verb(line: Line, at: int) -> bool:
         return cue.act == "cite"
     noun = line.mention(at, "voices")
     if noun is None:
-        return not (line.capital(at) and line.capital(at - 1))
+        return not line.has(at - 1, "determiner") and not (line.capital(at) and line.capital(at - 1))
     return bool(cue.finite and line.has(noun.last, "complement"))
 
 

@@ -14,12 +14,21 @@ def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
     while first < core and (line.has(first, "determiner") or line.kind(first) == "number") and line.name(first) is None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
+    first = _past_age(line, first, core)
     if first >= core:
         return None
     text = line.words_of(begin, core)
     reach = core if line.has(core, "and") else last
     base = Voice(begin, core, text, text, "unnamed", "noun", definite="definite" in marks, actor=_affiliation(line, first, reach))
     return _person(line, base, first, core) or _body(line, base, first, core) or _common(line, base, first, core, marks)
+
+
+def _past_age(line: Line, first: int, core: int) -> int:
+    """Past words tied by hyphens that no name begins with: "19-year-old Ada Roy"."""
+    j = first + 1 if line.form(first) in JOINTS else first
+    while j + 1 < core and line.form(j + 1) in JOINTS and not line.capital(j):
+        j += 2
+    return j + 1 if j > first and not line.capital(j) and line.capital(j + 1) and j + 1 < core else first
 
 
 def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
@@ -36,6 +45,11 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
     if found is not None:
         role = line.words_of(base.first, found.first) or line.words_of(found.last, core)
         return person_voice(base, found, line.form(found.last - 1), role)
+    if opener is not None and opener.kind == "actor" and not line.capital(opener.last - 1):
+        run = _run(line, opener.last, core)  # "UN aid chief Ada Roy": an office that the packs know
+        if run is not None and run[1] == core and core - run[0] > 1:
+            words, role = line.words_of(*run), line.words_of(base.first, run[0])
+            return replace(base, name=words, kind="person", how="name", head=line.form(core - 1), role=role or None)
     title = _title(line, first, core)
     if title is not None:
         behind = title[0]
@@ -61,7 +75,7 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
                 head=line.form(core - 1),
                 role=line.words_of(base.first, run[0]) or None,
             )
-    leading = _person_first(line, first, core)
+    leading = None if base.definite else _person_first(line, first, core)  # "the Alpha Health Cluster" is nobody's name
     if leading is not None and _known(line, first, _front(line, first, core)) is None:
         return replace(
             base,
@@ -127,10 +141,16 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     if noun is None or (noun.attrs.get("kind") == "medium" and noun.last == core):
         return _bare(line, base, first, core, marks) if noun is None else None
     kind = noun.attrs.get("kind", "unnamed")
+    if (named := _named_body(line, base, noun, core)) is not None:
+        return named
     modified = (
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
-    if modified or (noun.last != core and line.capital(core - 1) and kind not in ("organisation", "agency")):
+    governs = line.has(noun.last, "owner")  # "the governor of Alpha"
+    if modified and "plural" in noun.features and kind == "unnamed":
+        modified, core = False, noun.last  # "sources close to …", "residents interviewed by …"
+        base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))
+    if modified or (noun.last != core and line.capital(core - 1) and not governs and kind not in ("organisation", "agency")):
         return _bare(line, base, first, core, marks)
     if kind in ("document", "medium") and line.capital(noun.first) and noun.first > line.first:
         return _bare(line, base, first, core, marks)
@@ -139,22 +159,67 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     if kind == "body":
         kind = "organisation" if base.definite else "unnamed"
     if kind == "correspondent":
-        return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun")
+        works_for = employer(line, base, first, core)
+        return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun", employer=works_for)
+    if kind == "unnamed" and line.has(noun.last - 1, "reporter") and (works_for := employer(line, base, first, core)) is not None:
+        return replace(base, kind="correspondent", head=noun.form, employer=works_for)
     party = line.party(first, noun.first, core) if kind == "organisation" else None
     if party is not None:
-        return replace(base, kind=kind, head=noun.form, actor=party, known=party)
+        anybody = _anybody(line, noun, first, core)
+        return replace(base, kind=kind, head=noun.form, actor=party, known=party, anybody=anybody)
     plural = "plural" in noun.features
     if kind == "office":
         kind = "unnamed" if "indefinite" in marks or plural else "person"
     proper = line.capital(noun.last - 1) and noun.last - 1 > line.first and kind in ("organisation", "agency")
     return replace(
         base,
+        name=line.words_of(_name_start(line, first, noun.last), core) if proper else base.name,
         kind=kind,
         head=noun.form,
         how="name" if proper else "noun",
         plural=plural,
+        anybody=_anybody(line, noun, first, core) and not (proper or plural),
         via=noun.attrs.get("via") if kind == "agency" else None,
         role=noun.form if kind in ("person", "unnamed") and base.actor else None,
+    )
+
+
+def _anybody(line: Line, noun: Mention, first: int, core: int) -> bool:
+    """Whether a noun may mean whatever organisation spoke last: "the organisation", "the Leeds-based war monitor"."""
+    if noun.last != core or not line.has(noun.last - 1, "generic"):
+        return False
+    return core - first == 1 or (noun.attrs.get("kind") == "body" and not any(line.has(j, "side") for j in range(first, core)))
+
+
+def _name_start(line: Line, first: int, last: int) -> int:
+    """Where the capitals that end at a token begin: "the Leeds-based Alpha Council" is called Alpha Council."""
+    lower = [
+        j
+        for j in range(first, last)
+        if line.kind(j) == "word"
+        and line.form(j) != POSSESSIVE
+        and not line.capital(j)
+        and not line.has(j, "inname", "nameprefix")
+    ]
+    start = lower[-1] + 1 if lower else first
+    return start if start < last and line.capital(start) else first
+
+
+def _named_body(line: Line, base: Voice, noun: Mention, core: int) -> Voice | None:
+    """A body or an outlet with its name behind it: "state broadcaster ATV", "the war monitor Alpha Watch"."""
+    kind = noun.attrs.get("kind")
+    if kind not in ("agency", "organisation", "body") or (line.capital(noun.last - 1) and noun.last - 1 > line.first):
+        return None
+    run = _run(line, noun.last, core)
+    if run is None or run[1] != core or line.kind(noun.last) != "word" or any(line.place(j) for j in range(*run)):
+        return None
+    return replace(
+        base,
+        name=line.words_of(*run),
+        kind="agency" if kind == "agency" else "organisation",
+        how="name",
+        head=line.form(core - 1),
+        role=line.words_of(base.first, run[0]) or None,
     )
 
 
@@ -164,7 +229,11 @@ def _front(line: Line, first: int, core: int) -> int:
 
 
 def _inside_name(line: Line, at: int) -> bool:
-    return any((name := line.name(j)) is not None and name.last > at for j in range(max(line.first, at - 6), at))
+    return any(
+        (name is not None and name.last > at) or (noun is not None and noun.last > at)
+        for j in range(max(line.first, at - 6), at)
+        for name, noun in [(line.name(j), line.mention(j, "voices"))]
+    )
 
 
 def _known(line: Line, first: int, core: int) -> Mention | None:
@@ -261,9 +330,11 @@ def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Vo
         named = replace(base, name=name, how="name", head=line.form(core - 1))
         shouting = alone and all(letter.isupper() for letter in name if letter.isalpha())
         opening = alone and start == line.first
+        if line.has(core - 1, "masthead") and (core - start > 1 or "definite" in marks) and after is None:
+            return replace(named, kind="agency")
         if not (
             line.place(start)
-            or marks & {"definite", "indefinite"}
+            or (marks & {"definite", "indefinite"} and after is None)
             or shouting
             or core - start > 5
             or (opening and line.at.get(start))
@@ -273,11 +344,18 @@ def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Vo
                 kind="person",
                 actor=_affiliation(line, first, start),
                 role=line.words_of(base.first, start) or None,
+                employer=employer(line, base, first, start),
                 of=line.words_of(first, start - 1) if after is not None else None,
             )
         if not opening or line.place(start) or shouting:
             return replace(named, kind="organisation")
     return replace(base, head=line.form(core - 1), how="unknown") if line.kind(core - 1) == "word" else None
+
+
+def employer(line: Line, base: Voice, first: int, last: int) -> Voice | None:
+    """The outlet that somebody works for, as the words before the name or the noun say."""
+    outlet = next((name for j in range(first, last) if (name := line.name(j)) is not None and name.kind == "outlet"), None)
+    return party_voice(replace(base, how="name", role=None, actor=None), outlet, outlet.form) if outlet is not None else None
 
 
 def _possessed(line: Line, first: int, core: int) -> int | None:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from tawatur.attribution.cased import phrase
+from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import POSSESSIVE, Cue, Line
 from tawatur.attribution.participles import opening_phrase, participle
 from tawatur.attribution.passive import completed, passive, reduced
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject, before
-from tawatur.attribution.tail import QUOTES, Tail, leading, passing_on, past_bracket, tail
+from tawatur.attribution.tail import QUOTES, Tail, held_with, leading, paper_object, passing_on, past_bracket, tail, told_of
 from tawatur.attribution.voice import Voice
 
 
@@ -75,6 +76,12 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return None
     if "participle" in cue.features and "be" in held:
         return passive(line, cue, j + 1)
+    if any(
+        other.last == cue.first and other.finite and line.has(other.first - 1, "thing", "person", "people") for other in line.cues
+    ):
+        return None  # "pictures which it said showed": told, and no one's speech
+    if "participle" in cue.features and any(said.cue.act == "cite" and said.start < cue.first < said.stop for said in found):
+        return None
     if "participle" in cue.features and (shortened := reduced(line, cue)) is not None:
         return shortened
     if not cue.finite:
@@ -84,7 +91,14 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
 
 def _floor(line: Line, cue: Cue, found: list[Said]) -> int:
     return max(
-        [line.first, *(min(said.stop, cue.first) for said in found if said.cue.last <= cue.first and said.start < cue.first)]
+        [
+            line.first,
+            *(
+                min(said.stop, cue.first)
+                for said in found
+                if said.cue.last <= cue.first and said.start < cue.first and not said.aside
+            ),
+        ]
     )
 
 
@@ -118,12 +132,35 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     ):
         return None  # "state", "report", "claims": more often nouns
     subject = _published(line, subject, cue)
-    voices, relays = subject.voices, passing_on(after)
+    voices, relays = (
+        subject.voices,
+        (*told_of(line, _opening(line, subject), cue), *passing_on(after), *_carriers(subject, cue, found)),
+    )
+    relays = relays or held_with(line, after)
     if "learn" in cue.takes and after.origins:
         voices, relays = tuple(after.origins), tuple(voice for voice in subject.voices if voice.how != "pronoun")
     elif "learn" in cue.takes and cue.act == "learn" and after.opens not in ("that",):
         return None
     return _placed(line, cue, subject, after, voices, relays)
+
+
+def _opening(line: Line, subject: Subject) -> int:
+    """Where words that only lead up to a subject begin: "Speaking to the paper, X said"."""
+    lead = line.cue_at.get(line.first)
+    return line.first if lead is not None and "ing" in lead.features and line.form(subject.start - 1) == "," else subject.start
+
+
+def _carriers(subject: Subject, cue: Cue, found: list[Said]) -> tuple[Voice, ...]:
+    """ "X, in remarks carried by the agency, said": the agency passes it on, and says nothing of its own."""
+    carried = [
+        said
+        for said in found
+        if said.aside and subject.start < said.cue.first < cue.first and all(voice.kind == "agency" for voice in said.voices)
+    ]
+    own = {voice.text for voice in subject.voices}
+    carried = [said for said in carried if not own & {voice.text for voice in said.voices}]
+    found[:] = [said for said in found if said not in carried]
+    return tuple(voice for said in carried for voice in said.voices)
 
 
 def _placed(
@@ -186,7 +223,10 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if "of" in cue.takes:
         return line.has(after.at, "of")
     if "sees" in cue.takes:
-        return False
+        return subject.voices[0].kind == "correspondent" and after.opens not in ("end", "comma")
+    if "publishes" in cue.takes and (paper := paper_object(line, cue)) is not None:
+        after.via = after.via or paper.attrs.get("via")
+        return True
     if "naming" in cue.takes:
         return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
     if "toll" in cue.takes:
@@ -206,9 +246,21 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
             and not unknown
             and not after.hearers
             and after.at - cue.last <= 3
-            and (line.form(subject.start - 1) == "," or line.form(subject.start - 1) in QUOTES)
+            and (line.form(subject.start - 1) in QUOTES | {","} or (after.opens == "end" and _unmarked(line, cue, subject)))
         )
     return "object" in cue.takes and not unknown
+
+
+def _unmarked(line: Line, cue: Cue, subject: Subject) -> bool:
+    """A statement whose comma was lost: "ten people died there the Alpha Council reported"."""
+    return (
+        cue.act in ("say", "claim", "report", "announce", "document")
+        and bool(cue.features & {"past", "third"})
+        and subject.adjacent
+        and subject.start - line.first >= 5
+        and line.kind(subject.start - 1) in ("word", "number")
+        and not line.has(subject.start - 1, "preposition", "as", "relative", "complement", "determiner", "and", "subordinate")
+    )
 
 
 def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None:
@@ -250,13 +302,17 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
 
 def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
     """ "A video released by X shows …": X speaks."""
-    if subject.voices[0].how != "noun":
+    voice = subject.voices[0]
+    noun = head_of(line, voice.first, voice.last) if voice.how == "noun" else None
+    if noun is None or not (voice.kind == "document" or noun.attrs.get("via") == "told"):
         return subject
     for j in range(subject.voices[0].last, cue.first):
         other = line.cue_at.get(j)
         if other is not None and other.takes & {"publishes", "sees", "object"} and "participle" in other.features:
             agent = next((k for k in range(other.last, min(other.last + 5, cue.first)) if line.has(k, "agent")), None)
             named = phrase(line, agent + 1, cue.first) if agent is not None else None
+            if named is not None and "carries" in other.takes and all(voice.kind == "agency" for voice in named.voices):
+                return subject  # the agency passes the paper on
             if named is not None and all(voice.how != "unknown" for voice in named.voices):
                 return replace(subject, voices=named.voices)
     return subject
@@ -299,7 +355,7 @@ def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     known = all(voice.how != "unknown" for voice in done.voices)
     final = _is_end(line, done.stop)
     settled = subject is not None and subject.adjacent and any(voice.how != "unknown" for voice in subject.voices)
-    if not (known or marked) or (settled and not (final or closed)) or (not marked and not cue.strong):
+    if not (known or marked) or (settled and not ((final and known) or closed)) or (not marked and not cue.strong):
         return None
     follows = (
         final

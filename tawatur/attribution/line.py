@@ -149,7 +149,14 @@ class Line:
             ]
             if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
                 found[first] = speech
-        return [self._cue(found[first]) for first in sorted(found)]
+        inside = {
+            at
+            for mentions in self.at.values()
+            for mention in mentions
+            if mention.kind == "voices" and mention.last - mention.first > 2
+            for at in range(mention.first + 1, mention.last)
+        }
+        return [self._cue(found[first]) for first in sorted(found) if first not in inside]  # "the secretary of state said"
 
     @staticmethod
     def _cue(mentions: list[Mention]) -> Cue:
@@ -163,7 +170,8 @@ class Line:
         if any("weak" not in one for one in allowed):
             takes -= {"weak"}
         features = frozenset[str]().union(*(mention.features for mention in mentions))
-        return Cue(first.first, longest, first.attrs.get("act", "say"), takes, features, first.rule)
+        via = "tweet" if "tweets" in takes else None
+        return Cue(first.first, longest, first.attrs.get("act", "say"), takes, features, first.rule, via)
 
     def form(self, at: int) -> str:
         return self.tokens[at].form if self.first <= at < self.last else ""
@@ -270,6 +278,14 @@ class Line:
                 if feature not in ("and", "then"):
                     break
         return words
+
+    def masthead(self, at: int) -> str | None:
+        """The word by which an outlet's name begins, where a preposition is written onto it; None for any other word."""
+        form = self.form(at)
+        for strip, add, feature in self.words.attached:
+            if feature in ATTACHED and form.startswith(strip) and "masthead" in self.words(add + form[len(strip) :]):
+                return add + form[len(strip) :]
+        return None
 
     def quoted(self, at: int) -> Quotation | None:
         """The innermost quotation around a token."""

@@ -158,8 +158,13 @@ class Memory:
         if voice.kind == "organisation":
             head = self._fold(voice.head)
             for known in reversed(self._spoken):
-                if known.origin.kind == "organisation" and head in self._fold(f"{known.origin.text} {known.origin.name}"):
+                if known.origin.kind in ("organisation", "agency") and head in self._fold(
+                    f"{known.origin.text} {known.origin.name}"
+                ):
                     return self._again(known, voice)
+            if voice.anybody:
+                spoke = [known for known in self._spoken[-12:] if known.origin.kind == "organisation" and known.voice.named]
+                return self._again(spoke[-1], voice) if spoke else None
             return None
         if (
             voice.kind in PEOPLE

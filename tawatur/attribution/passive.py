@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.said import Said
-from tawatur.attribution.subject import before
-from tawatur.attribution.tail import tail
+from tawatur.attribution.subject import before, explained_body
+from tawatur.attribution.tail import passing_on, tail
 from tawatur.attribution.voice import Phrase, Voice
 
 
@@ -29,7 +29,7 @@ def completed(line: Line, named: Phrase) -> Completed:
             if cue is not None and cue.takes & {"sees", "publishes"} and "participle" in cue.features:
                 agent = next((k for k in range(cue.last, min(cue.last + 4, line.last)) if line.has(k, "agent")), None)
                 other = phrase(line, agent + 1, line.last) if agent is not None else None
-                if other is not None and "sees" in cue.takes:
+                if other is not None and ("sees" in cue.takes or ("carries" in cue.takes and other.voices[0].kind == "agency")):
                     return Completed(named.voices, other.last, tuple(v for v in other.voices if v.kind == "agency"))
                 if other is not None:
                     return Completed(other.voices, other.last)
@@ -54,6 +54,8 @@ def completed(line: Line, named: Phrase) -> Completed:
         and line.kind(other.core) == "punctuation"
     ):
         return Completed((replace(near, role=voice.text, actor=near.actor or voice.actor),), other.last, role=voice.text)
+    if voice.named and (body := explained_body(line, voice, near)) is not None:
+        return Completed((body,), other.last, role=near.text)
     if (
         voice.named
         and voice.kind in ("person", "organisation")
@@ -79,7 +81,7 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
         agent += 1
     if "quoted" in cue.takes:
         agent = next((j for j in range(cue.last, min(cue.last + 7, line.last)) if line.has(j, "agent")), -1)
-    by = phrase(line, agent + 1, line.last) if agent >= 0 and line.has(agent, "agent") else None
+    by = phrase(line, agent + 1, _charge(line, cue, agent)) if agent >= 0 and line.has(agent, "agent") else None
     if "quoted" in cue.takes:
         subject = before(line, verb, line.first)
         as_saying = next(
@@ -98,7 +100,8 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
             after.at = by.core if by is not None else after.at
             after = tail(line, cue, after.at)
         content = [(after.at, line.last)] if after.opens not in ("end", "comma") else [(line.first, subject.start)]
-        return Said(cue, subject.voices, content, subject.start, after.at, by.voices if by is not None else (), after.via)
+        relays = (*(by.voices if by is not None else ()), *passing_on(after))
+        return Said(cue, subject.voices, content, subject.start, after.at, relays, after.via)
     if by is None or all(voice.how == "unknown" for voice in by.voices):
         return None
     if "sees" in cue.takes or cue.act == "believe" or not cue.takes & {"object", "publishes"}:
@@ -109,7 +112,7 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
     return Said(
         cue,
         done.voices,
-        [(start, cue.first)],
+        [(start, cue.first), *([(done.stop, line.last)] if cue.act == "accuse" else [])],
         cue.first,
         done.stop,
         done.relays,
@@ -118,6 +121,17 @@ def passive(line: Line, cue: Cue, verb: int) -> Said | None:
         role=done.role,
         denies="denies" in cue.takes,
     )
+
+
+def _charge(line: Line, cue: Cue, agent: int) -> int:
+    """Where what somebody is accused of begins: "accused by X of shelling …"."""
+    if cue.act != "accuse":
+        return line.last
+    return next((j for j in range(agent + 2, min(agent + 16, line.last)) if line.has(j, "of") and _deed(line, j + 1)), line.last)
+
+
+def _deed(line: Line, at: int) -> bool:
+    return line.kind(at) == "word" and not line.capital(at) and not line.has(at, "determiner")
 
 
 def reduced(line: Line, cue: Cue) -> Said | None:
@@ -134,7 +148,7 @@ def reduced(line: Line, cue: Cue) -> Said | None:
         for j in range(max(line.first, cue.first - 4), cue.first)
     ):
         return None
-    by = phrase(line, agent + 1, line.last)
+    by = phrase(line, agent + 1, _charge(line, cue, agent))
     if by is None or any(voice.how == "unknown" for voice in by.voices):
         return None
     done = completed(line, by)

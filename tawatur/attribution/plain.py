@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.line import ATTACHED, Line
-from tawatur.attribution.plain_voice import STOPPING, late_name, voice_of
+from tawatur.attribution.plain_voice import STOPPING, employed, late_name, voice_of
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.records import Mention
 
@@ -37,6 +37,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
         return None
     core = min(core, voices[-1].last)
     core, voices = _belonging(line, *late_name(line, core, end, voices), end)
+    core, voices = employed(line, core, end, voices)
     if (owner := _owner(line, core, end, voices[-1], attached)) is not None:
         return Phrase(begin, owner.core, owner.last, owner.voices)
     last = core
@@ -76,14 +77,15 @@ def _owner(line: Line, at: int, end: int, voice: Voice, cited: bool) -> Phrase |
         voice.kind == "document" or (cited and voice.how in ("bare", "unknown")) or _reported(line, voice)
     ):
         return None
-    if line.has(at, "issued"):
+    issued = line.has(at, "issued")
+    if issued:
         at += 1
         if line.has(at, "from", "learnt"):
             at += 1
     elif not any("to" in mention.features for mention in line.at.get(at, ()) if mention.kind in ("voices", "actor", "outlet")):
         return None
     owner = phrase(line, at, end, attached=True)
-    if owner is None or owner.voices[0].kind not in ("organisation", "agency", "person"):
+    if owner is None or (owner.voices[0].kind not in ("organisation", "agency", "person") and not issued):
         return None
     if voice.how in ("bare", "unknown") and owner.voices[0].kind == "agency":
         return None  # whom he told
@@ -117,9 +119,18 @@ def _core(line: Line, at: int, end: int) -> int:
         and (opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or "plural" in opening.features)
     )
     while j < stop:
-        if j > at and line.has(j, "adjective"):
+        if j > at and line.has(j, "adjective", "inname"):
             j += 1
             continue
+        if j > at and (line.has(j, "demonstrative") or _noun_beyond(line, j) or _prepositional(line, j, office)):
+            break
+        if j > at + 1 and (_object(line, at, j) or _paper(line, at, j) or _attribute(line, at, j)):
+            break
+        if j > at and line.has(j, "compass") and not line.form(j + 1).startswith(line.words.article) and not line.place(j + 1):
+            j += 1
+            continue
+        if j > at and line.form(j - 1) in CLOSING and line.kind(j) == "word":
+            break  # what follows a name in quotation marks is no part of it
         if j > at + 1 and (body or crowd) and _another(line, j, crowd):
             break
         mention = line.name(j) or line.mention(j, "voices", "titles")
@@ -141,13 +152,18 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if crowd and j > at + 1 and line.mention(j - 1, "titles") is None and _new_phrase(line, at, j):
             break
+        if office and j > at and line.has(j, "domain") and line.place(j):
+            j += 1  # "the head of the department for Alpha and northern Beta"
+            continue
         if (line.has(j, *STOPPING) and not line.has(j, "nameprefix")) or (line.has(j, "preposition") and j > at):
             break
         if j > at and j in line.cue_at and line.cue_at[j].features and not _adjectival(line, j) and mention is None:
             break
         if j > at and mention is None and line.verb(j):
             break
-        if j > at and _prefixed(line, j) and not office:
+        if j > at and _prefixed(line, j) and (not office or _bare(line, j - 1)):
+            break
+        if j > at and line.masthead(j) is not None:
             break
         j += 1
     while j > at + 1 and line.has(j - 1, "preposition", "and"):
@@ -155,9 +171,90 @@ def _core(line: Line, at: int, end: int) -> int:
     return j
 
 
+def _bare(line: Line, at: int) -> bool:
+    """Whether a word is none that the packs know to speak, to name or to belong to an office, and has no article."""
+    return (
+        line.kind(at) == "word"
+        and not line.form(at).startswith(line.words.article)
+        and not line.has(at, "adjective", "domain", "preposition", "indefinite", "agent", "inname")
+        and line.mention(at, "voices", "titles", "actor", "outlet", "place", "nationalities", "counted") is None
+    )
+
+
+def _prepositional(line: Line, at: int, office: bool) -> bool:
+    """Whether the packs know a word only with a preposition written onto it."""
+    held = line.at.get(at, ())
+    names = any(mention.kind in ("voices", "titles", "actor", "outlet", "person", "place") for mention in held)
+    return bool(held) and not names and not office and all(mention.features & ATTACHED for mention in held)
+
+
+def _object(line: Line, first: int, at: int) -> bool:
+    """Whether a definite noun behind a person's name is what the verb is done to: "criticised Ada Roy the-silence"."""
+    article = line.words.article
+    if not article or not line.form(at).startswith(article) or line.has(at, "adjective") or at - first < 2:
+        return False
+    noun = line.mention(at, "voices", "titles")
+    plural = any(mention.kind == "voices" and "plural" in mention.features for mention in line.at.get(at, ()))
+    if noun is not None and not plural and noun.attrs.get("kind") not in ("organisation", "agency", "body"):
+        return False  # an office in apposition
+    if line.mention(at, "nationalities") is not None:
+        return False
+    if line.form(at - 1).startswith(article):
+        return _bare(line, at - 2) and line.mention(at - 1, "voices", "titles", "nationalities") is None
+    further = line.form(at + 1).startswith(article) and line.mention(at + 1, "voices", "titles", "nationalities") is None
+    return _bare(line, at - 1) and _bare(line, at - 2) and (further or bool(line.at.get(at)))
+
+
+def _noun_beyond(line: Line, at: int) -> bool:
+    """Whether a definite noun of its own follows a phrase that a definite word has closed: what the verb is done to."""
+    article = line.words.article
+    if (
+        not article
+        or not line.form(at).startswith(article)
+        or not line.form(at - 1).startswith(article)
+        or line.has(at, "either")
+    ):
+        return False
+    if line.mention(at, "titles") is not None:
+        return False
+    noun = line.mention(at, "voices")
+    if noun is not None:
+        return noun.attrs.get("kind") in ("organisation", "agency", "body") and "and" not in noun.features
+    counted = line.mention(at, "counted")
+    return counted is not None and counted.attrs.get("unit") != "people" and "and" not in counted.features
+
+
+def _attribute(line: Line, first: int, at: int) -> bool:
+    """Whether a word that the packs know follows a full name, and governs what stands behind it: "Ada Roy the-truth of this"."""
+    if at - first < 2 or not (_bare(line, at - 1) and _bare(line, at - 2)) or line.has(at, "nameprefix"):
+        return False
+    governs = (
+        line.form(at + 1).startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number"
+    )
+    known = any(mention.kind in ("terms", "measures") for mention in line.at.get(at, ())) or line.has(at, "domain")
+    return governs and known and not line.form(at).startswith(line.words.article)
+
+
+def _paper(line: Line, first: int, at: int) -> bool:
+    """Whether a paper or a picture without article is what somebody published: "the channel aired pictures"."""
+    noun, opening = line.mention(at, "voices"), line.mention(first, "voices")
+    return (
+        noun is not None
+        and noun.attrs.get("kind") == "document"
+        and not line.form(at).startswith(line.words.article)
+        and opening is not None
+        and opening.attrs.get("kind") in ("organisation", "agency", "body")
+    )
+
+
 def _another(line: Line, at: int, crowd: bool) -> bool:
     """Whether a name stands beside a noun that has its complement already: the verb's object, and no part of the phrase."""
     name = line.name(at)
+    agency = line.mention(at, "voices")
+    if crowd and agency is not None and agency.attrs.get("kind") == "agency" and not agency.features & (ATTACHED | {"and"}):
+        return not line.has(at - 1, "domain", "agent", "adjective", "reporter")
+    if crowd and name is not None and name.kind == "outlet" and "and" not in name.features and not line.has(at - 1, "reporter"):
+        return True
     if (name is None and not (crowd and line.place(at))) or (name is not None and "and" in name.features):
         return False
     if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
@@ -171,6 +268,12 @@ def _beyond(line: Line, at: int, mention: Mention | None) -> bool:
         return False
     if mention is not None and mention.kind in ("actor", "outlet", "person"):
         return True
+    if (
+        mention is not None
+        and mention.attrs.get("kind") in ("organisation", "body", "agency")
+        and {"definite", "plural"} <= mention.features
+    ):
+        return True  # "the residents the organisations": whom they call upon
     return line.kind(at) == "word" and not line.form(at).startswith(line.words.article) and not line.has(at, "agent")
 
 
@@ -180,6 +283,7 @@ def _new_phrase(line: Line, first: int, at: int) -> bool:
     return (
         bool(article)
         and line.mention(at, "voices", "titles") is None
+        and line.mention(at - 1, "voices") is None
         and not any(line.form(j).startswith(article) for j in range(first, at + 1))
         and line.form(at + 1).startswith(article)
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.line import Line
+from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
 
@@ -45,7 +45,7 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
             role=line.words_of(first, name[0]) if name[0] > first else line.words_of(name[1], core) or None,
         )
     if head is not None:
-        return _noun_voice(line, base, head, first, core)
+        return _noun_voice(line, base, head, first, core, last)
     if named is not None:
         return party_voice(base, named, line.form(named.first))
     if line.has(first, "preposition"):
@@ -60,10 +60,13 @@ def _known_word(line: Line, at: int) -> bool:
 
 
 def _trailing(line: Line, first: int, core: int) -> bool:
-    return any(line.kind(j) == "word" and not line.form(j).startswith(line.words.article) for j in range(first, core))
+    return any(
+        line.kind(j) == "word" and (not line.form(j).startswith(line.words.article) or line.name(j) is not None)
+        for j in range(first, core)
+    )
 
 
-def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -> Voice | None:
+def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int, last: int) -> Voice | None:
     kind = head.attrs.get("kind", "unnamed")
     inner = next((m for j in range(head.first, core) if (m := line.name(j)) is not None and m.kind in ("outlet", "actor")), None)
     if kind == "medium":
@@ -78,13 +81,21 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
     if head.attrs.get("via") and inner is not None and inner.first == head.last and kind in ("document", "unnamed"):
         via = head.attrs["via"]
         return replace(party_voice(base, inner, line.form(inner.first)), via=None if via == "told" else via)
+    owner = line.mention(head.last, "voices") if head.attrs.get("via") and kind in ("document", "unnamed") else None
+    if owner is not None and owner.attrs.get("kind") in ("organisation", "agency", "body") and not owner.features & ATTACHED:
+        theirs = voice_of(line, head.last, core, last)
+        if theirs is not None and theirs.kind in ("organisation", "agency"):  # "the figures of the ministry"
+            return replace(theirs, via=None if head.attrs["via"] == "told" else head.attrs["via"])
     if head.attrs.get("via") == "told" and "plural" in head.features:
         kind = "unnamed"
+    if kind == "body" and not base.definite and core - first > 1 and _ordinary(line, head.last, core):
+        kind = "unnamed"  # "a rights organisation", whichever
     if kind == "body":
         kind = "organisation" if base.definite or core - first > 1 else "unnamed"
     party = line.party(first, head.first, core) if kind == "organisation" else None
     if party is not None:
-        return replace(base, kind=kind, head=head.form, actor=party, known=party)
+        anybody = core - first == 1 and line.has(head.last - 1, "generic")
+        return replace(base, kind=kind, head=head.form, actor=party, known=party, anybody=anybody)
     if kind == "office":
         kind = "unnamed" if (not base.definite and core - first == 1) or "plural" in head.features else "person"
         if kind == "person" and core - first == 1 and not base.definite:
@@ -97,8 +108,49 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int) -
         head=head.form,
         via=head.attrs.get("via") if kind == "agency" else None,
         plural="plural" in head.features,
+        anybody=core - first == 1 and line.has(head.last - 1, "generic"),
         role=head.form if kind in ("unnamed", "person") and base.actor else None,
     )
+
+
+def _ordinary(line: Line, first: int, core: int) -> bool:
+    """Whether nothing but adjectives follows a noun, which make it no name."""
+    return all(line.has(j, "ordinary") or line.mention(j, "nationalities") is not None for j in range(first, core))
+
+
+def employed(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tuple[int, tuple[Voice, ...]]:
+    """A reporter or a photographer of an agency: the agency passes on what they tell."""
+    voice = voices[-1]
+    if len(voices) > 1 or not any(line.has(j, "reporter") for j in range(voice.first, core)):
+        return core, voices
+    for j in range(voice.first + 1, min(core + 5, end)):
+        if j >= core and (line.has(j, "complement", "relative", "time") or line.kind(j) == "punctuation" or j in line.cue_at):
+            break
+        held = [m for m in line.at.get(j, ()) if m.kind == "outlet" or m.attrs.get("kind") == "agency"]
+        if not held:
+            continue
+        outlet = line.mention(j, "outlet") or (line.mention(j + 1, "outlet") if j + 1 < end else None)
+        if outlet is not None:
+            employer = party_voice(replace(voice, how="name", role=None, actor=None), outlet, outlet.form)
+            stop = max(core, outlet.last)
+        else:
+            stop = max(core, held[0].last)
+            text = line.unattached(j, stop, held[0])
+            if stop - j < 2:
+                break
+            employer = replace(voice, text=text, name=text, kind="agency", how="name", head=line.form(j), role=None, actor=None)
+        kind = "correspondent" if voice.kind == "unnamed" else voice.kind
+        return stop, (
+            replace(
+                voice,
+                kind=kind,
+                last=stop,
+                text=line.words_of(voice.first, stop) if not voice.named else voice.text,
+                name=voice.name if voice.named else line.words_of(voice.first, stop),
+                employer=employer,
+            ),
+        )
+    return core, voices
 
 
 def _own(head: Mention) -> bool:
@@ -131,7 +183,13 @@ def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int,
     while start > first and start - 1 not in covered and stop - start < NAME + 2 and line.kind(start - 1) == "word":
         start -= 1
     behind = max(
-        (m.last for j in range(first, core) for m in line.at.get(j, ()) if m.kind == "titles" and m.last < stop), default=None
+        (
+            m.first if line.has(m.first, "nameprefix") else m.last
+            for j in range(first, core)
+            for m in line.at.get(j, ())
+            if m.kind == "titles" and m.last < stop
+        ),
+        default=None,
     )
     if behind is not None and stop - behind <= NAME and _namelike(line, behind, stop):
         return behind, stop
@@ -209,7 +267,12 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
         j += 1
     elif line.has(j, "preposition") and j + 2 < end and line.kind(j + 1) == "word":
         place = line.mention(j + 1, "place", "actor", "outlet")
+        body = line.mention(j + 1, "voices")
+        if any(m.features & ATTACHED for m in (place, body) if m is not None):
+            return core, voices  # whom he told
         j = place.last if place is not None else j + 2
+        while place is None and body is not None and line.form(j).startswith(line.words.article):
+            j += 1
         if line.form(j) in COMMAS:
             j += 1
     else:
@@ -220,7 +283,7 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
         and line.kind(stop) == "word"
         and not line.has(stop, *STOPPING, "preposition")
         and stop not in line.cue_at
-        and (line.mention(stop, "voices", "titles") is None)
+        and (line.mention(stop, "voices", "titles") is None or line.has(stop, "nameprefix"))
         and stop - j <= NAME
     ):
         stop += 1

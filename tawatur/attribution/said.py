@@ -63,11 +63,15 @@ def through(found: list[Said]) -> list[Said]:
     ]
 
 
-def topic_of(line: Line) -> Voice | None:
-    """The person or body of the packs that a sentence names first, near its beginning."""
+def topic_of(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> Voice | None:
+    """The person or body that a sentence names first, near its beginning: the packs know it, or it is written like a name."""
+    named = phrase(line, line.first, line.last) if line.words.capitals else None
+    voice = named.voices[0] if named is not None and len(named.voices) == 1 else None
+    if voice is not None and voice.how == "name" and voice.kind in ("person", "organisation") and _proper(line, voice):
+        return voice
     for at in range(line.first, min(line.first + 8, line.last)):
         name = line.name(at)
-        if name is not None and not name.features & ATTACHED:
+        if name is not None and not name.features & ATTACHED and not (at > line.first and line.capital(at - 1)):
             kind = "person" if name.kind == "person" else "organisation"
             actor = name.attrs.get("actor") if kind == "person" else name.attrs.get("id") if name.kind == "actor" else None
             return Voice(
@@ -82,3 +86,11 @@ def topic_of(line: Line) -> Voice | None:
                 known=name.attrs.get("id"),
             )
     return None
+
+
+def _proper(line: Line, voice: Voice) -> bool:
+    """Whether every word of a voice behind its article is written like a name."""
+    first = voice.first + 1 if line.has(voice.first, "definite") else voice.first
+    return all(
+        line.capital(j) or line.has(j, "inname", "nameprefix") or line.kind(j) == "punctuation" for j in range(first, voice.last)
+    )

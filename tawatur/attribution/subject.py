@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.cased import phrase
+from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import Line
 from tawatur.attribution.voice import Phrase, Voice
 
@@ -71,6 +72,7 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         if (
             line.has(at, "time", "and", "subordinate", "relative", "adverb", "as", "be", "have", "modal", "expletive")
             and not _names(line, at)
+            and not (at + 1 == verb and line.has(at, "thing"))
         ) or line.kind(at) == "punctuation":
             at += 1
             continue
@@ -100,6 +102,8 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
     """Whether a phrase right before the verb is only the apposition of the name before it."""
     role = found.voices[0].how == "noun" and found.voices[0].kind in ("person", "unnamed")
+    if line.has(best.voices[-1].last, "relative") and found.first > best.voices[-1].last + 1:
+        return True  # "the group which has sources in Alpha": what the relative clause holds is no subject
     return (
         best.voices[0].named
         and best.voices[0].kind == "person"
@@ -140,7 +144,8 @@ def _reaches(line: Line, found: Phrase, verb: int) -> bool:
             and line.cue_at[j].finite
             and not relative
             and line.mention(j, "voices") is None
-            and ("participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "agent"))
+            and not line.has(j - 1, "determiner")
+            and ("participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "preposition"))
         ):
             return False
     return True
@@ -158,12 +163,25 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
                 break
             edge = begin - 1
             continue
-        found = phrase(line, begin, edge)
+        called = _called(line, begin, edge)
+        found = called or phrase(line, begin, edge)
+        if called is not None and line.form(begin - 1) == ",":
+            candidate, edge = Subject(called.voices, begin, adjacent=True), begin - 1
+            near = phrase(line, _between_commas(line, edge, floor), edge)
+            if near is not None and near.voices[0].how == "noun":
+                voice = replace(called.voices[0], kind="person", role=near.voices[0].text, actor=near.voices[0].actor)
+                return Subject((voice,), near.first, near.voices[0].text, adjacent=True)
+            continue
         if found is not None and all(voice.how != "unknown" for voice in found.voices):
             merged = _merge(candidate, found, line)
             if merged is not None:
                 return merged
-            candidate = Subject(found.voices, found.first, role, adjacent=True)
+            thing = line.has(edge + 1, "thingrelative") and line.form(edge) == ","
+            voices = tuple(
+                replace(v, kind="organisation") if thing and v.known is None and v.kind == "person" and not v.role else v
+                for v in found.voices
+            )
+            candidate = Subject(voices, found.first, role, adjacent=True)
             if found.voices[0].named and not line.has(begin, "indefinite"):
                 return _with_title(line, candidate, floor)
             role = line.words_of(begin, edge)
@@ -187,10 +205,29 @@ def _merge(candidate: Subject | None, found: Phrase, line: Line) -> Subject | No
     if candidate is None or not found.voices[0].named:
         return None
     near = candidate.voices[0]
+    if (body := explained_body(line, found.voices[0], near)) is not None:
+        return Subject((body,), found.first, near.text, adjacent=True)
     if near.how == "noun" and near.kind in ("person", "unnamed"):
         voices = tuple(replace(voice, actor=voice.actor or near.actor, role=voice.role or near.text) for voice in found.voices)
         return Subject(voices, found.first, near.text, adjacent=True)
     return Subject(found.voices, found.first, None, adjacent=True)
+
+
+def explained_body(line: Line, name: Voice, near: Voice) -> Voice | None:
+    """A name that nobody knows, and that its apposition calls a body: "Alpha Watch, a monitoring group,"."""
+    noun = head_of(line, near.first, near.last)
+    kind = noun.attrs.get("kind") if noun is not None else None
+    if near.how != "noun" or name.known is not None or name.role or kind not in ("organisation", "agency", "body"):
+        return None
+    return replace(name, kind="agency" if kind == "agency" else "organisation", role=near.text)
+
+
+def _called(line: Line, begin: int, edge: int) -> Phrase | None:
+    """ "…, known as Abu Alpha,": the name of whom stands before it."""
+    if not line.has(begin, "called"):
+        return None
+    named = phrase(line, begin + (2 if line.has(begin + 1, "as") else 1), edge)
+    return named if named is not None and named.voices[0].how == "name" else None
 
 
 def _appositional(line: Line, begin: int) -> bool:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from tawatur.attribution.cased import phrase
+from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.voice import Voice, heard
+from tawatur.records import Mention
 
 QUOTES = frozenset('"“”«»„‟')
 ENDS = frozenset(".!?…")
@@ -153,6 +155,8 @@ def _carried(line: Line, found: Tail, at: int) -> int:
 
 def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
     """The end of a noun phrase about a medium ("a televised speech"), and what it is called in the codebook."""
+    if line.has(at, "tweet") and not line.capital(at + 1):
+        return at + 1, "tweet"
     for j in range(at, min(at + 7, line.last)):
         mention = line.mention(j, "voices")
         if mention is not None and mention.attrs.get("kind") in ("medium", "document"):
@@ -185,3 +189,43 @@ def leading(line: Line, start: int) -> str | None:
 def passing_on(after: Tail) -> tuple[Voice, ...]:
     """Of those who were told, the ones that pass it on."""
     return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency")
+
+
+def paper_object(line: Line, cue: Cue) -> Mention | None:
+    """The paper or the count that a verb of publishing has for its object: "released a statement", "issued new figures"."""
+    named = phrase(line, cue.last, line.last)
+    if named is None or len(named.voices) > 1:
+        return None
+    noun = head_of(line, named.first, named.core)
+    return noun if noun is not None and (noun.attrs.get("kind") == "document" or noun.attrs.get("via") == "told") else None
+
+
+def told_of(line: Line, first: int, cue: Cue) -> tuple[Voice, ...]:
+    """The agency to which somebody speaks, in words between the name and the verb or ahead of both: "who spoke to Reuters"."""
+    for other in line.cues:
+        if other.first >= cue.first:
+            break
+        if "sees" in other.takes and "participle" in other.features and line.has(other.last, "agent"):
+            seen_by = phrase(line, other.last + 1, cue.first)
+            if line.has(line.first, "medium") and seen_by is not None and all(v.kind == "agency" for v in seen_by.voices):
+                return seen_by.voices
+        if "of" not in other.takes or other.first < first:
+            continue
+        if line.has(other.last, "hearer"):
+            heard_by = phrase(line, other.last + 1, cue.first)
+            if heard_by is not None and all(voice.kind == "agency" for voice in heard_by.voices):
+                return tuple(map(heard, heard_by.voices))
+    return ()
+
+
+def held_with(line: Line, after: Tail) -> tuple[Voice, ...]:
+    """The agency with which an interview or a call was held, named behind what was said: "denied it in a call with AFP"."""
+    for j in range(after.at, min(after.at + 20, line.last)):
+        if line.form(j) in QUOTES or line.has(j, "complement", "relative", "contrast"):
+            return ()
+        if line.has(j, "medium") and (medium := _medium(line, j + 1)) is not None and line.has(medium[0], "absolute", "hearer"):
+            named = phrase(line, medium[0] + 1, line.last)
+            if named is not None and all(voice.kind == "agency" for voice in named.voices):
+                after.via = after.via or medium[1]
+                return tuple(map(heard, named.voices))
+    return ()

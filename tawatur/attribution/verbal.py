@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from tawatur.attribution.ahead import conjoined, paper_ahead, party_ahead, subject_ahead
-from tawatur.attribution.behind import begins, between, learnt_from, past_apposition
+from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.attribution.voice import heard as heard_by
 
 
 def read(line: Line) -> list[Said]:
@@ -20,7 +21,7 @@ def read(line: Line) -> list[Said]:
         if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
             continue
         if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and _opens(line, cue.first)):
-            said, taken = _cited(line, cue, taken)
+            said, taken = _cited(line, cue, taken, found)
         elif "participle" in cue.features and not cue.finite:
             said = _participle(line, cue, found)
         elif cue.finite and "first" not in cue.features:
@@ -34,11 +35,13 @@ def read(line: Line) -> list[Said]:
     return through(found)
 
 
-def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
+def _cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | None, int]:
     """ "according to X", "according to what X announced"; and what passes it on ("as the agency quoted him")."""
     relays: tuple[Voice, ...] = ()
     via: str | None = None
     at = cue.last
+    if cue.features & {"its", "their"}:
+        return (_own_words(line, cue) if not found else None), taken
     if "clause" in cue.takes:
         verb = next((line.cue_at[j] for j in (at, at + 1) if j in line.cue_at and line.cue_at[j].finite), None)
         if verb is None:
@@ -51,6 +54,8 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
     elif "from" in cue.takes and line.has(at, "from"):
         at += 1
     named = phrase(line, at, line.last, attached=True)
+    if named is None and line.has(at, "preposition"):
+        named = phrase(line, at + 1, line.last)  # "what the mayor reported it with"
     if named is None or (any(voice.how == "unknown" for voice in named.voices)):
         return None, max(taken, at)
     stop = named.last
@@ -61,6 +66,10 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
             relays, stop = by.voices, by.last
     if "rumour" in cue.takes:
         return None, taken
+    if not relays and line.kind(stop) == "word":
+        close = next((j for j in range(stop, min(stop + 8, line.last)) if line.form(j) in COMMAS), min(stop + 8, line.last))
+        relays, _, behind = between(line, stop, close)
+        stop = behind if relays else stop
     stop, role, actor = past_apposition(line, stop, named.voices)
     voices = tuple(replace(voice, role=voice.role or role, actor=voice.actor or actor) for voice in named.voices)
     opens = _opens(line, cue.first) or line.has(cue.first - 1, "complement")
@@ -75,6 +84,16 @@ def _cited(line: Line, cue: Cue, taken: int) -> tuple[Said | None, int]:
     if line.form(cue.first - 1) in COMMAS and line.form(stop) in COMMAS and not _breaks(line, stop + 1):
         content.append((stop + 1, line.last))
     return Said(cue, voices, content, cue.first, stop, relays, via, trailing=True, role=role), max(taken, stop)
+
+
+def _own_words(line: Line, cue: Cue) -> Said | None:
+    """ "as he put it": the words of the one who spoke last."""
+    content = (clause_start(line, cue.first), trimmed(line, cue.first))
+    if content[1] - content[0] < 3:
+        return None
+    said = Said(cue, (), [content], cue.first, cue.last, trailing=True)
+    said.continues = True
+    return said
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -117,7 +136,7 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         named is not None
         and any(voice.how in ("unknown", "bare") for voice in named.voices)
         and begins(line, named.last, cue) is None
-        and not ("object" in cue.takes and (line.has(named.last, "from") or _explained(line, named)))
+        and not ("object" in cue.takes and (line.has(named.last, "from") or _explained(line, named) or _done_to(line, named)))
     ):
         named = None
     if "quoted" in cue.takes:
@@ -137,6 +156,17 @@ def _explained(line: Line, named: Phrase) -> bool:
     return role is not None and named.last - named.first >= 2
 
 
+def _done_to(line: Line, named: Phrase) -> bool:
+    """Whether a name of two words that nobody knows stands before what its verb takes: a preposition, or a definite noun."""
+    voice = named.voices[0]
+    return (
+        voice.how == "bare"
+        and voice.last - voice.first >= 2
+        and not line.at.get(voice.first)
+        and (line.has(named.last, "object", "preposition") or line.form(named.last).startswith(line.words.article))
+    )
+
+
 def _mouth(line: Line, at: int) -> Phrase | None:
     """ "the ministry announced through its spokesman X": X speaks."""
     for j in range(at, min(at + 4, line.last)):
@@ -153,6 +183,12 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
     at, role, actor = past_apposition(line, at, voices)
     opening = begins(line, at, cue)
     relays, via, heard = between(line, at, opening.at if opening is not None else min(at + 14, line.last))
+    told = phrase(line, at, line.last) if "hearer" in cue.takes else None
+    if told is not None and all(voice.kind == "agency" for voice in told.voices):
+        relays = (*map(heard_by, told.voices), *relays)
+    if opening is None and cue.takes & {"airs", "publishes"}:
+        opening, via = in_paper(line, at, via)
+    relays = relays or led_by(line, start)
     if (
         opening is not None
         and (cue.act in DEEDS or ("object" in cue.takes and _goes_on(line, heard, opening.at)))
@@ -231,7 +267,9 @@ def _object_between(line: Line, first: int, last: int) -> bool:
 
 
 def _shown(cue: Cue, voices: tuple[Voice, ...]) -> bool:
-    """A broadcaster that shows pictures says what they show."""
+    """A broadcaster that shows pictures says what they show; so does a reporter of what he saw."""
+    if "sees" in cue.takes:
+        return all(voice.kind == "correspondent" for voice in voices)
     return "airs" in cue.takes and all(voice.kind == "agency" for voice in voices)
 
 

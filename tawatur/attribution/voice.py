@@ -28,6 +28,8 @@ class Voice:
     plural: bool = False
     known: str | None = None  # id in the packs
     of: str | None = None  # the outlet whose this person is
+    employer: "Voice | None" = None  # the agency that this reporter works for
+    anybody: bool = False  # a noun for whatever organisation spoke last ("the group")
     via: str | None = None  # a broadcaster's voice is a broadcast
 
     @property

@@ -60,6 +60,9 @@ def wording(packs: Packs, code: str) -> Wording:
             for word in row["word"].split():
                 table, form = (written, word) if row["as"] == "written" else (roles, packs.folding.fold(word))
                 table.setdefault(form, set()).add(row["role"])
+        for row in language.table("mastheads"):
+            for word in row["word"].split(";"):
+                roles.setdefault(packs.folding.fold(word), set()).add("masthead")
         joining = tuple(row["strip"] for row in language.table("clitics") if row["feature"] in ("and", "then"))
         for mark in joining:
             written.update({mark + word: held for word, held in list(written.items()) if not word.startswith(joining)})

@@ -116,7 +116,9 @@ class _Sheet:
         """Sources of attributions that no row names."""
         for said in self.reading.attributions:
             for source in said.chain[1:]:
-                if source.start is None or source.end is None or source.kind not in SPEAKERS or source.actor is not None:
+                if source.start is None or source.end is None or source.kind not in SPEAKERS:
+                    continue
+                if source.actor is not None and source.kind != "person":  # a party's spokesman has a name of his own
                     continue
                 at = [n for n in range(self.sentence.first, self.sentence.last)
                       if source.start <= self.tokens[n].start and self.tokens[n].end <= source.end]
