@@ -55,6 +55,11 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
     return sorted(found, key=found.__getitem__)
 
 
+def before_purpose(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
+    """The issues of what is hindered or let through, and not of what that is for: "stopped the advance | so that …"."""
+    return issues(syntax, first, next((at for at in range(first, last) if syntax.roles.get(at) == "so"), last), going)
+
+
 def besides(syntax: Syntax, first: int, term: Mention) -> bool:
     """Whether a word stands behind one that brings in the price, the time or the condition of what is spoken of.
 

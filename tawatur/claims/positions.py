@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.issues import issues, joined, part, people, points_back
+from tawatur.claims.issues import before_purpose, issues, joined, part, people, points_back
 from tawatur.claims.sides import calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
@@ -197,7 +197,7 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
         back = back or (row["value"] == "drops" and _of_stance(syntax, frame))
         named = named if back else []
     elif needs:
-        named = [issue for issue in named if issue in needs]
+        named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
     about = About(
         frame, tuple(named), back, plain == "threatens" and _holds(syntax, frame, "event", "ASSAULT"),
         not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
