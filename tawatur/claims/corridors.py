@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build, places_of
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
+from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -149,7 +150,9 @@ def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[s
         return None, None
     frame = framer.frame(syntax, stance)
     refuses = frame.negated or stance.attrs.get("value") in ("rejects", "prevents")
-    return (None, frame.party) if refuses else (frame.party, None)
+    pronoun = frame.subject is not None and frame.subject.how == "pronoun"
+    party = None if pronoun and mediates(syntax, frame.party) else frame.party  # "they insist" is hardly said of go-betweens
+    return (None, party) if refuses else (party, None)
 
 
 def _for(syntax: Syntax, way: Mention) -> str | None:

@@ -98,7 +98,9 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
 
 
 def _doer(syntax: Syntax, told: Happening) -> str | None:
-    """Who did it; those who bear no arms do not shell or deploy, though a noun of it stands beside them."""
+    """Who did it; those who bear no arms do not shell or deploy, though a noun of it, or a pronoun, seems to say so."""
     known = syntax.packs.actors.get(told.frame.party or "")
     unarmed = known is not None and known.kind in UNARMED
-    return None if unarmed and told.frame.nominal and told.event in VIOLENT else told.frame.party
+    subject = told.frame.subject
+    meant = told.frame.nominal or (subject is not None and subject.how == "pronoun")
+    return None if unarmed and meant and told.event in VIOLENT else told.frame.party

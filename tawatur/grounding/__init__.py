@@ -1,4 +1,4 @@
-"""Asks whether a claim agrees with its spans in number, bound, polarity, predicate, parties and direction; mends nothing.
+"""Asks whether a claim agrees with its spans in number, bound, polarity, predicate, parties and direction; adds nothing.
 
 `ground(reading, packs)` keeps the claims of a reading that agree and moves the others to its refusals; `check` tells why one
 claim does not, `examine` does so for a claim in its written form, of which only the fields that are there are checked. How a

@@ -10,7 +10,7 @@ from tawatur.grounding.scene import Layout, Scene
 from tawatur.packs import Packs
 from tawatur.records import Actor, Outlet, Party
 
-PEOPLE = "people"
+PEOPLE, MONITOR = "people", "monitor"
 NATIONS = frozenset({"state", "government"})
 LOOKING_ON = frozenset({"monitor", "agency", "court"})
 LEAST = 4
@@ -123,10 +123,20 @@ class Cast:
             return party.how != "demonym"
         return known.kind != PEOPLE and (party.how != "demonym" or known.kind not in NATIONS)
 
+    def people(self, actor: str) -> bool:
+        """Whether an actor is people at large, who do no deeds of war."""
+        known = self.scene.packs.actors.get(actor)
+        return known is not None and known.kind == PEOPLE
+
     def onlooker(self, actor: str) -> bool:
         """Whether an actor is one that tells and helps, and does no deeds of war."""
         known = self.scene.packs.actors.get(actor)
         return known is not None and known.kind in LOOKING_ON
+
+    def monitor(self, actor: str) -> bool:
+        """Whether an actor only counts what becomes of others."""
+        known = self.scene.packs.actors.get(actor)
+        return known is not None and known.kind == MONITOR
 
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""
@@ -179,11 +189,11 @@ class Cast:
         """Whether a party appears in the report at all, or its name does."""
         if any(one in self.places for one in self.kin(actor)) or (self.voice is not None and self.voice in self.kin(actor)):
             return True
-        return self._fold(actor) in self.folded
+        return self._fold(actor) in self.scene.folded
 
-    @cached_property
-    def folded(self) -> str:
-        return self._fold(self.scene.reading.document.text)
+    def quoted(self, start: int) -> bool:
+        """Whether a code point lies between quotation marks: who speaks there says "they" of somebody else."""
+        return any(quote.start <= start < quote.end for quote in self.scene.reading.quotations)
 
     def speaks(self, actor: str, start: int) -> bool:
         """Whether the words at a code point are a party's own, or told as such."""

@@ -17,12 +17,17 @@ ALIKE = (
     frozenset({"area_held", "area_captured"}),
     frozenset({"destroyed", "strikes"}),
     frozenset({"in_need", "residents"}),
+    frozenset({"in_need", "trapped"}),
+    frozenset({"exited", "hosted"}),
+    frozenset({"detained", "missing"}),
 )
 """Measures that one word may tell, or between which careful readers differ."""
 PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
 TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
 ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
+STATES = frozenset({"injured", "detained", "in_need", "displaced", "area_held"})
+"""Measures whose words may only name those of whom something else is told: sixty wounded left."""
 SELF = frozenset({"vehicles", "duration", "cost"})
 """Measures that their unit tells."""
 UNITS = {
@@ -33,8 +38,12 @@ UNITS = {
     "weeks": "duration",
     "USD": "cost",
 }
+NEXT = 3
+"""Tokens behind a number within which what it counts may stand."""
 APART = 3
 """How much further off the word of the claimed measure may stand than a word of another."""
+LISTED = 12
+"""Sentences before a figure, none of which tells what becomes of anybody, behind the one that tells what it counts."""
 BETWEEN = 12
 """What another number between a word and this one adds to its distance."""
 
@@ -54,23 +63,30 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
 
 def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amount, first: int, last: int) -> str | None:
     return (
-        _unit(said, amount)
+        _unit(said, layout, amount)
         or _population(said, layout, amount)
         or _nationality(said, layout, amount)
-        or _measure(said, layout, amount, first, last, scene.before(layout))
+        or _measure(said, layout, amount, first, last, scene)
     )
 
 
-def _unit(said: Mapping[str, Any], amount: Amount) -> str | None:
+def _unit(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
     unit, quantity = said.get("unit"), amount.quantity
-    if unit is None or quantity is None or quantity.unit in (None, unit):
+    if unit is None or quantity is None or quantity.unit in (None, unit) or _literally(str(unit), layout, amount):
         return None
     return f"unit: the claim counts {unit}, the span {quantity.unit}"
+
+
+def _literally(word: str, layout: Layout, amount: Amount) -> bool:
+    """Whether what is counted stands by the number in the claim's own word, which the packs took for something else."""
+    return any(word == layout.form(at) for at in range(amount.first, min(amount.last + NEXT, layout.sentence.last)))
 
 
 def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
     population, quantity = said.get("population"), amount.quantity
     if population is None or quantity is None or quantity.population in (None, population):
+        return None
+    if _literally(str(population), layout, amount):
         return None
     near = (sign for sign in layout.within(quantity.first - 3, quantity.last + 6))
     wanted = {f"population:{population}", f"people:{population}"}
@@ -90,7 +106,7 @@ def _nationality(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str
     return f"nationality: the claim has {nation}, the span {', '.join(filter(None, named)) or 'none'}"
 
 
-def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int, before: Layout | None) -> str | None:
+def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int, last: int, scene: Scene) -> str | None:
     """The word of the measure must stand in the span; or in its sentence, where the span has none of another measure.
 
     What the counted noun tells by itself (the wounded) does not say what became of those who are counted (60 wounded left).
@@ -105,22 +121,43 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         return None
     own: list[int] = []
     rivals: list[tuple[int, str]] = []
+    naming = _naming(layout, amount)
     for sign in layout.signs:
         told = [name.partition(":")[2] for name in sign.names if name.startswith("measure:")]
         if not told:
             continue
-        inside = sign.first < last and first < sign.last
+        far = _distance(layout, sign, amount) - (APART if sign.first < last and first < sign.last else 0)
         if any(_alike(measure, one) for one in told):
-            own.append(_distance(layout, sign, amount) - (APART if inside else 0))
-        elif not any(name.startswith("unit:") for name in sign.names) and told[0] not in ASIDE:
-            rivals.append((_distance(layout, sign, amount) - (APART if inside else 0), told[0]))
-    if not own and not rivals and before is not None and any(f"measure:{measure}" in sign.names for sign in before.signs):
-        return None  # a figure that goes on from the sentence before
+            own.append(far)
+        elif told[0] in ASIDE or any(name.startswith("unit:") for name in sign.names):
+            continue
+        elif sign.first not in naming or told[0] not in STATES:
+            rivals.append((far, told[0]))
+    if not own and not rivals and _goes_on(str(measure), layout, scene):
+        return None
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
     if rivals and min(own) > min(rivals)[0] + APART:
         return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
     return None
+
+
+def _naming(layout: Layout, amount: Amount) -> frozenset[int]:
+    """The tokens that only name who is counted, or what a place is: the wounded, besieged districts, a rebel-held town."""
+    named = set(range(amount.first, amount.last))
+    for sign in layout.signs:
+        if sign.pos == "adj" and sign.names & {"control", "siege"}:
+            named.update(range(sign.first, sign.last))
+    return frozenset(named)
+
+
+def _goes_on(measure: str, layout: Layout, scene: Scene) -> bool:
+    """Whether a figure goes on from the last sentence before it that tells of any: a list, a second sentence."""
+    for earlier in scene.earlier(layout, LISTED):
+        told = [name for sign in earlier.signs for name in sign.names if name.startswith("measure:")]
+        if told:
+            return any(_alike(measure, name.partition(":")[2]) for name in told)
+    return False
 
 
 def _alike(one: str, other: str) -> bool:
@@ -130,4 +167,9 @@ def _alike(one: str, other: str) -> bool:
 def _distance(layout: Layout, sign: Sign, amount: Amount) -> int:
     gap = max(sign.first - amount.last, amount.first - sign.last, 0)
     low, high = (sign.last, amount.first) if sign.last <= amount.first else (amount.last, sign.first)
-    return gap + BETWEEN * sum(1 for other in layout.quantities if low <= other.first and other.last <= high)
+    steps = sum(1 for other in layout.quantities if low <= other.first and other.last <= high)
+    if any(m.kind == "parts" and low <= m.first < high for m in layout.mentions):
+        steps = 0  # of them so many
+    if sign.first >= amount.last and ("and" in sign.features or layout.roles.get(sign.first - 1) == "and"):
+        steps += 1  # what is joined on tells of the next number
+    return gap + BETWEEN * steps

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tawatur.grounding.scene import Layout, Scene
-from tawatur.records import Time
+from tawatur.records import Temporal, Time
 
 RECENT = 3
 """Days before a report that it may tell of without naming them."""
@@ -22,34 +22,44 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
         return None
     if time.get("basis") == "reviewer":
         return None
-    told = [time for layout, _, _ in spots for time in layout.times]
-    near = [time.time for time in told if time.time is not None and time.time.start is not None]
-    sure = [time for time in near if time.basis == "explicit"]
-    weekdays = [int(time.expression["weekday"]) for time in told if "weekday" in time.expression]
-    if weekdays and not sure and start and start == end:
-        return None if _weekday(start) in weekdays else f"{field}: {start} is another day of the week than the text's"
-    if near:
-        days = {day for time in sure or near for day in _days(time)}
-        return (
-            None
-            if {start, end} - {None} <= days
-            else f"{field}: the text has {(sure or near)[0].start}, the claim {start or end}"
-        )
+    here = [time for layout, _, _ in spots for time in layout.times]
+    told = {day for time in here if time.time is not None for day in _days(time.time)}
+    if {start, end} - {None} <= told or any(_weekday(time, start, end) for time in here):
+        return None
     published = scene.reading.document.published
-    if published is None or published.start is None:
+    today = published.start if published is not None else None
+    inside = [time for layout, first, last in spots for time in layout.times if time.first < last and first < time.last]
+    against = [time for time in inside if _sure(time) or "month" in time.expression]
+    if not against and today not in (start, end):
+        against = [time for time in here if _sure(time) and time.role == "at"]
+    if against:
+        return f"{field}: the text has {_written(against[0])}, the claim {start or end}"
+    if today is None:
         return None  # what is relative resolves only on the date of the report
     known = {day for time in scene.reading.times if time.time is not None for day in _days(time.time)}
-    known |= {str(date.fromisoformat(published.start) - timedelta(days=back)) for back in range(-1, RECENT)}
+    known |= {str(date.fromisoformat(today) - timedelta(days=back)) for back in range(-1, RECENT)}
     if (start is None or start in known) and (end is None or end in known):
         return None
     return f"{field}: no time of the text comes to {start or end}"
 
 
-def _weekday(day: str) -> int:
+def _weekday(told: Temporal, start: str | None, end: str | None) -> bool:
+    """Whether the claim's day is the day of the week that the text names, where nobody knows the week."""
+    if "weekday" not in told.expression or start is None or start != end:
+        return False
     try:
-        return date.fromisoformat(day).isoweekday()
+        return date.fromisoformat(start).isoweekday() == int(told.expression["weekday"])
     except ValueError:
-        return 0
+        return False
+
+
+def _sure(told: Temporal) -> bool:
+    """Whether a time says which day it is; a mere year, or "two days later", does not say which day it is not."""
+    return "weekday" in told.expression or "day" in told.expression or told.expression.get("kind") == "day"
+
+
+def _written(told: Temporal) -> str:
+    return told.time.start if told.time is not None and told.time.start is not None else str(told.expression.get("weekday", ""))
 
 
 def _days(time: Time) -> Iterator[str]:

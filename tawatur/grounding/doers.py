@@ -6,11 +6,14 @@ from tawatur.grounding.scene import HARD, Layout, Sign
 from tawatur.records import Party
 
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+PLACING = frozenset({"in", "to", "from"})
+"""Prepositions whose noun is a place before it is anybody who acts."""
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 CLITIC = frozenset({"to", "by", "like"})
 COMMAS = frozenset(",،")
+JOINING = frozenset({"and", "or"})
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
 BESIDE = 3
@@ -25,7 +28,7 @@ def governed(layout: Layout, party: Party) -> str:
     for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
         role = layout.roles.get(at, "")
         if role in GOVERNING:
-            return role
+            return "" if at in layout.filled else role
         if at in layout.duties:
             return "on"
         if role == "and" or layout.form(at) in COMMAS:
@@ -36,6 +39,8 @@ def governed(layout: Layout, party: Party) -> str:
                 or (party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
             )
             return governed(layout, before[-1]) if before and goes_on else ""
+        if any(other.first <= at < other.last for other in layout.parties if other is not party):
+            return ""  # what governs the one before governs that one alone
         if (
             role not in ("", "the")
             or layout.form(at) in HARD
@@ -70,6 +75,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
     if sign.last - sign.first > 1 and layout.roles.get(sign.last - 1) in ("to", "by", "of") and "control" in sign.names:
         return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
+    if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
+        return []  # who is besieged does nothing
     if sign.pos == "adj" or (sign.pos == "" and "control" in sign.names):
         beside = list(_beside(layout, sign))
         if beside or "control" in sign.names:
@@ -78,32 +85,91 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return list(_agents(layout, sign))
     if nominal(layout, sign):
         return [] if SET in sign.names else list(_possessors(layout, sign))
-    verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
-    agents = [party for party in _agents(layout, sign) if verb_first and not party.features & CLITIC]
+    agents = [] if layout.order != "after" else [p for p in _agents(layout, sign) if not p.features & CLITIC]
     if agents:  # without vowels a passive is written like the active
         return agents
+    return _heads(layout, sign) or _active(layout, sign)
+
+
+def _heads(layout: Layout, sign: Sign) -> list[Party]:
+    """The parties that a relative clause without a subject of its own hangs on, the likeliest first."""
     first, last = layout.clause(sign.first)
     if layout.roles.get(first) == "which":
+        behind = _behind(layout, sign, last)
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
-        if heads:
-            return heads[::-1]
-    said = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"]
-    if said:
-        first = said[-1]
-    if verb_first:  # a verb that "and" is written onto begins a clause of its own
+        return [] if behind is not None and _gap(layout, sign.last, behind.first) == 0 else heads[::-1]
+    that = _that(layout, first, sign.first)
+    if that is None or layout.order == "after" or any("speech" in other.names and other.last == that for other in layout.signs):
+        return []
+    if any(that <= party.first and party.last <= sign.first for party in layout.parties):
+        return []
+    heads = [party for party in layout.parties if 0 <= that - party.last < BESIDE and governed(layout, party) not in PLACING]
+    return heads[::-1]
+
+
+def _that(layout: Layout, first: int, last: int) -> int | None:
+    """The last "that" in a stretch."""
+    return next((at for at in range(last - 1, first - 1, -1) if layout.roles.get(at) == "that"), None)
+
+
+def _active(layout: Layout, sign: Sign) -> list[Party]:
+    """The subjects of a verb: behind it, where the language has them there and nobody stands right before it; else before it."""
+    first, last = layout.clause(sign.first)
+    that = _that(layout, first, sign.first)
+    first = first if that is None else that
+    if layout.order == "after":  # a verb that "and" is written onto begins a clause of its own
         first = sign.first if "and" in sign.features else max(first, sign.first - RIGHT)
     left = [
         party
         for party in layout.parties
         if first <= party.first and party.last <= sign.first and party.how != "demonym" and not governed(layout, party)
     ]
-    if verb_first and not (left and left[-1].last == sign.first):
-        right = [party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)]
-        if right and not governed(layout, right[0]) and _reached(layout, sign.last, right[0].first):
-            return [right[0], *_listed(layout, right[0])]
-    if left:
+    left = [party for party in left if party.how != "pronoun" or _gap(layout, party.last, sign.first) <= BESIDE]
+    behind = _behind(layout, sign, last)
+    if behind is None:
         return left[::-1]
-    return []
+    taken = bool(left) and _gap(layout, left[-1].last, sign.first) == 0
+    if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
+        return left[::-1]
+    return [behind, *_listed(layout, behind)]
+
+
+def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
+    """The party that stands behind a verb as its subject, in a language that has it there."""
+    if layout.order != "after":
+        return None
+    right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
+    if right is None or governed(layout, right) or not _reached(layout, sign.last, right.first):
+        return None
+    return right
+
+
+def _gap(layout: Layout, first: int, last: int) -> int:
+    """The words between two points; marks and prepositions with their own pronoun are none."""
+    return sum(1 for at in range(first, last) if layout.form(at)[:1].isalnum() and at not in layout.filled)
+
+
+def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
+    """The parties joined to one before it: Syrian or Russian, the army and its allies."""
+    head = party.first
+    for other in reversed(layout.parties):
+        between = range(other.last, head)
+        if other.last > head or len(between) > 2:
+            continue
+        if all(layout.roles.get(at) in JOINING or layout.form(at) in COMMAS for at in between) and (
+            len(between) or "and" in party.features
+        ):
+            yield other
+            head, party = other.first, other
+        elif other.last <= head:
+            return
+
+
+def attributive(layout: Layout, party: Party) -> bool:
+    """Whether a party only says whose a place is: a rebel-held town."""
+    return any(
+        sign.pos == "adj" and "control" in sign.names and party.last <= sign.first <= party.last + 1 for sign in layout.signs
+    )
 
 
 def patients(layout: Layout, sign: Sign) -> list[Party]:
@@ -125,14 +191,21 @@ def patients(layout: Layout, sign: Sign) -> list[Party]:
     right = [
         party
         for party in layout.parties
-        if sign.last <= party.first < min(last, sign.last + RIGHT) and not governed(layout, party)
+        if sign.last <= party.first < min(last, sign.last + RIGHT) and party.how != "demonym" and not governed(layout, party)
     ]
-    verb_first = layout.language.grammar.get("order", ["before"])[0] == "after"
-    return aimed + right[1 if verb_first else 0 :][:1]
+    if layout.order != "after":
+        return aimed + right[:1]
+    subject = _behind(layout, sign, last)
+    if subject is None or len(right) < 2 or _gap(layout, subject.last, right[1].first) > BESIDE:
+        return aimed
+    return [*aimed, right[1]]
 
 
 def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     """The party joined to an adjective: rebel-held, held by rebels, in the hands of rebels."""
+    if layout.roles.get(sign.last) == "by":
+        yield from _agents(layout, sign)
+        return
     for party in layout.parties:
         if (0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first)) or (
             "control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to")
@@ -159,10 +232,13 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
                 yield party
     elif own:
         for party in layout.parties:
-            if not governed(layout, party) and 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first):
+            near = 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first)
+            if near and (not governed(layout, party) or (party.first == sign.last and party.features & {"to"})):
                 yield party
     for party in layout.parties:
-        if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (("by", "of", "from") if own else ("by",)):
+        if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (
+            ("by", "of", "from") if own else ("by", "from")
+        ):
             yield party
 
 
@@ -187,7 +263,7 @@ def _parted(layout: Layout, first: int, last: int) -> bool:
 
 def _reached(layout: Layout, first: int, last: int) -> bool:
     """Whether no other verb, no other word of weight with a preposition, and no function word stands between."""
-    if any(layout.roles.get(at, "") in GOVERNING | {"that"} for at in range(first, last)):
+    if any(layout.roles.get(at, "") in GOVERNING | {"that"} and at not in layout.filled for at in range(first, last)):
         return False
     between = [m for m in layout.mentions if first <= m.first and m.last <= last]
     return not any((m.features & CLITIC) or (m.kind == "terms" and m.attrs["class"] != "people") for m in between)

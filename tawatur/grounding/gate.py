@@ -9,7 +9,7 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stated import Stated, stated
 from tawatur.packs import Packs
-from tawatur.records import Claim, Figure, Reading, Refusal
+from tawatur.records import Claim, Corridor, Figure, Reading, Refusal
 from tawatur.records.written import write
 
 
@@ -37,7 +37,7 @@ class Gate:
         if said.kind == "figure":
             reason = counts.disagreement(said.said, spots, self._scene)
         else:
-            reason = predicates.disagreement(said.kind, said.said, spots, self._scene)
+            reason = predicates.disagreement(said, spots, self._scene)
         triggers = predicates.triggers(said.kind, said.said, spots, self._scene)
         reason = reason or polarity.disagreement(said, spots, triggers, self._scene)
         reason = reason or parties.disagreement(said.kind, said.said, spots, triggers, self._cast)
@@ -63,7 +63,10 @@ class Gate:
 
 
 def ground(reading: Reading, packs: Packs) -> Reading:
-    """The reading with the claims that agree with their spans; those that do not are refusals with their reason."""
+    """The reading with the claims that agree with their spans; those that do not are refusals with their reason.
+
+    A way is refused with who proposed or refused it, and stands without him where nothing else speaks against it.
+    """
     gate = Gate(reading, packs)
     kept: list[Claim] = []
     refused: list[Refusal] = []
@@ -71,12 +74,25 @@ def ground(reading: Reading, packs: Packs) -> Reading:
         reason = gate.examine(write(claim))
         if reason is None:
             kept.append(claim)
-        else:
-            refused.append(Refusal(claim.document, claim, reason))
+            continue
+        refused.append(Refusal(claim.document, claim, reason))
+        lesser = _without(claim, reason)
+        if lesser is not None and gate.examine(write(lesser)) is None:
+            kept.append(lesser)
     if not refused:
         return reading
     here = {claim.id for claim in kept}
     return replace(reading, claims=tuple(_pointing(claim, here) for claim in kept), refusals=(*reading.refusals, *refused))
+
+
+def _without(claim: Claim, reason: str) -> Claim | None:
+    """A way without the proposer or refuser that nothing makes so: that there is a way may stand without him."""
+    field, content = reason.partition(":")[0], claim.content
+    if not isinstance(content, Corridor):
+        return None
+    if field == "proposed_by":
+        return replace(claim, content=replace(content, proposed_by=None))
+    return replace(claim, content=replace(content, refused_by=None)) if field == "refused_by" else None
 
 
 def _pointing(claim: Claim, here: set[str]) -> Claim:

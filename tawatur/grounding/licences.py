@@ -18,14 +18,20 @@ class Licence:
     signs: frozenset[str]
     turned: frozenset[str]
     weak: frozenset[str]
+    beside: frozenset[str]
+    """Other values whose words do not speak against this one."""
 
     def strong(self, sign: Sign) -> bool:
         """Whether a word licenses the value by itself."""
         return bool(sign.names & (self.turned if sign.turned else self.signs))
 
     def feeble(self, sign: Sign) -> bool:
-        """Whether it does where nothing speaks for another value."""
-        return bool(sign.names & self.weak)
+        """Whether it does where nothing speaks against it."""
+        return not sign.turned and bool(sign.names & self.weak)
+
+    def bars(self, other: str) -> bool:
+        """Whether a word for another value speaks against this one."""
+        return other != self.value and other not in self.beside
 
 
 Field = Mapping[str, Licence]
@@ -40,22 +46,25 @@ def table(packs: Packs) -> Mapping[tuple[str, str], Field]:
     if made is None:
         rows: dict[tuple[str, str], dict[str, Licence]] = {}
         for row in packs.tables.get("licences", ()):
-            signs = [frozenset(row[column].split()) for column in ("signs", "turned", "weak")]
+            signs = [frozenset(row[column].split()) for column in ("signs", "turned", "weak", "beside")]
             rows.setdefault((row["kind"], row["field"]), {})[row["value"]] = Licence(row["value"], *signs)
         made = _TABLES[packs.digest] = rows
     return made
 
 
-def licensed(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign], told: bool = False) -> str | None:
+def licensed(
+    field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign], told: bool = False, ahead: bool = False
+) -> str | None:
     """None where the value is licensed by the span, or by what stands around it; else why it is not.
 
     In the span a word for the value settles it; a word for another value there forbids it, unless it may mean both; only then
-    do weak words and the words around the span count. `told`: a word for it counts only where it tells that it is so.
+    do weak words and the words around the span count. `told`: a word for it counts only where it tells that it is so. `ahead`:
+    what is only meant to happen counts as well.
     """
     licence = field.get(value)
     if licence is None:
         return None
-    own = [sign.first for sign in span if licence.strong(sign) and not sign.aimed]
+    own = [sign.first for sign in span if licence.strong(sign) and (ahead or not sign.aimed)]
     if any(licence.strong(sign) and sign.told for sign in span):
         return None
     rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
@@ -74,8 +83,9 @@ def _around(field: Field, licence: Licence, around: Sequence[Sign]) -> bool:
 def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
     """The same for fields of which a span may hold several values: one does not forbid another."""
     licence = field.get(value)
-    if licence is None or any(sign.names & licence.signs or licence.strong(sign) for sign in (*span, *around)) or \
-            any(licence.feeble(sign) for sign in span):
+    if licence is None or any(sign.names & licence.signs or licence.strong(sign) for sign in (*span, *around)):
+        return None
+    if any(sign.names & licence.weak for sign in span):
         return None
     return "no word for it in the span or its sentence"
 
@@ -85,6 +95,6 @@ def _rival(field: Field, licence: Licence, span: Iterable[Sign]) -> tuple[str, s
         if not sign.told:
             continue
         for other in field.values():
-            if other is not licence and other.strong(sign) and not licence.feeble(sign):
+            if licence.bars(other.value) and other.strong(sign) and not licence.feeble(sign):
                 return other.value, ("not " if sign.turned else "") + sign.form
     return None

@@ -23,6 +23,6 @@ def _node(node: Mapping[str, Any], number: int, cast: Cast) -> str | None:
     words = [fold(word) for word in (text, name) if isinstance(word, str) and word]
     if number == 0 and (node.get("kind") in (None, "outlet") or document.outlet is None):
         return None  # the outlet may be known from elsewhere than the text
-    if not words or any(word in cast.folded for word in words) or any(cast.appears(word) for word in (text, name) if word):
+    if not words or any(word in cast.scene.folded for word in words) or any(cast.appears(word) for word in (text, name) if word):
         return None
     return f"chain: {name or text} stands nowhere in the report"

@@ -9,6 +9,8 @@ from tawatur.grounding.stated import Stated
 Spot = tuple[Layout, int, int]
 ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
 """Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
+TOLD = frozenset({"event", "figure", "talks"})
+"""Kinds that tell what is so; one who denies it says that it is not."""
 DENY = "speech:deny"
 DENYING, HEDGING = 8, 12
 """Tokens from a span within which a word denies it, or hedges."""
@@ -27,7 +29,7 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
             return "polarity: the claim asserts what the span calls untrue"
         if said.kind not in ABSORBING and _denying(spots, triggers):
             return "polarity: the claim asserts what somebody denies in its span"
-        if denied and said.kind in ("event", "figure"):
+        if denied and said.kind in TOLD and said.said.get("status") != "denied":
             return "polarity: the claim asserts what its source denies"
         return None
     if said.modality == "denied" and (denied or _negated(said.kind, spots, triggers)):
@@ -37,10 +39,25 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         return f"polarity: “{said.modality}” is no modality"
     reach = DENYING if said.modality == "denied" else HEDGING
     near = [sign for layout, first, last in spots for sign in layout.signs if first - reach <= sign.first < last + reach]
-    if any(sign.names & (licence.signs | licence.weak) or (said.modality == "planned" and sign.features & {"future", "base"})
+    names = licence.signs | licence.weak
+    if said.modality == "denied":
+        names = licence.signs
+        if said.kind not in ABSORBING and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
+            return None
+    if any(sign.names & names or (said.modality == "planned" and sign.features & {"future", "base"})
            for sign in near):
         return None
     return f"polarity: nothing in the sentence makes it {said.modality}"
+
+
+def _refused(names: frozenset[str], layout: Layout, sign: Sign) -> bool:
+    """Whether what a word tells is refused or prevented: a word for that stands before it in its clause."""
+    first, _ = layout.clause(sign.first)
+    return any(
+        other.names & names and other.told and not other.turned and other.first >= first and other.last <= sign.first
+        and not any(party.first <= other.first < party.last for party in layout.parties)  # the opposition
+        for other in layout.within(sign.first - DENYING, sign.first)
+    )
 
 
 def _denying(spots: Sequence[Spot], triggers: Sequence[tuple[Layout, Sign]]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tawatur.grounding.licences import Field, licensed, spoken, table
 from tawatur.grounding.scene import Layout, Scene, Sign
-from tawatur.grounding.stated import several
+from tawatur.grounding.stated import Stated, several
 
 Spot = tuple[Layout, int, int]
 CHIEF = {
@@ -43,9 +43,9 @@ ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
 
-def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: Scene) -> str | None:
+def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | None:
     """Why a value of the claim is not licensed by the words of its spans."""
-    rows = table(scene.packs)
+    kind, said, rows = stated.kind, stated.said, table(scene.packs)
     span = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first, last)]
     around = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first - AROUND, last + AROUND)]
     if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
@@ -57,7 +57,8 @@ def disagreement(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scen
             else:
                 known = _field(rows, kind, field)
                 if field == CHIEF[kind] and field not in SEVERAL:
-                    reason = licensed(known, value, span, around, kind == "corridor" and value in STANDING)
+                    told = kind == "corridor" and value in STANDING
+                    reason = licensed(known, value, span, around, told, stated.modality not in ("", "asserted", "denied"))
                 else:
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK:
@@ -89,6 +90,10 @@ def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scen
     licence = rows.get(mode)
     wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
     if any(wanted & sign.names for layout, _, _ in spots for sign in layout.signs) or any(
+        licence is not None and licence.feeble(sign) for layout, first, last in spots for sign in layout.within(first, last)
+    ):
+        return None
+    if any(
         _within_name(wanted, layout, first, last, scene) for layout, first, last in spots
     ):
         return None

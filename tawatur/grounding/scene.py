@@ -22,6 +22,9 @@ SPOKEN = frozenset(
 SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "function"})
 """Kinds of mentions that license something."""
 NOTHING: frozenset[str] = frozenset()
+OWN = frozenset({"its", "their", "his", "her", "our", "my", "them"})
+"""Features of a word with a pronoun written onto it."""
+AUXILIARY = frozenset({"future", "can", "may"})
 FINITE = frozenset({"past", "third", "participle"})
 QUOTES = frozenset("\"“”«»")
 HARD = frozenset(";؛:.!?؟…")
@@ -79,6 +82,11 @@ class Layout:
         return frozenset(m.first for m in self.mentions if duty and m.kind == "function" and m.attrs.get("role") == duty
                          and self.roles.get(m.first) == "must")
 
+    @cached_property
+    def filled(self) -> frozenset[int]:
+        """Prepositions that have their noun written onto them: what follows is not governed by them."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
+
     def _heads(self, at: int, roles: Mapping[int, str]) -> bool:
         if at > self.sentence.first and self.form(at - 1) in QUOTES:
             at -= 1
@@ -103,7 +111,9 @@ class Layout:
                 names,
                 features,
                 m.attrs.get("pos", ""),
-                self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE),
+                self._unmade(m)
+                if m.kind == "function"
+                else self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE),
                 m.form,
                 self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
                 self._aimed(m.first, features),
@@ -146,6 +156,10 @@ class Layout:
         return ("base" in features and "past" not in features and before == "to") or (
             before == "that" and "present" in features and self.order == "after"
         )
+
+    def _unmade(self, mention: Mention) -> bool:
+        """Whether a negation stands behind an auxiliary: "will not"."""
+        return mention.attrs.get("role") in AUXILIARY and self.roles.get(mention.last) == "not"
 
     def _names(self, mention: Mention) -> frozenset[str]:
         if mention.kind == "function" and self.roles.get(mention.first) == "must":
@@ -268,6 +282,21 @@ class Scene:
     def _sentences(self) -> list[int]:
         return [sentence.first for sentence in self.reading.sentences]
 
+    @cached_property
+    def folded(self) -> str:
+        """The text of the report, folded."""
+        return self.packs.folding.fold(self.reading.document.text)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words of the report as the names of places are looked up."""
+        return frozenset(map(self.packs.gazetteer.spelling.word, (token.form for token in self.reading.tokens)))
+
+    @cached_property
+    def bones(self) -> frozenset[str]:
+        """What the words of the report sound like in either script."""
+        return frozenset(filter(None, (self.packs.gazetteer.spelling.key((form,)) for form in self.forms)))
+
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that overlap a stretch of text, half-open."""
         first = bisect_right(self._starts, start) - 1
@@ -287,10 +316,10 @@ class Scene:
             known = self._layouts[number] = self._lay(number)
         return known
 
-    def before(self, layout: Layout) -> Layout | None:
-        """The sentence before this one."""
+    def earlier(self, layout: Layout, count: int) -> Iterator[Layout]:
+        """Up to so many sentences before this one, the nearest first."""
         number = self.numbers(layout.sentence.first, layout.sentence.first + 1).start
-        return self.layout(number - 1) if number > 0 else None
+        return (self.layout(at) for at in range(number - 1, max(-1, number - 1 - count), -1))
 
     def _lay(self, number: int) -> Layout:
         reading = self.reading

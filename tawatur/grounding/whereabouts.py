@@ -7,6 +7,8 @@ from tawatur.grounding.scene import Layout, Scene
 from tawatur.records import Locality
 
 OPPOSITE = {"from": "to", "to": "from"}
+CHIEF = 4
+"""Letters of a word by which the name of a place is known again."""
 
 
 def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
@@ -35,12 +37,27 @@ def _direction(place: Mapping[str, Any], named: Sequence[Locality]) -> str | Non
 
 
 def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:
-    fold = scene.packs.folding.fold
-    folded = fold(scene.reading.document.text)
+    """Why a place stands nowhere: not by its name or a word of it, in any spelling; not by another name, in either script."""
     names = _names(place)
-    if not names or any(fold(name) in folded for name in names):
+    if not names:
+        return None
+    spelling = scene.packs.gazetteer.spelling
+    for name in names:
+        words = spelling.words(name)
+        if scene.packs.folding.fold(name) in scene.folded:
+            return None
+        if any((len(word) >= CHIEF and word in scene.forms) or spelling.key((word,)) in scene.bones for word in words):
+            return None
+    if any(other in scene.folded for name in names for other in _others(name, scene)):
         return None
     return f"place: {names[0]} appears nowhere in the report"
+
+
+def _others(name: str, scene: Scene) -> set[str]:
+    """The names, in either script, of whatever place a name may mean."""
+    fold = scene.packs.folding.fold
+    named = (holder.point for holder in scene.packs.gazetteer.find(name))
+    return {fold(other) for point in named for names in point.names.values() for other in names if len(other) >= CHIEF}
 
 
 def _plainly(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:

@@ -232,4 +232,93 @@ OTHERS = (
         ({"by": "egypt", "to": ["hamas"]}, {"by": "hamas", "issue": "documents"}, {"by": "russia"}),
     ),
 )
-ROWS = FIGURES + POSITIONS + OTHERS
+DOERS = (
+    Row(
+        "Hamas and Israel traded fire while Qatari envoys waited. They bombed the crossing from the air, and the SDF stayed away.",
+        "event",
+        (),
+        ({"event": "ASSAULT", "actor": "sdf"}, {"event": "ASSAULT", "actor": "civilians"}),
+        span="They bombed the crossing from the air",
+    ),
+    Row(
+        "Syrian or Russian warplanes bombed a bakery.",
+        "event",
+        ({"event": "ASSAULT", "actor": "russia"}, {"event": "ASSAULT", "actor": "syria-government"}),
+        ({"event": "ASSAULT", "actor": "turkey"},),
+    ),
+    Row(
+        "The army shelled rebel-held districts near the river.",
+        "control",
+        ({"actor": "syria-opposition", "status": "holds"},),
+        ({"actor": "israel", "status": "holds"},),
+        span="rebel-held districts near the river",
+    ),
+    Row(
+        "Hamas welcomed the pause, promising Israel a list of the captives.",
+        "position",
+        ({"party": "hamas", "stance": "offers"},),
+        ({"party": "israel", "stance": "offers"}, {"party": "russia", "stance": "offers"}),
+        span="promising Israel a list of the captives",
+    ),
+    Row(
+        "“We reject both demands,” an SDF spokesman said of the offer by Islamic State.",
+        "position",
+        ({"party": "sdf", "stance": "rejects"},),
+        ({"party": "isis", "stance": "rejects"},),
+        span="We reject both demands",
+    ),
+    Row(
+        "المنطقة التي تسيطر عليها حماس تعرضت للقصف.",
+        "control",
+        ({"actor": "hamas", "status": "holds"},),
+        ({"actor": "israel", "status": "holds"},),
+        span="المنطقة التي تسيطر عليها حماس",
+        language="ar",
+    ),
+    Row(
+        "قتلت القوات الروسية 40 من عناصر تنظيم الدولة.",
+        "figure",
+        ({"value": 40, "measure": "killed", "group": "isis"},),
+        ({"value": 40, "measure": "killed", "group": "russia"},),
+        language="ar",
+    ),
+    Row(
+        "Over 60 Houthi fighters were killed in strikes by Saudi Arabia.",
+        "figure",
+        ({"value": 60, "measure": "killed", "group": "houthis"},),
+        ({"value": 60, "measure": "killed", "group": "saudi-arabia"}, {"value": 60, "measure": "killed", "group": "civilians"}),
+    ),
+)
+MEANINGS = (
+    Row(
+        "Russia promised a strong response if the truce is bombed again.",
+        "position",
+        ({"party": "russia", "stance": "threatens"},),
+        ({"party": "russia", "stance": "withdraws"},),
+    ),
+    Row(
+        "Turkey will not extend the ceasefire.",
+        "position",
+        ({"party": "turkey", "stance": "rejects"},),
+        ({"party": "turkey", "stance": "offers"},),
+    ),
+    Row(
+        "Israeli jets bombed the harbour.",
+        "event",
+        ({"event": "ASSAULT", "mode": "aerial"},),
+        ({"event": "ASSAULT", "mode": "abduct"}, {"event": "RETREAT"}),
+    ),
+    Row(
+        "70 wounded fighters left the hospital.",
+        "figure",
+        ({"value": 70, "measure": "exited"}, {"value": 70, "measure": "injured"}),
+        ({"value": 70, "measure": "killed"},),
+    ),
+    Row(
+        "The shelling killed 714 people, among them 32 children and 14 women, and wounded 90.",
+        "figure",
+        ({"value": 14, "measure": "killed"}, {"value": 90, "measure": "injured"}),
+        ({"value": 90, "measure": "exited"},),
+    ),
+)
+ROWS = FIGURES + POSITIONS + OTHERS + DOERS + MEANINGS

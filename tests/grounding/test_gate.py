@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tawatur import claims
 from tawatur.grounding import Gate, check, examine, ground
 from tawatur.packs import Packs
-from tawatur.records import Figure, Reading
+from tawatur.records import Corridor, Figure, Reading
 from tawatur.records.written import KINDS, write
 
 TEXT = (
@@ -139,6 +139,16 @@ def test_what_is_denied_in_the_span(modality: str, passes: bool, gate: Callable[
     text = "نفت موسكو قصف المشفى."
     claim = made(text.rstrip("."), text, "event", event={"event": "ASSAULT", "actor": "russia"}, modality=modality)
     assert (gate(text, "ar").examine(claim) is None) == passes
+
+
+def test_a_way_stands_without_a_proposer_that_nothing_makes_so(read: Callable[..., Reading], known: Packs) -> None:
+    reading = claims.claim(read("The crossing at Rafah was opened for the wounded on Monday."), known)
+    ways = [one for one in reading.claims if isinstance(one.content, Corridor)]
+    assert ways
+    wrong = [replace(one, content=replace(one.content, proposed_by="hamas")) for one in ways if isinstance(one.content, Corridor)]
+    grounded = ground(replace(reading, claims=tuple(wrong)), known)
+    assert [one.content for one in grounded.claims] == [one.content for one in ways]
+    assert [refusal.claim for refusal in grounded.refusals] == wrong
 
 
 def test_rules_claims_that_fail_are_kept_as_refusals(read: Callable[..., Reading], known: Packs) -> None:

@@ -1,0 +1,329 @@
+"""Who does and who suffers what a word tells: by its subject, or by whom it may mean where it has none of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawatur.grounding.cast import Cast
+from tawatur.grounding.doers import attributive, coordinated, doers, governed, nominal, passive, patients
+from tawatur.grounding.scene import Layout, Sign
+from tawatur.records import Party
+
+Spot = tuple[Layout, int, int]
+Trigger = tuple[Layout, Sign]
+AIMED = frozenset({"to", "against", "with", "from", "for"})
+"""Prepositions whose noun is the one to whom something is said or done."""
+OBLIQUE = frozenset({"to", "against", "on", "from", "for", "in"})
+"""Prepositions whose noun does not do what a verb tells."""
+FACED = frozenset({"against", "on"})
+"""Those whose noun does not do what any word tells."""
+NOT_THEIRS = frozenset({"to", "for", "of", "by", "on", "against"})
+"""Prepositions behind which people at large do nothing."""
+CONDITIONS = frozenset({"if", "unless", "until"})
+"""Words that open a condition."""
+ASKING = frozenset({"party", "by"})
+"""Doing that is done to somebody by words."""
+SAYING: Mapping[str, frozenset[str]] = {
+    "proposed_by": frozenset(
+        {
+            "stance:demands",
+            "stance:offers",
+            "stance:wants",
+            "stance:submits",
+            "stance:announces",
+            "stance:orders",
+            "stance:permits",
+            "appeal",
+            "waystate:proposed",
+            "waystate:announced",
+        }
+    ),
+    "refused_by": frozenset({"stance:rejects", "stance:prevents", "waystate:closed"}),
+}
+"""The words by which somebody proposes a way or refuses it."""
+UNSAYING: Mapping[str, frozenset[str]] = {
+    "proposed_by": frozenset({"stance:rejects", "stance:prevents"}),
+    "refused_by": frozenset({"stance:accepts", "stance:permits", "stance:offers", "stance:grants"}),
+}
+"""The words by which, where a negation turns them round."""
+BEFORE = 3
+"""Sentences before a span in which somebody may be named whom it means without a name."""
+AGAIN = 8
+"""Sentences before one within which it goes on telling of the same doing: the air strikes."""
+NEAR = 4
+"""Tokens behind a word within which its subject may stand where the language has it behind."""
+CHIEF = 5
+"""Letters of a word by which a name may be known again."""
+
+
+def not_doing(
+    field: str, actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], besides: frozenset[str], cast: Cast
+) -> str | None:
+    """Why none of the words for it is this party's doing.
+
+    Each word with a subject speaks for that subject. One without, or with a pronoun, speaks for whom the span names, or for the
+    one who speaks, or for those named last before it, or for those who were last told to do the same.
+    """
+    kin, others = cast.kin(actor), list[str]()
+    known = actor in cast.scene.packs.actors
+    open_: list[tuple[Layout, Sign | None, Sequence[Party]]] = [] if triggers else [(spots[0][0], None, ())]
+    for layout, sign, subjects in _subjects(triggers):
+        if any(cast.meant(party) & kin or _namesake(actor, party, cast) for party in subjects) or _own_words(
+            actor, layout, sign, subjects, cast
+        ):
+            return None
+        sure = _sure(field, subjects, sign, cast, known)
+        if sure:
+            others.extend(sure)
+        elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
+            open_.append((layout, sign, subjects))
+    if (
+        not triggers
+        and known
+        and _outdone(kin, besides, spots, cast)
+        and not any(cast.speaks(actor, start) for start in _starts(spots, cast))
+    ):
+        return f"{field}: the sentence has others where {actor} should stand"
+    others = others or _rivals(field, spots, kin, besides, triggers, cast)
+    if not others and any(means(field, actor, layout, sign, subjects, cast) for layout, sign, subjects in open_):
+        return None
+    who = ", ".join(dict.fromkeys(others))
+    return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _starts(spots: Sequence[Spot], cast: Cast) -> Iterator[int]:
+    """Where the spans and their sentences begin; behind a quotation mark that opens one, too."""
+    tokens = cast.scene.reading.tokens
+    for layout, first, last in spots:
+        yield from (tokens[first].start, tokens[min(first + 1, last - 1)].start, layout.sentence.start)
+
+
+def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot], cast: Cast) -> bool:
+    """Where no word tells it: whether others stand free in the span, or before it where the party stands only behind it."""
+    inside, before, own = list[Party](), list[Party](), list[tuple[Party, int, int]]()
+    for layout, first, last in spots:
+        if layout.roles.get(first) in CONDITIONS:
+            return False  # what one demands is that another does something
+        for party in layout.parties:
+            if cast.meant(party) & kin:
+                own.append((party, first, last))
+            elif cast.meant(party) & besides or party.how in ("pronoun", "unknown") or attributive(layout, party):
+                continue
+            elif cast.acts(party):
+                if first <= party.first < last and governed(layout, party) in ("", "by"):
+                    inside.append(party)
+                elif party.last <= first and not governed(layout, party):
+                    before.append(party)
+    if any(party.first < last for party, _, last in own):
+        return False
+    return bool(inside) or bool(own and before)
+
+
+def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
+    """Why one to whom it is done is rather the one who does it."""
+    kin = cast.kin(actor)
+    subjects = [_sure(field, those, sign, cast, True) for _, sign, those in _subjects(triggers)]
+    if subjects and all(subject and set(subject) <= kin for subject in subjects):
+        return f"{field}: the text has {actor} doing it"
+    return None
+
+
+def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
+    """Why somebody else than this party suffers it."""
+    kin, others = cast.kin(actor), list[str]()
+    for layout, sign in triggers:
+        those = [party for party in patients(layout, sign) if cast.acts(party)]
+        if not those or any(cast.meant(party) & kin or party.how != "name" for party in those):
+            return None
+        others.extend(party.text for party in those)
+    return f"{field}: the text has {', '.join(dict.fromkeys(others))} suffer it, not {actor}" if others else None
+
+
+def _subjects(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Sequence[Party]]]:
+    """Each word with its subjects; of the readings of one word those that have one, a joined adjective before all."""
+    words: dict[tuple[int, int], list[tuple[Layout, Sign, Sequence[Party]]]] = {}
+    for layout, sign in triggers:
+        subjects = doers(layout, sign)
+        both = [*subjects, *(other for party in subjects[:1] for other in coordinated(layout, party))]
+        words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
+    for readings in words.values():
+        joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
+        yield from joined or [one for one in readings if one[2]] or readings[:1]
+
+
+def _namesake(actor: str, party: Party, cast: Cast) -> bool:
+    """Whether a name that no pack has shares its chief word with what stands there."""
+    if actor in cast.scene.packs.actors:
+        return False
+    fold = cast.scene.packs.folding.fold
+    worded = fold(party.text)
+    return any(word in worded for word in fold(actor).split() if len(word) >= CHIEF)
+
+
+def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party], cast: Cast) -> bool:
+    """Whether a party says of itself what it does: "we reject", in its own words."""
+    said = "first" in sign.features or any("speaker" in party.features for party in subjects)
+    return said and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
+
+
+def _sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> list[str]:
+    """The actors that a word's doers surely mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
+
+    A name that no pack knows is no argument against an actor that is known: it may be no name at all. One who only looks on does
+    no deeds: what stands there is no subject.
+    """
+    found: list[str] = []
+    for party in subjects:
+        if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
+            return []
+        joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
+        if (cast.acts(party) or joined) and (field in ASKING or not cast.onlooker(party.actor or "")):
+            found.append(cast.called(party.actor) if party.actor else party.text)
+    return found
+
+
+def _rivals(
+    field: str, spots: Sequence[Spot], kin: frozenset[str], besides: frozenset[str], triggers: Sequence[Trigger], cast: Cast
+) -> list[str]:
+    """Those who stand free in the spans and are nobody else in the claim, where the party itself does not stand there."""
+    here = [
+        (layout, party) for layout, first, last in spots for party in layout.parties if party.first < last and first < party.last
+    ]
+    if any(cast.meant(party) & kin for _, party in here) or any(party.how == "pronoun" for _, party in here):
+        return []
+    objects = [party for layout, sign in triggers for party in patients(layout, sign)]
+    return [
+        party.actor
+        for layout, party in here
+        if party.actor
+        and party.how != "unknown"
+        and cast.acts(party)
+        and (field in ASKING or not cast.onlooker(party.actor))
+        and party.actor not in besides
+        and governed(layout, party) in ("", "by")
+        and party not in objects
+        and not attributive(layout, party)
+    ]
+
+
+def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: Sequence[Party], cast: Cast) -> bool:
+    """Whether a word without a subject may be this party's: named in the sentence, speaking, named last, or last to do it."""
+    start = cast.scene.reading.tokens[sign.first if sign else layout.sentence.first].start
+    own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
+    if own and any(said.chain[-1].actor for said in cast.scene.voices(start)):
+        return cast.speaks(actor, start) or name_near(actor, [layout], cast)
+    pronoun = next((party for party in subjects[:1] if party.how == "pronoun"), None)
+    aside = pronoun is not None and "speaker" not in pronoun.features and cast.quoted(start)
+    if (field in ASKING | SAYING.keys() and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
+        return True
+    if cast.people(actor):
+        before = pronoun is not None and field in ASKING and bool(cast.last(layout, BEFORE) & cast.kin(actor))
+        return before or (sign is not None and _people_do(actor, layout, sign))
+    if cast.onlooker(actor) and field not in ASKING:
+        return False
+    return _spoken_of(field, actor, layout, sign, pronoun, cast)
+
+
+def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronoun: Party | None, cast: Cast) -> bool:
+    """Whether the sentence, or what it goes on from, speaks of a party as of one that may do this."""
+    kin = cast.kin(actor)
+    here = [party for party in layout.parties if cast.meant(party) & kin]
+    if not here and cast.stands(actor, [layout]):
+        return True
+    free = list(_free(field, layout, sign, pronoun, cast))
+    if free and not (field not in ASKING and sign is not None and _behind(here, layout, sign)):
+        return any(cast.meant(party) & kin for party in free)
+    if pronoun is not None:
+        return bool(cast.last(layout, BEFORE) & kin) or _they(actor, layout, pronoun, cast)
+    if here:
+        return _may_act(here, layout, sign)
+    named = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
+    return (not named and bool(cast.last(layout, BEFORE) & kin)) or (sign is not None and _again(field, kin, layout, sign, cast))
+
+
+def _they(actor: str, layout: Layout, pronoun: Party, cast: Cast) -> bool:
+    """Whether "they" between quotation marks may be this party: one named shortly before, who is not the one speaking."""
+    return cast.quoted(pronoun.start) and cast.stands(actor, [layout], BEFORE) and not cast.speaks(actor, pronoun.start)
+
+
+def _free(field: str, layout: Layout, sign: Sign | None, pronoun: Party | None, cast: Cast) -> Iterator[Party]:
+    """Those who stand before a word, or before its pronoun, and may be its subject; of a deed, those of its clause alone."""
+    if sign is None:
+        return
+    inside = field not in ASKING and pronoun is None
+    first = layout.clause(sign.first)[0] if inside else layout.sentence.first
+    last = sign.first if pronoun is None else pronoun.first
+    for party in layout.parties:
+        if not (first <= party.first and party.last <= last and party.how != "pronoun" and cast.acts(party)):
+            continue
+        if inside and (party.how == "unknown" or attributive(layout, party)):
+            continue
+        if not governed(layout, party):
+            yield party
+
+
+def _may_act(named: Sequence[Party], layout: Layout, sign: Sign | None) -> bool:
+    """Whether one of those named stands where somebody who acts may stand: not only behind a preposition, not as the object."""
+    objects = patients(layout, sign) if sign else []
+    verb = sign is not None and sign.pos == "verb" and "control" not in sign.names
+    verb = verb and sign is not None and not nominal(layout, sign) and not passive(layout, sign)
+    barred = OBLIQUE if verb else FACED
+    return any(party not in objects and (governed(layout, party) not in barred or attributive(layout, party)) for party in named)
+
+
+def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
+    """Whether one of those named stands behind a noun as the one whose doing it is: the attack that the army began."""
+    objects = patients(layout, sign)
+    return nominal(layout, sign) and any(
+        party.first >= sign.last and party not in objects and governed(layout, party) in ("", "by", "from") for party in named
+    )
+
+
+def _again(field: str, kin: frozenset[str], layout: Layout, sign: Sign, cast: Cast) -> bool:
+    """Whether this party was told last, before the sentence, to do the same."""
+    same = {name for name in sign.names if name.count(":") == 1 and not name.endswith(":")}
+    for other in cast.scene.earlier(layout, AGAIN):
+        told = [(other, one) for one in other.signs if one.names & same and one.told]
+        sure = {actor for _, one, those in _subjects(told) for actor in _sure(field, those, one, cast, True)}
+        if sure:
+            return bool(sure & kin)
+    return False
+
+
+def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:
+    """Whether people at large stand where the subject of a word stands: before it, or right behind it where that is its place."""
+    names = {f"people:{actor}", f"population:{actor}"}
+    return any(
+        names & other.names
+        and not other.features & {"to", "by"}
+        and layout.roles.get(other.first - 1, "") not in NOT_THEIRS
+        and (sign is None or _stands_as_subject(other, layout, sign))
+        for other in layout.signs
+    )
+
+
+def _stands_as_subject(people: Sign, layout: Layout, sign: Sign) -> bool:
+    first, _ = layout.clause(sign.first)
+    if first <= people.first < sign.first:
+        return layout.order != "after" or sign.first - people.last <= NEAR
+    return layout.order == "after" and 0 <= people.first - sign.last < NEAR
+
+
+def name_near(actor: str, layouts: Sequence[Layout], cast: Cast) -> bool:
+    """Whether a name that no pack has stands in the sentences or shortly before: whole, or by its chief word."""
+    if actor in cast.scene.packs.actors:
+        return False
+    fold, reading = cast.scene.packs.folding.fold, cast.scene.reading
+    number = cast.scene.numbers(layouts[0].sentence.first, layouts[0].sentence.first + 1).start
+    start = reading.sentences[max(0, number - BEFORE)].start
+    near = fold(reading.document.text[start : layouts[-1].sentence.end])
+    return any(word in near for word in fold(actor).split() if len(word) >= CHIEF)
+
+
+def _only_aimed(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> bool:
+    """Whether all that the clause says of a party is that something is said or done to it."""
+    first, last = layout.clause(sign.first)
+    here = [party for party in layout.parties if first <= party.first < last and cast.meant(party) & kin]
+    return bool(here) and all(governed(layout, party) in AIMED for party in here)
+
+
+def _suffers(layout: Layout, sign: Sign, kin: frozenset[str], cast: Cast) -> bool:
+    return any(cast.meant(party) & kin for party in patients(layout, sign))
