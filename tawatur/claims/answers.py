@@ -52,12 +52,17 @@ def _same_corridor(one: Claim, other: Claim) -> bool:
         return False
     if one.content.status != other.content.status or one.modality != other.modality:
         return False
+    if None not in (one.content.name, other.content.name) and one.content.name != other.content.name:
+        return False
     places, others = ({place.name for place in claim.places} for claim in (one, other))
     return places <= others or others <= places
 
 
 def _joined(one: Claim, other: Claim) -> Claim:
     fuller = max((one, other), key=lambda claim: (len(claim.places), claim is one))
+    called = next((way.content.name for way in (one, other) if isinstance(way.content, Corridor) and way.content.name), None)
+    if isinstance(fuller.content, Corridor):
+        fuller = replace(fuller, content=replace(fuller.content, name=called))
     spans = {piece.span for piece in one.evidence}
     pieces = (*one.evidence, *(piece for piece in other.evidence if piece.span not in spans))
     return replace(fuller, evidence=pieces[:TOLD])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
+from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer, in_passing, modality
 from tawatur.claims.issues import population
 from tawatur.claims.syntax import Syntax
@@ -26,9 +27,15 @@ def conditions(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> It
         told.add(key)
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         said = Condition(sector, barrier, by, population(syntax, clause.first, clause.last))
-        how = modality(syntax, term, clause)
+        how = _put(syntax, term, clause)
         yield build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how,
                     timed=not in_passing(syntax, term))
+
+
+def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
+    """How a condition is put; who says that he will let nobody through keeps them from it already."""
+    how = modality(syntax, term, clause)
+    return "asserted" if how == "planned" and term.attrs["class"] == "stance" else how
 
 
 def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:

@@ -29,6 +29,9 @@ PURPOSE = 14
 STANCES = {"demands": "proposed", "offers": "proposed", "orders": "announced", "announces": "announced", "accepts": "agreed",
            "rejects": "refused", "permits": "agreed", "prevents": "closed", "grants": "agreed", "withdraws": "closed"}
 
+BEFORE = 5
+"""Tokens before a noun for a way in which its name may begin: the Kerem Shalom border crossing."""
+
 
 def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The ways in a sentence of which it tells something."""
@@ -52,7 +55,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         if stance is not None and clause.first <= stance.first < way.first:
             first = min(first, stance.first)
         refuser = refuser if status in REFUSED else None
-        said = Corridor(None, status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
+        said = Corridor(_called(syntax, way), status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
 
@@ -68,6 +71,18 @@ def _ways(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("waystate"):
         if opens_a_place(syntax, term) and not any(abs(way.first - term.first) <= NEAR for way in named):
             yield term
+
+
+def _called(syntax: Syntax, way: Mention) -> str | None:
+    """The name of a way: of the place that stands right behind its noun, or before it ("the Erez crossing")."""
+    for place in syntax.localities_in(max(syntax.sentence.first, way.first - BEFORE), way.last + 1):
+        if place.place is None or place.place.role != "at":
+            continue
+        behind, within = place.first == way.last, place.first <= way.first < place.last
+        before = place.last <= way.first and not any(syntax.roles.get(at) for at in range(place.last, way.first))
+        if behind or within or before:
+            return place.place.name
+    return None
 
 
 def _nearest(syntax: Syntax, way: Mention) -> Mention | None:

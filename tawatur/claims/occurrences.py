@@ -14,6 +14,8 @@ from tawatur.records import Claim, Event, Mention
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
+AERIAL = "sign:aerial"
+"""The sign of aircraft, and of what comes from them."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
 PLAIN = frozenset({"base", "third"})
@@ -47,7 +49,8 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> I
                 best[told.event] = told
         for told in best.values():
             if told.weight > 0 or index == 0:
-                yield _claim(syntax, voices, told, told.mode or _mode(syntax, clause, told.event))
+                mode = told.mode or _mode(syntax, clause, told.event)
+                yield _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
 
 
 def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
@@ -83,6 +86,12 @@ def _mode(syntax: Syntax, clause: Clause, event: str) -> str | None:
     same = (term.attrs.get("mode") for term in syntax.within(clause.first, clause.last)
             if term.attrs["class"] == "event" and term.attrs["value"] == event)
     return next(filter(None, same), None)
+
+
+def _from_the_air(syntax: Syntax, clause: Clause, mode: str | None) -> str | None:
+    """The mode of bombs and shells; aerial where aircraft drop them."""
+    flying = (m.first for m in syntax.mentions if m.kind == "signs" and m.attrs["sign"] == AERIAL)
+    return "aerial" if mode == "heavy-weapons" and any(clause.first <= at < clause.last for at in flying) else mode
 
 
 def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) -> Claim:

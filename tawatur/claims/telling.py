@@ -247,7 +247,7 @@ def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | N
 
 
 def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    if "noun" in word.features or "then" in word.features:
+    if word.features & {"noun", "then"} or (scene.verb_first and "and" in word.features):
         return None
     if scene.verb_first:
         near = word.first - quantity.last
@@ -280,6 +280,8 @@ def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | 
 def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if "noun" in word.features or "then" in word.features:
         return None
+    if scene.verb_first and "and" in word.features and not word.features & {"plural", "dual"}:
+        return None  # a verb that "and" is written onto begins a clause of its own
     if scene.verb_first:
         fits = word.features & {"plural", "their", "dual"} or not word.features & {"past", "present"} or \
             word.first - quantity.last <= 2

@@ -125,7 +125,7 @@ def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording, rise
 def _same_scale(low: float, high: float) -> float:
     """Two to three thousand: the scale stands once."""
     for scale in (1e9, 1e6, 1e3):
-        if high >= 2 * scale and low < 100 and high % scale == 0 and low < high / scale:
+        if high >= 2 * scale and low < 1000 and high % scale == 0 and low < high / scale:
             return low * scale
     return low
 

@@ -237,6 +237,8 @@ class Phrases:
         conjoined = noun.last < self.sentence.last and self.tokens[noun.last].form in self.how.words.and_
         over = noun.last + conjoined
         also = counted.get(over)
+        if over > noun.last and also is not None and (self.number(also.last) or also.last in self.kind("bounds")):
+            return  # killed eight people and injured 200
         if over > noun.last and also is not None:  # 25 patients and wounded people
             also = counted.get(also.last, also)
             if "plural" in also.features and also.attrs.get("unit") == noun.attrs.get("unit"):
