@@ -123,6 +123,17 @@ def test_a_proposed_way_that_is_refused_later_says_by_whom(text: str, language: 
     assert any(way.refused_by == "ukraine" for way in ways), [write(way) for way in ways]
 
 
+@pytest.mark.parametrize(("text", "language", "name"), [
+    ("Israel closed the Erez crossing.", "en", "Erez"),
+    ("The road to Aleppo was closed.", "en", None),
+    ("أغلقت إسرائيل معبر إيريز أمام الفلسطينيين.", "ar", "Erez"),
+])
+def test_a_way_has_the_name_that_stands_by_it(text: str, language: str, name: str | None) -> None:
+    (claim,) = of_kind("corridor", text, language)
+    assert isinstance(claim.content, Corridor)
+    assert claim.content.name == name
+
+
 @pytest.mark.parametrize(("text", "outlet", "want"), [
     ("“We reject any truce,” a Hamas official said.", None, "self"),
     ("Israel said Hamas had rejected the truce.", None, "counterpart"),
