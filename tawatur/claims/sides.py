@@ -7,6 +7,8 @@ from tawatur.records import Party
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
 FIGHTING = frozenset({"armed_group", "army"})
+PEOPLE = "people"
+"""The packs' kind of those who live there: they belong to a side of the conflict, and bargain for none."""
 THIRD = "third"
 """What the packs call one who is no side of a conflict; in `told_by`, one who is neither the party nor its adversary."""
 
@@ -52,7 +54,7 @@ def leaving(syntax: Syntax, party: str | None) -> str:
 def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:
     """Whether a position is told by the party itself, by another side of the conflict, or by a third."""
     speaker = voices.speaker(start)
-    if speaker is None:
+    if speaker is None or (kind(syntax, speaker) == PEOPLE and speaker != party):
         return "third"
     if speaker == party or _whole(syntax, speaker) == _whole(syntax, party):
         return "self"
