@@ -38,9 +38,9 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
 def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int]:
     """Keep a range within its sentence and to the codebook's length, around its trigger; no word is cut at its hyphen."""
     first, last = max(first, syntax.sentence.first), min(last, syntax.sentence.last)
-    while first > syntax.sentence.first and syntax.joined(first):
+    while first > syntax.sentence.first and syntax.glued(first):
         first -= 1
-    while last < syntax.sentence.last and syntax.joined(last):
+    while last < syntax.sentence.last and syntax.glued(last):
         last += 1
     words = syntax.words(first, last).split()
     if len(words) <= LONGEST:

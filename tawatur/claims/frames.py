@@ -257,8 +257,8 @@ def in_passing(syntax: Syntax, trigger: Mention) -> bool:
         return True
     epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
     before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
-    joined = trigger.first > syntax.sentence.first and syntax.joined(trigger.first)
-    return any("definite" in term.features or before or joined for term in epithets)
+    glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
+    return any("definite" in term.features or before or glued for term in epithets)
 
 
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
-from tawatur.claims.told import UNARMED, Rows, fitting, of_word
+from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
 from tawatur.records import Claim, Event, Mention
@@ -108,8 +109,7 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
 
 def _doer(syntax: Syntax, told: Happening) -> str | None:
     """Who did it; those who bear no arms do not shell or deploy, though a noun of it, or a pronoun, seems to say so."""
-    known = syntax.packs.actors.get(told.frame.party or "")
-    unarmed = known is not None and known.kind in UNARMED
+    unarmed = mediates(syntax, told.frame.party)
     subject = told.frame.subject
     meant = told.frame.nominal or (subject is not None and subject.how == "pronoun")
     return None if unarmed and meant and told.event in VIOLENT else told.frame.party

@@ -170,7 +170,7 @@ class Syntax:
             first += 1
         return tokens[first].start, tokens[last - 1].end
 
-    def joined(self, at: int) -> bool:
+    def glued(self, at: int) -> bool:
         """Whether a token and the one before it are two pieces of one written word."""
         before, here = self.reading.tokens[at - 1:at + 1]
         return before.end == here.start and (before.form in JOINERS or here.form in JOINERS)

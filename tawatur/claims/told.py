@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
+from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
 
 Rows = dict[tuple[str, str], list[Row]]
-UNARMED = frozenset({"people", "un_body", "agency", "monitor", "local_body", "court"})
-"""Kinds of actors that bear no arms."""
 MOVED = 4
 """Tokens behind a verb of going in which those stand whom somebody else brings out."""
 
@@ -53,7 +52,7 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
 def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:
     """Whether the party that does it is of a kind that bears arms; None where the packs do not know it."""
     known = syntax.packs.actors.get(frame.party or "")
-    return None if known is None else known.kind not in UNARMED
+    return None if known is None else not mediates(syntax, frame.party)
 
 
 def _armed(syntax: Syntax, frame: Frame) -> bool:

@@ -1,6 +1,6 @@
 """One language: how things are said in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -59,17 +59,7 @@ def _enter(lexicon: Lexicon, language: Language, kind: str, row: Row) -> None:
     attrs = {column: cell for column, cell in row.values.items() if cell and column not in UNSAID}
     for headword in row.names("form"):
         for form, features in language.inflection.forms(headword, row["pos"], row["forms"]):
-            entry = Entry(kind, headword, attrs, features, row.where, row["cased"])
-            for written in _agreeing(form, features, str(language.grammar.get("article", ""))):
-                lexicon.add(written, entry)
-
-
-def _agreeing(form: str, features: frozenset[str], article: str) -> Iterator[str]:
-    """A form of a row, and with the article on its second word too, which may be an adjective of the first."""
-    yield form
-    words = form.split()
-    if article and "definite" in features and len(words) == 2 and not words[1].startswith(article):
-        yield f"{words[0]} {article}{words[1]}"
+            lexicon.add(form, Entry(kind, headword, attrs, features, row.where, row["cased"]))
 
 
 def _clitic(row: Row, folding: Folding) -> Clitic:
