@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from tawatur.claims.sides import PEOPLE
+from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.subjects import describes
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.records import Mention
@@ -139,8 +141,7 @@ def _subject(syntax: Syntax, term: Mention) -> str:
         at -= 1
     if at == term.first or term.attrs.get("pos") != "verb":
         return ""
-    known = next((syntax.packs.actors.get(party.actor or "") for party in syntax.parties if party.last == at), None)
-    return FIGHTING.get(known.kind, "") if known else ""
+    return next((FIGHTING.get(kind_of(syntax, party.actor), "") for party in syntax.parties if party.last == at), "")
 
 
 def _led_out(syntax: Syntax, term: Mention) -> str:
@@ -204,11 +205,11 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
     for party in syntax.parties_in(first, last):
         if party.first >= ends:
             continue
-        known = syntax.packs.actors.get(party.actor or "")
-        if known and known.kind == "people":
+        known = kind_of(syntax, party.actor)
+        if known == PEOPLE:
             yield party.first, "civilians"
-        elif known and known.kind in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
-            yield party.first, FIGHTING[known.kind]
+        elif known in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
+            yield party.first, FIGHTING[known]
 
 
 def points_back(syntax: Syntax, first: int, last: int) -> bool:

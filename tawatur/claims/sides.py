@@ -1,5 +1,6 @@
 """Who is a side of a conflict, who only asks on others' behalf, and from which side a position is told."""
 
+from tawatur.claims.standing import THIRD
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Party
@@ -9,14 +10,12 @@ MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "
 FIGHTING = frozenset({"armed_group", "army"})
 PEOPLE = "people"
 """The packs' kind of those who live there: they belong to a side of the conflict, and bargain for none."""
-THIRD = "third"
-"""What the packs call one who is no side of a conflict; in `told_by`, one who is neither the party nor its adversary."""
 
 
 def kind(syntax: Syntax, actor: str | None) -> str:
-    """The packs' kind of an actor; nothing for one that they do not know."""
+    """The kind of an actor: the packs', or what the report calls it; nothing for one of whom neither tells."""
     known = syntax.packs.actors.get(actor or "")
-    return known.kind if known else ""
+    return known.kind if known else syntax.standing.kinds.get(actor or "", "")
 
 
 def mediates(syntax: Syntax, actor: str | None) -> bool:
@@ -26,7 +25,7 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
-    return syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+    return syntax.standing.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
 
 
 def calls_as_a_side(syntax: Syntax, caller: Party | None, actor: str | None, first: int, last: int) -> bool:
@@ -55,11 +54,11 @@ def told_by(syntax: Syntax, voices: Voices, start: int, party: str) -> str:
     """Whether a position is told by the party itself, by another side of the conflict, or by a third."""
     speaker = voices.speaker(start)
     if speaker is None or (kind(syntax, speaker) == PEOPLE and speaker != party):
-        return "third"
+        return THIRD
     if speaker == party or _whole(syntax, speaker) == _whole(syntax, party):
         return "self"
-    mine, theirs = syntax.packs.sides.get(party, THIRD), syntax.packs.sides.get(speaker, THIRD)
-    return "third" if THIRD in (mine, theirs) or mine == theirs else "counterpart"
+    mine, theirs = syntax.standing.sides.get(party, THIRD), syntax.standing.sides.get(speaker, THIRD)
+    return THIRD if THIRD in (mine, theirs) or mine == theirs else "counterpart"
 
 
 def _whole(syntax: Syntax, actor: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tawatur.claims.clauses import VERBAL, Clause, cut
+from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
 
@@ -32,6 +33,7 @@ class Syntax:
     mentions: Sequence[Mention]
     parties: Sequence[Party]
     demonyms: Sequence[Party]
+    standing: Standing
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -184,10 +186,11 @@ def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:
     """The sentences of a reading, laid out one after the other."""
     starts = [mention.first for mention in reading.mentions]
     acting = [party.first for party in reading.parties]
+    known = standing(reading, packs)
     for sentence in reading.sentences:
         a, b = bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)
         c, d = bisect_left(acting, sentence.first), bisect_left(acting, sentence.last)
-        parties = [party for party in reading.parties[c:d] if party.how != "demonym"]
+        parties = named([party for party in reading.parties[c:d] if party.how != "demonym"])
         demonyms = [party for party in reading.parties[c:d] if party.how == "demonym"]
         language = packs.language(sentence.language)
-        yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms)
+        yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms, known)

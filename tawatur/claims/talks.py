@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tawatur.claims.build import build
 from tawatur.claims.frames import Framer, is_nominal, modality, negated, next_verb
 from tawatur.claims.issues import issues
+from tawatur.claims.standing import THIRD
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
@@ -29,8 +30,6 @@ FAR = 25
 """How far behind a negotiation its verb may stand, where the whole phrase on what it is about lies between."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
-THIRD = "third"
-"""What the packs call one who is no side of a conflict."""
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
-from tawatur.claims.sides import mediates
+from tawatur.claims.sides import kind, mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
@@ -51,8 +51,7 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
 
 def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:
     """Whether the party that does it is of a kind that bears arms; None where the packs do not know it."""
-    known = syntax.packs.actors.get(frame.party or "")
-    return None if known is None else not mediates(syntax, frame.party)
+    return not mediates(syntax, frame.party) if kind(syntax, frame.party) else None
 
 
 def _armed(syntax: Syntax, frame: Frame) -> bool:

@@ -37,6 +37,8 @@ class Packs:
     sides: Mapping[str, str]
     homes: Mapping[str, str]
     nations: Mapping[str, str]
+    states: Mapping[str, str]
+    lands: Mapping[str, frozenset[str]]
     places: tuple[Row, ...]
     named: Mapping[str, tuple[Row, ...]]
     digest: str
@@ -83,6 +85,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
     codes = {name: name.partition("/")[2] for name in sorted({*files.tables, *files.trees}) if name.startswith("languages/")}
     named = {kind: [row for name in files.tables if name.startswith("contexts/") for row in files.tables[name].get(kind, ())]
              for kind in NAMED}
+    states = [row for name in files.tables if name.startswith("contexts/") for row in files.tables[name].get("states", ())]
     # A user's own folder may hold names that are to stand nowhere else: what is made of it is not kept.
     made_of = None if folders else (files.digest, *chosen)
     languages = {code: build(code, files.tables.get(name, {}), files.trees.get(name, {}), folding,
@@ -99,7 +102,9 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         sides={row["id"]: row["side"] for row in named["actors"] if row["side"]},
         nations={row["nationality"]: row["actor"] for name in files.tables if name.startswith("contexts/")
                  for row in files.tables[name].get("demonyms", ())},
-        homes={row["id"]: row.where.split("/")[1] for row in named["actors"]},
+        states={row["country"]: row["actor"] for row in states if row["actor"]},
+        lands={home: frozenset(row["country"] for row in states if _home(row) == home) for home in map(_home, states)},
+        homes={row["id"]: _home(row) for row in named["actors"]},
         named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest,
         contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
@@ -162,6 +167,11 @@ def _merged(old: Any, new: Any) -> Any:
     if isinstance(old, list) and isinstance(new, list):
         return [*old, *new]
     return new
+
+
+def _home(row: Row) -> str:
+    """The context whose table a row stands in."""
+    return row.where.split("/")[1]
 
 
 def _first(row: Row) -> str:

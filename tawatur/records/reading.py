@@ -59,8 +59,9 @@ class Reading:
     """A document with all that was understood of it so far.
 
     Filled by: documents (`tokens`, `sentences`) · mentions (`mentions`, `quantities`, `times`, `localities`, `parties`,
-    `quotations`) · resolution (replaces the last four by resolved ones) · attribution (`attributions`) · claims (`claims`)
-    · grounding (`claims`, `refusals`). Sentences exist only for blocks that may say something.
+    `quotations`) · resolution (replaces the last four by resolved ones; `country` is the one it plays in, ISO 3166) ·
+    attribution (`attributions`) · claims (`claims`) · grounding (`claims`, `refusals`). Sentences exist only for blocks that
+    may say something.
     """
 
     document: Document
@@ -76,6 +77,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     setbacks: tuple[Setback, ...] = field(default=())
+    country: str | None = None
 
     def text(self, start: int, end: int) -> str:
         """The document's words between two code points."""

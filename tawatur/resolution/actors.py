@@ -6,9 +6,14 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.records import Candidate, Party, Reading, Reason
+from tawatur.resolution.scene import Scene
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
-ORGANS = frozenset({"kind:government", "kind:state", "kind:army"})
+WORLD = "world"
+"""The context of those who may turn up in any war."""
+POWERS = frozenset({"government", "state", "army"})
+"""Kinds of actors of which a country has one that a report calls by no name."""
+ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
 """Features of definite nouns that may mean a state by one of its parts."""
 GENITIVE = "'"
 """What the token of a possessive begins with."""
@@ -16,14 +21,13 @@ REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
 
-def actors(reading: Reading, packs: Packs) -> tuple[Party, ...]:
+def actors(reading: Reading, scene: Scene, packs: Packs) -> tuple[Party, ...]:
     """The parties of a reading, resolved where the report allows it; `actor` stays None where it does not."""
     named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)
-    contexts = _contexts(reading)
     resolved: list[Party] = []
     for party in reading.parties:
         if party.actor is None:
-            party = _owned(party, resolved, reading) or _resolve(party, resolved, named, contexts, packs)
+            party = _owned(party, resolved, reading) or _resolve(party, resolved, named, scene, packs)
         resolved.append(party)
     return tuple(resolved)
 
@@ -40,30 +44,38 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))
 
 
-def _contexts(reading: Reading) -> Counter[str]:
-    """How often each context was spoken of by name; the world's own rows say nothing about which war it is."""
-    seen = Counter(_context(mention.rule) for mention in reading.mentions
-                   if mention.kind in ("actor", "place", "person") and mention.attrs.get("how", "name") == "name")
-    seen.pop("world", None)
-    return seen
-
-
-def _context(rule: str) -> str:
-    parts = rule.split("/")
-    return parts[1] if len(parts) > 2 and parts[0] == "contexts" else ""
-
-
-def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
+def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
     if party.candidates:
-        party = _described(party, before, named, contexts, packs)
+        party = _described(party, before, named, scene, packs)
     if party.how == "description" and party.actor is None:
-        return _backwards(party, before, packs)
+        party = _backwards(party, before, packs)
+    if party.how == "description" and party.actor is None:
+        party = _of_the_land(party, scene, packs)
+    if party.how == "description" and party.actor is None:
+        return _of_a_kind(party, packs)
     return party
 
 
-def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
-               packs: Packs) -> Party:
-    ranked = sorted((_weigh(one.id, party, before, named, contexts, packs) for one in party.candidates), key=lambda c: -c.score)
+def _of_a_kind(party: Party, packs: Packs) -> Party:
+    """A description that nothing decides keeps the kind of those whom it may mean, where most are of one."""
+    kinds = Counter(packs.actors[one.id].kind for one in party.candidates if one.id in packs.actors)
+    most = [f"kind:{kind}" for kind, count in kinds.items() if 2 * count > kinds.total()]
+    return replace(party, features=party.features | set(most))
+
+
+def _of_the_land(party: Party, scene: Scene, packs: Packs) -> Party:
+    """A government's forces in a war that no context knows are those of the country the report plays in."""
+    state = packs.states.get(scene.country or "")
+    kinds = {packs.actors[one.id].kind for one in party.candidates if one.id in packs.actors}
+    known = packs.homes.get(state or "") not in (None, WORLD)
+    if state is None or known or not (party.features & ORGANS or (kinds and kinds <= POWERS)):
+        return party
+    reason = Reason("the state of the report's country", 0.5, party.text, scene.country or "")
+    return replace(party, actor=state, candidates=(Candidate(state, 0.5, (reason,)), *party.candidates))
+
+
+def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
+    ranked = sorted((_weigh(one.id, party, before, named, scene, packs) for one in party.candidates), key=lambda c: -c.score)
     best = _umbrella(ranked, packs) or ranked[0]
     alone = len(ranked) == 1 or best.score > ranked[1].score
     sure = best.score > 0 and (alone or _umbrella(ranked, packs) is not None)
@@ -94,7 +106,7 @@ def _umbrella(ranked: Sequence[Candidate], packs: Packs) -> Candidate | None:
     return next((one for one in best if wholes == {one.id}), None)
 
 
-def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
+def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene,
            packs: Packs) -> Candidate:
     reasons = []
     if named.get(actor):
@@ -103,13 +115,14 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
     if last is not None:
         reasons.append(Reason("spoken of before", 1 / (1 + last / 8), party.text, actor))
     home = packs.homes.get(actor, "")
+    contexts, plays = scene.contexts, scene.plays_in(packs.lands.get(home, frozenset()))
     total = sum(contexts.values())
     known = packs.actors.get(actor)
     if known is not None and known.kind in LOCAL and not named.get(actor):
         return Candidate(actor, 0.0)  # a war has many councils: which one is meant, only its name tells
-    if home and contexts.get(home) == max(contexts.values(), default=0):
+    if home and contexts.get(home) == max(contexts.values(), default=0) and plays:
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
-    elif not total and len(party.candidates) == 1:
+    elif not total and len(party.candidates) == 1 and plays:
         reasons.append(Reason("no other is called so", 0.3, party.text, actor))
     return Candidate(actor, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
 

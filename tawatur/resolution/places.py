@@ -1,22 +1,18 @@
 """Which place a locality is: every holder of its name weighed by the report's country, the noun, parents, neighbours and size."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, hypot, log10, radians
 
 from tawatur.packs import Packs
 from tawatur.packs.gazetteer import Gazetteer, Holder
 from tawatur.records import Candidate, Locality, Place, Point, Reading, Reason
+from tawatur.resolution.scene import PLAYS, Scene
 
 FOREIGN = ((1_000_000, -0.05), (100_000, -0.15), (0, -0.25))
 """What it costs a place not to lie in a country of the report, by inhabitants: big and curated ones are named everywhere."""
 SURE = 0.5
 """A candidate of that score is taken for the place."""
-TOLD = 50_000
-"""Inhabitants from which on a town that nobody curated says something of the country a report is about."""
-PLAYS = 0.3
-"""The share of the leading country's mentions from which on a report plays in another one, too."""
 KEPT = 5
 """Candidates that are kept for a reviewer."""
 ROUGH, ALIKE_ENOUGH = 12.0, 0.75
@@ -38,28 +34,17 @@ ALIKE: Mapping[str, frozenset[str]] = {
 PRECISION = {"near": 2, "between": 2, "part": 2, "line": 5, "countryside": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a report says about where it plays: countries by weight, the ids named, and places that are sure."""
-
-    countries: Mapping[str, float]
-    named: frozenset[str]
-    sure: tuple[tuple[tuple[str, ...], Point], ...] = ()
-
-
-def places(reading: Reading, packs: Packs) -> tuple[Locality, ...]:
+def places(reading: Reading, scene: Scene, packs: Packs) -> tuple[Locality, ...]:
     """The localities of a reading with their candidates and places; names that only resolution could prove fall if it cannot."""
     if not reading.localities:
         return ()
     gazetteer = packs.gazetteer
-    asked = {locality.name: gazetteer.spelling.words(locality.name) for locality in reading.localities}
-    scene = _scene(reading, asked, gazetteer)
     done: dict[tuple[str, str | None], tuple[tuple[Candidate, Holder], ...]] = {}
     resolved = []
     for locality in reading.localities:
         what = (locality.name, locality.noun)
         if what not in done:
-            done[what] = _ranked(asked[locality.name], locality.noun, scene, gazetteer)
+            done[what] = _ranked(gazetteer.spelling.words(locality.name), locality.noun, scene, gazetteer)
         if (placed := _placed(reading, locality, done[what], scene)) is not None:
             resolved.append(placed)
     return tuple(resolved)
@@ -69,36 +54,6 @@ def rank(name: str, noun: str | None, countries: Iterable[str], gazetteer: Gazet
     """The holders of a name for a report that plays in some countries: what a person is offered who looks a place up."""
     scene = Scene(dict.fromkeys(countries, 1.0), frozenset())
     return [(candidate, holder.point) for candidate, holder in _ranked(gazetteer.spelling.words(name), noun, scene, gazetteer)]
-
-
-def _scene(reading: Reading, asked: Mapping[str, tuple[str, ...]], gazetteer: Gazetteer) -> Scene:
-    countries: defaultdict[str, float] = defaultdict(float)
-    named: set[str] = set()
-    sure: list[tuple[tuple[str, ...], Point]] = []
-    for words in dict.fromkeys(asked.values()):
-        holders = gazetteer.named(words)
-        curated = [holder for holder in holders if holder.layer == "curated"]
-        named.update(holder.point.id for holder in curated)
-        lands = {holder.point.country for holder in curated or holders}
-        land = lands.pop() if len(lands) == 1 else None
-        if land and (curated or max(holder.point.population for holder in holders) >= TOLD):
-            countries[land] += 1.0 if curated else 0.5
-        if len(curated) == 1 and _near_enough(curated[0].point):
-            sure.append((words, curated[0].point))
-    for context, count in Counter(_context(mention.rule) for mention in reading.mentions if mention.kind == "actor").items():
-        if context in gazetteer.curated and (country := gazetteer.curated[context].point.country):
-            countries[country] += min(count, 4) * 0.5
-    most = max(countries.values(), default=1.0)
-    return Scene({land: weight / most for land, weight in countries.items()}, frozenset(named), tuple(sure))
-
-
-def _context(rule: str) -> str:
-    parts = rule.split("/")
-    return parts[1] if len(parts) > 2 and parts[0] == "contexts" else ""
-
-
-def _near_enough(point: Point) -> bool:
-    return point.lat is not None and (point.precision or 9) <= 4
 
 
 def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: Gazetteer) -> tuple[tuple[Candidate, Holder], ...]:

@@ -142,11 +142,11 @@ def test_the_contexts_are_filled() -> None:
 
 
 @pytest.mark.parametrize(("language", "word", "actor"), [
-    ("en", "regime forces", "syria-government"), ("en", "Syrian army", "syria-government"), ("en", "Kremlin", "russia"),
+    ("en", "Assad regime", "syria-government"), ("en", "Syrian army", "syria-government"), ("en", "Kremlin", "russia"),
     ("en", "Daesh", "isis"), ("en", "Islamic State", "isis"), ("en", "Pentagon", "us"), ("en", "Houthi militia", "houthis"),
     ("en", "IDF", "israel"), ("en", "Rapid Support Forces", "rsf"), ("en", "Tamil Tigers", "ltte"),
     ("en", "Hizbullah", "hezbollah"),
-    ("ar", "قوات النظام", "syria-government"), ("ar", "الجيش العربي السوري", "syria-government"), ("ar", "داعش", "isis"),
+    ("ar", "قوات النظام السوري", "syria-government"), ("ar", "الجيش العربي السوري", "syria-government"), ("ar", "داعش", "isis"),
     ("ar", "وزارة الدفاع الروسية", "russia"), ("ar", "قوات الاحتلال", "israel"), ("ar", "البنتاغون", "us"),
     ("ar", "الدعم السريع", "rsf"), ("ar", "ميليشيات الحوثي", "houthis"), ("ar", "المبعوث الأممي إلى اليمن", "un-envoy-yemen"),
 ])

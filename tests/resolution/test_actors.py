@@ -15,7 +15,7 @@ def meant(text: str, words: str, language: str = "en") -> str | None:
 @pytest.mark.parametrize(("text", "words", "language", "want"), [
     ("Hamas came to Cairo. The movement left.", "The movement", "en", "hamas"),
     ("The Houthis met the Sudanese army. The group left.", "The group", "en", "houthis"),
-    ("M23 took Goma. The army left.", "The army", "en", None),
+    ("M23 took Goma. The army left.", "The army", "en", "drc"),
     ("Russia spoke. The group left.", "The group", "en", None),
     ("The UN refugee agency, UNHCR, spoke. The agency left.", "The agency", "en", "unhcr"),
     ("The Dry Valley Brigade came. The militia left.", "The militia", "en", "Dry Valley Brigade"),
@@ -31,6 +31,21 @@ def test_a_definite_noun_means_the_last_of_its_kind(text: str, words: str, langu
 def test_nobody_is_meant_from_afar() -> None:
     far = "The Dry Valley Brigade came. " + "The mill turned in the wind and the baker slept. " * 60 + "The militia left."
     assert meant(far, "The militia") is None
+
+
+@pytest.mark.parametrize(("text", "words", "language", "want"), [
+    ("Shells fell on Mekelle. Government forces denied it.", "Government forces", "en", "ethiopia"),
+    ("Shells fell on Mekelle. The rebels denied it.", "The rebels", "en", None),
+    ("Shells fell on Aleppo and Idlib. The rebels denied it.", "The rebels", "en", "syria-opposition"),
+    ("Ethiopia said Mekelle will not be an Aleppo. Regime troops left for Gondar, Dessie, Bahir Dar and Hawassa.", "Regime troops",
+     "en", "ethiopia"),
+    ("سقطت قذائف على مدينة قندوز. ونفت القوات الحكومية ذلك.", "القوات الحكومية", "ar", "afghanistan"),
+    ("سقطت قذائف على مدينة قندوز. ونفت فصائل المعارضة ذلك.", "فصائل المعارضة", "ar", None),
+    ("سقطت قذائف على حلب وإدلب. ونفت فصائل المعارضة ذلك.", "فصائل المعارضة", "ar", "syria-opposition"),
+])
+def test_whose_forces_they_are_follows_from_where_the_report_plays(text: str, words: str, language: str,
+                                                                   want: str | None) -> None:
+    assert meant(text, words, language) == want
 
 
 def test_what_a_report_names_decides_between_namesakes() -> None:
