@@ -9,6 +9,8 @@ PHRASES, TERMS = "function", "terms"
 """A function word of several words swallows a term that one of them would be alone ("for the sake of", which is no delay)."""
 NAMES = frozenset({"actor", "outlet", "person"})
 """A name swallows what stands inside it: no place is meant by the second word of a group's name."""
+DESCRIBING = frozenset({"voices", "groups"})
+"""Nouns inside a mere description of somebody that say what he is."""
 INNER = "inner"
 """A column of rows that swallow nothing of their kind: "reach an agreement" is an event, and tells of a deal that was reached."""
 COUNTING = frozenset({"counted", "nationalities"})
@@ -47,10 +49,10 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     phrases = {at for m in found if m.kind == PHRASES and m.last - m.first > 1 for at in range(m.first, m.last)}
     reach: dict[str, tuple[int, int]] = {}
     names_to = names_from = -1
-    described = False  # a mere description ("the envoy") leaves the noun in it to whoever asks who speaks
+    described = False  # a mere description ("the envoy") leaves the nouns in it to whoever asks who it is
     for mention in found:
         shorter = mention.last - mention.first < names_to - names_from
-        spared = mention.kind in COUNTING or (described and mention.kind == "voices")
+        spared = mention.kind in COUNTING or (described and mention.kind in DESCRIBING)
         inside_name = shorter and not spared and mention.first >= names_from and mention.last <= names_to
         begun, to = reach.get(mention.kind, (-1, -1))
         if mention.kind == TERMS and mention.last - mention.first == 1 and mention.first in phrases:

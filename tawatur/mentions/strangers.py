@@ -16,6 +16,10 @@ LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pronouns", "place_nouns"})
 """Kinds of words that no name of a group goes on with, unless they are definite."""
+ASIDE = frozenset({"apart", "organ", "called", "cause"})
+"""Sides of nouns that make no name by themselves."""
+LEAST = 2
+"""Words behind a mere word for a group that are a name without it."""
 NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
 ATTACHED = frozenset({"and", "then", "to", "by", "like"})
@@ -31,24 +35,28 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
+    heads = {m.first: m.attrs["side"] for m in mentions if m.kind == "groups"}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
-        if m.kind != "groups" or {"definite", "dual"} <= m.features:  # "the two factions" is no name
+        if m.kind != "groups" or m.attrs["side"] in ASIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
             continue
         if m.attrs["side"] != "after":
             bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
-            spans = [_after(text, tokens, sentence, m, article, telling, bars, named)]
+            spans = [_after(text, tokens, sentence, m, article, telling, bars, named, heads)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
         for first, last in spans:
             if last - first > m.last - m.first and (first, last) not in phrases:
                 start, end = tokens[first].start, tokens[last - 1].end
-                features = m.features | {f"kind:{m.attrs['kind']}"}
-                yield Party(start, end, first, last, text[start:end], "unknown", _name(text, m, start, end), features, (), m.rule)
+                name, features = _name(text, tokens, m, first, last, heads), m.features | {f"kind:{m.attrs['kind']}"}
+                yield Party(start, end, first, last, text[start:end], "unknown", name, features, (), m.rule)
 
 
-def _name(text: str, noun: Mention, start: int, end: int) -> str:
-    """A name as written, without quotation marks and without what is written onto its first word."""
+def _name(text: str, tokens: Sequence[Token], noun: Mention, first: int, last: int, heads: Mapping[int, str]) -> str:
+    """A name as written, without quotation marks, what is written onto its first word, and a mere word for a group."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    if noun.attrs.get("loose") and (last - noun.last >= LEAST or noun.last in heads):
+        start = tokens[noun.last].start
     bare = start == noun.start and noun.features & ATTACHED
     written = noun.form + text[noun.end:end] if bare else text[start:end]
     return " ".join("".join(letter for letter in written if letter not in QUOTES).split())
@@ -86,9 +94,15 @@ def _tail(text: str, tokens: Sequence[Token], sentence: Sentence, roles: Mapping
 
 
 def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str,
-           telling: Set[int], bars: Set[int], named: Mapping[int, int]) -> tuple[int, int]:
+           telling: Set[int], bars: Set[int], named: Mapping[int, int], heads: Mapping[int, str]) -> tuple[int, int]:
     """A quoted name, or capitalised or definite words, after a group noun."""
     at = noun.last
+    if noun.attrs.get("loose") and heads.get(at) in ("before", "construct"):
+        at += 1  # "the gangs of the army of …"
+    if heads.get(at) == "cause" and at + 1 < sentence.last and tokens[at + 1].kind == "word" and at + 1 not in telling:
+        return noun.first, at + 2
+    if noun.attrs["side"] == "construct" or (at > noun.last and heads.get(noun.last) == "construct"):
+        return noun.first, at + 2 if at not in telling and _construct(text, tokens, sentence, at, article) else noun.last
     if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
         close = next((end for end in range(at, min(at + 2 * LONGEST, sentence.last)) if tokens[end].form in QUOTES), at)
         return noun.first, close

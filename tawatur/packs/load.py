@@ -39,6 +39,7 @@ class Packs:
     nations: Mapping[str, str]
     states: Mapping[str, str]
     lands: Mapping[str, frozenset[str]]
+    abroad: frozenset[str]
     places: tuple[Row, ...]
     named: Mapping[str, tuple[Row, ...]]
     digest: str
@@ -104,6 +105,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
                  for row in files.tables[name].get("demonyms", ())},
         states={row["country"]: row["actor"] for row in states if row["actor"]},
         lands={home: frozenset(row["country"] for row in states if _home(row) == home) for home in map(_home, states)},
+        abroad=frozenset(row["country"] for row in states if row["abroad"]),
         homes={row["id"]: _home(row) for row in named["actors"]},
         named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest,
         contexts=chosen, folders=folders,

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.records import Candidate, Party, Reading, Reason
-from tawatur.resolution.scene import Scene
+from tawatur.resolution.scene import WORLD, Scene
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
-WORLD = "world"
-"""The context of those who may turn up in any war."""
 POWERS = frozenset({"government", "state", "army"})
 """Kinds of actors of which a country has one that a report calls by no name."""
 ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
@@ -115,7 +113,7 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
     if last is not None:
         reasons.append(Reason("spoken of before", 1 / (1 + last / 8), party.text, actor))
     home = packs.homes.get(actor, "")
-    contexts, plays = scene.contexts, scene.plays_in(packs.lands.get(home, frozenset()))
+    contexts, plays = scene.contexts, scene.plays_in(home, packs)
     total = sum(contexts.values())
     known = packs.actors.get(actor)
     if known is not None and known.kind in LOCAL and not named.get(actor):

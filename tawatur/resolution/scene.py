@@ -12,8 +12,12 @@ TOLD = 50_000
 """Inhabitants from which on a town that nobody curated says something of the country a report is about."""
 PLAYS = 0.3
 """The share of the leading country's mentions from which on a report plays in another one, too."""
-WAGED = 0.5
-"""The same for a war: one that is named for comparison lends its parties no rebels of another."""
+ABROAD = 0.25
+"""What it counts that a state is named, or a place in it, which acts and meets in the wars of others."""
+ENOUGH = 0.5
+"""The weight from which on a country may be the one that a report plays in: a town, or a state that is no mediator."""
+WORLD = "world"
+"""The context of those who may turn up in any war."""
 NAMED = ("actor", "place", "person")
 """Kinds of mentions by which a report speaks of a war."""
 
@@ -26,17 +30,25 @@ class Scene:
     named: frozenset[str]
     sure: tuple[tuple[tuple[str, ...], Point], ...] = ()
     contexts: Mapping[str, int] = field(default_factory=dict)
-
-    def plays_in(self, lands: frozenset[str]) -> bool:
-        """Whether one of the lands is where the report plays; a report that names no place may play anywhere."""
-        return not self.countries or not lands or any(self.countries.get(land, 0.0) >= WAGED for land in lands)
+    lands: Mapping[str, float] = field(default_factory=dict)
+    bare: bool = True
 
     @property
     def country(self) -> str | None:
-        """The one country that leads all others; None where two stand level or none is named."""
-        ranked = sorted(self.countries.items(), key=lambda pair: -pair[1])
+        """The one country that leads all others; None where two stand level or none is spoken of enough."""
+        ranked = sorted(((land, weight) for land, weight in self.lands.items() if weight >= ENOUGH), key=lambda pair: -pair[1])
         level = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
         return ranked[0][0] if ranked and not level else None
+
+    def plays_in(self, home: str, packs: Packs) -> bool:
+        """Whether the war of a context is the report's: spoken of as much as any country that no context holds.
+
+        A report that names nothing at all may be from any war.
+        """
+        own = self.contexts.get(home, 0) + sum(self.lands.get(land, 0.0) for land in packs.lands.get(home, ()))
+        held = {land for context, lands in packs.lands.items() if context != WORLD for land in lands}
+        foreign = max((weight for land, weight in self.lands.items() if land not in held), default=0.0)
+        return own >= foreign if own else self.bare and not foreign
 
 
 def scene_of(reading: Reading, asked: Mapping[str, tuple[str, ...]], packs: Packs) -> Scene:
@@ -59,7 +71,21 @@ def scene_of(reading: Reading, asked: Mapping[str, tuple[str, ...]], packs: Pack
         countries[land] += min(count, 4) * 0.5
     most = max(countries.values(), default=1.0)
     return Scene({land: weight / most for land, weight in countries.items()}, frozenset(named), tuple(sure),
-                 _contexts(reading))
+                 _contexts(reading), _lands(reading, countries, packs), _bare(reading))
+
+
+def _lands(reading: Reading, places: Mapping[str, float], packs: Packs) -> dict[str, float]:
+    """How much a report speaks of each country: of its places, and of its state or its people by name."""
+    whose = {actor: country for country, actor in packs.states.items() if packs.homes.get(actor) == WORLD}
+    named = Counter(whose[party.actor] for party in reading.parties if party.actor in whose)
+    total = Counter(places)
+    total.update(named)
+    return {land: weight * (ABROAD if land in packs.abroad else 1.0) for land, weight in total.items()}
+
+
+def _bare(reading: Reading) -> bool:
+    """Whether a report names neither places nor groups of its own."""
+    return not reading.localities and not any(party.how == "unknown" for party in reading.parties)
 
 
 def _spoken_for(reading: Reading, gazetteer: Gazetteer) -> Counter[str]:
@@ -75,8 +101,10 @@ def _spoken_for(reading: Reading, gazetteer: Gazetteer) -> Counter[str]:
 
 def _contexts(reading: Reading) -> Counter[str]:
     """How often each context was spoken of by name; the world's own rows say nothing about which war it is."""
+    placed = {at for locality in reading.localities for at in range(locality.first, locality.last)}
     seen = Counter(_context(mention.rule) for mention in reading.mentions
-                   if mention.kind in NAMED and mention.attrs.get("how", "name") == "name")
+                   if mention.kind in NAMED and mention.attrs.get("how", "name") == "name"
+                   and (mention.kind != "place" or mention.first in placed))  # "the gate" is a town only where it is read as one
     seen.pop("world", None)
     return seen
 
