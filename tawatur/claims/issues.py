@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.claims.sides import kind
 from tawatur.claims.subjects import describes
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.records import Mention
@@ -139,8 +140,7 @@ def _subject(syntax: Syntax, term: Mention) -> str:
         at -= 1
     if at == term.first or term.attrs.get("pos") != "verb":
         return ""
-    known = next((syntax.packs.actors.get(party.actor or "") for party in syntax.parties if party.last == at), None)
-    return FIGHTING.get(known.kind, "") if known else ""
+    return next((FIGHTING.get(kind(syntax, party.actor), "") for party in syntax.parties if party.last == at), "")
 
 
 def _led_out(syntax: Syntax, term: Mention) -> str:
@@ -204,11 +204,11 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
     for party in syntax.parties_in(first, last):
         if party.first >= ends:
             continue
-        known = syntax.packs.actors.get(party.actor or "")
-        if known and known.kind == "people":
+        what = kind(syntax, party.actor)
+        if what == "people":
             yield party.first, "civilians"
-        elif known and known.kind in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
-            yield party.first, FIGHTING[known.kind]
+        elif what in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
+            yield party.first, FIGHTING[what]
 
 
 def points_back(syntax: Syntax, first: int, last: int) -> bool:

@@ -14,9 +14,9 @@ THIRD = "third"
 
 
 def kind(syntax: Syntax, actor: str | None) -> str:
-    """The packs' kind of an actor; nothing for one that they do not know."""
+    """The packs' kind of an actor, or what the report calls a group that they do not know; nothing for anybody else."""
     known = syntax.packs.actors.get(actor or "")
-    return known.kind if known else ""
+    return known.kind if known else syntax.kinds.get(actor or "", "")
 
 
 def mediates(syntax: Syntax, actor: str | None) -> bool:
@@ -26,6 +26,8 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
+    if actor and actor in syntax.kinds:
+        return syntax.kinds[actor] in FIGHTING
     return syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
 
 

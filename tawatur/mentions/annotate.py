@@ -1,5 +1,6 @@
 """The room's verb: fill the mentions of a reading."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.mentions.amounts import cardinals, spots, wording
@@ -8,6 +9,7 @@ from tawatur.mentions.places import places
 from tawatur.mentions.quantities import quantities
 from tawatur.mentions.quotations import quotations
 from tawatur.mentions.scan import scan
+from tawatur.mentions.strangers import again, bare_names
 from tawatur.mentions.times import times
 from tawatur.packs import Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Temporal
@@ -32,6 +34,21 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
         named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
         acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", ""), packs.nations))
+    acting += _again(reading, acting, timed, packs)
     return replace(reading, mentions=tuple(mentions), quantities=tuple(counted), times=tuple(timed),
-                   localities=tuple(named), parties=tuple(acting),
+                   localities=tuple(named), parties=tuple(sorted(acting, key=lambda party: party.first)),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))
+
+
+def _again(reading: Reading, acting: Sequence[Party], timed: Sequence[Temporal], packs: Packs) -> list[Party]:
+    """Unknown groups where the report names them again, without the noun that told what they are."""
+    found: list[Party] = []
+    taken = {at for party in acting for at in range(party.first, party.last)}
+    taken |= {at for time in timed for at in range(time.first, time.last)}
+    for code in {sentence.language for sentence in reading.sentences}:
+        language = packs.language(code)
+        names = bare_names(acting, language.lexicon, language.grammar.get("article", ""))
+        for sentence in reading.sentences if names else ():
+            if sentence.language == code and names is not None:
+                found += again(reading.document.text, reading.tokens, sentence, names, taken)
+    return found

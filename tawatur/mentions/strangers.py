@@ -6,12 +6,14 @@ ones behind it.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from tawatur.packs import Entry, Lexicon
 from tawatur.records import Mention, Party, Sentence, Token
 
 QUOTES = frozenset("\"“”«»„'’‘")
 HYPHENS = frozenset("-‐‑")
 PARTICLE = 2
 """Letters of an article that a transcribed name may write small and join by a hyphen."""
+ARMED = "kind:armed_group"
 LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pronouns", "place_nouns"})
@@ -40,6 +42,7 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
             spans = [_after(text, tokens, sentence, m, article, telling, bars, named)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
+        spans += _listed(tokens, sentence, spans[0][1]) if spans else []
         for first, last in spans:
             if last - first > m.last - m.first and (first, last) not in phrases:
                 start, end = tokens[first].start, tokens[last - 1].end
@@ -51,6 +54,8 @@ def _name(text: str, noun: Mention, start: int, end: int) -> str:
     """A name as written, without quotation marks and without what is written onto its first word."""
     bare = start == noun.start and noun.features & ATTACHED
     written = noun.form + text[noun.end:end] if bare else text[start:end]
+    if start < noun.end < end and noun.attrs.get("bare") and any(mark in written for mark in QUOTES):
+        written = text[noun.end:end]
     return " ".join("".join(letter for letter in written if letter not in QUOTES).split())
 
 
@@ -108,6 +113,20 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
     return noun.first, min(last, at + 2) if article else last
 
 
+def _listed(tokens: Sequence[Token], sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Further quoted names behind one that ends at a token: the militias "River" and "Hill"."""
+    found: list[tuple[int, int]] = []
+    while tokens[at - 1].form in QUOTES and at + 3 < sentence.last and len(tokens[at].form) == 1:  # "and", written onto a mark
+        opened = at + (tokens[at].form not in QUOTES)
+        reach = range(opened + 2, min(opened + 2 + LONGEST, sentence.last))
+        close = next((end for end in reach if tokens[end].form in QUOTES), at)
+        if tokens[opened].form not in QUOTES or close == at:
+            break
+        found.append((opened, close + 1))
+        at = close + 1
+    return found
+
+
 def _construct(text: str, tokens: Sequence[Token], sentence: Sentence, at: int, article: str) -> bool:
     """Whether a bare word and a definite one stand here, with spaces between: "martyrs (of) the-river"."""
     if at + 1 >= sentence.last or tokens[at].kind != "word" or not _definite_word(tokens[at + 1], article):
@@ -141,3 +160,36 @@ def _capital(text: str, token: Token) -> bool:
 
 def _definite_word(token: Token, article: str) -> bool:
     return bool(article) and token.kind == "word" and token.form.startswith(article) and len(token.form) > len(article) + 2
+
+
+def bare_names(parties: Sequence[Party], lexicon: Lexicon, article: str) -> Lexicon | None:
+    """What the unknown groups of a report are called without their group noun, where that stands before the name."""
+    names = lexicon.empty()
+    found = False
+    for party in parties:
+        words = _bare(party) if party.how == "unknown" and party.actor and article else ""
+        if words:
+            found = True
+            names.add(words, Entry("name", words, {"actor": party.actor or ""}, party.features - ATTACHED, party.rule))
+    return names if found else None
+
+
+def _bare(party: Party) -> str:
+    """The words of a name between its quotation marks, or behind the group noun of armed ones where they are several."""
+    marks = [at for at, letter in enumerate(party.text) if letter in QUOTES]
+    if len(marks) > 1:
+        return party.text[marks[0] + 1:marks[-1]]
+    words = party.text.split() if ARMED in party.features else []
+    return " ".join(words[1:]) if len(words) > 2 else ""
+
+
+def again(text: str, tokens: Sequence[Token], sentence: Sentence, names: Lexicon, taken: Set[int]) -> Iterator[Party]:
+    """The groups that a sentence names without their group noun; `taken` are tokens that belong to a party already."""
+    for at in range(sentence.first, sentence.last):
+        for hit in names.match(tokens, at, sentence.last, text) if tokens[at].kind == "word" else ():
+            entry = hit.entries[0]
+            if not taken & set(range(at, hit.last)):
+                start, end = tokens[at].start, tokens[hit.last - 1].end
+                yield Party(start, end, at, hit.last, text[start:end], "unknown", entry.attrs["actor"],
+                            entry.features | hit.clitics, (), entry.where)
+                break

@@ -145,6 +145,10 @@ class Lexicon:
             node.cased = node.cased or bool(entry.cased)
         self._starts.clear()
 
+    def empty(self) -> "Lexicon":
+        """A lexicon of no words that reads as this one does."""
+        return Lexicon(self._folding, self._clitics, self._parting)
+
     def plain(self) -> dict[str, Any]:
         """The lexicon in values that JSON holds."""
         return _plain(self._root)

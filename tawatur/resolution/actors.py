@@ -10,6 +10,11 @@ from tawatur.records import Candidate, Party, Reading, Reason
 LOCAL = frozenset({"local_body", "monitor", "agency"})
 ORGANS = frozenset({"kind:government", "kind:state", "kind:army"})
 """Features of definite nouns that may mean a state by one of its parts."""
+WORLD = "world"
+"""The context of what every war may have to do with."""
+LEAST = 3
+"""How many names of the world make a report in which one name alone speaks for no other context."""
+STATES = frozenset({"state", "army", "government"})
 GENITIVE = "'"
 """What the token of a possessive begins with."""
 REACH = 120
@@ -41,10 +46,15 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
 
 
 def _contexts(reading: Reading) -> Counter[str]:
-    """How often each context was spoken of by name; the world's own rows say nothing about which war it is."""
-    seen = Counter(_context(mention.rule) for mention in reading.mentions
-                   if mention.kind in ("actor", "place", "person") and mention.attrs.get("how", "name") == "name")
-    seen.pop("world", None)
+    """How often each context was spoken of by name; the world's own rows say nothing about which war it is.
+
+    A single name, told ever so often, is no context where the report names others of the world: names are words too.
+    """
+    told = [(_context(mention.rule), mention.form) for mention in reading.mentions
+            if mention.kind in ("actor", "place", "person") and mention.attrs.get("how", "name") == "name"]
+    names = Counter(context for context, _ in set(told))
+    seen = Counter(context for context, _ in told if names[context] > 1 or names[WORLD] < LEAST)
+    seen.pop(WORLD, None)
     return seen
 
 
@@ -55,10 +65,18 @@ def _context(rule: str) -> str:
 
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int], packs: Packs) -> Party:
     if party.candidates:
-        party = _described(party, before, named, contexts, packs)
+        party = _stranger(party, before, named, packs) or _described(party, before, named, contexts, packs)
     if party.how == "description" and party.actor is None:
         return _backwards(party, before, packs)
     return party
+
+
+def _stranger(party: Party, before: Sequence[Party], named: Mapping[str, int], packs: Packs) -> Party | None:
+    """A group that no pack knows as the one meant by a noun of its kind, where nobody of the packs that it may mean is named."""
+    if any(named.get(one.id) for one in party.candidates):
+        return None
+    told = [other for other in before if other.actor and other.actor not in packs.actors]
+    return next(iter([found] if told and (found := _backwards(party, told, packs)).actor else []), None)
 
 
 def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], contexts: Mapping[str, int],
@@ -109,9 +127,15 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
         return Candidate(actor, 0.0)  # a war has many councils: which one is meant, only its name tells
     if home and contexts.get(home) == max(contexts.values(), default=0):
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
-    elif not total and len(party.candidates) == 1:
+    elif not total and len(party.candidates) == 1 and not _abroad(named, packs):
         reasons.append(Reason("no other is called so", 0.3, party.text, actor))
     return Candidate(actor, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
+
+
+def _abroad(named: Mapping[str, int], packs: Packs) -> bool:
+    """Whether a report names states of the world and nobody of any conflict that the packs know: it is of another war."""
+    known = [packs.actors[one] for one in named if one in packs.actors]
+    return any(one.kind in STATES for one in known) and all(packs.homes.get(one.id) in (WORLD, "", None) for one in known)
 
 
 def _backwards(party: Party, before: Sequence[Party], packs: Packs) -> Party:
