@@ -14,6 +14,9 @@ from tawatur.mentions.times import times
 from tawatur.packs import Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Temporal
 
+SWALLOWED = frozenset({"terms", "measures", "timewords", "months"})
+"""Kinds of words that tell nothing within a name."""
+
 
 def annotate(reading: Reading, packs: Packs) -> Reading:
     """Find rows of the packs, quantities, times, places, parties and quotations in every sentence."""
@@ -26,6 +29,8 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     for sentence in reading.sentences:
         language = packs.language(sentence.language)
         found = scan(text, tokens, sentence, language.lexicon)
+        who = parties(text, tokens, sentence, found, language.grammar.get("article", ""), packs.nations)
+        found = _outside(found, who)
         mentions.extend(found)
         at, how = spots(found), wording(packs, language.code)
         said = cardinals(text, tokens, sentence, at, how)
@@ -33,11 +38,17 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         timed.extend(when)
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
         named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
-        acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", ""), packs.nations))
+        acting.extend(who)
     acting += _again(reading, acting, timed, packs)
     return replace(reading, mentions=tuple(mentions), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(sorted(acting, key=lambda party: party.first)),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))
+
+
+def _outside(found: list[Mention], who: Sequence[Party]) -> list[Mention]:
+    """The mentions but for those within the name of a group that no pack knows: the Dawn Brigade is no time of day."""
+    inside = {at for party in who if party.how == "unknown" for at in range(party.first + 1, party.last)}
+    return [m for m in found if m.first not in inside or m.kind not in SWALLOWED] if inside else found
 
 
 def _again(reading: Reading, acting: Sequence[Party], timed: Sequence[Temporal], packs: Packs) -> list[Party]:

@@ -20,6 +20,8 @@ TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pro
 """Kinds of words that no name of a group goes on with, unless they are definite."""
 NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
+INSIDE = "inside"
+"""What the table calls words that a group's name begins with behind its noun."""
 ATTACHED = frozenset({"and", "then", "to", "by", "like"})
 """What may be written onto the first word of a name without belonging to it."""
 
@@ -33,13 +35,19 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
+    inside = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE
+              and not (article and _definite_word(tokens[m.first], article))}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
-        if m.kind != "groups" or {"definite", "dual"} <= m.features:  # "the two factions" is no name
+        if m.kind != "groups" or m.attrs["side"] == INSIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
+            continue
+        if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
             continue
         if m.attrs["side"] != "after":
             bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
-            spans = [_after(text, tokens, sentence, m, article, telling, bars, named)]
+            begun = m.last in inside and "definite" not in m.features
+            spans = [_begun(tokens, sentence, m, article, roles) if begun else
+                     _after(text, tokens, sentence, m, article, telling, bars, named)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
         spans += _listed(tokens, sentence, spans[0][1]) if spans else []
@@ -105,12 +113,28 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
     last = at
     if at in named:
         return noun.first, named[at]  # "the liberation front of (the land of) X"
-    if article and at not in telling and _construct(text, tokens, sentence, at, article):
+    if article and at not in telling and "definite" not in noun.features and _construct(text, tokens, sentence, at, article):
         last += 1  # a construct: "brigade (of the) martyrs (of) the-river"
     while last < sentence.last and last - at < LONGEST and last not in bars and (
             length := _stretch(text, tokens, sentence, last, article)):
         last += length
     return noun.first, min(last, at + 2) if article else last
+
+
+def _named_so(tokens: Sequence[Token], sentence: Sentence, noun: Mention, inside: Set[int]) -> bool:
+    """Whether a noun that names no group by itself has a quoted name behind it, or one that begins as names do."""
+    return noun.last < sentence.last and "definite" not in noun.features and (
+        noun.last in inside or tokens[noun.last].form in QUOTES)
+
+
+def _begun(tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str, roles: Mapping[int, str]) -> tuple[int, int]:
+    """A name that begins as names of groups do, with the word behind it and an adjective on that."""
+    last = noun.last + 1
+    if last < sentence.last and tokens[last].kind == "word" and last not in roles:
+        last += 1
+        if last < sentence.last and _definite_word(tokens[last], article) and _definite_word(tokens[last - 1], article):
+            last += 1
+    return noun.first, last
 
 
 def _listed(tokens: Sequence[Token], sentence: Sentence, at: int) -> list[tuple[int, int]]:
