@@ -34,6 +34,8 @@ MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 FAR = 60
 """How many tokens an object may span."""
+MADE = frozenset({"offers", "accepts", "rejects"})
+"""Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
 LISTS = ":"
@@ -112,6 +114,8 @@ class Framer:
             return self._speaking(trigger)
         if "ing" in trigger.features and (doers := doers_before(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
+        if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
+            return doer
         found = behind_verb(syntax, trigger, clause) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found
@@ -119,6 +123,14 @@ class Framer:
         if found is None and not near and (inverted or is_bare(syntax, trigger, clause)):
             found = self._going_on(syntax, trigger, clause)
         return found
+
+    def _beside(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        """Who does what a participle tells besides the main verb: its subject, or who speaks; the noun behind is its object."""
+        left = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+        if left:
+            return left[0] if left[0].how != "pronoun" else None
+        speaker = self._voices.beside(syntax.reading.tokens[syntax.sentence.first].start, trigger.start)
+        return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
 
     def _speaking(self, trigger: Mention) -> Party | None:
         """The one who speaks, as the subject of a verb in the first person."""
@@ -148,7 +160,8 @@ class Framer:
         if trigger.features & {"its", "their"}:
             carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
             return carrier or self._owner(syntax, trigger)
-        return _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
+        made = after(syntax, trigger, clause, frozenset({"from"}), MAKER) if trigger.attrs.get("value") in MADE else None
+        return made or _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
@@ -166,8 +179,8 @@ class Framer:
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
             head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3]
-            if head:
-                return head[-1]
+            if head:  # "it is the army that refuses": the pronoun only repeats it
+                return next((p for p in reversed(head) if p.how != "pronoun"), head[-1])
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]

@@ -134,8 +134,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     about = _about(syntax, frame, row, plain, party, table)
     if about is None:
         return None
-    issue = _issue(syntax, about, plain, table, party)
-    stance = _stance(syntax, about, row, plain, issue)
+    stance = _stance(syntax, about, row, plain, issue := _issue(syntax, about, plain, table, party))
     if stance in ("demands", "offers") and mediates(syntax, party):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
@@ -162,6 +161,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if row["value"] == "announces" and (_holds(syntax, frame, "state", "agreed") or _of_stance(syntax, frame)):
         return True
+    if plain == "demands" and not frame.nominal and _of_stance(syntax, frame, "rejects"):
+        return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
         return True  # two who agree with each other are told as talks
     if frame.trigger.attrs.get("mode") == PRICED and syntax.roles.get(frame.trigger.last) == "for":
@@ -216,9 +217,10 @@ def _leaves(syntax: Syntax, frame: Frame) -> bool:
     return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
 
 
-def _of_stance(syntax: Syntax, frame: Frame) -> bool:
-    """Whether the object is itself a stance, named by a noun: "gave up insisting on …", "announced its refusal"."""
+def _of_stance(syntax: Syntax, frame: Frame, value: str = "") -> bool:
+    """Whether the object is itself a stance, or one of a class, named by a noun: "gave up insisting on …"."""
     return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] != "announces"
+               and term.attrs["value"] in (value or term.attrs["value"])
                for term in syntax.within(frame.first, frame.first + BOUND))
 
 
@@ -351,8 +353,7 @@ def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
 
 
 def _object(syntax: Syntax, frame: Frame) -> str | None:
-    first, last = frame.first, min(frame.last, frame.first + LONGEST)
-    tokens = syntax.reading.tokens
+    first, last, tokens = frame.first, min(frame.last, frame.first + LONGEST), syntax.reading.tokens
     while first < last and syntax.roles.get(first) in OPENING:
         first += 1
     if first < last and tokens[first].form == "(":  # the other name of the party before it
@@ -383,8 +384,7 @@ def _reason(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, s
     index = syntax.clause_index(frame.trigger.first)
     for clause in syntax.clauses[index + 1:index + 3]:
         if clause.opener == "because":
-            at = syntax.reading.tokens[clause.first].start
-            speaker = voices.speaker(at)
+            speaker = voices.speaker(syntax.reading.tokens[clause.first].start)
             given = "party" if speaker and speaker == frame.party else "source"
             return syntax.words(clause.first, min(clause.last, clause.first + 40)), given
     return None, None

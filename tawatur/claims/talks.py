@@ -8,6 +8,7 @@ from tawatur.claims.build import build
 from tawatur.claims.frames import Framer, is_nominal, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.standing import THIRD
+from tawatur.claims.subjects import behind_verb, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
@@ -215,6 +216,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
+        if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
+            return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
         return value if named or between or noun.attrs.get("pos") == "verb" else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done"):
@@ -252,7 +255,9 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
-        mediator = next((p.actor for p in near if p.last <= noun.first and not syntax.governed(p) and p not in between), None)
+        free = [p for p in near if not syntax.governed(p) and p not in between]
+        behind = behind_verb(syntax, noun, clause) if verb_first(syntax) else None
+        mediator = behind.actor if behind in free and behind else next((p.actor for p in free if p.last <= noun.first), None)
     named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
     if len(actors) < 2:

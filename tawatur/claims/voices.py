@@ -54,6 +54,11 @@ class Voices:
                 return (actor, origin.end or start) if actor else None
         return None
 
+    def beside(self, first: int, start: int) -> str | None:
+        """The party that has spoken between two code points, as far as the cue of what it says tells."""
+        before = [said for said in self._said if said.cue and first <= said.cue.start and said.cue.end <= start]
+        return self._actor(before[-1].chain[-1]) if before else None
+
     def denied(self, start: int) -> bool:
         """Whether those who speak at a code point deny what stands there; one who does not makes it a claim of its own."""
         said = self.at(start)

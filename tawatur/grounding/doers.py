@@ -85,6 +85,9 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return list(_agents(layout, sign))
     if nominal(layout, sign):
         return [] if SET in sign.names else list(_possessors(layout, sign))
+    if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
+        before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
+        return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
     agents = [] if layout.order != "after" else [p for p in _agents(layout, sign) if not p.features & CLITIC]
     if agents:  # without vowels a passive is written like the active
         return agents

@@ -1,5 +1,6 @@
 """The room's verb: fill the mentions of a reading."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.mentions.amounts import cardinals, spots, wording
@@ -11,7 +12,10 @@ from tawatur.mentions.quotations import quotations
 from tawatur.mentions.scan import scan
 from tawatur.mentions.times import times
 from tawatur.packs import Packs
-from tawatur.records import Locality, Mention, Quantity, Reading, Temporal
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Temporal
+
+SWALLOWED = frozenset({"terms", "measures", "timewords", "months"})
+"""Kinds of words that tell nothing within a name."""
 
 
 def annotate(reading: Reading, packs: Packs) -> Reading:
@@ -25,6 +29,9 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     for sentence in reading.sentences:
         language = packs.language(sentence.language)
         found = scan(text, tokens, sentence, language.lexicon)
+        article = language.grammar.get("article", "")
+        who = parties(text, tokens, sentence, found, article, packs.nations)
+        found = _outside(found, who)
         mentions.extend(found)
         at, how = spots(found), wording(packs, language.code)
         said = cardinals(text, tokens, sentence, at, how)
@@ -32,8 +39,6 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         timed.extend(when)
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
         named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
-        article = language.grammar.get("article", "")
-        who = parties(text, tokens, sentence, found, article, packs.nations)
         sheets.append(Sheet(text, tokens, sentence, found, who, not article, language.clitics))
     acting = called(sheets)
     renamed = {(party.first, party.last) for party in acting if party.rule == RULE}  # NDF is this report's, not the packs'
@@ -41,3 +46,9 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, mentions=tuple(kept), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))
+
+
+def _outside(found: list[Mention], who: Sequence[Party]) -> list[Mention]:
+    """The mentions but for those within the name of a group that no pack knows: the Dawn Brigade is no time of day."""
+    inside = {at for party in who if party.how == "unknown" for at in range(party.first + 1, party.last)}
+    return [m for m in found if m.first not in inside or m.kind not in SWALLOWED] if inside else found

@@ -12,6 +12,7 @@ from tawatur.text import Clitics
 
 APART, ORGAN, CALLED = "apart", "organ", "called"
 """Sides of group nouns: what a name stands beside without them, whose organ a name's owner has, what brings in a name."""
+FORCE = "armed_group"
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("\"“”«»„'’‘")
 GENITIVE = frozenset("'’")
@@ -199,8 +200,15 @@ def _shortened(sheet: Sheet) -> Iterator[Name]:
         if party.how != "unknown" or party.actor is None:
             continue
         noun = next((m for m in sheet.mentions if m.kind == "groups" and m.first == party.first), None)
-        if noun is not None and party.last - noun.last >= SHORTEST:
-            yield Name(sheet.forms(noun.last, party.last), party.actor, noun.attrs["kind"])
+        if noun is None or noun.attrs["kind"] != FORCE:
+            continue
+        first, last = noun.last, party.last
+        while first < last and sheet.tokens[first].form in QUOTES:
+            first += 1
+        while first < last and sheet.tokens[last - 1].form in QUOTES:
+            last -= 1
+        if last - first >= SHORTEST:
+            yield Name(sheet.forms(first, last), party.actor, noun.attrs["kind"])
 
 
 def _abbreviated(sheet: Sheet) -> Iterator[Name]:

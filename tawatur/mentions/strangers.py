@@ -16,12 +16,14 @@ LONGEST = 4
 """Words that the name of an unknown group may have besides its group noun."""
 TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pronouns", "place_nouns"})
 """Kinds of words that no name of a group goes on with, unless they are definite."""
-ASIDE = frozenset({"apart", "organ", "called", "cause"})
-"""Sides of nouns that make no name by themselves."""
-LEAST = 2
-"""Words behind a mere word for a group that are a name without it."""
 NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
+INSIDE = "inside"
+"""What the table calls words that a group's name begins with behind its noun."""
+ASIDE = frozenset({INSIDE, "apart", "organ", "called"})
+"""Sides of words that make no name by themselves."""
+LEAST = 2
+"""Words behind a mere word for a group that are a name without it."""
 ATTACHED = frozenset({"and", "then", "to", "by", "like"})
 """What may be written onto the first word of a name without belonging to it."""
 
@@ -35,27 +37,33 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
-    heads = {m.first: m.attrs["side"] for m in mentions if m.kind == "groups"}
+    inside = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE
+              and not (article and _definite_word(tokens[m.first], article))}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
         if m.kind != "groups" or m.attrs["side"] in ASIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
             continue
+        if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
+            continue
         if m.attrs["side"] != "after":
             bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
-            spans = [_after(text, tokens, sentence, m, article, telling, bars, named, heads)]
+            begun = m.last in inside and "definite" not in m.features
+            spans = [_begun(tokens, sentence, m, roles) if begun else
+                     _after(text, tokens, sentence, m, article, telling, bars, named)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
+        spans += _listed(tokens, sentence, spans[0][1]) if spans else []
         for first, last in spans:
             if last - first > m.last - m.first and (first, last) not in phrases:
                 start, end = tokens[first].start, tokens[last - 1].end
-                name, features = _name(text, tokens, m, first, last, heads), m.features | {f"kind:{m.attrs['kind']}"}
+                name, features = _name(text, tokens, m, first, last), m.features | {f"kind:{m.attrs['kind']}"}
                 yield Party(start, end, first, last, text[start:end], "unknown", name, features, (), m.rule)
 
 
-def _name(text: str, tokens: Sequence[Token], noun: Mention, first: int, last: int, heads: Mapping[int, str]) -> str:
+def _name(text: str, tokens: Sequence[Token], noun: Mention, first: int, last: int) -> str:
     """A name as written, without quotation marks, what is written onto its first word, and a mere word for a group."""
     start, end = tokens[first].start, tokens[last - 1].end
-    if noun.attrs.get("loose") and (last - noun.last >= LEAST or noun.last in heads):
+    if noun.attrs.get("bare") and first == noun.first and last - noun.last >= LEAST:
         start = tokens[noun.last].start
     bare = start == noun.start and noun.features & ATTACHED
     written = noun.form + text[noun.end:end] if bare else text[start:end]
@@ -94,15 +102,9 @@ def _tail(text: str, tokens: Sequence[Token], sentence: Sentence, roles: Mapping
 
 
 def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str,
-           telling: Set[int], bars: Set[int], named: Mapping[int, int], heads: Mapping[int, str]) -> tuple[int, int]:
+           telling: Set[int], bars: Set[int], named: Mapping[int, int]) -> tuple[int, int]:
     """A quoted name, or capitalised or definite words, after a group noun."""
     at = noun.last
-    if noun.attrs.get("loose") and heads.get(at) in ("before", "construct"):
-        at += 1  # "the gangs of the army of …"
-    if heads.get(at) == "cause" and at + 1 < sentence.last and tokens[at + 1].kind == "word" and at + 1 not in telling:
-        return noun.first, at + 2
-    if noun.attrs["side"] == "construct" or (at > noun.last and heads.get(noun.last) == "construct"):
-        return noun.first, at + 2 if at not in telling and _construct(text, tokens, sentence, at, article) else noun.last
     if noun.first > sentence.first and tokens[noun.first - 1].form in QUOTES:
         close = next((end for end in range(at, min(at + 2 * LONGEST, sentence.last)) if tokens[end].form in QUOTES), at)
         return noun.first, close
@@ -114,12 +116,39 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
     last = at
     if at in named:
         return noun.first, named[at]  # "the liberation front of (the land of) X"
-    if article and at not in telling and _construct(text, tokens, sentence, at, article):
+    if article and at not in telling and "definite" not in noun.features and _construct(text, tokens, sentence, at, article):
         last += 1  # a construct: "brigade (of the) martyrs (of) the-river"
     while last < sentence.last and last - at < LONGEST and last not in bars and (
             length := _stretch(text, tokens, sentence, last, article)):
         last += length
     return noun.first, min(last, at + 2) if article else last
+
+
+def _named_so(tokens: Sequence[Token], sentence: Sentence, noun: Mention, inside: Set[int]) -> bool:
+    """Whether a noun that names no group by itself has a quoted name behind it, or one that begins as names do."""
+    return noun.last < sentence.last and "definite" not in noun.features and (
+        noun.last in inside or tokens[noun.last].form in QUOTES)
+
+
+def _begun(tokens: Sequence[Token], sentence: Sentence, noun: Mention, roles: Mapping[int, str]) -> tuple[int, int]:
+    """A name that begins as names of groups do, with the word behind it; a further one may be the object of a verb before it."""
+    last = noun.last + 1
+    goes_on = last < sentence.last and tokens[last].kind == "word" and last not in roles
+    return noun.first, last + goes_on
+
+
+def _listed(tokens: Sequence[Token], sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Further quoted names behind one that ends at a token: the militias "River" and "Hill"."""
+    found: list[tuple[int, int]] = []
+    while tokens[at - 1].form in QUOTES and at + 3 < sentence.last and len(tokens[at].form) == 1:  # "and", written onto a mark
+        opened = at + (tokens[at].form not in QUOTES)
+        reach = range(opened + 2, min(opened + 2 + LONGEST, sentence.last))
+        close = next((end for end in reach if tokens[end].form in QUOTES), at)
+        if tokens[opened].form not in QUOTES or close == at:
+            break
+        found.append((opened, close + 1))
+        at = close + 1
+    return found
 
 
 def _construct(text: str, tokens: Sequence[Token], sentence: Sentence, at: int, article: str) -> bool:

@@ -44,7 +44,7 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
 
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
     if party.candidates:
-        party = _described(party, before, named, scene, packs)
+        party = _stranger(party, before, named, packs) or _described(party, before, named, scene, packs)
     if party.how == "description" and party.actor is None:
         party = _backwards(party, before, packs)
     if party.how == "description" and party.actor is None:
@@ -52,6 +52,14 @@ def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], sc
     if party.how == "description" and party.actor is None:
         return _of_a_kind(party, packs)
     return party
+
+
+def _stranger(party: Party, before: Sequence[Party], named: Mapping[str, int], packs: Packs) -> Party | None:
+    """A group that no pack knows as the one meant by a noun of its kind, where nobody of the packs that it may mean is named."""
+    if any(named.get(one.id) for one in party.candidates):
+        return None
+    told = [other for other in before if other.actor and other.actor not in packs.actors]
+    return next(iter([found] if told and (found := _backwards(party, told, packs)).actor else []), None)
 
 
 def _of_a_kind(party: Party, packs: Packs) -> Party:
