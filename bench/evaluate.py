@@ -1,6 +1,6 @@
 """Read the reports of ../shared as a user would, and score what came out against the gold (`make eval`).
 
-    python -m bench.evaluate [--only seeds|open|samples|first-sight] [--misses] [--raise]
+    python -m bench.evaluate [--only seeds|open|samples|first-sight|wars] [--misses] [--raise]
 
 Writes the figures to bench/figures.json and compares them with bench/floors.json: 1 if one fell below its floor.
 """
@@ -24,9 +24,10 @@ TAWATUR = Path(sys.executable).with_name("tawatur")
 OPEN = SHARED / "data" / "reports-dev.jsonl"
 SAMPLES = HERE.parent / "tawatur" / "samples"
 EXPECTED = HERE.parent / "tests" / "samples" / "expected.yaml"
+WARS = HERE / "wars"
 UNREADABLE = 1
 """The exit code that says: some reports could not be read, all others were."""
-GROUPS = ("seeds", "open", "samples", "first-sight")
+GROUPS = ("seeds", "open", "samples", "first-sight", "wars")
 
 
 def rounds(group: str, folder: Path) -> list[Round]:
@@ -37,6 +38,8 @@ def rounds(group: str, folder: Path) -> list[Round]:
         return [Round("open", SHARED / "gold" / "dev.yaml", OPEN, OPEN)]
     if group == "samples":
         return [Round("samples", EXPECTED, SAMPLES, folder / "samples")]
+    if group == "wars":  # written by us, of wars that are in no pack: a gold of each language, and a folder of its reports
+        return [Round(f"wars-{gold.stem}", gold, gold.with_suffix(""), gold.with_suffix("")) for gold in sorted(WARS.glob("*.yaml"))]
     return [Round(f"first-sight/{gold.stem}", gold, OPEN, OPEN) for gold in sorted((HERE / "first-sight").glob("*.yaml"))]
 
 
