@@ -39,7 +39,8 @@ def rounds(group: str, folder: Path) -> list[Round]:
     if group == "samples":
         return [Round("samples", EXPECTED, SAMPLES, folder / "samples")]
     if group == "wars":  # written by us, of wars that are in no pack: a gold of each language, and a folder of its reports
-        return [Round(f"wars-{gold.stem}", gold, gold.with_suffix(""), gold.with_suffix("")) for gold in sorted(WARS.glob("*.yaml"))]
+        golds = sorted(WARS.glob("*.yaml"))
+        return [Round(f"wars-{gold.stem}", gold, gold.with_suffix(""), gold.with_suffix("")) for gold in golds]
     return [Round(f"first-sight/{gold.stem}", gold, OPEN, OPEN) for gold in sorted((HERE / "first-sight").glob("*.yaml"))]
 
 

@@ -153,6 +153,8 @@ def _led_out(syntax: Syntax, term: Mention) -> str:
 
 def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
+    if term.attrs["class"] == "waystate" and term.attrs["value"] == "in_use":
+        return bool(syntax.localities_in(term.last, term.last + 2))
     if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
     pronoun = any(party.how == "pronoun" and party.first == term.last for party in syntax.parties)

@@ -7,6 +7,7 @@ from tawatur.records import Party
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
 FIGHTING = frozenset({"armed_group", "army"})
+BARGAINING = FIGHTING | {"state", "government", "coalition"}
 PEOPLE = "people"
 """The packs' kind of those who live there: they belong to a side of the conflict, and bargain for none."""
 THIRD = "third"
@@ -16,7 +17,7 @@ THIRD = "third"
 def kind(syntax: Syntax, actor: str | None) -> str:
     """The packs' kind of an actor; nothing for one that they do not know."""
     known = syntax.packs.actors.get(actor or "")
-    return known.kind if known else ""
+    return known.kind if known else syntax.strange.get(actor or "", "")
 
 
 def mediates(syntax: Syntax, actor: str | None) -> bool:
@@ -26,7 +27,13 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
-    return syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+    known = syntax.packs.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+    return known or actor in syntax.strange
+
+
+def bargains(syntax: Syntax, actor: str | None) -> bool:
+    """Whether an actor has an army or a state to bargain with."""
+    return kind(syntax, actor) in BARGAINING
 
 
 def calls_as_a_side(syntax: Syntax, caller: Party | None, actor: str | None, first: int, last: int) -> bool:

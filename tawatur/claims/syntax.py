@@ -1,8 +1,8 @@
 """A sentence laid out for the kinds: its clauses, and what stands at each token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from tawatur.claims.clauses import VERBAL, Clause, cut
@@ -18,6 +18,8 @@ FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"}
 """Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
 JOINERS = frozenset("-‐‑'’")
 """Marks that make one written word of two tokens."""
+STRANGE = frozenset({"armed_group", "army", "state"})
+"""Kinds of sides that a report may bring in without any pack's knowing them."""
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
@@ -32,6 +34,8 @@ class Syntax:
     mentions: Sequence[Mention]
     parties: Sequence[Party]
     demonyms: Sequence[Party]
+    strange: Mapping[str, str] = field(default_factory=dict)
+    """The kinds of the sides that no pack knows, by their names."""
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -184,10 +188,12 @@ def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:
     """The sentences of a reading, laid out one after the other."""
     starts = [mention.first for mention in reading.mentions]
     acting = [party.first for party in reading.parties]
+    strange = {party.actor: kind for party in reading.parties if party.how == "unknown" and party.actor
+               and (kind := next(iter(STRANGE & {feature.partition(":")[2] for feature in party.features}), None))}
     for sentence in reading.sentences:
         a, b = bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)
         c, d = bisect_left(acting, sentence.first), bisect_left(acting, sentence.last)
         parties = [party for party in reading.parties[c:d] if party.how != "demonym"]
         demonyms = [party for party in reading.parties[c:d] if party.how == "demonym"]
         language = packs.language(sentence.language)
-        yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms)
+        yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms, strange)

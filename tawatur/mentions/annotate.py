@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tawatur.mentions.amounts import cardinals, spots, wording
+from tawatur.mentions.newcomers import newcomers
 from tawatur.mentions.parties import parties
 from tawatur.mentions.places import places
 from tawatur.mentions.quantities import quantities
@@ -32,6 +33,10 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
         named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
         acting.extend(parties(text, tokens, sentence, found, language.grammar.get("article", ""), packs.nations))
+    if any(packs.language(sentence.language).grammar.get("capitals") for sentence in reading.sentences):
+        acting = newcomers(text, tokens, reading.sentences, mentions, acting)
+        anew = {(party.first, party.last) for party in acting if party.how == "unknown"}  # letters that a pack has for another
+        mentions = [m for m in mentions if m.kind != "actor" or (m.first, m.last) not in anew]
     return replace(reading, mentions=tuple(mentions), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))

@@ -10,6 +10,8 @@ from tawatur.records import Candidate, Party, Reading, Reason
 LOCAL = frozenset({"local_body", "monitor", "agency"})
 ORGANS = frozenset({"kind:government", "kind:state", "kind:army"})
 """Features of definite nouns that may mean a state by one of its parts."""
+OWNING = frozenset({"name", "unknown"})
+"""How those stand in the text that may own a government."""
 GENITIVE = "'"
 """What the token of a possessive begins with."""
 REACH = 120
@@ -34,7 +36,7 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
         return None
     owner = before[-1]
     between = reading.tokens[owner.last:party.first]
-    if owner.actor is None or owner.how != "name" or [token.form[:1] for token in between] != [GENITIVE]:
+    if owner.actor is None or owner.how not in OWNING or [token.form[:1] for token in between] != [GENITIVE]:
         return None
     reason = Reason("its owner is named", 1.0, party.text, owner.text)
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))
@@ -109,7 +111,7 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
         return Candidate(actor, 0.0)  # a war has many councils: which one is meant, only its name tells
     if home and contexts.get(home) == max(contexts.values(), default=0):
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
-    elif not total and len(party.candidates) == 1:
+    elif not total and len(party.candidates) == 1 and not any(other.how == "unknown" for other in before):
         reasons.append(Reason("no other is called so", 0.3, party.text, actor))
     return Candidate(actor, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
 
