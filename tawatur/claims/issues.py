@@ -129,7 +129,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return EXITS[subject]
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
-    return "route" if opens_a_place(syntax, term) else ""
+    used = kind == "waystate" and term.attrs["value"] == "in_use" and bool(syntax.localities_in(term.last, term.last + 2))
+    return "route" if used or opens_a_place(syntax, term) else ""
 
 
 def _subject(syntax: Syntax, term: Mention) -> str:
@@ -153,8 +154,6 @@ def _led_out(syntax: Syntax, term: Mention) -> str:
 
 def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
-    if term.attrs["class"] == "waystate" and term.attrs["value"] == "in_use":
-        return bool(syntax.localities_in(term.last, term.last + 2))
     if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
     pronoun = any(party.how == "pronoun" and party.first == term.last for party in syntax.parties)

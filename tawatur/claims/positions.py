@@ -93,7 +93,6 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         if found is not None and found.issue is None and not _answers(syntax, found):
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
-            found = replace(found, issue=found.issue or "other")
             covered.append((frame.first, frame.last))
             yield _claim(syntax, frame, voices, table.put(found))
             yield from _in_return(syntax, frame, voices, table, found)

@@ -1,7 +1,7 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
 from tawatur.packs import Packs
-from tawatur.records import Attribution, Party, Reading, Source
+from tawatur.records import Attribution, Reading, Source
 from tawatur.records.claim import Chain
 
 REACH = 300
@@ -9,13 +9,6 @@ REACH = 300
 
 
 PERSON = "person"
-SERVING = frozenset({"unnamed", "office"})
-"""Kinds of words for people who act or speak for a party."""
-APART = 3
-"""Code points that may lie between a name and what says whose it is."""
-NEAR = 14
-"""Code points between a spokesman and the party he speaks for."""
-LISTED = ", "
 
 
 class Voices:
@@ -29,11 +22,9 @@ class Voices:
         self._parties = [party for party in reading.parties if party.how in ("name", "description", "unknown")]
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
-        self._called: dict[str, str] = {}
-        self._speaking = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
-        self._text = reading.document.text
         self.outlet = self._outlet(reading)
-        self._called = self._introduced()
+        origins = (said.chain[-1] for said in reading.attributions)
+        self._called = {one.name.split()[-1]: one.actor for one in origins if one.kind == PERSON and one.name and one.actor}
 
     def at(self, start: int) -> tuple[Attribution, ...]:
         """The innermost attributions that hold a code point; several where speakers were named together."""
@@ -81,45 +72,11 @@ class Voices:
         """The party that a source speaks for: as attribution knows it, or as the words that name it were resolved."""
         if source.actor:
             return source.actor
-        again = self._called.get(source.name.split()[-1]) if source.kind == PERSON and source.name else None
-        if again or source.start is None:
-            return again
+        if source.start is None:
+            return None
         last = source.end or source.start
         named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        return next(filter(None, named), None) or self._whose(source.start, last) or self._affiliated(source)
-
-    def _affiliated(self, source: Source) -> str | None:
-        """The party named in the words beside a person's name that say whose he is, or the one he was brought in with."""
-        if source.kind != PERSON or source.start is None or source.end is None:
-            return None
-        role = source.role or ""
-        beside = self._text[max(0, source.start - len(role) - APART):source.end + len(role) + APART].find(role) if role else -1
-        for party in self._parties if beside >= 0 else ():
-            first = max(0, source.start - len(role) - APART) + beside
-            if party.actor and first <= party.start and party.end <= first + len(role) and party.text != role:
-                return party.actor
-        if beside >= 0 and (owner := self._whose(max(0, source.start - len(role) - APART) + beside, source.start)):
-            return owner
-        before = next((party for party in reversed(self._parties) if party.end <= source.start), None)
-        if before is not None and before.actor and self._text[before.end:source.start] == LISTED and self._led(before):
-            return before.actor
-        return None
-
-    def _led(self, party: Party) -> bool:
-        """Whether a party only says whose somebody is: "a spokesman for the Western Corps, Idris Barka"."""
-        return any(0 <= party.start - voice.end <= NEAR for voice in self._speaking if voice.start < party.start)
-
-    def _introduced(self) -> dict[str, str]:
-        """Whom each person speaks for who was brought in once with his party, by the last word of his name."""
-        called: dict[str, str] = {}
-        for said in self._said:
-            origin = said.chain[-1]
-            if origin.kind != PERSON or not origin.name or origin.start is None:
-                continue
-            last, actor = origin.name.split()[-1], self._actor(origin)
-            if actor and last in self._text[origin.start:origin.end]:  # not where "the minister" took him up
-                called.setdefault(last, actor)
-        return called
+        return next(filter(None, named), None) or self._whose(source.start, last)
 
     def person(self, text: str) -> str | None:
         """The party of a person by the last word of a name, where the report has said whose he is."""
