@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from tawatur.attribution import cased, fronted, plain, verbal
+from tawatur.attribution.belonging import belonging
 from tawatur.attribution.credits import credit
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.memory import Memory
@@ -20,7 +21,7 @@ from tawatur.records.claim import Chain
 def attribute(reading: Reading, packs: Packs) -> Reading:
     """Fill the attributions of a reading. An outlet that nobody knows is called by the document's name."""
     lines = _lines(reading, packs)
-    return replace(reading, attributions=tuple(_Report(reading, packs, lines).read()))
+    return replace(reading, attributions=belonging(reading, _Report(reading, packs, lines).read(), packs))
 
 
 KINDS = frozenset(

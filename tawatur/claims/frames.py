@@ -184,7 +184,16 @@ class Framer:
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
-        return _head(syntax, inside[-1]) if inside else None
+        return _head(syntax, inside[-1]) if inside else self._by_surname(syntax, clause.first, trigger.first)
+
+    def _by_surname(self, syntax: Syntax, first: int, last: int) -> Party | None:
+        """Somebody brought in before as a party's own, named here by his name alone: "Kanyarwanda rejected it"."""
+        tokens, text = syntax.reading.tokens, syntax.reading.document.text
+        for token in tokens[first:last]:
+            actor = self._voices.person(text[token.start:token.end])
+            if actor is not None:
+                return Party(token.start, token.end, first, first + 1, actor, "name", actor)
+        return None
 
     def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""

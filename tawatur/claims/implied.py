@@ -30,6 +30,8 @@ REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""
 YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire", "other"})
 """Issues whose words are themselves what a side may refuse to do."""
+NOW = "now"
+"""The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
 BESIDE = 3
 """Tokens between a noun and the verb that rules it out."""
 RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit"})
@@ -90,7 +92,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
     """What a party says that it will do for the other side, or will not: open a way, let people go, lay down its arms."""
     for term in syntax.terms:
         clause = syntax.clause_at(term.first)
-        if modality(syntax, term, clause) != "planned":
+        if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
         refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
@@ -107,7 +109,9 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         itself = term.attrs["class"] == "exit"
         goers = leaving(syntax, party) if itself else going(syntax, party)
-        named = [term.attrs["value"]] if stays else issues(syntax, min(frame.first, term.first), frame.last, goers)
+        talking = refused and term.attrs["class"] == "talks"
+        named = issues(syntax, min(frame.first, term.first), frame.last, goers)
+        named = [term.attrs["value"]] if stays else ["other"] if talking else named
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
         if not named or table.lately(party, named[0]):
@@ -143,7 +147,7 @@ def _promised(term: Mention) -> bool:
 def _giving_way(syntax: Syntax, term: Mention) -> bool:
     """Whether a word is for something that a side may refuse to do: leave, hand over, lay down, open a way."""
     kind, value = term.attrs["class"], term.attrs.get("value")
-    lets = kind in ("exit", "release", "stop") and term.attrs.get("pos") == "verb"
+    lets = kind in ("exit", "release", "stop", "talks") and term.attrs.get("pos") == "verb"
     opens = kind == "waystate" and value == "open" and term.attrs.get("pos") == "verb"
     acts = kind == "issue" and value in YIELDED and (value not in DONE or term.attrs.get("pos") == "verb")
     yielded = acts and not besides(syntax, term.first - REFUSING, term)

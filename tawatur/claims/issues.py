@@ -131,7 +131,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return EXITS[subject]
     if kind == "exit":
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
-    return "route" if opens_a_place(syntax, term) else ""
+    used = kind == "waystate" and term.attrs["value"] == "in_use" and bool(syntax.localities_in(term.last, term.last + 2))
+    return "route" if used or opens_a_place(syntax, term) else ""
 
 
 def _subject(syntax: Syntax, term: Mention) -> str:

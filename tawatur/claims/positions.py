@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.sides import calls_as_a_side, going, kind, leaving, mediates, told_by
+from tawatur.claims.objects import OBJECT, headed, unquoted, worded
+from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
@@ -16,8 +17,6 @@ from tawatur.records import Claim, Mention, Party, Position
 
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
-OBJECT = 8
-"""How many tokens after a stance the proposal that it is about is named."""
 STRETCH = 22
 """How many tokens an insertion and what follows it may take."""
 CUES = frozenset({"speech", "wording", "voices"})
@@ -45,6 +44,8 @@ VOW = "vow"
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+LEAST = 3
+"""Words of an object by which it is told what a side wants, where no row knows them."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
 UNSAID = frozenset({"must", "whether"})
@@ -59,15 +60,8 @@ DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
 TALKED = frozenset({"talks", "deal", "plan"})
 """Classes of what one may leave without going anywhere."""
-LONGEST = 40
-"""How many tokens of an object are kept."""
 ANSWERS = frozenset({"accepts", "rejects"})
 """Stances towards what somebody else has put on the table."""
-OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
-"""Roles of words that open the clause of an object and are no part of it."""
-AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
-"""Roles of words that belong to the verb behind an object."""
-MARKS = "\"“”«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +102,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _answers(syntax: Syntax, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
-    return position.stance in ANSWERS and position.party in syntax.packs.actors
+    return position.stance in ANSWERS and (position.party in syntax.packs.actors or position.party in syntax.standing.kinds)
 
 
 def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
@@ -140,7 +134,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
         return None
     reason, given_by = _reason(syntax, frame, voices)
     return Position(
-        party=party, stance=stance, issue=issue, object=_object(syntax, about.frame),
+        party=party, stance=stance, issue=issue, object=worded(syntax, about.frame),
         counterpart=_counterpart(syntax, about.frame, party), reason=reason, reason_given_by=given_by,
         told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
@@ -187,7 +181,7 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
     goers = _goers(syntax, frame, row, plain, party)
     named = issues(syntax, frame.first, frame.last, goers)
     if not named and not points_back(syntax, frame.first, frame.last):
-        frame = _stretched(syntax, frame)
+        frame = headed(syntax, _stretched(syntax, frame))
         named = issues(syntax, frame.first, frame.last, goers)
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
         plain in ANSWERS and _that(syntax, frame, table, party))
@@ -205,11 +199,25 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
         plain in ("accepts", "rejects") and any(
             term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.first + OBJECT)),
     )
+    if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
+        about = replace(about, named=("other",))
     lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
     empty = about.nothing and bool(frame.trigger.attrs.get("pos"))  # a threat by itself has no part of speech
     called = frame.trigger.attrs["class"] == "appeal" and not named
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
+    """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
+    if verb_first(syntax) or frame.clause.opener == "which" or (frame.passive and frame.subject is None):
+        return False
+    if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
+        return False
+    finite = not frame.nominal and bool(frame.trigger.features & {"past", "third", "participle"})
+    words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
+    return plain in LISTING - GIVING and finite and words >= LEAST and frame.trigger.attrs.get("value") in PLAIN and bargains(
+        syntax, party)
 
 
 def _leaves(syntax: Syntax, frame: Frame) -> bool:
@@ -292,7 +300,7 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
         named = part(syntax, term, frame.last)
         if named and named not in said and named != "other":
             said.add(named)
-            yield replace(position, issue=named, object=_unquoted(syntax.words(term.first, frame.last))), term.first
+            yield replace(position, issue=named, object=unquoted(syntax.words(term.first, frame.last))), term.first
 
 
 def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: Position) -> Iterator[Claim]:
@@ -302,7 +310,7 @@ def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given
         return
     named = issues(syntax, price + 1, frame.last)
     if named and named[0] != given.issue:
-        wanted = replace(given, stance="demands", issue=named[0], object=_unquoted(syntax.words(price, frame.last)))
+        wanted = replace(given, stance="demands", issue=named[0], object=unquoted(syntax.words(price, frame.last)))
         trigger = frame.trigger
         yield build(syntax, voices, table.put(wanted), trigger.first, frame.last, trigger=trigger.first, rule=trigger.rule)
 
@@ -350,27 +358,6 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
 def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
     """Whether an adjective is said of a way and of no party: "the crossing has been open to civilians"."""
     return any(term.attrs["class"] == "way" for term in syntax.within(frame.clause.first, frame.trigger.first))
-
-
-def _object(syntax: Syntax, frame: Frame) -> str | None:
-    first, last, tokens = frame.first, min(frame.last, frame.first + LONGEST), syntax.reading.tokens
-    while first < last and syntax.roles.get(first) in OPENING:
-        first += 1
-    if first < last and tokens[first].form == "(":  # the other name of the party before it
-        first = next((at + 1 for at in range(first, min(first + OBJECT, last)) if tokens[at].form == ")"), first)
-    while last > first and syntax.roles.get(last - 1) in AUXILIARY:
-        last -= 1
-    return _unquoted(syntax.words(first, last)) or None if last > first else None
-
-
-def _unquoted(words: str) -> str:
-    """Without a quotation mark whose partner is not there."""
-    words = words.strip()
-    while words and words[0] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
-        words = words[1:].lstrip()
-    while words and words[-1] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
-        words = words[:-1].rstrip()
-    return words
 
 
 def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:

@@ -8,6 +8,7 @@ from tawatur.records import Party
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
 FIGHTING = frozenset({"armed_group", "army"})
+BARGAINING = FIGHTING | {"state", "government", "coalition"}
 PEOPLE = "people"
 """The packs' kind of those who live there: they belong to a side of the conflict, and bargain for none."""
 
@@ -26,6 +27,11 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
     return syntax.standing.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+
+
+def bargains(syntax: Syntax, actor: str | None) -> bool:
+    """Whether an actor has an army or a state to bargain with."""
+    return kind(syntax, actor) in BARGAINING
 
 
 def calls_as_a_side(syntax: Syntax, caller: Party | None, actor: str | None, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from tawatur.records import Party, Reading
 KIND = "kind:"
 """How a feature of a party begins that says of what kind it is."""
 FORCE = "armed_group"
-WARRING = frozenset({FORCE, "army"})
+WARRING = frozenset({FORCE, "army", "state"})
 """Kinds of parties that are a side wherever they turn up."""
 WRITTEN_ONTO = frozenset({"and", "then", "by", "to", "like"})
 """Features of words that another is written onto: what is left of them is no name."""

@@ -68,6 +68,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
+        status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
         unsettled = how == "conditional" or (how == "planned" and status == "implementing")
         if status is None or unsettled or any(a <= noun.first < b for a, b in told):
             continue
@@ -143,7 +144,7 @@ def _finite(term: Mention) -> bool:
 
 def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
-    yield from (term for term in syntax.of_class("state") if not _adverbial(syntax, term))
+    yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _of_time_or_place(syntax, term)))
     for term in syntax.of_class("stance"):
         if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
@@ -155,6 +156,14 @@ def _adverbial(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb's form is a noun in a phrase of time: "from the start"."""
     before = [syntax.roles.get(at, "") for at in (term.first - 2, term.first - 1)]
     return "base" in term.features and before == ["from", "the"]
+
+
+def _of_time_or_place(syntax: Syntax, term: Mention) -> bool:
+    """Whether a form that may tell a state only says when or whose: "last week", "rebel-held", "captives held by"."""
+    if any(time.first <= term.first and term.last <= time.last for time in syntax.times_in(term.first - 1, term.last)):
+        return True
+    whose = any(other.first <= term.first and term.last <= other.last for other in syntax.of_class("control"))
+    return whose and (syntax.glued(term.first) or syntax.roles.get(term.last) == "by")
 
 
 def _apart(one: Mention, other: Mention) -> int:
@@ -240,6 +249,11 @@ def _done(syntax: Syntax, state: Mention) -> bool:
 
 def _called_for(syntax: Syntax, first: int, last: int) -> bool:
     return any(term.attrs["class"] == "appeal" or term.attrs.get("value") == "demands" for term in syntax.within(first, last))
+
+
+def _ahead(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a verb of talking itself has not come to pass: "is due to receive both delegations"."""
+    return noun.attrs.get("pos") == "verb" and not noun.features & {"past", "participle", "ing"}
 
 
 def _reach(syntax: Syntax, noun: Mention, end: int) -> int:

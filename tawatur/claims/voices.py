@@ -8,6 +8,9 @@ REACH = 300
 """How many code points before "its spokesman" the party may be named whose he is."""
 
 
+PERSON = "person"
+
+
 class Voices:
     """The attributions of a reading, asked by place."""
 
@@ -20,6 +23,8 @@ class Voices:
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
+        origins = (said.chain[-1] for said in reading.attributions)
+        self._called = {one.name.split()[-1]: one.actor for one in origins if one.kind == PERSON and one.name and one.actor}
 
     def at(self, start: int) -> tuple[Attribution, ...]:
         """The innermost attributions that hold a code point; several where speakers were named together."""
@@ -70,11 +75,17 @@ class Voices:
 
     def _actor(self, source: Source) -> str | None:
         """The party that a source speaks for: as attribution knows it, or as the words that name it were resolved."""
-        if source.actor or source.start is None:
+        if source.actor:
             return source.actor
+        if source.start is None:
+            return None
         last = source.end or source.start
         named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
         return next(filter(None, named), None) or self._whose(source.start, last)
+
+    def person(self, text: str) -> str | None:
+        """The party of a person by the last word of a name, where the report has said whose he is."""
+        return self._called.get(text)
 
     def _whose(self, start: int, end: int) -> str | None:
         """Whose spokesman "its spokesman" is: of the last party named before."""

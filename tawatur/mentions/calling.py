@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from tawatur.records import Mention, Party, Sentence, Token
 from tawatur.text import Clitics
 
-APART, ORGAN, CALLED = "apart", "organ", "called"
-"""Sides of group nouns: what a name stands beside without them, whose organ a name's owner has, what brings in a name."""
+BESIDE, BEHIND, OWNED, HEADS, CALLED, NONE = "beside", "behind", "owned", "heads", "called", "none"
+"""How the rows of `newcomers` stand to the names that they bring in."""
+BRINGING = "newcomers"
 FORCE = "armed_group"
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("\"“”«»„'’‘")
@@ -27,7 +28,7 @@ WORDS = frozenset({"function", "speech", "terms", "measures", "timewords", "voic
 """Kinds of words that a sentence may begin with, capitalised for no other reason."""
 RULE = "report/names"
 """The rule of parties that are named by the report and by no row."""
-NOUNS = frozenset({"groups", "counted", "voices"})
+NOUNS = frozenset({"groups", BRINGING, "counted", "voices"})
 SHORTEST = 2
 """Letters of an abbreviation, and words of a name that may go on without its group noun."""
 
@@ -56,11 +57,14 @@ class Sheet:
     barred: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.barred = {at for m in self.mentions if m.kind in BARRED and m.attrs.get("how") != "description"
-                       for at in range(m.first, m.last)}
+        self.barred = {at for m in self.mentions if self._bars(m) for at in range(m.first, m.last)}
         first = self.sentence.first
         if any(m.first == first and (m.kind in WORDS or m.attrs.get("how") == "description") for m in self.mentions):
             self.barred.add(first)
+
+    def _bars(self, m: Mention) -> bool:
+        """Whether a mention is no part of a name that nobody knows."""
+        return (m.kind in BARRED and m.attrs.get("how") != "description") or m.attrs.get("stands") == NONE
 
     def written(self, at: int) -> str:
         token = self.tokens[at]
@@ -143,32 +147,37 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
         yield from _shortened(sheet)
         return
     for noun in sheet.mentions:
-        side = noun.attrs.get("side") if noun.kind == "groups" else None
-        if side not in (APART, ORGAN):
-            continue
-        for first, last in _beside(sheet, noun, side):
-            if last - first > 1 or len(sheet.written(first)) > SHORTEST:
-                yield _name(sheet, noun, first, last, sheets)
+        if noun.kind == BRINGING and noun.attrs["stands"] in (BESIDE, BEHIND, OWNED, HEADS):
+            for first, last in _beside(sheet, noun):
+                if last - first > 1 or len(sheet.written(first)) > SHORTEST:
+                    yield _name(sheet, noun, first, last, sheets)
 
 
-def _beside(sheet: Sheet, noun: Mention, side: str) -> Iterator[tuple[int, int]]:
-    """Where the names stand that a noun says to be a group's: before it, owning it, behind it, or behind "of" and "called"."""
-    roles = {m.first: m.attrs.get("role") for m in sheet.mentions if m.kind == "function"}
-    before = noun.first - 1
+def _beside(sheet: Sheet, noun: Mention) -> Iterator[tuple[int, int]]:
+    """Where the names stand that a noun brings in: before it, owning it, or behind it, "of" or "called" between them."""
+    stands, before = noun.attrs["stands"], noun.first - 1
     owned = before > sheet.sentence.first and sheet.written(before)[:1] in GENITIVE
-    first = sheet.back(before if owned else noun.first)
-    if first < (before if owned else noun.first) and (owned or side == APART):
-        yield first, before if owned else noun.first
-    if side == ORGAN:
-        return
+    if stands in (BESIDE, OWNED):
+        end = before if owned else noun.first
+        first = sheet.back(end)
+        if first < end and (owned or stands == BESIDE):
+            yield first, end
+    if stands != OWNED:
+        at = _behind(sheet, noun)
+        if (last := sheet.on(at)) > at:
+            heads = stands == HEADS
+            if not heads or sheet.written(noun.first)[:1].isupper():
+                yield noun.first if heads else at, last
+
+
+def _behind(sheet: Sheet, noun: Mention) -> int:
+    """Where a name behind a noun may begin: past "of the", "known as" and a quotation mark."""
+    roles = {m.first: m.attrs.get("role") for m in sheet.mentions if m.kind == "function"}
     at = noun.last
-    if at < sheet.sentence.last and roles.get(at) in ("of", "from"):
-        at += 2 if roles.get(at + 1) == "the" else 1
-    at = next((m.last for m in sheet.mentions if m.first == at and m.attrs.get("side") == CALLED), at)
-    if at < sheet.sentence.last and sheet.tokens[at].form in QUOTES:
-        at += 1
-    if (last := sheet.on(at)) > at:
-        yield at, last
+    at += roles.get(at) in ("of", "from")
+    at = next((m.last for m in sheet.mentions if m.first == at and m.attrs.get("stands") == CALLED), at)
+    at += roles.get(at) == "the"
+    return at + (at < sheet.sentence.last and sheet.tokens[at].form in QUOTES)
 
 
 def _name(sheet: Sheet, noun: Mention, first: int, last: int, sheets: Sequence[Sheet]) -> Name:
@@ -271,7 +280,7 @@ def _here(sheet: Sheet, at: int, name: Name) -> bool:
 
 def _with(sheet: Sheet, found: list[Party], at: int, name: Name, features: frozenset[str]) -> list[Party]:
     last = at + len(name.words)
-    noun = next((m for m in sheet.mentions if m.first == last and m.kind == "groups" and m.attrs.get("side") == APART), None)
+    noun = next((m for m in sheet.mentions if m.first == last and m.attrs.get("stands") == BESIDE), None)
     stop = noun.last if noun is not None and sheet.cased else last
     inside = [party for party in found if party.first < stop and at < party.last]
     if any(party.first <= at and party.last >= last and party.how == "unknown" for party in inside):

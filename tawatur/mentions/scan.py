@@ -9,7 +9,7 @@ PHRASES, TERMS = "function", "terms"
 """A function word of several words swallows a term that one of them would be alone ("for the sake of", which is no delay)."""
 NAMES = frozenset({"actor", "outlet", "person"})
 """A name swallows what stands inside it: no place is meant by the second word of a group's name."""
-DESCRIBING = frozenset({"voices", "groups"})
+DESCRIBING = frozenset({"voices", "groups", "newcomers"})
 """Nouns inside a mere description of somebody that say what he is."""
 INNER = "inner"
 """A column of rows that swallow nothing of their kind: "reach an agreement" is an event, and tells of a deal that was reached."""

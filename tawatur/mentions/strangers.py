@@ -20,8 +20,6 @@ NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
 INSIDE = "inside"
 """What the table calls words that a group's name begins with behind its noun."""
-ASIDE = frozenset({INSIDE, "apart", "organ", "called"})
-"""Sides of words that make no name by themselves."""
 LEAST = 2
 """Words behind a mere word for a group that are a name without it."""
 ATTACHED = frozenset({"and", "then", "to", "by", "like"})
@@ -41,7 +39,7 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
               and not (article and _definite_word(tokens[m.first], article))}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     for m in mentions:
-        if m.kind != "groups" or m.attrs["side"] in ASIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
+        if m.kind != "groups" or m.attrs["side"] == INSIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
             continue
         if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
             continue
@@ -77,7 +75,7 @@ def _before(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mentio
     if not text[noun.start].isupper():
         return
     while first - 1 > sentence.first and noun.first - first < LONGEST:
-        length = _stretch_back(text, tokens, first)
+        length = stretch_back(text, tokens, first)
         if not length or first - length <= sentence.first:
             break
         first -= length
@@ -96,7 +94,7 @@ def _tail(text: str, tokens: Sequence[Token], sentence: Sentence, roles: Mapping
     while end < sentence.last and end - at < 2 and roles.get(end) in (("of", "for"), ("the",))[min(end - at, 1)]:
         end += 1
     behind = end
-    while end > at and behind < sentence.last and _capital(text, tokens[behind]):
+    while end > at and behind < sentence.last and capital(text, tokens[behind]):
         behind += 1
     return behind if behind > end else at
 
@@ -119,7 +117,7 @@ def _after(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention
     if article and at not in telling and "definite" not in noun.features and _construct(text, tokens, sentence, at, article):
         last += 1  # a construct: "brigade (of the) martyrs (of) the-river"
     while last < sentence.last and last - at < LONGEST and last not in bars and (
-            length := _stretch(text, tokens, sentence, last, article)):
+            length := stretch(text, tokens, sentence.last, last, article)):
         last += length
     return noun.first, min(last, at + 2) if article else last
 
@@ -158,15 +156,16 @@ def _construct(text: str, tokens: Sequence[Token], sentence: Sentence, at: int, 
     return text[tokens[at - 1].end:tokens[at].start] == " " == text[tokens[at].end:tokens[at + 1].start]
 
 
-def _stretch(text: str, tokens: Sequence[Token], sentence: Sentence, at: int, article: str) -> int:
+def stretch(text: str, tokens: Sequence[Token], end: int, at: int, article: str = "") -> int:
     """How many tokens the next word of a name takes: one, or three where a particle is joined to it ("al-Nahr")."""
-    if _capital(text, tokens[at]) or _definite_word(tokens[at], article):
+    if capital(text, tokens[at]) or _definite_word(tokens[at], article):
         return 1
-    return 3 if at + 2 < sentence.last and _attached(text, tokens, at) else 0
+    return 3 if at + 2 < end and _attached(text, tokens, at) else 0
 
 
-def _stretch_back(text: str, tokens: Sequence[Token], first: int) -> int:
-    if not _capital(text, tokens[first - 1]):
+def stretch_back(text: str, tokens: Sequence[Token], first: int) -> int:
+    """How many tokens the word of a name that ends before a token takes: none, one, or three with its particle."""
+    if not capital(text, tokens[first - 1]):
         return 0
     return 3 if first >= 3 and _attached(text, tokens, first - 3) else 1
 
@@ -174,11 +173,12 @@ def _stretch_back(text: str, tokens: Sequence[Token], first: int) -> int:
 def _attached(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a small word, a hyphen and a capitalised word stand here without a space."""
     particle, mark, word = tokens[at:at + 3]
-    return (particle.kind == "word" and len(particle.form) == PARTICLE and mark.form in HYPHENS and _capital(text, word)
+    return (particle.kind == "word" and len(particle.form) == PARTICLE and mark.form in HYPHENS and capital(text, word)
             and particle.end == mark.start and mark.end == word.start)
 
 
-def _capital(text: str, token: Token) -> bool:
+def capital(text: str, token: Token) -> bool:
+    """Whether a token is a word with a capital."""
     return token.kind == "word" and text[token.start].isupper()
 
 

@@ -13,6 +13,8 @@ POWERS = frozenset({"government", "state", "army"})
 """Kinds of actors of which a country has one that a report calls by no name."""
 ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
 """Features of definite nouns that may mean a state by one of its parts."""
+OWNING = frozenset({"name", "unknown"})
+"""How those stand in the text that may own a government."""
 GENITIVE = "'"
 """What the token of a possessive begins with."""
 REACH = 120
@@ -36,7 +38,7 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
         return None
     owner = before[-1]
     between = reading.tokens[owner.last:party.first]
-    if owner.actor is None or owner.how != "name" or [token.form[:1] for token in between] != [GENITIVE]:
+    if owner.actor is None or owner.how not in OWNING or [token.form[:1] for token in between] != [GENITIVE]:
         return None
     reason = Reason("its owner is named", 1.0, party.text, owner.text)
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))

@@ -1,0 +1,85 @@
+"""Whose a person is who speaks: by the party named in his title or beside it, once for the whole report."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.packs import Packs
+from tawatur.records import Attribution, Mention, Reading, Source
+
+PERSON, PEOPLE = "person", "people"
+SERVING = frozenset({"unnamed", "office"})
+"""Kinds of words for people who act or speak for a party."""
+NAMED = frozenset({"name", "description", "unknown"})
+"""How a party stands in the text whose somebody may be."""
+APART = 3
+"""Code points that may lie between a name and what says whose it is."""
+NEAR = 14
+"""Code points between a spokesman and the party he speaks for."""
+REACH = 300
+"""Code points before "its spokesman" within which the party is named whose he is."""
+LISTED = ", "
+
+
+def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tuple[Attribution, ...]:
+    """The attributions, their persons with the party that each was brought in with."""
+    called = _Belonging(reading, packs).introduced(made)
+    return tuple(replace(said, chain=tuple(_settled(source, called) for source in said.chain)) for said in made)
+
+
+def _settled(source: Source, called: dict[str, str]) -> Source:
+    if source.actor or source.kind != PERSON or not source.name:
+        return source
+    actor = called.get(source.name.split()[-1])
+    return replace(source, actor=actor) if actor else source
+
+
+class _Belonging:
+    """The parties and the words of service of a report, asked about the names of persons."""
+
+    def __init__(self, reading: Reading, packs: Packs) -> None:
+        self._text = reading.document.text
+        people = {actor.id for actor in packs.actors.values() if actor.kind == PEOPLE}
+        self._parties = [party for party in reading.parties if party.how in NAMED and party.actor and party.actor not in people]
+        self._serving: list[Mention] = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
+        self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
+
+    def introduced(self, made: Sequence[Attribution]) -> dict[str, str]:
+        """Whom each person speaks for, by the last word of his name, where he was brought in with it."""
+        called: dict[str, str] = {}
+        for source in (source for said in made for source in said.chain):
+            if source.kind != PERSON or not source.name or source.start is None or source.end is None:
+                continue
+            last = source.name.split()[-1]
+            if last in self._text[source.start:source.end]:  # not where "the minister" took him up
+                actor = source.actor or self._affiliation(source, source.start, source.end)
+                if actor:
+                    called.setdefault(last, actor)
+        return called
+
+    def _affiliation(self, source: Source, start: int, end: int) -> str | None:
+        within = next((party.actor for party in self._parties if start <= party.start and party.end <= end), None)
+        return within or self._by_role(source.role or "", start, end) or self._by_list(start)
+
+    def _by_role(self, role: str, start: int, end: int) -> str | None:
+        """The party named, or meant by "its", in the words beside the name that say what he is."""
+        first = max(0, start - len(role) - APART)
+        at = self._text[first:end + len(role) + APART].find(role) if role else -1
+        if at < 0:
+            return None
+        first, last = first + at, first + at + len(role)
+        named = (party.actor for party in self._parties if first <= party.start and party.end <= last and party.text != role)
+        return next(named, None) or self._owner(first, last)
+
+    def _owner(self, first: int, last: int) -> str | None:
+        if not any(first <= start < last for start in self._possessive):
+            return None
+        before = [party.actor for party in self._parties if party.end <= first and first - party.end < REACH]
+        return before[-1] if before else None
+
+    def _by_list(self, start: int) -> str | None:
+        """The party of one who stands behind it and a comma: "a spokesman for the Western Corps, Idris Barka"."""
+        before = next((party for party in reversed(self._parties) if party.end <= start), None)
+        if before is None or self._text[before.end:start] != LISTED:
+            return None
+        led = any(0 <= before.start - word.end <= NEAR for word in self._serving if word.start < before.start)
+        return before.actor if led else None

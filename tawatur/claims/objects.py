@@ -1,0 +1,55 @@
+"""What a stance is about, as the sentence words it: behind its word, or before a relative clause."""
+
+from dataclasses import replace
+
+from tawatur.claims.frames import Frame
+from tawatur.claims.issues import issues, points_back
+from tawatur.claims.syntax import Syntax
+
+MARKS = "\"“”«»"
+AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
+"""Roles of words that belong to the verb behind an object."""
+OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
+"""Roles of words that open the clause of an object and are no part of it."""
+LONGEST = 40
+"""How many tokens of an object are kept."""
+HEAD = 9
+"""How many tokens before a relative clause the noun may begin that it is about."""
+RELATIVE = frozenset({"which", "that"})
+OBJECT = 8
+"""How many tokens after a stance the proposal that it is about is named."""
+
+
+def headed(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with the noun before a relative clause for its object: "a pause, which the army has rejected"."""
+    clause = frame.clause
+    inside = frame.subject is not None and clause.first <= frame.subject.first < frame.trigger.first
+    if frame.passive or frame.nominal or not inside or clause.opener not in RELATIVE or clause.first <= syntax.sentence.first:
+        return frame
+    first = max(syntax.clauses[max(syntax.clause_index(clause.first) - 1, 0)].first, clause.first - HEAD)
+    if not issues(syntax, first, clause.first) and not points_back(syntax, first, clause.first):
+        return frame
+    return replace(frame, first=first, last=clause.first)
+
+
+def worded(syntax: Syntax, frame: Frame) -> str | None:
+    """The words of an object, without what opens its clause; None where there are none."""
+    first, last = frame.first, min(frame.last, frame.first + LONGEST)
+    tokens = syntax.reading.tokens
+    while first < last and syntax.roles.get(first) in OPENING:
+        first += 1
+    if first < last and tokens[first].form == "(":  # the other name of the party before it
+        first = next((at + 1 for at in range(first, min(first + OBJECT, last)) if tokens[at].form == ")"), first)
+    while last > first and syntax.roles.get(last - 1) in AUXILIARY:
+        last -= 1
+    return unquoted(syntax.words(first, last)) or None if last > first else None
+
+
+def unquoted(words: str) -> str:
+    """Without a quotation mark whose partner is not there."""
+    words = words.strip()
+    while words and words[0] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+        words = words[1:].lstrip()
+    while words and words[-1] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+        words = words[:-1].rstrip()
+    return words
