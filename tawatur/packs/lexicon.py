@@ -1,7 +1,9 @@
 """The lexicon of one language: every written form of every row in one trie over folded tokens."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from tawatur.records import Token
@@ -57,17 +59,22 @@ class Node:
 
 
 class _Stored:
-    """A lexicon as it is kept: states by first word, entries by number, each made when it is first asked for."""
+    """A lexicon as it is kept: states by first word, entries by number, each a text of its own that is read when it is asked for.
+
+    Trap: what JSON reads is no interned string, and is compared letter by letter; what is asked for in every sentence is made one.
+    """
 
     def __init__(self, plain: Mapping[str, Any]) -> None:
         self._nodes, self._entries, self._attrs = plain["nodes"], plain["entries"], plain["attrs"]
-        self._features = [frozenset(names) for names in plain["features"]]
+        self._features = [frozenset(map(intern, names)) for names in plain["features"]]
         self._made: dict[int, Entry] = {}
+        self._shared: dict[int, Mapping[str, str]] = {}
 
     def node(self, word: str) -> Node | None:
-        stored = self._nodes.get(word)
-        if stored is None:
+        text = self._nodes.get(word)
+        if text is None:
             return None
+        stored = json.loads(text)
         node = self._grown(stored)
         node.parts = len(stored) > 2
         return node
@@ -76,20 +83,27 @@ class _Stored:
         node = Node()
         node.entries = tuple(map(self._entry, stored[0]))
         node.cased = any(entry.cased for entry in node.entries)
-        node.next = {word: self._grown(following) for word, following in stored[1].items()}
+        node.next = {intern(word): self._grown(following) for word, following in stored[1].items()}
         return node
 
     def _entry(self, number: int) -> Entry:
         made = self._made.get(number)
         if made is None:
-            kind, form, attrs, features, where, cased = self._entries[number]
-            made = self._made[number] = Entry(kind, form, self._attrs[attrs], self._features[features], where, cased)
+            kind, form, attrs, features, where, cased = json.loads(self._entries[number])
+            made = self._made[number] = Entry(intern(kind), form, self._attributes(attrs), self._features[features], where, cased)
         return made
+
+    def _attributes(self, number: int) -> Mapping[str, str]:
+        held = self._shared.get(number)
+        if held is None:
+            written = json.loads(self._attrs[number])
+            held = self._shared[number] = {intern(column): intern(cell) for column, cell in written.items()}
+        return held
 
 
 def _plain(root: Node) -> dict[str, Any]:
     """What `_Stored` reads: everything that entries share is written once."""
-    entries: dict[int, list[Any]] = {}
+    entries: dict[int, str] = {}
     numbers: dict[int, int] = {}
     attrs: dict[int, tuple[int, Mapping[str, str]]] = {}
     features: dict[frozenset[str], int] = {}
@@ -98,16 +112,19 @@ def _plain(root: Node) -> dict[str, Any]:
         if id(entry) not in numbers:
             numbers[id(entry)] = len(entries)
             shared = attrs.setdefault(id(entry.attrs), (len(attrs), entry.attrs))
-            entries[len(entries)] = [entry.kind, entry.form, shared[0], features.setdefault(entry.features, len(features)),
-                                     entry.where, entry.cased]
+            entries[len(entries)] = _dumps([entry.kind, entry.form, shared[0],
+                                            features.setdefault(entry.features, len(features)), entry.where, entry.cased])
         return numbers[id(entry)]
 
     def state(node: Node) -> list[Any]:
         following = {word: state(after) for word, after in node.next.items()}
         return [[number(entry) for entry in node.entries], following, *([1] if node.parts else ())]
 
-    return {"nodes": state(root)[1], "entries": list(entries.values()), "attrs": [dict(held) for _, held in attrs.values()],
-            "features": [sorted(names) for names in features]}
+    return {"nodes": {word: _dumps(state(node)) for word, node in root.next.items()}, "entries": list(entries.values()),
+            "attrs": [_dumps(dict(held)) for _, held in attrs.values()], "features": [sorted(names) for names in features]}
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Lexicon:

@@ -47,6 +47,12 @@ class Packs:
     domains: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def openers(self) -> dict[str, frozenset[str]]:
+        """The words of each language that open a noun phrase, folded; asked without making its lexicon."""
+        return {code: frozenset(self.folding.fold(word) for row in language.table("function") if row["role"] == "the"
+                                for word in row.names("form")) for code, language in self.languages.items()}
+
+    @cached_property
     def place_kinds(self) -> dict[str, str]:
         """What kind of place each curated one is."""
         return {row["id"]: row["kind"] for row in self.places}
