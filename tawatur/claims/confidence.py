@@ -27,7 +27,7 @@ Weights = dict[tuple[str, str, str], float]
 
 def graded(claims: Iterable[Claim], reading: Reading, packs: Packs) -> Iterator[Claim]:
     """The claims with the confidence that claims like them deserved; as they are where nothing was measured."""
-    weights = {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in packs.tables.get("confidence", ())}
+    weights = packs.confidence
     for claim in claims:
         base = weights.get((claim.kind, "base", ""))
         yield claim if base is None else replace(claim, confidence=confidence(weights, claim.kind, features(claim, reading)))

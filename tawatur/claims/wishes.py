@@ -14,14 +14,13 @@ REACH = 6
 
 def wish(syntax: Syntax, word: Mention) -> str | None:
     """The modality of a word that is the object of a stance (column `object` of the `stances` table); None where it is a fact."""
-    rows = {row["value"]: row["object"] for row in syntax.packs.tables["stances"]}
     clause = syntax.clause_at(word.first)
     that = clause.opener == "that" and not word.features & {"past", "future"}
     first = max(clause.first - REACH, syntax.sentence.first) if that else clause.first
     for term in reversed(list(syntax.within(first, word.first))):
         told = that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)
         if not told and term.attrs["class"] in ("stance", "appeal") and _object(syntax, term, word, that):
-            modality = rows[term.attrs.get("value") or APPEAL]
+            modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
             if modality:
                 return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality
     return None

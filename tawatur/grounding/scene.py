@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from operator import attrgetter
 
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
@@ -95,33 +96,25 @@ class Layout:
     @cached_property
     def signs(self) -> list[Sign]:
         """The words that license something, by place; readings of one form by several rows stay apart."""
-        made: dict[tuple[int, int, str, str], Sign] = {}
+        alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
-            if not names:
-                continue
-            if "future" in m.features:  # a verb may bear its future in its form
-                names |= {"role:future"}
-            key = (m.first, m.last, m.rule, m.kind)
-            known = made.get(key)
-            features = known.features | m.features if known else m.features
-            made[key] = Sign(
-                m.first,
-                m.last,
-                names,
-                features,
-                m.attrs.get("pos", ""),
-                self._unmade(m)
-                if m.kind == "function"
-                else self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE),
-                m.form,
-                self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
-                self._aimed(m.first, features),
-            )
-        aimed = {sign.first for sign in made.values() if sign.aimed}
-        return sorted(
-            (replace(sign, told=False) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
-        )
+            if names:
+                key = (m.first, m.last, m.rule, m.kind)
+                known = alike.get(key)
+                alike[key] = m, names, known[2] | m.features if known else m.features
+        made = [self._sign(*one) for one in alike.values()]
+        aimed = {sign.first for sign in made if sign.aimed}
+        return sorted((replace(sign, told=False) if sign.first in aimed else sign for sign in made), key=_first)
+
+    def _sign(self, m: Mention, names: frozenset[str], features: frozenset[str]) -> Sign:
+        """The sign that a mention gives, with the features of all readings of its form."""
+        first, pos = m.first, m.attrs.get("pos", "")
+        if "future" in m.features:  # a verb may bear its future in its form
+            names |= {"role:future"}
+        turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
+        told = self._told(first, pos, features) or "state" in names
+        return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
@@ -209,9 +202,9 @@ class Layout:
         """The folded form of a token of this sentence."""
         return self.forms[at - self.sentence.first]
 
-    def within(self, first: int, last: int) -> Iterator[Sign]:
+    def within(self, first: int, last: int) -> list[Sign]:
         """The signs that overlap a token range."""
-        return (sign for sign in self.signs if sign.first < last and first < sign.last)
+        return [sign for sign in self.signs if sign.first < last and first < sign.last]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around a token between words that open another thought and marks that end one."""
@@ -224,6 +217,9 @@ class Layout:
 
     def _edge(self, at: int) -> bool:
         return self.roles.get(at, "") in OPENERS or (at > self.sentence.first and self.form(at - 1) in HARD)
+
+
+_first = attrgetter("first")
 
 
 def _names(mention: Mention) -> frozenset[str]:

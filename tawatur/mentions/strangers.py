@@ -28,13 +28,14 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
 
     `article` is what a definite word begins with in a script that has no capitals.
     """
+    groups = [m for m in mentions if m.kind == "groups" and not {"definite", "dual"} <= m.features]  # "the two factions": no name
+    if not groups:
+        return
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
-    for m in mentions:
-        if m.kind != "groups" or {"definite", "dual"} <= m.features:  # "the two factions" is no name
-            continue
+    for m in groups:
         if m.attrs["side"] != "after":
             bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
             spans = [_after(text, tokens, sentence, m, article, telling, bars, named)]

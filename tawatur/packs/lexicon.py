@@ -59,9 +59,9 @@ class Node:
 
 
 class _Stored:
-    """A lexicon as it is kept: states by first word, entries by number, each a text of its own that is read when it is asked for.
+    """A lexicon as it is kept: states by first word, entries by number, each a text of its own, read when it is asked for.
 
-    Trap: what JSON reads is no interned string, and is compared letter by letter; what is asked for in every sentence is made one.
+    Trap: what JSON reads is no interned string and is compared letter by letter; what every sentence asks for is interned.
     """
 
     def __init__(self, plain: Mapping[str, Any]) -> None:
