@@ -155,15 +155,14 @@ class Cast:
         known = self._words.get(actor)
         if known is None:
             names = _names(self.scene.packs).words.get(actor, ())
-            known = self._words[actor] = [at for name in names for at in self._forms.get(name, ())]
+            tokens = self.scene.reading.tokens
+            known = self._words[actor] = [at for name in names if name in self._forms
+                                          for at, token in enumerate(tokens) if token.form == name]
         return known
 
     @cached_property
-    def _forms(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, token in enumerate(self.scene.reading.tokens):
-            found[token.form].append(at)
-        return found
+    def _forms(self) -> frozenset[str]:
+        return frozenset(token.form for token in self.scene.reading.tokens)
 
     def named(self, layout: Layout) -> frozenset[str]:
         """The parties that a sentence names."""

@@ -208,15 +208,16 @@ class Layout:
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around a token between words that open another thought and marks that end one."""
-        first, last = at, at + 1
-        while first > self.sentence.first and not self._edge(first):
-            first -= 1
-        while last < self.sentence.last and not self._edge(last):
-            last += 1
-        return first, last
+        before = bisect_right(self._edges, at)
+        first = self._edges[before - 1] if before else self.sentence.first
+        return first, self._edges[before] if before < len(self._edges) else self.sentence.last
 
-    def _edge(self, at: int) -> bool:
-        return self.roles.get(at, "") in OPENERS or (at > self.sentence.first and self.form(at - 1) in HARD)
+    @cached_property
+    def _edges(self) -> list[int]:
+        """The tokens at which another thought begins, the sentence's first one left out."""
+        first = self.sentence.first
+        behind = {at for at, form in enumerate(self.forms, first + 1) if form in HARD and at < self.sentence.last}
+        return sorted(behind.union(at for at, role in self.roles.items() if role in OPENERS and at > first))
 
 
 _first = attrgetter("first")

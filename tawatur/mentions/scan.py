@@ -32,13 +32,13 @@ def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexico
 def _note(found: list[Mention], hits: list[Hit], tokens: Sequence[Token], at: int) -> bool:
     """Note of each kind the longest, and what swallows nothing; tells whether any stands in two parts."""
     seen: dict[str, int] = {}
-    start, alike, parted = tokens[at].start, hits[0].last == hits[-1].last, False
+    start, alike, parted = tokens[at].start, hits[0].length == hits[-1].length, False
     for hit in hits:
-        clitics, last, head = hit.clitics, hit.last, hit.head
-        end, parted = tokens[head - 1].end, parted or head < last
+        clitics, length, head = hit.clitics, hit.length, at + hit.head
+        end, parted = tokens[head - 1].end, parted or hit.head < length
         for entry in hit.entries:
             kind = entry.kind
-            if alike or entry.attrs.get(INNER) or seen.setdefault(kind, last) == last:
+            if alike or entry.attrs.get(INNER) or seen.setdefault(kind, length) == length:
                 found.append(Mention(kind, start, end, at, head, entry.form, entry.attrs,
                                      entry.features | clitics if clitics else entry.features, entry.where))
     return parted

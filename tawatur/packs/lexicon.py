@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from sys import intern
 from typing import Any
 
@@ -35,12 +36,12 @@ class Entry:
 @swift
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Entries that one stretch of tokens matches, half-open, and the clitics that were taken off it.
+    """Entries that a stretch of so many tokens matches, and the clitics that were taken off it.
 
-    `head`: where the words end that stand together; before `last` in a phrase whose verb stands apart from the rest of it.
+    `head`: how many of them stand together; fewer than `length` in a phrase whose verb stands apart from the rest of it.
     """
 
-    last: int
+    length: int
     entries: tuple[Entry, ...]
     clitics: frozenset[str]
     head: int
@@ -56,6 +57,16 @@ class Node:
         self.entries: tuple[Entry, ...] = ()
         self.parts = False
         self.cased = False  # whether an entry asks for capitals: most do not, and need not be asked
+
+
+@swift
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A state behind a first word; `alone` is what the word matches by itself, whatever its capitals."""
+
+    node: Node
+    clitics: frozenset[str]
+    alone: Hit | None
 
 
 class _Stored:
@@ -141,7 +152,7 @@ class Lexicon:
         self._stored = _Stored(stored) if stored else None
         self._folding = folding
         self._clitics = clitics
-        self._starts: dict[str, tuple[tuple[Node, frozenset[str]], ...]] = {}
+        self._starts: dict[str, tuple[_Start, ...]] = {}
         self._ends: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
@@ -179,7 +190,7 @@ class Lexicon:
         """Every entry that a word or phrase alone would find, for `packs explain`."""
         tokens = tokenize(word, self._folding)
         hits = self.match(tokens, 0, len(tokens), word) if tokens else []
-        return [entry for hit in hits if hit.last == len(tokens) for entry in hit.entries]
+        return [entry for hit in hits if hit.length == len(tokens) for entry in hit.entries]
 
     def match(self, tokens: Sequence[Token], at: int, end: int, text: str) -> list[Hit]:
         """All hits that start at token `at` and end by token `end`, longest first."""
@@ -187,18 +198,21 @@ class Lexicon:
         if starts is None:
             starts = self._start(tokens[at].form)
         hits: list[Hit] = []
-        for node, clitics in starts:
-            if node.entries:
-                _keep(hits, tokens, at, at + 1, node, clitics, text)
+        for start in starts:
+            node = start.node
+            if start.alone is not None:
+                hits.append(start.alone)
+            elif node.cased:
+                _keep(hits, tokens, at, at + 1, node, start.clitics, text)
             if node.next:
-                self._walk(hits, node, clitics, tokens, at, at + 1, end, text)
+                self._walk(hits, node, start.clitics, tokens, at, at + 1, end, text)
                 if node.parts:
-                    self._apart(hits, node, clitics, tokens, at, end, text)
+                    self._apart(hits, node, start.clitics, tokens, at, end, text)
         if len(hits) > 1:
-            hits.sort(key=lambda hit: -hit.last)
+            hits.sort(key=_length, reverse=True)
         return hits
 
-    def _start(self, form: str) -> tuple[tuple[Node, frozenset[str]], ...]:
+    def _start(self, form: str) -> tuple[_Start, ...]:
         found: list[tuple[Node, frozenset[str]]] = []
         for variant in self._clitics.variants(form):
             node = self._begun(variant.form)
@@ -208,7 +222,7 @@ class Lexicon:
                     break  # a word that is itself in the lexicon keeps its letters
         if len(self._starts) > 400_000:
             self._starts.clear()
-        self._starts[form] = tuple(found)
+        self._starts[form] = tuple(_Start(node, clitics, _alone(node, clitics)) for node, clitics in found)
         return self._starts[form]
 
     def _walk(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], first: int, at: int,
@@ -240,7 +254,7 @@ class Lexicon:
             for hit in found:
                 verbs = tuple(entry for entry in hit.entries if entry.attrs.get("pos") == VERB)
                 if verbs:
-                    hits.append(Hit(hit.last, verbs, hit.clitics, at + 1))
+                    hits.append(Hit(hit.length, verbs, hit.clitics, 1))
             if found:
                 return
 
@@ -258,15 +272,26 @@ class Lexicon:
                 _keep(hits, tokens, first, at + 1, following, clitics | features, text)
 
 
+_length = attrgetter("length")
+
+
+def _alone(node: Node, clitics: frozenset[str]) -> Hit | None:
+    right = () if node.cased else _entries(node, clitics)
+    return Hit(1, right, clitics, 1) if right else None
+
+
+def _entries(node: Node, clitics: frozenset[str]) -> tuple[Entry, ...]:
+    """The rows of a state that may bear these clitics: a row with a part of speech has its definite forms written."""
+    return tuple(entry for entry in node.entries if not entry.attrs.get("pos")) if ARTICLE in clitics else node.entries
+
+
 def _keep(hits: list[Hit], tokens: Sequence[Token], first: int, last: int, node: Node, clitics: frozenset[str],
           text: str) -> None:
-    right = node.entries
-    if ARTICLE in clitics:  # a row with a part of speech has its definite forms written
-        right = tuple(entry for entry in right if not entry.attrs.get("pos"))
+    right = _entries(node, clitics)
     if node.cased:
         right = tuple(entry for entry in right if not entry.cased or _cased(entry.cased, tokens, first, last, text))
     if right:
-        hits.append(Hit(last, right, clitics, last))
+        hits.append(Hit(last - first, right, clitics, last - first))
 
 
 def _cased(cased: str, tokens: Sequence[Token], first: int, last: int, text: str) -> bool:
