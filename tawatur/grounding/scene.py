@@ -290,6 +290,13 @@ class Scene:
         return frozenset(map(self.packs.gazetteer.spelling.word, (token.form for token in self.reading.tokens)))
 
     @cached_property
+    def placed(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the report's localities, and the names that they are called by, folded."""
+        resolved = [one.place for one in self.reading.localities if one.place is not None]
+        names = {*(one.name for one in self.reading.localities), *(place.name for place in resolved)}
+        return frozenset(place.id for place in resolved if place.id), frozenset(map(self.packs.folding.fold, names))
+
+    @cached_property
     def bones(self) -> frozenset[str]:
         """What the words of the report sound like in either script."""
         return frozenset(filter(None, (self.packs.gazetteer.spelling.key((form,)) for form in self.forms)))
@@ -331,6 +338,11 @@ class Scene:
             standing_in(reading.times, sentence.first, sentence.last),
             [token.form for token in reading.tokens[sentence.first : sentence.last]],
         )
+
+    @cached_property
+    def denials(self) -> bool:
+        """Whether anybody in the report denies what is told."""
+        return any(said.denies for said in self.reading.attributions)
 
     def voices(self, start: int) -> list[Attribution]:
         """The attributions whose content holds a code point."""

@@ -1,7 +1,7 @@
 """The lexicon of one language: every written form of every row in one trie over folded tokens."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from sys import intern
@@ -48,15 +48,23 @@ class Hit:
 
 
 class Node:
-    """A state of the trie."""
+    """A state of the trie; `next` holds the states behind it, those of a stored one as they are stored until one is asked for."""
 
-    __slots__ = ("cased", "entries", "next", "parts")
+    __slots__ = ("cased", "entries", "grow", "next", "parts")
 
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
+    def __init__(self, grow: "Callable[[Sequence[Any]], Node] | None" = None) -> None:
+        self.next: dict[str, Any] = {}
+        self.grow = grow
         self.entries: tuple[Entry, ...] = ()
         self.parts = False
         self.cased = False  # whether an entry asks for capitals: most do not, and need not be asked
+
+    def after(self, word: str) -> "Node | None":
+        """The state behind a word."""
+        found: Node | list[Any] | None = self.next.get(word)
+        if isinstance(found, list):
+            found = self.next[word] = self.grow(found) if self.grow else None
+        return found
 
 
 @swift
@@ -85,29 +93,29 @@ class _Stored:
         text = self._nodes.get(word)
         if text is None:
             return None
-        stored = json.loads(text)
+        stored = _loads(text)
         node = self._grown(stored)
         node.parts = len(stored) > 2
         return node
 
     def _grown(self, stored: Sequence[Any]) -> Node:
-        node = Node()
+        node = Node(self._grown)
         node.entries = tuple(map(self._entry, stored[0]))
         node.cased = any(entry.cased for entry in node.entries)
-        node.next = {intern(word): self._grown(following) for word, following in stored[1].items()}
+        node.next = stored[1]
         return node
 
     def _entry(self, number: int) -> Entry:
         made = self._made.get(number)
         if made is None:
-            kind, form, attrs, features, where, cased = json.loads(self._entries[number])
+            kind, form, attrs, features, where, cased = _loads(self._entries[number])
             made = self._made[number] = Entry(intern(kind), form, self._attributes(attrs), self._features[features], where, cased)
         return made
 
     def _attributes(self, number: int) -> Mapping[str, str]:
         held = self._shared.get(number)
         if held is None:
-            written = json.loads(self._attrs[number])
+            written = _loads(self._attrs[number])
             held = self._shared[number] = {intern(column): intern(cell) for column, cell in written.items()}
         return held
 
@@ -136,6 +144,12 @@ def _plain(root: Node) -> dict[str, Any]:
 
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
+
+
+def _loads(text: str) -> Any:
+    """What `_dumps` wrote; `json.loads` looks for white space and byte order marks first, thousands of times."""
+    return _decode(text)[0]
 
 
 class Lexicon:
@@ -162,7 +176,7 @@ class Lexicon:
             return
         head = node = self._begun(words[0]) or self._root.next.setdefault(words[0], Node())
         for word in words[1:]:
-            following = node.next.get(word)
+            following = node.after(word)
             if following is None:
                 following = node.next[word] = Node()
             node = following
@@ -229,7 +243,7 @@ class Lexicon:
               end: int, text: str) -> None:
         while at < end:
             form = tokens[at].form
-            following = node.next.get(form)
+            following = node.after(form)
             if following is None:
                 if form in SKIPPED and at + 1 < end:
                     at += 1
@@ -267,7 +281,7 @@ class Lexicon:
             bare = tuple((v.form, v.features) for v in self._clitics.endings(form))
             self._ends[form] = bare
         for stem, features in bare:
-            following = node.next.get(stem)
+            following = node.after(stem)
             if following is not None and following.entries:
                 _keep(hits, tokens, first, at + 1, following, clitics | features, text)
 

@@ -29,7 +29,7 @@ class Scene:
 
     def plays_in(self, lands: frozenset[str]) -> bool:
         """Whether one of the lands is where the report plays; a report that names no place may play anywhere."""
-        return not self.countries or not lands or any(self.countries.get(land, 0.0) >= WAGED for land in lands)
+        return not self.countries or not lands or any(self.countries[land] >= WAGED for land in lands & self.countries.keys())
 
     @property
     def country(self) -> str | None:
