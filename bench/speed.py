@@ -50,7 +50,9 @@ class Run:
 def run(*words: str, cache: Path | None = None) -> Run:
     """One command of the program, measured from outside; `cache` is where it keeps what it makes of the packs."""
     begun = time.perf_counter()
-    known = {**os.environ, "TAWATUR_CACHE": str(cache or "")}
+    # who keeps Python from writing down what it compiled would pay for it at every start; an installed program has it written
+    known = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    known["TAWATUR_CACHE"] = str(cache or "")
     with subprocess.Popen([str(TAWATUR), *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=known) as child:
         message = child.stderr.read() if child.stderr else b""
         _, status, used = os.wait4(child.pid, 0)

@@ -35,7 +35,7 @@ def _in_bylines(reading: Reading, packs: Packs, own: frozenset[str]) -> Source |
             for hit in language.lexicon.match(tokens, at, len(tokens), document.text):
                 for entry in hit.entries:
                     if entry.kind == "outlet" and entry.attrs.get("id") not in own:
-                        return _node(document, packs, entry.attrs["id"], tokens[at], tokens[hit.last - 1])
+                        return _node(document, packs, entry.attrs["id"], tokens[at], tokens[at + hit.length - 1])
     return None
 
 

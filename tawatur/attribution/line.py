@@ -183,7 +183,8 @@ class Line:
             if not self.first <= at < self.last:
                 return False
             token = self.tokens[at]
-            held = self._roles[at] = self.words(token.form) | self.words.written(self.text[token.start : token.end])
+            held, written = self.words(token.form), self.words.written(self.text[token.start : token.end])
+            held = self._roles[at] = held | written if written else held
         return not held.isdisjoint(roles)
 
     def kind(self, at: int) -> str:

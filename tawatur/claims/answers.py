@@ -38,12 +38,16 @@ def _answered(claim: Claim, positions: Sequence[Claim]) -> Claim:
 def one_way(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, with what is told of one nameless way told once: same state, and places that do not tell it apart."""
     kept: list[Claim] = []
+    ways: list[int] = []
     for claim in claims:
-        again = next((at for at, other in enumerate(kept) if _same_corridor(other, claim)), None)
-        if again is None:
-            kept.append(claim)
-        else:
+        told = isinstance(claim.content, Corridor)
+        again = next((at for at in ways if _same_corridor(kept[at], claim)), None) if told else None
+        if again is not None:
             kept[again] = _joined(kept[again], claim)
+            continue
+        if told:
+            ways.append(len(kept))
+        kept.append(claim)
     return kept
 
 

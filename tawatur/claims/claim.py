@@ -97,11 +97,12 @@ def _numbered(claims: list[Claim], kept: dict[str, str]) -> Iterator[Claim]:
     ids = {one.id: new for one, new in zip(claims, fresh, strict=True) if isinstance(one.content, Figure)}
     ids |= {old: ids[one] for old, one in kept.items() if one in ids}
     for one, new in zip(claims, fresh, strict=True):
-        yield replace(one, id=new, content=_pointing(one.content, ids))
+        content = _pointing(one.content, ids)
+        yield one if new == one.id and content is one.content else replace(one, id=new, content=content)
 
 
 def _pointing(content: Content, ids: dict[str, str]) -> Content:
     """A figure's pointers to other figures, by their new ids."""
-    if not isinstance(content, Figure):
+    if not isinstance(content, Figure) or not (content.part_of or content.same_people_as):
         return content
     return replace(content, part_of=ids.get(content.part_of or ""), same_people_as=ids.get(content.same_people_as or ""))

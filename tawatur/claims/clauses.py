@@ -13,6 +13,7 @@ from tawatur.records.swift import swift
 
 HARD = frozenset(";؛:.!?؟…")
 SOFT = frozenset(",،–—")
+MARKS = HARD | SOFT
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "that", "where", "so"})
 FINITE = frozenset({"past", "present", "third", "future"})
 ATTRIBUTIVE = frozenset({"base", "participle"})
@@ -45,7 +46,8 @@ def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> li
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []
     first, opener = sentence.first, "start"
-    for at in range(sentence.first + 1, sentence.last):
+    marked = (at for at in range(sentence.first + 1, sentence.last) if at in roles or reading.tokens[at - 1].form in MARKS)
+    for at in marked:  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at)
         if said:
             found.append(Clause(first, at, opener))

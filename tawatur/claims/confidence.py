@@ -4,9 +4,12 @@ Each row says for a kind what a feature's value adds to the log-odds of being ri
 a row adds nothing. `python -m bench.calibration` writes the rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
+from functools import cache
 from math import exp
+from operator import attrgetter
+from typing import Any
 
 from tawatur.packs import Packs
 from tawatur.records import Claim, Party, Reading
@@ -21,13 +24,15 @@ SAID = {"figure": "measure", "position": "stance", "talks": "status", "corridor"
 """The field of each kind that says what is claimed."""
 SURE = ("name", "person", "unknown", "description", "demonym", "pronoun")
 LONG = 3
+NOTHING = (None, (), "")
+"""Values of a field that is not filled."""
 
 Weights = dict[tuple[str, str, str], float]
 
 
 def graded(claims: Iterable[Claim], reading: Reading, packs: Packs) -> Iterator[Claim]:
     """The claims with the confidence that claims like them deserved; as they are where nothing was measured."""
-    weights = {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in packs.tables.get("confidence", ())}
+    weights = packs.confidence
     for claim in claims:
         base = weights.get((claim.kind, "base", ""))
         yield claim if base is None else replace(claim, confidence=confidence(weights, claim.kind, features(claim, reading)))
@@ -41,7 +46,8 @@ def confidence(weights: Weights, kind: str, shown: dict[str, str]) -> float:
 
 def features(claim: Claim, reading: Reading) -> dict[str, str]:
     """What tells good claims from bad ones without knowing the answer."""
-    filled = sum(getattr(claim.content, field.name) not in (None, (), "") for field in fields(claim.content))
+    kind: Any = type(claim.content)
+    filled = sum(value not in NOTHING for value in _values(kind)(claim.content))
     return {
         "rule": claim.rule.rpartition("/")[2].partition(".")[0] or "none",
         "said": str(getattr(claim.content, SAID[claim.kind]) or "none"),
@@ -52,6 +58,12 @@ def features(claim: Claim, reading: Reading) -> dict[str, str]:
         "places": str(min(len(claim.places), 2)),
         "language": _language(claim, reading),
     }
+
+
+@cache
+def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of all fields of a kind's content."""
+    return attrgetter(*(field.name for field in fields(kind)))
 
 
 def _found(claim: Claim, reading: Reading) -> str:

@@ -10,8 +10,9 @@ from tawatur.claims.syntax import Syntax
 
 def duties(syntax: Syntax) -> Iterator[int]:
     """The tokens that lay a duty on somebody: a modal, or a preposition at the head of its clause."""
-    for at, role in sorted(syntax.roles.items()):
-        if (role == "must" or _laid_on(syntax, at)) and not _inverted(syntax, at, syntax.clause_at(at)):
+    laying = syntax.language.grammar.get("duty")
+    for at in sorted(at for at, role in syntax.roles.items() if role in ("must", laying)):
+        if (syntax.roles[at] == "must" or _laid_on(syntax, at)) and not _inverted(syntax, at, syntax.clause_at(at)):
             yield at
 
 
@@ -31,8 +32,6 @@ def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
 
 def _laid_on(syntax: Syntax, at: int) -> bool:
     """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
-    if syntax.language.grammar.get("duty") != syntax.roles.get(at):
-        return False
     clause = syntax.clause_at(at)
     heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
     people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))

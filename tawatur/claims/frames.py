@@ -27,6 +27,8 @@ from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention, Party
 
+BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
+"""Roles of words behind which a form that may be noun or verb is a noun."""
 NOMINAL = frozenset({"noun"})
 LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
@@ -261,7 +263,7 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return True
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
         return True
-    return syntax.roles.get(trigger.first - 1, "") in (PREPOSITIONS | {"because", "after", "while", "not", "no"})
+    return syntax.roles.get(trigger.first - 1, "") in BEFORE_NOUN
 
 
 def _carried(syntax: Syntax, trigger: Mention) -> bool:

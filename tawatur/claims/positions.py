@@ -82,7 +82,7 @@ class About:
 
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence, outermost stance first; a stance inside another's object is part of what it wants."""
-    rows = {row["value"]: row for row in syntax.packs.tables["stances"]}
+    rows = syntax.packs.stances
     covered: list[tuple[int, int]] = []
     for term in syntax.of_class("stance", "appeal"):
         holder = next((first for first, last in covered if first <= term.first < last), None)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from tawatur.claims.clauses import VERBAL, Clause, cut
@@ -57,7 +57,7 @@ class Syntax:
             if mention.kind == "terms":
                 key = (mention.first, mention.last, mention.rule)
                 known = merged.get(key)
-                merged[key] = mention if known is None else replace(known, features=known.features | mention.features)
+                merged[key] = mention if known is None else _with(known, known.features | mention.features)
         nouns = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
         return [term for term in merged.values() if not (
             term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
@@ -72,13 +72,13 @@ class Syntax:
         verbs = (other for other in self.mentions if other.kind in VERBAL and first <= other.first < term.first)
         return any(other.features & {"past", "third", "future"} for other in verbs)
 
-    def of_class(self, *classes: str) -> Iterator[Mention]:
+    def of_class(self, *classes: str) -> list[Mention]:
         """Terms of some classes, by place."""
-        return (term for term in self.terms if term.attrs["class"] in classes)
+        return [term for term in self.terms if term.attrs["class"] in classes]
 
-    def within(self, first: int, last: int) -> Iterator[Mention]:
+    def within(self, first: int, last: int) -> list[Mention]:
         """Terms wholly inside a token range."""
-        return (term for term in self.terms if first <= term.first and term.last <= last)
+        return [term for term in self.terms if first <= term.first and term.last <= last]
 
     def clause_at(self, token: int) -> Clause:
         """The clause that holds a token."""
@@ -101,7 +101,7 @@ class Syntax:
         return list(standing_in(self.reading.times, first, last))
 
     def quantities_in(self, first: int, last: int) -> list[Quantity]:
-        return [quantity for quantity in self.reading.quantities if first <= quantity.first < last]
+        return list(standing_in(self.reading.quantities, first, last))
 
     def governed(self, party: Party) -> str:
         """The role of the preposition that governs a party, through the list that it stands in; or nothing."""
@@ -180,6 +180,14 @@ class Syntax:
     def words(self, first: int, last: int) -> str:
         start, end = self.span(first, last)
         return self.reading.document.text[start:end]
+
+
+def _with(mention: Mention, features: frozenset[str]) -> Mention:
+    """The mention with other features; `replace` takes four times as long, and every report asks a hundred times."""
+    if features == mention.features:
+        return mention
+    return Mention(mention.kind, mention.start, mention.end, mention.first, mention.last, mention.form, mention.attrs, features,
+                   mention.rule)
 
 
 def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:

@@ -8,20 +8,22 @@ APPEAL = "demands"
 """The stance whose row also says what an appeal leaves of its object."""
 OTHERWISE = {"planned": "denied", "denied": "planned"}
 """What a negated stance leaves of its object: what is not refused may come, what is not offered does not."""
+STANCES = frozenset({"stance", "appeal"})
+"""Classes of words that have an object."""
 REACH = 6
 """Tokens before a clause that begins with "that" within which the stance stands whose object it is."""
 
 
 def wish(syntax: Syntax, word: Mention) -> str | None:
     """The modality of a word that is the object of a stance (column `object` of the `stances` table); None where it is a fact."""
-    rows = {row["value"]: row["object"] for row in syntax.packs.tables["stances"]}
     clause = syntax.clause_at(word.first)
     that = clause.opener == "that" and not word.features & {"past", "future"}
     first = max(clause.first - REACH, syntax.sentence.first) if that else clause.first
-    for term in reversed(list(syntax.within(first, word.first))):
-        told = that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)
-        if not told and term.attrs["class"] in ("stance", "appeal") and _object(syntax, term, word, that):
-            modality = rows[term.attrs.get("value") or APPEAL]
+    for term in reversed(syntax.within(first, word.first)):
+        if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that):
+            continue
+        if not (that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)):
+            modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
             if modality:
                 return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality
     return None

@@ -125,11 +125,9 @@ def _take(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer
 
 def _take_in(case: Store, handed: Handed, said: Mapping[str, str], indexer: Indexer) -> Step:
     document = handed.document
-    if forgotten(case, document.id):
-        return Step(document.id, document.name, "forgotten")
     reading = _understood(document, indexer.packs)
     with case.together():
-        if forgotten(case, document.id):  # while it was being understood
+        if forgotten(case, document.id):  # asked but here: few are, and somebody may say so while it is being understood
             return Step(document.id, document.name, "forgotten")
         case.put(indexer.entry(reading, handed.original, said))
     return _step(reading, "read")

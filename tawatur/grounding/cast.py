@@ -1,17 +1,19 @@
 """Who appears in a report: where each party is named, described, or speaks."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from tawatur.grounding.doers import governed
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.packs import Packs
-from tawatur.records import Actor, Outlet, Party
+from tawatur.records import Actor, Mention, Outlet, Party
 
 PEOPLE, MONITOR = "people", "monitor"
 NATIONS = frozenset({"state", "government"})
+BEARERS = frozenset({"actor", "outlet", "person"})
+"""Kinds of mentions by which a party is named."""
 LOOKING_ON = frozenset({"monitor", "agency", "court"})
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
@@ -92,9 +94,10 @@ class Cast:
                 found[self._fold(party.text)].append(party.first)
         packs = self.scene.packs
         for mention in self.scene.reading.mentions:
-            for actor in _behind(mention.kind, mention.attrs):
-                found[actor].append(mention.first)
-                outlet = packs.outlets.get(actor)
+            named = _behind(mention) if mention.kind in BEARERS else None
+            if named is not None:
+                found[named].append(mention.first)
+                outlet = packs.outlets.get(named)
                 if outlet is not None and outlet.speaks_for:
                     found[outlet.speaks_for].append(mention.first)
         for said in self.scene.reading.attributions:
@@ -152,15 +155,14 @@ class Cast:
         known = self._words.get(actor)
         if known is None:
             names = _names(self.scene.packs).words.get(actor, ())
-            known = self._words[actor] = [at for name in names for at in self._forms.get(name, ())]
+            tokens = self.scene.reading.tokens
+            known = self._words[actor] = [at for name in names if name in self._forms
+                                          for at, token in enumerate(tokens) if token.form == name]
         return known
 
     @cached_property
-    def _forms(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, token in enumerate(self.scene.reading.tokens):
-            found[token.form].append(at)
-        return found
+    def _forms(self) -> frozenset[str]:
+        return frozenset(token.form for token in self.scene.reading.tokens)
 
     def named(self, layout: Layout) -> frozenset[str]:
         """The parties that a sentence names."""
@@ -204,9 +206,6 @@ class Cast:
         )
 
 
-def _behind(kind: str, attrs: "dict[str, str] | object") -> Iterator[str]:
-    get = getattr(attrs, "get")  # noqa: B009
-    if kind in ("actor", "outlet"):
-        yield get("id", "")
-    elif kind == "person" and get("actor"):
-        yield get("actor")
+def _behind(mention: Mention) -> str | None:
+    """Whom a name of the packs means; an official the party that he speaks for, if any."""
+    return mention.attrs.get("actor") or None if mention.kind == "person" else mention.attrs.get("id", "")

@@ -77,4 +77,4 @@ def _negated(kind: str, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, 
 
 def _denied(said: Stated, spots: Sequence[Spot], scene: Scene) -> bool:
     """Whether the one who speaks denies what stands there."""
-    return any(voice.denies for start, _, _ in said.spans for voice in scene.voices(start))
+    return scene.denials and any(voice.denies for start, _, _ in said.spans for voice in scene.voices(start))

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from operator import attrgetter
 
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
@@ -95,33 +96,25 @@ class Layout:
     @cached_property
     def signs(self) -> list[Sign]:
         """The words that license something, by place; readings of one form by several rows stay apart."""
-        made: dict[tuple[int, int, str, str], Sign] = {}
+        alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
-            if not names:
-                continue
-            if "future" in m.features:  # a verb may bear its future in its form
-                names |= {"role:future"}
-            key = (m.first, m.last, m.rule, m.kind)
-            known = made.get(key)
-            features = known.features | m.features if known else m.features
-            made[key] = Sign(
-                m.first,
-                m.last,
-                names,
-                features,
-                m.attrs.get("pos", ""),
-                self._unmade(m)
-                if m.kind == "function"
-                else self.turned(m.first, NOUN if m.attrs.get("pos") == "noun" else BEFORE),
-                m.form,
-                self._told(m.first, m.attrs.get("pos", ""), features) or "state" in names,
-                self._aimed(m.first, features),
-            )
-        aimed = {sign.first for sign in made.values() if sign.aimed}
-        return sorted(
-            (replace(sign, told=False) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
-        )
+            if names:
+                key = (m.first, m.last, m.rule, m.kind)
+                known = alike.get(key)
+                alike[key] = m, names, known[2] | m.features if known else m.features
+        made = [self._sign(*one) for one in alike.values()]
+        aimed = {sign.first for sign in made if sign.aimed}
+        return sorted((replace(sign, told=False) if sign.first in aimed else sign for sign in made), key=_first)
+
+    def _sign(self, m: Mention, names: frozenset[str], features: frozenset[str]) -> Sign:
+        """The sign that a mention gives, with the features of all readings of its form."""
+        first, pos = m.first, m.attrs.get("pos", "")
+        if "future" in m.features:  # a verb may bear its future in its form
+            names |= {"role:future"}
+        turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
+        told = self._told(first, pos, features) or "state" in names
+        return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
@@ -209,21 +202,25 @@ class Layout:
         """The folded form of a token of this sentence."""
         return self.forms[at - self.sentence.first]
 
-    def within(self, first: int, last: int) -> Iterator[Sign]:
+    def within(self, first: int, last: int) -> list[Sign]:
         """The signs that overlap a token range."""
-        return (sign for sign in self.signs if sign.first < last and first < sign.last)
+        return [sign for sign in self.signs if sign.first < last and first < sign.last]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around a token between words that open another thought and marks that end one."""
-        first, last = at, at + 1
-        while first > self.sentence.first and not self._edge(first):
-            first -= 1
-        while last < self.sentence.last and not self._edge(last):
-            last += 1
-        return first, last
+        before = bisect_right(self._edges, at)
+        first = self._edges[before - 1] if before else self.sentence.first
+        return first, self._edges[before] if before < len(self._edges) else self.sentence.last
 
-    def _edge(self, at: int) -> bool:
-        return self.roles.get(at, "") in OPENERS or (at > self.sentence.first and self.form(at - 1) in HARD)
+    @cached_property
+    def _edges(self) -> list[int]:
+        """The tokens at which another thought begins, the sentence's first one left out."""
+        first = self.sentence.first
+        behind = {at for at, form in enumerate(self.forms, first + 1) if form in HARD and at < self.sentence.last}
+        return sorted(behind.union(at for at, role in self.roles.items() if role in OPENERS and at > first))
+
+
+_first = attrgetter("first")
 
 
 def _names(mention: Mention) -> frozenset[str]:
@@ -293,6 +290,13 @@ class Scene:
         return frozenset(map(self.packs.gazetteer.spelling.word, (token.form for token in self.reading.tokens)))
 
     @cached_property
+    def placed(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the report's localities, and the names that they are called by, folded."""
+        resolved = [one.place for one in self.reading.localities if one.place is not None]
+        names = {*(one.name for one in self.reading.localities), *(place.name for place in resolved)}
+        return frozenset(place.id for place in resolved if place.id), frozenset(map(self.packs.folding.fold, names))
+
+    @cached_property
     def bones(self) -> frozenset[str]:
         """What the words of the report sound like in either script."""
         return frozenset(filter(None, (self.packs.gazetteer.spelling.key((form,)) for form in self.forms)))
@@ -334,6 +338,11 @@ class Scene:
             standing_in(reading.times, sentence.first, sentence.last),
             [token.form for token in reading.tokens[sentence.first : sentence.last]],
         )
+
+    @cached_property
+    def denials(self) -> bool:
+        """Whether anybody in the report denies what is told."""
+        return any(said.denies for said in self.reading.attributions)
 
     def voices(self, start: int) -> list[Attribution]:
         """The attributions whose content holds a code point."""

@@ -15,7 +15,7 @@ def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layo
     """Why a place of the claim is not where the claim has it."""
     for place in places:
         everywhere = scene.reading.localities
-        same = _plainly if any(_plainly(place, locality, scene) for locality in everywhere) else _perhaps
+        same = _plainly if _stands(place, scene) else _perhaps
         near = [(locality, first <= locality.first < last) for layout, first, last in spots for locality in layout.localities
                 if same(place, locality, scene)]
         named = [locality for locality, inside in near if inside] or [locality for locality, _ in near]
@@ -58,6 +58,12 @@ def _others(name: str, scene: Scene) -> set[str]:
     fold = scene.packs.folding.fold
     named = (holder.point for holder in scene.packs.gazetteer.find(name))
     return {fold(other) for point in named for names in point.names.values() for other in names if len(other) >= CHIEF}
+
+
+def _stands(place: Mapping[str, Any], scene: Scene) -> bool:
+    """Whether any locality of the report is plainly the place."""
+    ids, names = scene.placed
+    return place.get("id") in ids or any(scene.packs.folding.fold(name) in names for name in _names(place))
 
 
 def _plainly(place: Mapping[str, Any], locality: Locality, scene: Scene) -> bool:

@@ -81,9 +81,11 @@ def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 
 def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]) -> Iterator[Party]:
     """A nationality is its state where it describes people of office or arms, and a weak party elsewhere."""
+    adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
+    if not adjectives:
+        return
     serving = {at for m in mentions for at in (m.first - 1, m.last)
                if (m.kind in SERVING and m.attrs.get("kind") not in SAID) or m.attrs.get("value") == "fighters"}
-    adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:

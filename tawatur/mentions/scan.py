@@ -1,6 +1,6 @@
 """One pass of a sentence over the lexicon: every row of the packs that stands in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tawatur.packs import Hit, Lexicon
 from tawatur.records import Mention, Sentence, Token
@@ -25,22 +25,25 @@ def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexico
         if tokens[at].kind != "punctuation":
             hits = lexicon.match(tokens, at, sentence.last, text)
             if hits:
-                found.extend(_mentions(hits, tokens, at))
-                parted = parted or any(hit.head < hit.last for hit in hits)
+                parted = _note(found, hits, tokens, at) or parted
     if parted:  # else they are by start, the longest first: as the lexicon gives them
         found.sort(key=lambda mention: (mention.first, -mention.last))
     return _outermost(found)
 
 
-def _mentions(hits: list[Hit], tokens: Sequence[Token], at: int) -> Iterator[Mention]:
+def _note(found: list[Mention], hits: list[Hit], tokens: Sequence[Token], at: int) -> bool:
+    """Note of each kind the longest, and what swallows nothing; tells whether any stands in two parts."""
     seen: dict[str, int] = {}
-    start = tokens[at].start
+    start, alike, parted = tokens[at].start, hits[0].length == hits[-1].length, False
     for hit in hits:
-        clitics, end = hit.clitics, tokens[hit.head - 1].end
+        clitics, length, head = hit.clitics, hit.length, at + hit.head
+        end, parted = tokens[head - 1].end, parted or hit.head < length
         for entry in hit.entries:
-            if entry.attrs.get(INNER) or seen.setdefault(entry.kind, hit.last) == hit.last:
-                yield Mention(entry.kind, start, end, at, hit.head, entry.form, entry.attrs,
-                              entry.features | clitics if clitics else entry.features, entry.where)
+            kind = entry.kind
+            if alike or entry.attrs.get(INNER) or seen.setdefault(kind, length) == length:
+                found.append(Mention(kind, start, end, at, head, entry.form, entry.attrs,
+                                     entry.features | clitics if clitics else entry.features, entry.where))
+    return parted
 
 
 def _outermost(found: list[Mention]) -> list[Mention]:

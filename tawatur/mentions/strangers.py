@@ -32,15 +32,17 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
 
     `article` is what a definite word begins with in a script that has no capitals.
     """
+    groups = [m for m in mentions if m.kind == "groups" and m.attrs["side"] != INSIDE
+              and not {"definite", "dual"} <= m.features]  # "the two factions" is no name
+    if not groups:
+        return
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
     inside = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE
               and not (article and _definite_word(tokens[m.first], article))}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
-    for m in mentions:
-        if m.kind != "groups" or m.attrs["side"] == INSIDE or {"definite", "dual"} <= m.features:  # "the two factions" is no name
-            continue
+    for m in groups:
         if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
             continue
         if m.attrs["side"] != "after":

@@ -20,7 +20,7 @@ COUNTED = frozenset({"day", "week", "month", "year", "hour"})
 def times(tokens: Sequence[Token], sentence: Sentence, at: Spots, said: Sequence[Number], how: Wording) -> list[Temporal]:
     """The times told in a sentence, by place, none inside another."""
     if not at.keys() & {"months", "weekdays", "timewords"} and not any(number.bare for number in said) and \
-            not any(_figures(tokens, at) for at in range(sentence.first, sentence.last)):
+            not any(tokens[at].kind == "number" and _figures(tokens, at) for at in range(sentence.first, sentence.last)):
         return []
     reader = _Reader(tokens, sentence, at, said, how)
     begins = {*reader.timewords, *reader.months, *reader.days, *reader.numbers}  # at nothing else: most tokens need no reading

@@ -31,6 +31,16 @@ class Language:
         """Every written form of every row; made when the first text in the language is read."""
         return self.fill(self)
 
+    @cached_property
+    def attached_roles(self) -> dict[str, tuple[str, str]]:
+        """What attached words say of a place's role, and how well they prove one."""
+        return {row["clitic"]: (row["role"], row["proof"]) for row in self.table("place_roles") if row["clitic"]}
+
+    @cached_property
+    def announcing(self) -> frozenset[str]:
+        """The attached words that may announce a place."""
+        return frozenset(self.attached_roles)
+
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of `NAME.csv`; empty where the language has no such table."""
         return self.tables.get(name, ())

@@ -1,7 +1,10 @@
 """The lexicon of one language: every written form of every row in one trie over folded tokens."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from sys import intern
 from typing import Any
 
 from tawatur.records import Token
@@ -33,63 +36,93 @@ class Entry:
 @swift
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Entries that one stretch of tokens matches, half-open, and the clitics that were taken off it.
+    """Entries that a stretch of so many tokens matches, and the clitics that were taken off it.
 
-    `head`: where the words end that stand together; before `last` in a phrase whose verb stands apart from the rest of it.
+    `head`: how many of them stand together; fewer than `length` in a phrase whose verb stands apart from the rest of it.
     """
 
-    last: int
+    length: int
     entries: tuple[Entry, ...]
     clitics: frozenset[str]
     head: int
 
 
 class Node:
-    """A state of the trie."""
+    """A state of the trie; `next` holds the states behind it, those of a stored one as they are stored until one is asked for."""
 
-    __slots__ = ("cased", "entries", "next", "parts")
+    __slots__ = ("cased", "entries", "grow", "next", "parts")
 
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
+    def __init__(self, grow: "Callable[[Sequence[Any]], Node] | None" = None) -> None:
+        self.next: dict[str, Any] = {}
+        self.grow = grow
         self.entries: tuple[Entry, ...] = ()
         self.parts = False
         self.cased = False  # whether an entry asks for capitals: most do not, and need not be asked
 
+    def after(self, word: str) -> "Node | None":
+        """The state behind a word."""
+        found: Node | list[Any] | None = self.next.get(word)
+        if isinstance(found, list):
+            found = self.next[word] = self.grow(found) if self.grow else None
+        return found
+
+
+@swift
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A state behind a first word; `alone` is what the word matches by itself, whatever its capitals."""
+
+    node: Node
+    clitics: frozenset[str]
+    alone: Hit | None
+
 
 class _Stored:
-    """A lexicon as it is kept: states by first word, entries by number, each made when it is first asked for."""
+    """A lexicon as it is kept: states by first word, entries by number, each a text of its own, read when it is asked for.
+
+    Trap: what JSON reads is no interned string and is compared letter by letter; what every sentence asks for is interned.
+    """
 
     def __init__(self, plain: Mapping[str, Any]) -> None:
         self._nodes, self._entries, self._attrs = plain["nodes"], plain["entries"], plain["attrs"]
-        self._features = [frozenset(names) for names in plain["features"]]
+        self._features = [frozenset(map(intern, names)) for names in plain["features"]]
         self._made: dict[int, Entry] = {}
+        self._shared: dict[int, Mapping[str, str]] = {}
 
     def node(self, word: str) -> Node | None:
-        stored = self._nodes.get(word)
-        if stored is None:
+        text = self._nodes.get(word)
+        if text is None:
             return None
+        stored = _loads(text)
         node = self._grown(stored)
         node.parts = len(stored) > 2
         return node
 
     def _grown(self, stored: Sequence[Any]) -> Node:
-        node = Node()
+        node = Node(self._grown)
         node.entries = tuple(map(self._entry, stored[0]))
         node.cased = any(entry.cased for entry in node.entries)
-        node.next = {word: self._grown(following) for word, following in stored[1].items()}
+        node.next = stored[1]
         return node
 
     def _entry(self, number: int) -> Entry:
         made = self._made.get(number)
         if made is None:
-            kind, form, attrs, features, where, cased = self._entries[number]
-            made = self._made[number] = Entry(kind, form, self._attrs[attrs], self._features[features], where, cased)
+            kind, form, attrs, features, where, cased = _loads(self._entries[number])
+            made = self._made[number] = Entry(intern(kind), form, self._attributes(attrs), self._features[features], where, cased)
         return made
+
+    def _attributes(self, number: int) -> Mapping[str, str]:
+        held = self._shared.get(number)
+        if held is None:
+            written = _loads(self._attrs[number])
+            held = self._shared[number] = {intern(column): intern(cell) for column, cell in written.items()}
+        return held
 
 
 def _plain(root: Node) -> dict[str, Any]:
     """What `_Stored` reads: everything that entries share is written once."""
-    entries: dict[int, list[Any]] = {}
+    entries: dict[int, str] = {}
     numbers: dict[int, int] = {}
     attrs: dict[int, tuple[int, Mapping[str, str]]] = {}
     features: dict[frozenset[str], int] = {}
@@ -98,16 +131,25 @@ def _plain(root: Node) -> dict[str, Any]:
         if id(entry) not in numbers:
             numbers[id(entry)] = len(entries)
             shared = attrs.setdefault(id(entry.attrs), (len(attrs), entry.attrs))
-            entries[len(entries)] = [entry.kind, entry.form, shared[0], features.setdefault(entry.features, len(features)),
-                                     entry.where, entry.cased]
+            entries[len(entries)] = _dumps([entry.kind, entry.form, shared[0],
+                                            features.setdefault(entry.features, len(features)), entry.where, entry.cased])
         return numbers[id(entry)]
 
     def state(node: Node) -> list[Any]:
         following = {word: state(after) for word, after in node.next.items()}
         return [[number(entry) for entry in node.entries], following, *([1] if node.parts else ())]
 
-    return {"nodes": state(root)[1], "entries": list(entries.values()), "attrs": [dict(held) for _, held in attrs.values()],
-            "features": [sorted(names) for names in features]}
+    return {"nodes": {word: _dumps(state(node)) for word, node in root.next.items()}, "entries": list(entries.values()),
+            "attrs": [_dumps(dict(held)) for _, held in attrs.values()], "features": [sorted(names) for names in features]}
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
+
+
+def _loads(text: str) -> Any:
+    """What `_dumps` wrote; `json.loads` looks for white space and byte order marks first, thousands of times."""
+    return _decode(text)[0]
 
 
 class Lexicon:
@@ -124,7 +166,7 @@ class Lexicon:
         self._stored = _Stored(stored) if stored else None
         self._folding = folding
         self._clitics = clitics
-        self._starts: dict[str, tuple[tuple[Node, frozenset[str]], ...]] = {}
+        self._starts: dict[str, tuple[_Start, ...]] = {}
         self._ends: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
@@ -134,7 +176,7 @@ class Lexicon:
             return
         head = node = self._begun(words[0]) or self._root.next.setdefault(words[0], Node())
         for word in words[1:]:
-            following = node.next.get(word)
+            following = node.after(word)
             if following is None:
                 following = node.next[word] = Node()
             node = following
@@ -162,7 +204,7 @@ class Lexicon:
         """Every entry that a word or phrase alone would find, for `packs explain`."""
         tokens = tokenize(word, self._folding)
         hits = self.match(tokens, 0, len(tokens), word) if tokens else []
-        return [entry for hit in hits if hit.last == len(tokens) for entry in hit.entries]
+        return [entry for hit in hits if hit.length == len(tokens) for entry in hit.entries]
 
     def match(self, tokens: Sequence[Token], at: int, end: int, text: str) -> list[Hit]:
         """All hits that start at token `at` and end by token `end`, longest first."""
@@ -170,18 +212,21 @@ class Lexicon:
         if starts is None:
             starts = self._start(tokens[at].form)
         hits: list[Hit] = []
-        for node, clitics in starts:
-            if node.entries:
-                _keep(hits, tokens, at, at + 1, node, clitics, text)
+        for start in starts:
+            node = start.node
+            if start.alone is not None:
+                hits.append(start.alone)
+            elif node.cased:
+                _keep(hits, tokens, at, at + 1, node, start.clitics, text)
             if node.next:
-                self._walk(hits, node, clitics, tokens, at, at + 1, end, text)
+                self._walk(hits, node, start.clitics, tokens, at, at + 1, end, text)
                 if node.parts:
-                    self._apart(hits, node, clitics, tokens, at, end, text)
+                    self._apart(hits, node, start.clitics, tokens, at, end, text)
         if len(hits) > 1:
-            hits.sort(key=lambda hit: -hit.last)
+            hits.sort(key=_length, reverse=True)
         return hits
 
-    def _start(self, form: str) -> tuple[tuple[Node, frozenset[str]], ...]:
+    def _start(self, form: str) -> tuple[_Start, ...]:
         found: list[tuple[Node, frozenset[str]]] = []
         for variant in self._clitics.variants(form):
             node = self._begun(variant.form)
@@ -191,14 +236,14 @@ class Lexicon:
                     break  # a word that is itself in the lexicon keeps its letters
         if len(self._starts) > 400_000:
             self._starts.clear()
-        self._starts[form] = tuple(found)
+        self._starts[form] = tuple(_Start(node, clitics, _alone(node, clitics)) for node, clitics in found)
         return self._starts[form]
 
     def _walk(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], first: int, at: int,
               end: int, text: str) -> None:
         while at < end:
             form = tokens[at].form
-            following = node.next.get(form)
+            following = node.after(form)
             if following is None:
                 if form in SKIPPED and at + 1 < end:
                     at += 1
@@ -223,7 +268,7 @@ class Lexicon:
             for hit in found:
                 verbs = tuple(entry for entry in hit.entries if entry.attrs.get("pos") == VERB)
                 if verbs:
-                    hits.append(Hit(hit.last, verbs, hit.clitics, at + 1))
+                    hits.append(Hit(hit.length, verbs, hit.clitics, 1))
             if found:
                 return
 
@@ -236,20 +281,31 @@ class Lexicon:
             bare = tuple((v.form, v.features) for v in self._clitics.endings(form))
             self._ends[form] = bare
         for stem, features in bare:
-            following = node.next.get(stem)
+            following = node.after(stem)
             if following is not None and following.entries:
                 _keep(hits, tokens, first, at + 1, following, clitics | features, text)
 
 
+_length = attrgetter("length")
+
+
+def _alone(node: Node, clitics: frozenset[str]) -> Hit | None:
+    right = () if node.cased else _entries(node, clitics)
+    return Hit(1, right, clitics, 1) if right else None
+
+
+def _entries(node: Node, clitics: frozenset[str]) -> tuple[Entry, ...]:
+    """The rows of a state that may bear these clitics: a row with a part of speech has its definite forms written."""
+    return tuple(entry for entry in node.entries if not entry.attrs.get("pos")) if ARTICLE in clitics else node.entries
+
+
 def _keep(hits: list[Hit], tokens: Sequence[Token], first: int, last: int, node: Node, clitics: frozenset[str],
           text: str) -> None:
-    right = node.entries
-    if ARTICLE in clitics:  # a row with a part of speech has its definite forms written
-        right = tuple(entry for entry in right if not entry.attrs.get("pos"))
+    right = _entries(node, clitics)
     if node.cased:
         right = tuple(entry for entry in right if not entry.cased or _cased(entry.cased, tokens, first, last, text))
     if right:
-        hits.append(Hit(last, right, clitics, last))
+        hits.append(Hit(last - first, right, clitics, last - first))
 
 
 def _cased(cased: str, tokens: Sequence[Token], first: int, last: int, text: str) -> bool:

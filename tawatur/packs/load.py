@@ -48,6 +48,23 @@ class Packs:
     domains: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def openers(self) -> dict[str, frozenset[str]]:
+        """The words of each language that open a noun phrase, folded; asked without making its lexicon."""
+        return {code: frozenset(self.folding.fold(word) for row in language.table("function") if row["role"] == "the"
+                                for word in row.names("form")) for code, language in self.languages.items()}
+
+    @cached_property
+    def stances(self) -> dict[str, Row]:
+        """The rows of the stances by their value."""
+        return {row["value"]: row for row in self.tables["stances"]}
+
+    @cached_property
+    def confidence(self) -> dict[tuple[str, str, str], float]:
+        """The weights of a claim's kind, feature and value; empty where nothing was measured."""
+        rows = self.tables.get("confidence", ())
+        return {(row["kind"], row["feature"], row["value"]): float(row["weight"]) for row in rows}
+
+    @cached_property
     def place_kinds(self) -> dict[str, str]:
         """What kind of place each curated one is."""
         return {row["id"]: row["kind"] for row in self.places}

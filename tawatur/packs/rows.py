@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import yaml
@@ -50,12 +51,12 @@ def _rows(lines: list[str], address: str) -> Iterator[Row]:
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
         return
-    header = next(csv.reader([numbered[0][1]]))
+    header = list(map(intern, next(csv.reader([numbered[0][1]]))))
     for number, line in numbered[1:]:
         cells = next(csv.reader([line]))
         if len(cells) > len(header):
             raise PackError(f"{address}:{number}: {len(cells)} cells under {len(header)} columns; quote cells that hold a comma")
-        values = {column: cell.strip() for column, cell in zip(header, cells, strict=False)}
+        values = {column: intern(cell.strip()) for column, cell in zip(header, cells, strict=False)}
         yield Row(values, f"{address}:{number}")
 
 

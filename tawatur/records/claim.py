@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from tawatur.records.place import Place
 from tawatur.records.review import Decided
 from tawatur.records.span import Evidence, Span
+from tawatur.records.swift import swift
 from tawatur.records.time import Time
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Source:
     """One node of a chain; `text` as the report words it, `name` the usual name where the packs know one.
@@ -32,6 +34,7 @@ Chain = tuple[Source, ...]
 """Outlet first, origin last."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is made to say what: a chain, the cue's span, and how far the words reach."""
@@ -166,6 +169,7 @@ class Appeal:
 Content = Figure | Position | Talks | Corridor | Event | Condition | Control | Appeal
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A content and the chains it came through, grounded in spans of an untouched document.

@@ -31,6 +31,7 @@ class Mention:
     rule: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as said, with its bound, and the noun that is counted.
@@ -59,6 +60,7 @@ class Quantity:
     rule: str = ""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Temporal:
     """A time expression: `role` is `at`, `since`, `until` or `for`; `expression` what was understood of it."""
@@ -73,6 +75,7 @@ class Temporal:
     rule: str = ""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Locality:
     """A place named in the text; `place` is None until resolved, and its `id` stays None when it is not found.

@@ -42,6 +42,7 @@ class Point:
     population: int = 0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a claim. `id`, `lat`, `lon`, `precision` are None when the named place was not found."""

@@ -96,8 +96,8 @@ def _described(party: Party, before: Sequence[Party], named: Mapping[str, int], 
 def _plainly(party: Party, packs: Packs) -> Candidate | None:
     """Whom an article with a name means when nothing says which of its kind: "the Red Cross", wherever that is."""
     article, _, name = party.text.partition(" ")
-    for language in packs.languages.values():
-        if any(entry.attrs.get("role") == "the" for entry in language.lexicon.entries(article)):
+    for code, language in packs.languages.items():
+        if packs.folding.fold(article) in packs.openers[code]:
             named = {entry.attrs["id"] for entry in language.lexicon.entries(name)
                      if entry.kind == "actor" and entry.attrs.get("how") == "name"}
             if len(named) == 1:

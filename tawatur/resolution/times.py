@@ -66,7 +66,7 @@ def _quoted(reading: Reading, time: Temporal) -> Time | None:
 
 def _futures(reading: Reading) -> list[int]:
     """Where a word says that something is to come."""
-    return [m.first for m in reading.mentions if m.attrs.get("role") == "future" or "future" in m.features]
+    return [m.first for m in reading.mentions if "future" in m.features or m.attrs.get("role") == "future"]
 
 
 def _resolve(reading: Reading, time: Temporal, today: date | None, coming: list[int]) -> Time:

@@ -23,7 +23,7 @@ def tokenize(text: str, folding: Folding, start: int = 0, end: int | None = None
     for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
         written = found.group()
         form, kind = known.get(written) or _learned(written, found.lastgroup or "punctuation", folding)
-        tokens.append(Token(*found.span(), form, kind))
+        tokens.append(Token(found.start(), found.end(), form, kind))
     return tuple(tokens)
 
 

@@ -22,7 +22,7 @@ def lexicon(*rows: tuple[str, str], cased: str = "", code: str = "en") -> Lexico
 def found(table: Lexicon, text: str, at: int = 0) -> list[tuple[int, str]]:
     """Where the hits at a token end, and their kinds, longest first."""
     tokens = tokenize(text, FOLDING)
-    return [(hit.last, entry.kind) for hit in table.match(tokens, at, len(tokens), text) for entry in hit.entries]
+    return [(at + hit.length, entry.kind) for hit in table.match(tokens, at, len(tokens), text) for entry in hit.entries]
 
 
 def test_the_longest_comes_first_and_the_shorter_is_told_too() -> None:
@@ -108,4 +108,4 @@ def test_matches_end_within_what_they_may_see(text: str, code: str) -> None:
     tokens = tokenize(text, FOLDING)
     for at in range(len(tokens)):
         for end in range(at + 1, len(tokens) + 1):
-            assert all(at < hit.last <= end for hit in PACKS.languages[code].lexicon.match(tokens, at, end, text))
+            assert all(0 < hit.length <= end - at for hit in PACKS.languages[code].lexicon.match(tokens, at, end, text))

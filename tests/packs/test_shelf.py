@@ -100,4 +100,4 @@ def test_a_kept_lexicon_takes_new_words_and_keeps_the_old() -> None:
     assert again.entries("Orvan Front") == old.entries("Orvan Front") != []
     text = "Orvan Front Guard"
     tokens = tokenize(text, FOLDING)
-    assert [hit.last for hit in again.match(tokens, 0, len(tokens), text)] == [3, 2]
+    assert [hit.length for hit in again.match(tokens, 0, len(tokens), text)] == [3, 2]

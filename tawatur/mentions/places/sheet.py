@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tawatur.packs import Language
 from tawatur.packs.gazetteer import Gazetteer
@@ -96,11 +95,6 @@ class Sheet:
         """Whether a noun and its name are joined by a word of their own (town *of* X), so that what is not joined is loose."""
         return bool(self.language.grammar.get("capitals", True))
 
-    @cached_property
-    def clitic_roles(self) -> dict[str, tuple[str, str]]:
-        """What attached words say of a place's role, and how well they prove one."""
-        return {row["clitic"]: (row["role"], row["proof"]) for row in self.language.table("place_roles") if row["clitic"]}
-
     def needs(self, said: str) -> str:
         """What a row asks before it counts in this language: `noun`, `cue` or nothing (`ar:noun` asks in Arabic alone)."""
         language, _, need = said.rpartition(":")
@@ -186,8 +180,10 @@ class Sheet:
         return Cue(at, proof, role or "at", relation, noun, many, names)
 
     def _spoken(self, clitics: frozenset[str]) -> tuple[str, str] | None:
-        return next((self.clitic_roles[clitic] for clitic in sorted(clitics)
-                     if clitic in self.clitic_roles and self.clitic_roles[clitic][0]), None)
+        if not clitics:
+            return None
+        roles = self.language.attached_roles
+        return next((roles[clitic] for clitic in sorted(clitics) if clitic in roles and roles[clitic][0]), None)
 
     def _listed(self, at: int, clitics: frozenset[str]) -> Cue | None:
         """The cue of the locality before, if a list goes on here."""

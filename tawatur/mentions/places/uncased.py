@@ -49,7 +49,7 @@ def _announced(sheet: Sheet, at: int) -> int:
         cue = sheet.cue(at)
         if cue.proof:
             return _called(sheet, at, cue, quoted, tokens[at].form)
-    for variant in _fronts(sheet.language.clitics, frozenset(sheet.clitic_roles), tokens[at].form):
+    for variant in _fronts(sheet.language.clitics, sheet.language.announcing, tokens[at].form):
         cue = sheet.cue(at, variant[1])
         if cue.proof and (end := _called(sheet, at, cue, quoted, variant[0])):
             return end

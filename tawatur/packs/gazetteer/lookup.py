@@ -1,6 +1,6 @@
 """Who holds a name: the layers asked together, each answer remembered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -103,7 +103,7 @@ class Gazetteer:
     def _by_head(self) -> dict[str, dict[tuple[str, ...], list[Holder]]]:
         """The holders of the packs by the first word of their names, and by all of them."""
         heads: dict[str, dict[tuple[str, ...], list[Holder]]] = {}
-        for holder, words in self._worded():
+        for holder, words in self._worded:
             at = heads.setdefault(words[0], {}).setdefault(words, [])
             if holder not in at:
                 at.append(holder)
@@ -113,16 +113,17 @@ class Gazetteer:
     def _by_key(self) -> dict[str, list[Holder]]:
         """The same by skeleton: many texts ask for none, and wait for none."""
         keys: dict[str, list[Holder]] = {}
-        for holder, words in self._worded():
+        for holder, words in self._worded:
             for key in self.spelling.keys(words):
                 if holder not in keys.setdefault(key, []):
                     keys[key].append(holder)
         return keys
 
-    def _worded(self) -> Iterator[tuple[Holder, tuple[str, ...]]]:
-        for holder in self.curated.values():
-            for name in dict.fromkeys(name for names in holder.point.names.values() for name in names):
-                yield holder, self.spelling.words(name)
+    @cached_property
+    def _worded(self) -> list[tuple[Holder, tuple[str, ...]]]:
+        """The holders of the packs with each of their names."""
+        return [(holder, self.spelling.words(name)) for holder in self.curated.values()
+                for name in dict.fromkeys(name for names in holder.point.names.values() for name in names)]
 
     def _headed(self, head: str) -> dict[tuple[str, ...], list[Holder]]:
         known = self._heads.get(head)

@@ -61,10 +61,11 @@ class Spelling:
         return "".join(self._bones(word, vowels=True) for word in self.unjoined(words) or words)
 
     def _unjoined(self, word: str) -> str:
-        spec = self.rules["joined"]
-        for article in sorted(spec["articles"], key=len, reverse=True):
-            if word.startswith(article) and word.isascii() and len(word) - len(article) >= spec["least"]:
-                return word[len(article):]
+        articles, least = self._written_on
+        if word.startswith(articles) and word.isascii():
+            for article in articles:
+                if word.startswith(article) and len(word) - len(article) >= least:
+                    return word[len(article):]
         return word
 
     def key(self, words: Sequence[str]) -> str:
@@ -81,6 +82,16 @@ class Spelling:
         return self.folding.fold(self.rules["glued"]["article"]), self.rules["glued"]["least"]
 
     @cached_property
+    def _written_on(self) -> tuple[tuple[str, ...], int]:
+        """Latin articles that are written onto a word, the longest first, and how many letters must remain."""
+        spec = self.rules["joined"]
+        return tuple(sorted(spec["articles"], key=len, reverse=True)), spec["least"]
+
+    @cached_property
+    def _silent(self) -> tuple[str, ...]:
+        return tuple(self.rules["skeleton"]["silent_end"])
+
+    @cached_property
     def _letters(self) -> dict[str, str]:
         return dict(self.rules["skeleton"]["letters"])
 
@@ -93,10 +104,8 @@ class Spelling:
         return sorted(self.rules["skeleton"]["groups"].items(), key=lambda pair: -len(pair[0]))
 
     def _bones(self, word: str, vowels: bool = False) -> str:
-        for ending in self.rules["skeleton"]["silent_end"]:
-            if len(word) > 2 and word.endswith(ending):
-                word = word[: -len(ending)]
-                break
+        if len(word) > 2 and word.endswith(self._silent):
+            word = word[: -len(next(ending for ending in self._silent if word.endswith(ending)))]
         for group, sign in self._groups:
             if group in word:
                 word = word.replace(group * 2, sign).replace(group, sign)
