@@ -122,7 +122,7 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     left = [
         party
         for party in layout.parties
-        if first <= party.first and party.last <= sign.first and party.how != "demonym" and not governed(layout, party)
+        if first <= party.first and party.last <= sign.first and party.how != "demonym" and _stands_free(layout, party, sign)
     ]
     left = [party for party in left if party.how != "pronoun" or _gap(layout, party.last, sign.first) <= BESIDE]
     behind = _behind(layout, sign, last)
@@ -132,6 +132,17 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
         return left[::-1]
     return [behind, *_listed(layout, behind)]
+
+
+def _stands_free(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether no preposition governs a party before a verb, or one that leaves it the subject.
+
+    "with rebels storming the town"; "a coalition of rebels denounced it".
+    """
+    role = governed(layout, party)
+    if role == "with":
+        return "ing" in sign.features and _gap(layout, party.last, sign.first) <= 1
+    return not role or (role == "of" and not party.features & CLITIC and _gap(layout, party.last, sign.first) == 0)
 
 
 def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
@@ -230,16 +241,24 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
         for party in reversed(layout.parties):
             if 0 <= sign.first - party.last <= BESIDE and not _parted(layout, party.last, sign.first):
                 yield party
-    elif own:
+    else:
+        yield from (party for party in layout.parties if party.how == "demonym" and _qualifies(layout, party, sign))
+    if own and layout.language.grammar.get("possessor") != "before":
         for party in layout.parties:
             near = 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first)
-            if near and (not governed(layout, party) or (party.first == sign.last and party.features & {"to"})):
+            if near and (not party.features & CLITIC or (party.first == sign.last and party.features & {"to"})):
                 yield party
     for party in layout.parties:
         if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (
             ("by", "of", "from") if own else ("by", "from")
         ):
             yield party
+
+
+def _qualifies(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether an adjective of a nation stands behind a noun as its own: the Russian bombing, the Russian air strikes."""
+    between = party.first - sign.last
+    return between == 0 or (between == 1 and any(other.first == sign.last for other in layout.signs))
 
 
 def _listed(layout: Layout, head: Party) -> Iterator[Party]:

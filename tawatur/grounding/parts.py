@@ -1,9 +1,10 @@
 """Who does and who suffers what a word tells: by its subject, or by whom it may mean where it has none of its own."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import attributive, coordinated, doers, governed, nominal, passive, patients
+from tawatur.grounding.doers import PLACING, attributive, coordinated, doers, governed, nominal, passive, patients
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.records import Party
 
@@ -21,6 +22,10 @@ CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
 ASKING = frozenset({"party", "by"})
 """Doing that is done to somebody by words."""
+HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
+"""What becomes of people: the nation behind such a word is theirs."""
+DEED = "event:"
+"""What the signs of deeds begin with."""
 SAYING: Mapping[str, frozenset[str]] = {
     "proposed_by": frozenset(
         {
@@ -117,6 +122,16 @@ def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot]
     return bool(inside) or bool(own and before)
 
 
+def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
+    """Why people at large do no violence here: none of its words has them before it as its subject."""
+    kin = cast.kin(actor)
+    for layout, sign, subjects in _subjects(triggers):
+        harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
+        if not harm and any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
+            return None
+    return f"{field}: nothing has {actor} do it"
+
+
 def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one to whom it is done is rather the one who does it."""
     kin = cast.kin(actor)
@@ -175,9 +190,14 @@ def _sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: 
         if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
         joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
-        if (cast.acts(party) or joined) and (field in ASKING or not cast.onlooker(party.actor or "")):
+        if (cast.acts(party) or joined or _adjective(party, sign, cast)) and (field in ASKING or not cast.onlooker(party.actor or "")):
             found.append(cast.called(party.actor) if party.actor else party.text)
     return found
+
+
+def _adjective(party: Party, sign: Sign, cast: Cast) -> bool:
+    """Whether a nation's adjective says whose doing a noun is; of those killed it says who they are."""
+    return party.how == "demonym" and not cast.people(party.actor or "") and not any(name in HARM for name in sign.names)
 
 
 def _rivals(
@@ -225,9 +245,14 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
 def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronoun: Party | None, cast: Cast) -> bool:
     """Whether the sentence, or what it goes on from, speaks of a party as of one that may do this."""
     kin = cast.kin(actor)
-    here = [party for party in layout.parties if cast.meant(party) & kin]
-    if not here and cast.stands(actor, [layout]):
+    named = [party for party in layout.parties if cast.meant(party) & kin]
+    here = [party for party in named if field in ASKING or not _mere_place(layout, party)]
+    if not named and cast.stands(actor, [layout]):
         return True
+    if not here and field not in ASKING and sign is not None and (nominal(layout, sign) or passive(layout, sign)):
+        often = usual(sign.names, cast)
+        if often:
+            return bool(often & kin)
     free = list(_free(field, layout, sign, pronoun, cast))
     if free and not (field not in ASKING and sign is not None and _behind(here, layout, sign)):
         return any(cast.meant(party) & kin for party in free)
@@ -235,8 +260,20 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
         return bool(cast.last(layout, BEFORE) & kin) or _they(actor, layout, pronoun, cast)
     if here:
         return _may_act(here, layout, sign)
-    named = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
-    return (not named and bool(cast.last(layout, BEFORE) & kin)) or (sign is not None and _again(field, kin, layout, sign, cast))
+    if named and sign is not None and field not in ASKING:
+        return _again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin)
+    others = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
+    if not others and cast.last(layout, BEFORE) & kin:
+        return True
+    return sign is not None and (_again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin))
+
+
+def _mere_place(layout: Layout, party: Party) -> bool:
+    """Whether a name of a nation only says where or of which land something is: in Syria, the Syrian town."""
+    if party.how == "demonym":
+        return True
+    place = any(locality.first < party.last and party.first < locality.last for locality in layout.localities)
+    return place and governed(layout, party) in PLACING
 
 
 def _they(actor: str, layout: Layout, pronoun: Party, cast: Cast) -> bool:
@@ -286,6 +323,28 @@ def _again(field: str, kin: frozenset[str], layout: Layout, sign: Sign, cast: Ca
         if sure:
             return bool(sure & kin)
     return False
+
+
+def usual(names: frozenset[str], cast: Cast) -> frozenset[str]:
+    """Those who are told most often in the whole report to do what a word tells; nobody where it tells no deed.
+
+    A passive or a bare noun leaves out who did it where the report has made plain who does it all the time.
+    """
+    deeds = sorted((name for name in names if name.startswith(DEED) and not name.endswith(":")), key=len, reverse=True)
+    return next((those for deed in deeds if (those := _most(deed, cast))), frozenset())
+
+
+def _most(deed: str, cast: Cast) -> frozenset[str]:
+    known = cast.usually.get(deed)
+    if known is None:
+        tally: Counter[str] = Counter()
+        for number in range(len(cast.scene.reading.sentences)):
+            layout = cast.scene.layout(number)
+            told = [(layout, sign) for sign in layout.signs if deed in sign.names]
+            tally.update({actor for _, sign, those in _subjects(told) for actor in _sure("actor", those[:1], sign, cast, True)})
+        most = max(tally.values(), default=0)
+        known = cast.usually[deed] = frozenset(actor for actor, count in tally.items() if count == most)
+    return known
 
 
 def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:
