@@ -1,6 +1,6 @@
 """Whose doing a word tells: the parties that stand where its subject and its object belong, by the order of the language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.grounding.scene import HARD, Layout, Sign
 from tawatur.records import Party
@@ -11,6 +11,8 @@ PLACING = frozenset({"in", "to", "from"})
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
+AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
+"""Roles of words that may stand between a subject and its verb."""
 CLITIC = frozenset({"to", "by", "like"})
 COMMAS = frozenset(",،")
 JOINING = frozenset({"and", "or"})
@@ -127,11 +129,25 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     left = [party for party in left if party.how != "pronoun" or _gap(layout, party.last, sign.first) <= BESIDE]
     behind = _behind(layout, sign, last)
     if behind is None:
-        return left[::-1]
+        return _adjacent(layout, left, sign)
     taken = bool(left) and _gap(layout, left[-1].last, sign.first) == 0
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
-        return left[::-1]
+        return _adjacent(layout, left, sign)
     return [behind, *_listed(layout, behind)]
+
+
+def _adjacent(layout: Layout, left: Sequence[Party], sign: Sign) -> list[Party]:
+    """The parties before a verb, the nearest first; where one stands right before it, only that one and whom it is named with."""
+    if not left or any(layout.form(at)[:1].isalnum() and layout.roles.get(at) not in AUXILIARY
+                       for at in range(left[-1].last, sign.first) if at not in layout.filled):
+        return list(left[::-1])
+    near = [left[-1]]
+    for party in left[-2::-1]:
+        joining = sum(layout.roles.get(at) in JOINING | {"the"} for at in range(party.last, near[-1].first))
+        if _gap(layout, party.last, near[-1].first) - joining > 1:
+            break
+        near.append(party)
+    return near
 
 
 def _stands_free(layout: Layout, party: Party, sign: Sign) -> bool:
@@ -165,9 +181,9 @@ def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
     head = party.first
     for other in reversed(layout.parties):
         between = range(other.last, head)
-        if other.last > head or len(between) > 2:
+        if other.last > head or len(between) > 3:
             continue
-        if all(layout.roles.get(at) in JOINING or layout.form(at) in COMMAS for at in between) and (
+        if all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS for at in between) and (
             len(between) or "and" in party.features
         ):
             yield other

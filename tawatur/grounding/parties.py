@@ -40,6 +40,9 @@ def disagreement(
     if kind == "corridor" and _both(str(said.get("proposed_by", "")), said.get("refused_by"), cast):
         return "refused_by: who proposes a way does not refuse it"
     doing = "" if said.get("status") == BESIEGED else DOING.get(kind, "")
+    for field in SUFFERING.get(kind, ()):
+        if set(several(said.get(field))) & set(several(said.get(doing))):
+            return f"{field}: nobody does this to himself"
     for field in FIELDS[kind]:
         for actor in several(said.get(field)):
             reason = _absent(field, actor, spots, cast)

@@ -230,6 +230,8 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and any(said.chain[-1].actor for said in cast.scene.voices(start)):
         return cast.speaks(actor, start) or name_near(actor, [layout], cast)
+    if own and cast.voice is not None and not cast.scene.voices(start):
+        return cast.voice in cast.kin(actor)
     pronoun = next((party for party in subjects[:1] if party.how == "pronoun"), None)
     aside = pronoun is not None and "speaker" not in pronoun.features and cast.quoted(start)
     if (field in ASKING | SAYING.keys() and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
@@ -303,7 +305,10 @@ def _may_act(named: Sequence[Party], layout: Layout, sign: Sign | None) -> bool:
     verb = sign is not None and sign.pos == "verb" and "control" not in sign.names
     verb = verb and sign is not None and not nominal(layout, sign) and not passive(layout, sign)
     barred = OBLIQUE if verb else FACED
-    return any(party not in objects and (governed(layout, party) not in barred or attributive(layout, party)) for party in named)
+    held = sign is not None and "control" in sign.names
+    return any(held or governed(layout, party) not in barred if attributive(layout, party) and held
+               else party not in objects and not attributive(layout, party) and governed(layout, party) not in barred
+               for party in named)
 
 
 def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
