@@ -87,6 +87,10 @@ def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Fiel
 
 def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scene) -> str | None:
     """A word of the type with this mode, or of its means, in the sentence; or at least none with another in the span."""
+    modes = table(scene.packs).get(("event", "modes")) or {}
+    of = [kind for kind, those in modes.items() if mode in those.signs]
+    if event and of and event not in of:
+        return f"{mode} is how {of[0]} is done"
     licence = rows.get(mode)
     wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
     if any(wanted & sign.names for layout, _, _ in spots for sign in layout.signs) or any(
