@@ -145,12 +145,10 @@ def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: S
     found: list[tuple[Layout, Sign]] = []
     if kind == "figure":
         wanted = {f"measure:{value}" for value in values}
-        return [
-            (layout, sign)
-            for layout, first, last in spots
-            for sign in layout.within(first - CLOSE, last + CLOSE)
-            if sign.names & wanted
-        ]
+        near = [(layout, sign, first <= sign.first < last) for layout, first, last in spots
+                for sign in layout.within(first - CLOSE, last + CLOSE) if sign.names & wanted]
+        inside = any(within for _, _, within in near)
+        return [(layout, sign) for layout, sign, within in near if within or not inside]
     if kind == "appeal":
         return [
             (layout, sign)
