@@ -44,7 +44,8 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     names = licence.signs | licence.weak
     if said.modality == "denied":
         names = licence.signs
-        near = [sign for sign in near if sign.told and not sign.turned and sign.pos != "adj"]
+        adjectives = {sign.first for sign in near if sign.pos == "adj"}
+        near = [sign for sign in near if sign.told and not sign.turned and sign.first not in adjectives]
         if said.kind in TOLD and said.said.get("event") not in WORDS and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
             return None
     if any(sign.names & names or (said.modality == "planned" and sign.features & {"future", "base"})

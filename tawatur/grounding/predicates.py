@@ -58,7 +58,8 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                 known = _field(rows, kind, field)
                 if field == CHIEF[kind] and field not in SEVERAL:
                     told = kind == "corridor" and value in STANDING
-                    reason = licensed(known, value, span, around, told, stated.modality not in ("", "asserted", "denied"))
+                    beside = [] if told and value not in ANSWERED else around
+                    reason = licensed(known, value, span, beside, told, stated.modality not in ("", "asserted", "denied"))
                 else:
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK:
