@@ -40,6 +40,8 @@ UNITS = {
 }
 NEXT = 3
 """Tokens behind a number within which what it counts may stand."""
+PHRASE = 6
+"""Tokens behind a number within which its phrase may say who they are, if no part of them is told before."""
 APART = 3
 """How much further off the word of the claimed measure may stand than a word of another."""
 LISTED = 12
@@ -88,7 +90,8 @@ def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str 
         return None
     if _literally(str(population), layout, amount):
         return None
-    near = (sign for sign in layout.within(quantity.first - 3, quantity.last + 6))
+    part = min((m.first for m in layout.mentions if m.kind == "parts" and m.first >= quantity.last), default=quantity.last + PHRASE)
+    near = layout.within(quantity.first - NEXT, min(quantity.last + PHRASE, part))
     wanted = {f"population:{population}", f"people:{population}"}
     if any(sign.names & wanted for sign in near) or (population in PEOPLE["people"] and quantity.population in PEOPLE["people"]):
         return None

@@ -98,7 +98,7 @@ class Layout:
         made: dict[tuple[int, int, str, str], Sign] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
-            if not names:
+            if not names or ("stance" in names and m.first in self.called):
                 continue
             if "future" in m.features:  # a verb may bear its future in its form
                 names |= {"role:future"}
@@ -120,7 +120,7 @@ class Layout:
             )
         aimed = {sign.first for sign in made.values() if sign.aimed}
         return sorted(
-            (replace(sign, told=False) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
+            (replace(sign, told=False, aimed=True) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
         )
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
@@ -159,12 +159,24 @@ class Layout:
 
     def _unmade(self, mention: Mention) -> bool:
         """Whether a negation stands behind an auxiliary: "will not"."""
-        return mention.attrs.get("role") in AUXILIARY and self.roles.get(mention.last) == "not"
+        if mention.attrs.get("role") not in AUXILIARY:
+            return False
+        near = range(max(self.sentence.first, mention.first - BEFORE), mention.last + 1)
+        return any(at in self.denials for at in near) and (self.roles.get(mention.last) == "not" or self._none(mention.first))
+
+    def _none(self, first: int) -> bool:
+        """Whether a subject before an auxiliary is nobody: no armed man will pass."""
+        return any(self.roles.get(at) == "no" for at in range(max(self.sentence.first, first - BEFORE), first))
 
     def _names(self, mention: Mention) -> frozenset[str]:
         if mention.kind == "function" and self.roles.get(mention.first) == "must":
             return frozenset({"role:must"})
         return _names(mention)
+
+    @cached_property
+    def called(self) -> frozenset[int]:
+        """The tokens by which somebody is called: the opposition opposes nothing by its name."""
+        return frozenset(at for party in self.parties if party.how in ("name", "description") for at in range(party.first, party.last))
 
     @cached_property
     def order(self) -> str:
