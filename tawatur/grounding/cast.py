@@ -140,7 +140,7 @@ class Cast:
         return known is not None and known.kind in LOOKING_ON
 
     def unable(self, actor: str, event: str, mode: str) -> bool:
-        """Whether an actor is of a kind that does no such thing: who only looks on fights nobody, who has no aircraft bombs nobody."""
+        """Whether an actor is of a kind that does no such thing: onlookers fight nobody, who has no aircraft bombs nobody."""
         known = self.scene.packs.actors.get(actor)
         if known is None or event not in VIOLENT:
             return False

@@ -90,8 +90,9 @@ def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str 
         return None
     if _literally(str(population), layout, amount):
         return None
-    part = min((m.first for m in layout.mentions if m.kind == "parts" and m.first >= quantity.last), default=quantity.last + PHRASE)
-    near = layout.within(quantity.first - NEXT, min(quantity.last + PHRASE, part))
+    end = quantity.last + PHRASE
+    part = min((m.first for m in layout.mentions if m.kind == "parts" and m.first >= quantity.last), default=end)
+    near = layout.within(quantity.first - NEXT, min(end, part))
     wanted = {f"population:{population}", f"people:{population}"}
     if any(sign.names & wanted for sign in near) or (population in PEOPLE["people"] and quantity.population in PEOPLE["people"]):
         return None

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from tawatur.grounding.scene import Sign
 from tawatur.packs import Packs
 
-
 NONE: frozenset[str] = frozenset()
 
 

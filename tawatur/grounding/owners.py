@@ -88,8 +88,11 @@ def _harming(spots: Sequence[Spot], cast: Cast) -> Iterator[Party]:
     """Who is the subject of a verb that kills, wounds or takes away, by the numbers."""
     for layout, first, last in spots:
         for sign in layout.within(first - HELD, last):
-            if sign.pos == "verb" and "noun" not in sign.features and any(f"measure:{one}" in sign.names for one in SUFFERED):
-                yield from (party for party in doers(layout, sign)[:1] if party.last <= sign.first or party.first - sign.last <= 1)
+            if sign.pos != "verb" or "noun" in sign.features or not any(f"measure:{one}" in sign.names for one in SUFFERED):
+                continue
+            for party in doers(layout, sign)[:1]:
+                if party.last <= sign.first or party.first - sign.last <= 1:
+                    yield party
 
 
 def _people(layout: Layout, first: int, last: int) -> bool:

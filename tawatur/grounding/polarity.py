@@ -46,7 +46,8 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         names = licence.signs
         adjectives = {sign.first for sign in near if sign.pos == "adj"}
         near = [sign for sign in near if sign.told and not sign.turned and sign.first not in adjectives]
-        if said.kind in TOLD and said.said.get("event") not in WORDS and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
+        deed = said.kind in TOLD and said.said.get("event") not in WORDS
+        if deed and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
             return None
     if any(sign.names & names or (said.modality == "planned" and sign.features & {"future", "base"})
            for sign in near):

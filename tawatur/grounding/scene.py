@@ -119,9 +119,8 @@ class Layout:
                 self._aimed(m.first, features),
             )
         aimed = {sign.first for sign in made.values() if sign.aimed}
-        return sorted(
-            (replace(sign, told=False, aimed=True) if sign.first in aimed else sign for sign in made.values()), key=lambda sign: sign.first
-        )
+        signs = (replace(sign, told=False, aimed=True) if sign.first in aimed else sign for sign in made.values())
+        return sorted(signs, key=lambda sign: sign.first)
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
@@ -176,7 +175,8 @@ class Layout:
     @cached_property
     def called(self) -> frozenset[int]:
         """The tokens by which somebody is called: the opposition opposes nothing by its name."""
-        return frozenset(at for party in self.parties if party.how in ("name", "description") for at in range(party.first, party.last))
+        named = (party for party in self.parties if party.how in ("name", "description"))
+        return frozenset(at for party in named for at in range(party.first, party.last))
 
     @cached_property
     def order(self) -> str:
