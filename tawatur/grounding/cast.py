@@ -17,6 +17,8 @@ FLYING = frozenset({"state", "government", "army", "coalition", "alliance"})
 """Kinds of actors that have aircraft."""
 VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """Events that nobody brings about who only looks on."""
+PEACEFUL = LOOKING_ON | {"un_body"}
+"""Kinds of actors that bring no violence about."""
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
 NEAR = 3
@@ -144,7 +146,7 @@ class Cast:
         known = self.scene.packs.actors.get(actor)
         if known is None or event not in VIOLENT:
             return False
-        return known.kind in LOOKING_ON or (mode == AERIAL and known.kind not in FLYING)
+        return known.kind in PEACEFUL or (mode == AERIAL and known.kind not in FLYING)
 
     def monitor(self, actor: str) -> bool:
         """Whether an actor only counts what becomes of others."""

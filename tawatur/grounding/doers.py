@@ -8,6 +8,8 @@ from tawatur.records import Party
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
+HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
+"""What becomes of people: the nation behind such a word is theirs."""
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
@@ -86,11 +88,35 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if passive(layout, sign):
         return list(_agents(layout, sign))
     if nominal(layout, sign):
-        return [] if SET in sign.names else list(_possessors(layout, sign))
+        return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign)
     agents = [] if layout.order != "after" else [p for p in _agents(layout, sign) if not p.features & CLITIC]
     if agents:  # without vowels a passive is written like the active
         return agents
-    return _heads(layout, sign) or _active(layout, sign)
+    found = _heads(layout, sign) or _active(layout, sign)
+    if layout.order == "after" and sign.names & HARM and found and found[0].first >= sign.last and _counted(found[0]):
+        return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
+    return found
+
+
+def _counted(party: Party) -> bool:
+    """Whether a party only says of which nation those are who are counted."""
+    return party.how == "demonym"
+
+
+def _means(layout: Layout, sign: Sign) -> Iterator[Party]:
+    """Those by whose bullets or bombs somebody dies: behind a noun with "by" written onto it."""
+    _, last = layout.clause(sign.first)
+    for party in layout.parties:
+        if sign.last <= party.first < last and any(m.last == party.first and "by" in m.features for m in layout.mentions):
+            yield party
+
+
+def _headed(layout: Layout, sign: Sign) -> list[Party]:
+    """The party that a relative clause hangs on whose verb has a noun for its object: the army, which answered with strikes."""
+    first, _ = layout.clause(sign.first)
+    if layout.roles.get(first) != "which" or any(first < party.first < sign.first for party in layout.parties):
+        return []
+    return [party for party in layout.parties if 0 <= first - party.last <= 1][-1:]
 
 
 def _heads(layout: Layout, sign: Sign) -> list[Party]:
@@ -120,7 +146,10 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     that = _that(layout, first, sign.first)
     first = first if that is None else that
     if layout.order == "after":  # a verb that "and" is written onto begins a clause of its own
-        first = sign.first if "and" in sign.features else max(first, sign.first - RIGHT)
+        begins = "and" in sign.features or (sign.first > first and layout.form(sign.first - 1) in COMMAS)
+        first = sign.first if begins else max(first, sign.first - RIGHT)
+    else:
+        first = max([first, *(said.last for said in layout.within(first, sign.first) if _tells(said) and said.last < sign.first)])
     left = [
         party
         for party in layout.parties
@@ -134,6 +163,11 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
         return _adjacent(layout, left, sign)
     return [behind, *_listed(layout, behind)]
+
+
+def _tells(sign: Sign) -> bool:
+    """Whether a verb tells what somebody says: what follows is another clause."""
+    return "speech" in sign.names and sign.pos == "verb" and sign.told
 
 
 def _adjacent(layout: Layout, left: Sequence[Party], sign: Sign) -> list[Party]:

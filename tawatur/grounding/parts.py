@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import PLACING, attributive, coordinated, doers, governed, nominal, passive, patients
+from tawatur.grounding.doers import HARM, PLACING, attributive, coordinated, doers, governed, nominal, passive, patients
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.records import Party
 
@@ -22,8 +22,6 @@ CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
 ASKING = frozenset({"party", "by"})
 """Doing that is done to somebody by words."""
-HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
-"""What becomes of people: the nation behind such a word is theirs."""
 DEED = "event:"
 """What the signs of deeds begin with."""
 SAYING: Mapping[str, frozenset[str]] = {
@@ -88,10 +86,18 @@ def not_doing(
     ):
         return f"{field}: the sentence has others where {actor} should stand"
     others = others or _rivals(field, spots, kin, besides, triggers, cast)
+    if not others and any(sign is not None and _left_out(layout, sign, subjects) and usual(sign.names, cast) & kin
+                          for layout, sign, subjects in open_):
+        return None
     if not others and any(means(field, actor, layout, sign, subjects, cast) for layout, sign, subjects in open_):
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _left_out(layout: Layout, sign: Sign, subjects: Sequence[Party]) -> bool:
+    """Whether nobody is told to do what a word tells: a noun or a passive without its doer."""
+    return not subjects and (nominal(layout, sign) or passive(layout, sign))
 
 
 def _starts(spots: Sequence[Spot], cast: Cast) -> Iterator[int]:
@@ -160,6 +166,7 @@ def _subjects(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Seque
         both = [*subjects, *(other for party in subjects[:1] for other in coordinated(layout, party))]
         words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
     for readings in words.values():
+        readings.sort(key=lambda one: not any(name.startswith(DEED) for name in one[1].names))
         joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
         yield from joined or [one for one in readings if one[2]] or readings[:1]
 
@@ -337,7 +344,7 @@ def usual(names: frozenset[str], cast: Cast) -> frozenset[str]:
     A passive or a bare noun leaves out who did it where the report has made plain who does it all the time.
     """
     deeds = sorted((name for name in names if name.startswith(DEED) and not name.endswith(":")), key=len, reverse=True)
-    return next((those for deed in deeds if (those := _most(deed, cast))), frozenset())
+    return frozenset().union(*(_most(deed, cast) for deed in deeds))
 
 
 def _most(deed: str, cast: Cast) -> frozenset[str]:
@@ -348,6 +355,7 @@ def _most(deed: str, cast: Cast) -> frozenset[str]:
             layout = cast.scene.layout(number)
             told = [(layout, sign) for sign in layout.signs if deed in sign.names]
             tally.update({actor for _, sign, those in _subjects(told) for actor in _sure("actor", those[:1], sign, cast, True)})
+        tally = Counter({one: count for one, count in tally.items() if not cast.unable(one, deed.split(":")[1], "")})
         most = max(tally.values(), default=0)
         known = cast.usually[deed] = frozenset(actor for actor, count in tally.items() if count == most)
     return known
