@@ -140,7 +140,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         if any(_alike(measure, one) for one in told):
             own.append(far)
         elif told[0] in ASIDE or any(name.startswith("unit:") for name in sign.names):
-            called = called or sign.first in naming
+            called = called or (sign.first in naming and told[0] in STATES)
         elif sign.first in naming and told[0] in STATES:
             called = True
         else:

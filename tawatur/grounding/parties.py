@@ -5,7 +5,8 @@ from typing import Any
 
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
-from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers, usual
+from tawatur.grounding.habits import usual
+from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
 

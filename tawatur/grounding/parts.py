@@ -1,10 +1,10 @@
 """Who does and who suffers what a word tells: by its subject, or by whom it may mean where it has none of its own."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import HARM, PLACING, attributive, coordinated, doers, governed, nominal, passive, patients
+from tawatur.grounding.doers import HARM, PLACING, attributive, governed, nominal, passive, patients
+from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.records import Party
 
@@ -20,10 +20,6 @@ NOT_THEIRS = frozenset({"to", "for", "of", "by", "on", "against"})
 """Prepositions behind which people at large do nothing."""
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
-ASKING = frozenset({"party", "by"})
-"""Doing that is done to somebody by words."""
-DEED = "event:"
-"""What the signs of deeds begin with."""
 SAYING: Mapping[str, frozenset[str]] = {
     "proposed_by": frozenset(
         {
@@ -49,8 +45,6 @@ UNSAYING: Mapping[str, frozenset[str]] = {
 """The words by which, where a negation turns them round."""
 BEFORE = 3
 """Sentences before a span in which somebody may be named whom it means without a name."""
-AGAIN = 8
-"""Sentences before one within which it goes on telling of the same doing: the air strikes."""
 NEAR = 4
 """Tokens behind a word within which its subject may stand where the language has it behind."""
 CHIEF = 5
@@ -68,14 +62,14 @@ def not_doing(
     kin, others = cast.kin(actor), list[str]()
     known = actor in cast.scene.packs.actors
     open_: list[tuple[Layout, Sign | None, Sequence[Party]]] = [] if triggers else [(spots[0][0], None, ())]
-    for layout, sign, subjects in _subjects(triggers):
+    for layout, sign, subjects in subjects_of(triggers):
         if any(cast.meant(party) & kin or _namesake(actor, party, cast) for party in subjects) or _own_words(
             actor, layout, sign, subjects, cast
         ):
             return None
-        sure = _sure(field, subjects, sign, cast, known)
-        if sure:
-            others.extend(sure)
+        theirs = sure(field, subjects, sign, cast, known)
+        if theirs:
+            others.extend(theirs)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
     if (
@@ -131,7 +125,7 @@ def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot]
 def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why people at large do no violence here: none of its words has them before it as its subject."""
     kin = cast.kin(actor)
-    for layout, sign, subjects in _subjects(triggers):
+    for layout, sign, subjects in subjects_of(triggers):
         harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
         if not harm and any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
             return None
@@ -141,7 +135,7 @@ def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -
 def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one to whom it is done is rather the one who does it."""
     kin = cast.kin(actor)
-    subjects = [_sure(field, those, sign, cast, True) for _, sign, those in _subjects(triggers)]
+    subjects = [sure(field, those, sign, cast, True) for _, sign, those in subjects_of(triggers)]
     if subjects and all(subject and set(subject) <= kin for subject in subjects):
         return f"{field}: the text has {actor} doing it"
     return None
@@ -158,19 +152,6 @@ def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> 
     return f"{field}: the text has {', '.join(dict.fromkeys(others))} suffer it, not {actor}" if others else None
 
 
-def _subjects(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Sequence[Party]]]:
-    """Each word with its subjects; of the readings of one word those that have one, a joined adjective before all."""
-    words: dict[tuple[int, int], list[tuple[Layout, Sign, Sequence[Party]]]] = {}
-    for layout, sign in triggers:
-        subjects = doers(layout, sign)
-        both = [*subjects, *(other for party in subjects[:1] for other in coordinated(layout, party))]
-        words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
-    for readings in words.values():
-        readings.sort(key=lambda one: not any(name.startswith(DEED) for name in one[1].names))
-        joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
-        yield from joined or [one for one in readings if one[2]] or readings[:1]
-
-
 def _namesake(actor: str, party: Party, cast: Cast) -> bool:
     """Whether a name that no pack has shares its chief word with what stands there."""
     if actor in cast.scene.packs.actors:
@@ -184,28 +165,6 @@ def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party]
     """Whether a party says of itself what it does: "we reject", in its own words."""
     said = "first" in sign.features or any("speaker" in party.features for party in subjects)
     return said and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
-
-
-def _sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> list[str]:
-    """The actors that a word's doers surely mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
-
-    A name that no pack knows is no argument against an actor that is known: it may be no name at all. One who only looks on does
-    no deeds: what stands there is no subject.
-    """
-    found: list[str] = []
-    for party in subjects:
-        if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
-            return []
-        joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
-        stands = cast.acts(party) or joined or _adjective(party, sign, cast)
-        if stands and (field in ASKING or not cast.onlooker(party.actor or "")):
-            found.append(cast.called(party.actor) if party.actor else party.text)
-    return found
-
-
-def _adjective(party: Party, sign: Sign, cast: Cast) -> bool:
-    """Whether a nation's adjective says whose doing a noun is; of those killed it says who they are."""
-    return party.how == "demonym" and not cast.people(party.actor or "") and not any(name in HARM for name in sign.names)
 
 
 def _rivals(
@@ -271,11 +230,11 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
     if here:
         return _may_act(here, layout, sign)
     if named and sign is not None and field not in ASKING:
-        return _again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin)
+        return again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin)
     others = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
     if not others and cast.last(layout, BEFORE) & kin:
         return True
-    return sign is not None and (_again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin))
+    return sign is not None and (again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin))
 
 
 def _mere_place(layout: Layout, party: Party) -> bool:
@@ -325,40 +284,6 @@ def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
     return nominal(layout, sign) and any(
         party.first >= sign.last and party not in objects and governed(layout, party) in ("", "by", "from") for party in named
     )
-
-
-def _again(field: str, kin: frozenset[str], layout: Layout, sign: Sign, cast: Cast) -> bool:
-    """Whether this party was told last, before the sentence, to do the same."""
-    same = {name for name in sign.names if name.count(":") == 1 and not name.endswith(":")}
-    for other in cast.scene.earlier(layout, AGAIN):
-        told = [(other, one) for one in other.signs if one.names & same and one.told]
-        sure = {actor for _, one, those in _subjects(told) for actor in _sure(field, those, one, cast, True)}
-        if sure:
-            return bool(sure & kin)
-    return False
-
-
-def usual(names: frozenset[str], cast: Cast) -> frozenset[str]:
-    """Those who are told most often in the whole report to do what a word tells; nobody where it tells no deed.
-
-    A passive or a bare noun leaves out who did it where the report has made plain who does it all the time.
-    """
-    deeds = sorted((name for name in names if name.startswith(DEED) and not name.endswith(":")), key=len, reverse=True)
-    return frozenset().union(*(_most(deed, cast) for deed in deeds))
-
-
-def _most(deed: str, cast: Cast) -> frozenset[str]:
-    known = cast.usually.get(deed)
-    if known is None:
-        tally: Counter[str] = Counter()
-        for number in range(len(cast.scene.reading.sentences)):
-            layout = cast.scene.layout(number)
-            told = [(layout, sign) for sign in layout.signs if deed in sign.names]
-            tally.update({actor for _, sign, those in _subjects(told) for actor in _sure("actor", those[:1], sign, cast, True)})
-        tally = Counter({one: count for one, count in tally.items() if not cast.unable(one, deed.split(":")[1], "")})
-        most = max(tally.values(), default=0)
-        known = cast.usually[deed] = frozenset(actor for actor, count in tally.items() if count == most)
-    return known
 
 
 def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:

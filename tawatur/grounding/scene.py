@@ -175,7 +175,8 @@ class Layout:
     @cached_property
     def called(self) -> frozenset[int]:
         """The tokens by which somebody is called: the opposition opposes nothing by its name."""
-        named = (party for party in self.parties if party.how in ("name", "description"))
+        named = (party for party in self.parties
+                 if party.how in ("name", "description") and self.roles.get(party.last) not in ("to", "by"))
         return frozenset(at for party in named for at in range(party.first, party.last))
 
     @cached_property
