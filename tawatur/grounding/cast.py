@@ -10,11 +10,17 @@ from tawatur.grounding.scene import Layout, Scene
 from tawatur.packs import Packs
 from tawatur.records import Actor, Mention, Outlet, Party
 
-PEOPLE, MONITOR = "people", "monitor"
+PEOPLE, MONITOR, AERIAL = "people", "monitor", "aerial"
 NATIONS = frozenset({"state", "government"})
 BEARERS = frozenset({"actor", "outlet", "person"})
 """Kinds of mentions by which a party is named."""
 LOOKING_ON = frozenset({"monitor", "agency", "court"})
+FLYING = frozenset({"state", "government", "army", "coalition", "alliance"})
+"""Kinds of actors that have aircraft."""
+VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+"""Events that nobody brings about who only looks on."""
+PEACEFUL = LOOKING_ON | {"un_body"}
+"""Kinds of actors that bring no violence about."""
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
 NEAR = 3
@@ -62,6 +68,8 @@ class Cast:
     """The parties of a reading by the ids and names that a claim may call them by."""
 
     scene: Scene
+    usually: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Who does a deed most often in the report, by the deed; once asked."""
     _kin: dict[str, frozenset[str]] = field(default_factory=dict)
     _words: dict[str, list[int]] = field(default_factory=dict)
 
@@ -135,6 +143,13 @@ class Cast:
         """Whether an actor is one that tells and helps, and does no deeds of war."""
         known = self.scene.packs.actors.get(actor)
         return known is not None and known.kind in LOOKING_ON
+
+    def unable(self, actor: str, event: str, mode: str) -> bool:
+        """Whether an actor is of a kind that does no such thing: onlookers fight nobody, who has no aircraft bombs nobody."""
+        known = self.scene.packs.actors.get(actor)
+        if known is None or event not in VIOLENT:
+            return False
+        return known.kind in PEACEFUL or (mode == AERIAL and known.kind not in FLYING)
 
     def monitor(self, actor: str) -> bool:
         """Whether an actor only counts what becomes of others."""

@@ -1,8 +1,9 @@
 """Figures: number, bound, unit, people and measure of one and the same phrase."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
+from tawatur.grounding.licences import table
 from tawatur.grounding.numbers import Amount, amounts, disagrees
 from tawatur.grounding.scene import Layout, Scene, Sign
 
@@ -28,6 +29,10 @@ ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_deli
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
 STATES = frozenset({"injured", "detained", "in_need", "displaced", "area_held"})
 """Measures whose words may only name those of whom something else is told: sixty wounded left."""
+HARM = frozenset({"killed", "injured"})
+"""Measures whose parts are often told together."""
+LEAVING = frozenset({"exited", "released"})
+"""Measures of those who leave, or are kept from it."""
 SELF = frozenset({"vehicles", "duration", "cost"})
 """Measures that their unit tells."""
 UNITS = {
@@ -40,6 +45,8 @@ UNITS = {
 }
 NEXT = 3
 """Tokens behind a number within which what it counts may stand."""
+PHRASE = 6
+"""Tokens behind a number within which its phrase may say who they are, if no part of them is told before."""
 APART = 3
 """How much further off the word of the claimed measure may stand than a word of another."""
 LISTED = 12
@@ -88,7 +95,9 @@ def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str 
         return None
     if _literally(str(population), layout, amount):
         return None
-    near = (sign for sign in layout.within(quantity.first - 3, quantity.last + 6))
+    end = quantity.last + PHRASE
+    part = min((m.first for m in layout.mentions if m.kind == "parts" and m.first >= quantity.last), default=end)
+    near = layout.within(quantity.first - NEXT, min(end, part))
     wanted = {f"population:{population}", f"people:{population}"}
     if any(sign.names & wanted for sign in near) or (population in PEOPLE["people"] and quantity.population in PEOPLE["people"]):
         return None
@@ -121,6 +130,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         return None
     own: list[int] = []
     rivals: list[tuple[int, str]] = []
+    called = False
     naming = _naming(layout, amount)
     for sign in layout.signs:
         told = [name.partition(":")[2] for name in sign.names if name.startswith("measure:")]
@@ -130,10 +140,16 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         if any(_alike(measure, one) for one in told):
             own.append(far)
         elif told[0] in ASIDE or any(name.startswith("unit:") for name in sign.names):
-            continue
-        elif sign.first not in naming or told[0] not in STATES:
+            called = called or (sign.first in naming and told[0] in STATES)
+        elif sign.first in naming and told[0] in STATES:
+            called = True
+        else:
             rivals.append((far, told[0]))
-    if not own and not rivals and _goes_on(str(measure), layout, scene):
+    if not own and not rivals and not called and _goes_on(str(measure), layout, scene):
+        return None
+    if not own and _follows(str(measure), layout, scene, {told for _, told in rivals}):
+        return None
+    if {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
         return None
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
@@ -158,6 +174,20 @@ def _goes_on(measure: str, layout: Layout, scene: Scene) -> bool:
         if told:
             return any(_alike(measure, name.partition(":")[2]) for name in told)
     return False
+
+
+def _follows(measure: str, layout: Layout, scene: Scene, rivals: Set[str]) -> bool:
+    """Whether a measure follows from what else the sentence tells: whom somebody keeps from leaving is trapped."""
+    licence = (table(scene.packs).get(("figure", "measure")) or {}).get(measure)
+    if licence is None or not rivals <= LEAVING:
+        return False
+    names = licence.signs if rivals else licence.signs | licence.weak
+    return any(sign.names & names for sign in layout.signs)
+
+
+def _parts(layout: Layout, amount: Amount) -> bool:
+    """Whether a number is one of a list of parts, which may be parts of the dead and the wounded alike."""
+    return any(m.kind == "parts" and 0 <= amount.first - m.first < LISTED for m in layout.mentions)
 
 
 def _alike(one: str, other: str) -> bool:

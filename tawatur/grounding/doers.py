@@ -1,6 +1,6 @@
 """Whose doing a word tells: the parties that stand where its subject and its object belong, by the order of the language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.grounding.scene import HARD, Layout, Sign
 from tawatur.records import Party
@@ -8,9 +8,13 @@ from tawatur.records import Party
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
+HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
+"""What becomes of people: the nation behind such a word is theirs."""
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
+AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
+"""Roles of words that may stand between a subject and its verb."""
 CLITIC = frozenset({"to", "by", "like"})
 COMMAS = frozenset(",،")
 JOINING = frozenset({"and", "or"})
@@ -84,14 +88,38 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if passive(layout, sign):
         return list(_agents(layout, sign))
     if nominal(layout, sign):
-        return [] if SET in sign.names else list(_possessors(layout, sign))
+        return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
     agents = [] if layout.order != "after" else [p for p in _agents(layout, sign) if not p.features & CLITIC]
     if agents:  # without vowels a passive is written like the active
         return agents
-    return _heads(layout, sign) or _active(layout, sign)
+    found = _heads(layout, sign) or _active(layout, sign)
+    if layout.order == "after" and sign.names & HARM and found and found[0].first >= sign.last and _counted(found[0]):
+        return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
+    return found
+
+
+def _counted(party: Party) -> bool:
+    """Whether a party only says of which nation those are who are counted."""
+    return party.how == "demonym"
+
+
+def _means(layout: Layout, sign: Sign) -> Iterator[Party]:
+    """Those by whose bullets or bombs somebody dies: behind a noun with "by" written onto it."""
+    _, last = layout.clause(sign.first)
+    for party in layout.parties:
+        if sign.last <= party.first < last and any(m.last == party.first and "by" in m.features for m in layout.mentions):
+            yield party
+
+
+def _headed(layout: Layout, sign: Sign) -> list[Party]:
+    """The party that a relative clause hangs on whose verb has a noun for its object: the army, which answered with strikes."""
+    first, _ = layout.clause(sign.first)
+    if layout.roles.get(first) != "which" or any(first < party.first < sign.first for party in layout.parties):
+        return []
+    return [party for party in layout.parties if 0 <= first - party.last <= 1][-1:]
 
 
 def _heads(layout: Layout, sign: Sign) -> list[Party]:
@@ -121,20 +149,53 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     that = _that(layout, first, sign.first)
     first = first if that is None else that
     if layout.order == "after":  # a verb that "and" is written onto begins a clause of its own
-        first = sign.first if "and" in sign.features else max(first, sign.first - RIGHT)
+        begins = "and" in sign.features or (sign.first > first and layout.form(sign.first - 1) in COMMAS)
+        first = sign.first if begins else max(first, sign.first - RIGHT)
+    else:
+        first = max([first, *(said.last for said in layout.within(first, sign.first) if _tells(said) and said.last < sign.first)])
     left = [
         party
         for party in layout.parties
-        if first <= party.first and party.last <= sign.first and party.how != "demonym" and not governed(layout, party)
+        if first <= party.first and party.last <= sign.first and party.how != "demonym" and _stands_free(layout, party, sign)
     ]
     left = [party for party in left if party.how != "pronoun" or _gap(layout, party.last, sign.first) <= BESIDE]
     behind = _behind(layout, sign, last)
     if behind is None:
-        return left[::-1]
+        return _adjacent(layout, left, sign)
     taken = bool(left) and _gap(layout, left[-1].last, sign.first) == 0
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
-        return left[::-1]
+        return _adjacent(layout, left, sign)
     return [behind, *_listed(layout, behind)]
+
+
+def _tells(sign: Sign) -> bool:
+    """Whether a verb tells what somebody says: what follows is another clause."""
+    return "speech" in sign.names and sign.pos == "verb" and sign.told
+
+
+def _adjacent(layout: Layout, left: Sequence[Party], sign: Sign) -> list[Party]:
+    """The parties before a verb, the nearest first; where one stands right before it, only that one and whom it is named with."""
+    if not left or any(layout.form(at)[:1].isalnum() and layout.roles.get(at) not in AUXILIARY
+                       for at in range(left[-1].last, sign.first) if at not in layout.filled):
+        return list(left[::-1])
+    near = [left[-1]]
+    for party in left[-2::-1]:
+        joining = sum(layout.roles.get(at) in JOINING | {"the"} for at in range(party.last, near[-1].first))
+        if _gap(layout, party.last, near[-1].first) - joining > 1:
+            break
+        near.append(party)
+    return near
+
+
+def _stands_free(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether no preposition governs a party before a verb, or one that leaves it the subject.
+
+    "with rebels storming the town"; "a coalition of rebels denounced it".
+    """
+    role = governed(layout, party)
+    if role == "with":
+        return "ing" in sign.features and _gap(layout, party.last, sign.first) <= 1
+    return not role or (role == "of" and not party.features & CLITIC and _gap(layout, party.last, sign.first) == 0)
 
 
 def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
@@ -157,9 +218,9 @@ def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
     head = party.first
     for other in reversed(layout.parties):
         between = range(other.last, head)
-        if other.last > head or len(between) > 2:
+        if other.last > head or len(between) > 3:
             continue
-        if all(layout.roles.get(at) in JOINING or layout.form(at) in COMMAS for at in between) and (
+        if all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS for at in between) and (
             len(between) or "and" in party.features
         ):
             yield other
@@ -233,16 +294,24 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
         for party in reversed(layout.parties):
             if 0 <= sign.first - party.last <= BESIDE and not _parted(layout, party.last, sign.first):
                 yield party
-    elif own:
+    else:
+        yield from (party for party in layout.parties if party.how == "demonym" and _qualifies(layout, party, sign))
+    if own and layout.language.grammar.get("possessor") != "before":
         for party in layout.parties:
             near = 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first)
-            if near and (not governed(layout, party) or (party.first == sign.last and party.features & {"to"})):
+            if near and (not party.features & CLITIC or (party.first == sign.last and party.features & {"to"})):
                 yield party
     for party in layout.parties:
         if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (
             ("by", "of", "from") if own else ("by", "from")
         ):
             yield party
+
+
+def _qualifies(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether an adjective of a nation stands behind a noun as its own: the Russian bombing, the Russian air strikes."""
+    between = party.first - sign.last
+    return between == 0 or (between == 1 and any(other.first == sign.last for other in layout.signs))
 
 
 def _listed(layout: Layout, head: Party) -> Iterator[Party]:

@@ -9,8 +9,17 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stated import Stated, stated
 from tawatur.packs import Packs
-from tawatur.records import Claim, Corridor, Figure, Reading, Refusal
+from tawatur.records import Claim, Figure, Reading, Refusal
 from tawatur.records.written import write
+
+DETAILS: Mapping[str, Mapping[str, str]] = {
+    "corridor": {"proposed_by": "proposed_by", "refused_by": "refused_by"},
+    "event": {"actor": "actor", "target": "target", "with": "with_"},
+}
+"""By kind: the field that a reason begins with, and the detail without which the claim still says something."""
+NOTHING: Mapping[str, tuple[str, ...] | None] = {
+    "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (),
+}
 
 
 class Gate:
@@ -65,7 +74,7 @@ class Gate:
 def ground(reading: Reading, packs: Packs) -> Reading:
     """The reading with the claims that agree with their spans; those that do not are refusals with their reason.
 
-    A way is refused with who proposed or refused it, and stands without him where nothing else speaks against it.
+    What is wrong in one of its details alone is refused with it, and stands without it.
     """
     gate = Gate(reading, packs)
     kept: list[Claim] = []
@@ -76,8 +85,8 @@ def ground(reading: Reading, packs: Packs) -> Reading:
             kept.append(claim)
             continue
         refused.append(Refusal(claim.document, claim, reason))
-        lesser = _without(claim, reason)
-        if lesser is not None and gate.examine(write(lesser)) is None:
+        lesser = _lesser(claim, reason, gate)
+        if lesser is not None:
             kept.append(lesser)
     if not refused:
         return reading
@@ -85,14 +94,25 @@ def ground(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, claims=tuple(_pointing(claim, here) for claim in kept), refusals=(*reading.refusals, *refused))
 
 
+def _lesser(claim: Claim, reason: str, gate: Gate) -> Claim | None:
+    """What is left of a claim when one detail after another is taken away that is wrong."""
+    told: str | None = reason
+    while told is not None:
+        lesser = _without(claim, told)
+        if lesser is None or lesser == claim:
+            return None
+        claim, told = lesser, gate.examine(write(lesser))
+    return claim
+
+
 def _without(claim: Claim, reason: str) -> Claim | None:
-    """A way without the proposer or refuser that nothing makes so: that there is a way may stand without him."""
-    field, content = reason.partition(":")[0], claim.content
-    if not isinstance(content, Corridor):
+    """A claim without the detail that nothing makes so, where it says something without it."""
+    detail = DETAILS.get(claim.kind, {}).get(reason.partition(":")[0])
+    if detail is None:
         return None
-    if field == "proposed_by":
-        return replace(claim, content=replace(content, proposed_by=None))
-    return replace(claim, content=replace(content, refused_by=None)) if field == "refused_by" else None
+    # Which field a detail is depends on the kind, which the type checker cannot follow.
+    content = replace(claim.content, **{detail: NOTHING[detail]})  # type: ignore[arg-type]
+    return replace(claim, content=content)
 
 
 def _pointing(claim: Claim, here: set[str]) -> Claim:

@@ -4,10 +4,12 @@ What licenses what is a table of the codebook (`licences.csv`); which words have
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.grounding.scene import Sign
 from tawatur.packs import Packs
+
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,12 @@ def licensed(
     rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
     if rival is not None:
         return f"the span says “{rival[1]}” ({rival[0]})"
-    if (own and not told) or any(licence.feeble(sign) for sign in span) or _around(field, licence, around):
+    if (own and not told) or any(licence.feeble(sign) for sign in span):
         return None
+    if any(licence.strong(sign) and sign.told for sign in around):
+        other = _rival(field, replace(licence, beside=NONE), span)
+        return None if other is None else f"the span says “{other[1]}” ({other[0]})"
     return "no word for it in the span or its sentence"
-
-
-def _around(field: Field, licence: Licence, around: Sequence[Sign]) -> bool:
-    """Whether the sentence has a word for it that is told, and none for another value nearer to say so."""
-    return any(licence.strong(sign) and sign.told for sign in around)
 
 
 def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:

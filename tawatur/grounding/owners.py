@@ -19,6 +19,8 @@ HELD = 12
 """Tokens from a share of land to the word that tells who holds it."""
 ELSE = frozenset({"by", "against", "on", "in", "for", "to"})
 """Prepositions whose noun does something to the counted, or is a place."""
+SUFFERED = frozenset({"killed", "injured", "detained"})
+"""Measures of what somebody else does to the counted."""
 ARMED = frozenset({"fighters", "soldiers"})
 
 
@@ -32,6 +34,8 @@ def disagreement(actor: str, said: Mapping[str, Any], spots: Sequence[Spot], cas
             return f"group: the words by the number name {named[0].text}, not {actor}"
     if holders or theirs:
         return None
+    if said.get("measure") in SUFFERED and any(cast.meant(party) & kin for party in _harming(spots, cast)):
+        return f"group: the text has {actor} do it, not suffer it"
     around = [
         party
         for layout, first, last in spots
@@ -78,6 +82,17 @@ def _holders(said: Mapping[str, Any], spots: Sequence[Spot], cast: Cast) -> Iter
         for sign in layout.within(first - HELD, last):
             if "control" in sign.names and (sign.pos == "verb" or sign.pos == "noun"):
                 yield from (party for party in doers(layout, sign) if party.actor and cast.acts(party))
+
+
+def _harming(spots: Sequence[Spot], cast: Cast) -> Iterator[Party]:
+    """Who is the subject of a verb that kills, wounds or takes away, by the numbers."""
+    for layout, first, last in spots:
+        for sign in layout.within(first - HELD, last):
+            if sign.pos != "verb" or "noun" in sign.features or not any(f"measure:{one}" in sign.names for one in SUFFERED):
+                continue
+            for party in doers(layout, sign)[:1]:
+                if party.last <= sign.first or party.first - sign.last <= 1:
+                    yield party
 
 
 def _people(layout: Layout, first: int, last: int) -> bool:

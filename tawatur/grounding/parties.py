@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tawatur.grounding import owners
-from tawatur.grounding.cast import Cast
-from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, does, means, name_near, not_doing, suffers
+from tawatur.grounding.cast import VIOLENT, Cast
+from tawatur.grounding.habits import usual
+from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
 
@@ -40,14 +41,23 @@ def disagreement(
     if kind == "corridor" and _both(str(said.get("proposed_by", "")), said.get("refused_by"), cast):
         return "refused_by: who proposes a way does not refuse it"
     doing = "" if said.get("status") == BESIEGED else DOING.get(kind, "")
+    for field in SUFFERING.get(kind, ()):
+        if set(several(said.get(field))) & set(several(said.get(doing))):
+            return f"{field}: nobody does this to himself"
     for field in FIELDS[kind]:
         for actor in several(said.get(field)):
             reason = _absent(field, actor, spots, cast)
+            if reason and kind == "event" and field == doing and _usual(actor, triggers, cast):
+                reason = None
             if reason is None and field == "group":
                 reason = owners.disagreement(actor, said, spots, cast)
             if reason is None and said.get("status") == BESIEGED:
                 reason = does(field, actor, triggers, cast) or suffers(field, actor, triggers, cast)
                 reason = reason or _unmeant(field, actor, spots, cast)
+            if reason is None and field == "actor" and cast.unable(actor, str(said.get("event")), str(said.get("mode"))):
+                reason = f"{field}: {actor} is of a kind that does no such thing"
+            if reason is None and field == "actor" and said.get("event") in VIOLENT and cast.people(actor):
+                reason = by_people(field, actor, triggers, cast)
             if reason is None and field == doing:
                 reason = not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
             if reason is None and kind == "corridor":
@@ -57,6 +67,11 @@ def disagreement(
             if reason:
                 return reason
     return None
+
+
+def _usual(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
+    """Whether a party far off is the one who does such deeds all through the report."""
+    return any(usual(sign.names, cast) & cast.kin(actor) for _, sign in triggers)
 
 
 def _unmeant(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import attributive, coordinated, doers, governed, nominal, passive, patients
+from tawatur.grounding.doers import HARM, PLACING, attributive, governed, nominal, passive, patients
+from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.records import Party
 
@@ -19,8 +20,6 @@ NOT_THEIRS = frozenset({"to", "for", "of", "by", "on", "against"})
 """Prepositions behind which people at large do nothing."""
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
-ASKING = frozenset({"party", "by"})
-"""Doing that is done to somebody by words."""
 SAYING: Mapping[str, frozenset[str]] = {
     "proposed_by": frozenset(
         {
@@ -46,8 +45,6 @@ UNSAYING: Mapping[str, frozenset[str]] = {
 """The words by which, where a negation turns them round."""
 BEFORE = 3
 """Sentences before a span in which somebody may be named whom it means without a name."""
-AGAIN = 8
-"""Sentences before one within which it goes on telling of the same doing: the air strikes."""
 NEAR = 4
 """Tokens behind a word within which its subject may stand where the language has it behind."""
 CHIEF = 5
@@ -65,14 +62,14 @@ def not_doing(
     kin, others = cast.kin(actor), list[str]()
     known = actor in cast.scene.packs.actors
     open_: list[tuple[Layout, Sign | None, Sequence[Party]]] = [] if triggers else [(spots[0][0], None, ())]
-    for layout, sign, subjects in _subjects(triggers):
+    for layout, sign, subjects in subjects_of(triggers):
         if any(cast.meant(party) & kin or _namesake(actor, party, cast) for party in subjects) or _own_words(
             actor, layout, sign, subjects, cast
         ):
             return None
-        sure = _sure(field, subjects, sign, cast, known)
-        if sure:
-            others.extend(sure)
+        theirs = sure(field, subjects, sign, cast, known)
+        if theirs:
+            others.extend(theirs)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
     if (
@@ -83,10 +80,18 @@ def not_doing(
     ):
         return f"{field}: the sentence has others where {actor} should stand"
     others = others or _rivals(field, spots, kin, besides, triggers, cast)
+    if not others and any(sign is not None and _left_out(layout, sign, subjects) and usual(sign.names, cast) & kin
+                          for layout, sign, subjects in open_):
+        return None
     if not others and any(means(field, actor, layout, sign, subjects, cast) for layout, sign, subjects in open_):
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _left_out(layout: Layout, sign: Sign, subjects: Sequence[Party]) -> bool:
+    """Whether nobody is told to do what a word tells: a noun or a passive without its doer."""
+    return not subjects and (nominal(layout, sign) or passive(layout, sign))
 
 
 def _starts(spots: Sequence[Spot], cast: Cast) -> Iterator[int]:
@@ -117,10 +122,20 @@ def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot]
     return bool(inside) or bool(own and before)
 
 
+def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
+    """Why people at large do no violence here: none of its words has them before it as its subject."""
+    kin = cast.kin(actor)
+    for layout, sign, subjects in subjects_of(triggers):
+        harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
+        if not harm and any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
+            return None
+    return f"{field}: nothing has {actor} do it"
+
+
 def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one to whom it is done is rather the one who does it."""
     kin = cast.kin(actor)
-    subjects = [_sure(field, those, sign, cast, True) for _, sign, those in _subjects(triggers)]
+    subjects = [sure(field, those, sign, cast, True) for _, sign, those in subjects_of(triggers)]
     if subjects and all(subject and set(subject) <= kin for subject in subjects):
         return f"{field}: the text has {actor} doing it"
     return None
@@ -137,18 +152,6 @@ def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> 
     return f"{field}: the text has {', '.join(dict.fromkeys(others))} suffer it, not {actor}" if others else None
 
 
-def _subjects(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Sequence[Party]]]:
-    """Each word with its subjects; of the readings of one word those that have one, a joined adjective before all."""
-    words: dict[tuple[int, int], list[tuple[Layout, Sign, Sequence[Party]]]] = {}
-    for layout, sign in triggers:
-        subjects = doers(layout, sign)
-        both = [*subjects, *(other for party in subjects[:1] for other in coordinated(layout, party))]
-        words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
-    for readings in words.values():
-        joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
-        yield from joined or [one for one in readings if one[2]] or readings[:1]
-
-
 def _namesake(actor: str, party: Party, cast: Cast) -> bool:
     """Whether a name that no pack has shares its chief word with what stands there."""
     if actor in cast.scene.packs.actors:
@@ -162,22 +165,6 @@ def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party]
     """Whether a party says of itself what it does: "we reject", in its own words."""
     said = "first" in sign.features or any("speaker" in party.features for party in subjects)
     return said and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
-
-
-def _sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> list[str]:
-    """The actors that a word's doers surely mean; empty where nothing, a pronoun, or somebody nobody knows stands there.
-
-    A name that no pack knows is no argument against an actor that is known: it may be no name at all. One who only looks on does
-    no deeds: what stands there is no subject.
-    """
-    found: list[str] = []
-    for party in subjects:
-        if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
-            return []
-        joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
-        if (cast.acts(party) or joined) and (field in ASKING or not cast.onlooker(party.actor or "")):
-            found.append(cast.called(party.actor) if party.actor else party.text)
-    return found
 
 
 def _rivals(
@@ -210,6 +197,8 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and any(said.chain[-1].actor for said in cast.scene.voices(start)):
         return cast.speaks(actor, start) or name_near(actor, [layout], cast)
+    if own and cast.voice is not None and not cast.scene.voices(start):
+        return cast.voice in cast.kin(actor)
     pronoun = next((party for party in subjects[:1] if party.how == "pronoun"), None)
     aside = pronoun is not None and "speaker" not in pronoun.features and cast.quoted(start)
     if (field in ASKING | SAYING.keys() and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
@@ -225,9 +214,14 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
 def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronoun: Party | None, cast: Cast) -> bool:
     """Whether the sentence, or what it goes on from, speaks of a party as of one that may do this."""
     kin = cast.kin(actor)
-    here = [party for party in layout.parties if cast.meant(party) & kin]
-    if not here and cast.stands(actor, [layout]):
+    named = [party for party in layout.parties if cast.meant(party) & kin]
+    here = [party for party in named if field in ASKING or not _mere_place(layout, party)]
+    if not named and cast.stands(actor, [layout]):
         return True
+    if not here and field not in ASKING and sign is not None and (nominal(layout, sign) or passive(layout, sign)):
+        often = usual(sign.names, cast)
+        if often:
+            return bool(often & kin)
     free = list(_free(field, layout, sign, pronoun, cast))
     if free and not (field not in ASKING and sign is not None and _behind(here, layout, sign)):
         return any(cast.meant(party) & kin for party in free)
@@ -235,8 +229,20 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
         return bool(cast.last(layout, BEFORE) & kin) or _they(actor, layout, pronoun, cast)
     if here:
         return _may_act(here, layout, sign)
-    named = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
-    return (not named and bool(cast.last(layout, BEFORE) & kin)) or (sign is not None and _again(field, kin, layout, sign, cast))
+    if named and sign is not None and field not in ASKING:
+        return again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin)
+    others = any(party.how == "name" and not attributive(layout, party) for party in layout.parties)
+    if not others and cast.last(layout, BEFORE) & kin:
+        return True
+    return sign is not None and (again(field, kin, layout, sign, cast) or bool(usual(sign.names, cast) & kin))
+
+
+def _mere_place(layout: Layout, party: Party) -> bool:
+    """Whether a name of a nation only says where or of which land something is: in Syria, the Syrian town."""
+    if party.how == "demonym":
+        return True
+    place = any(locality.first < party.last and party.first < locality.last for locality in layout.localities)
+    return place and governed(layout, party) in PLACING
 
 
 def _they(actor: str, layout: Layout, pronoun: Party, cast: Cast) -> bool:
@@ -266,7 +272,10 @@ def _may_act(named: Sequence[Party], layout: Layout, sign: Sign | None) -> bool:
     verb = sign is not None and sign.pos == "verb" and "control" not in sign.names
     verb = verb and sign is not None and not nominal(layout, sign) and not passive(layout, sign)
     barred = OBLIQUE if verb else FACED
-    return any(party not in objects and (governed(layout, party) not in barred or attributive(layout, party)) for party in named)
+    held = sign is not None and "control" in sign.names
+    return any(held or governed(layout, party) not in barred if attributive(layout, party) and held
+               else party not in objects and not attributive(layout, party) and governed(layout, party) not in barred
+               for party in named)
 
 
 def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
@@ -275,17 +284,6 @@ def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
     return nominal(layout, sign) and any(
         party.first >= sign.last and party not in objects and governed(layout, party) in ("", "by", "from") for party in named
     )
-
-
-def _again(field: str, kin: frozenset[str], layout: Layout, sign: Sign, cast: Cast) -> bool:
-    """Whether this party was told last, before the sentence, to do the same."""
-    same = {name for name in sign.names if name.count(":") == 1 and not name.endswith(":")}
-    for other in cast.scene.earlier(layout, AGAIN):
-        told = [(other, one) for one in other.signs if one.names & same and one.told]
-        sure = {actor for _, one, those in _subjects(told) for actor in _sure(field, those, one, cast, True)}
-        if sure:
-            return bool(sure & kin)
-    return False
 
 
 def _people_do(actor: str, layout: Layout, sign: Sign | None) -> bool:

@@ -11,6 +11,8 @@ ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
 """Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
 TOLD = frozenset({"event", "figure", "talks"})
 """Kinds that tell what is so; one who denies it says that it is not."""
+WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+"""Events that are words: one who refuses what is asked does not deny that it was asked."""
 DENY = "speech:deny"
 DENYING, HEDGING = 8, 12
 """Tokens from a span within which a word denies it, or hedges."""
@@ -42,7 +44,10 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     names = licence.signs | licence.weak
     if said.modality == "denied":
         names = licence.signs
-        if said.kind not in ABSORBING and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
+        adjectives = {sign.first for sign in near if sign.pos == "adj"}
+        near = [sign for sign in near if sign.told and not sign.turned and sign.first not in adjectives]
+        deed = said.kind in TOLD and said.said.get("event") not in WORDS
+        if deed and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
             return None
     if any(sign.names & names or (said.modality == "planned" and sign.features & {"future", "base"})
            for sign in near):
@@ -72,7 +77,7 @@ def _negated(kind: str, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, 
         return False
     if triggers:
         return any(sign.turned for _, sign in triggers)
-    return any(sign.names & {"role:not", "role:no"} for layout, first, last in spots for sign in layout.within(first, last))
+    return any(at in layout.denials for layout, first, last in spots for at in range(first, last))
 
 
 def _denied(said: Stated, spots: Sequence[Spot], scene: Scene) -> bool:

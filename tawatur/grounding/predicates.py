@@ -58,7 +58,8 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                 known = _field(rows, kind, field)
                 if field == CHIEF[kind] and field not in SEVERAL:
                     told = kind == "corridor" and value in STANDING
-                    reason = licensed(known, value, span, around, told, stated.modality not in ("", "asserted", "denied"))
+                    beside = [] if told and value not in ANSWERED else around
+                    reason = licensed(known, value, span, beside, told, stated.modality not in ("", "asserted", "denied"))
                 else:
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK:
@@ -87,6 +88,10 @@ def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Fiel
 
 def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scene) -> str | None:
     """A word of the type with this mode, or of its means, in the sentence; or at least none with another in the span."""
+    modes = table(scene.packs).get(("event", "modes")) or {}
+    of = [kind for kind, those in modes.items() if mode in those.signs]
+    if event and of and event not in of:
+        return f"{mode} is how {of[0]} is done"
     licence = rows.get(mode)
     wanted = {f"event:{event}:{mode}", *(licence.signs if licence else ())}
     if any(wanted & sign.names for layout, _, _ in spots for sign in layout.signs) or any(
@@ -141,12 +146,10 @@ def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: S
     found: list[tuple[Layout, Sign]] = []
     if kind == "figure":
         wanted = {f"measure:{value}" for value in values}
-        return [
-            (layout, sign)
-            for layout, first, last in spots
-            for sign in layout.within(first - CLOSE, last + CLOSE)
-            if sign.names & wanted
-        ]
+        near = [(layout, sign, first <= sign.first < last) for layout, first, last in spots
+                for sign in layout.within(first - CLOSE, last + CLOSE) if sign.names & wanted]
+        inside = any(within for _, _, within in near)
+        return [(layout, sign) for layout, sign, within in near if within or not inside]
     if kind == "appeal":
         return [
             (layout, sign)

@@ -99,13 +99,13 @@ class Layout:
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
-            if names:
+            if names and not ("stance" in names and m.first in self.called):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
                 alike[key] = m, names, known[2] | m.features if known else m.features
         made = [self._sign(*one) for one in alike.values()]
         aimed = {sign.first for sign in made if sign.aimed}
-        return sorted((replace(sign, told=False) if sign.first in aimed else sign for sign in made), key=_first)
+        return sorted((replace(sign, told=False, aimed=True) if sign.first in aimed else sign for sign in made), key=_first)
 
     def _sign(self, m: Mention, names: frozenset[str], features: frozenset[str]) -> Sign:
         """The sign that a mention gives, with the features of all readings of its form."""
@@ -152,12 +152,26 @@ class Layout:
 
     def _unmade(self, mention: Mention) -> bool:
         """Whether a negation stands behind an auxiliary: "will not"."""
-        return mention.attrs.get("role") in AUXILIARY and self.roles.get(mention.last) == "not"
+        if mention.attrs.get("role") not in AUXILIARY:
+            return False
+        near = range(max(self.sentence.first, mention.first - BEFORE), mention.last + 1)
+        return any(at in self.denials for at in near) and (self.roles.get(mention.last) == "not" or self._none(mention.first))
+
+    def _none(self, first: int) -> bool:
+        """Whether a subject before an auxiliary is nobody: no armed man will pass."""
+        return any(self.roles.get(at) == "no" for at in range(max(self.sentence.first, first - BEFORE), first))
 
     def _names(self, mention: Mention) -> frozenset[str]:
         if mention.kind == "function" and self.roles.get(mention.first) == "must":
             return frozenset({"role:must"})
         return _names(mention)
+
+    @cached_property
+    def called(self) -> frozenset[int]:
+        """The tokens by which somebody is called: the opposition opposes nothing by its name."""
+        named = (party for party in self.parties
+                 if party.how in ("name", "description") and self.roles.get(party.last) not in ("to", "by"))
+        return frozenset(at for party in named for at in range(party.first, party.last))
 
     @cached_property
     def order(self) -> str:
