@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.happened import happened, only_counted
 from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
@@ -61,7 +62,7 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     if (kind != "event" and not known) or wish(syntax, term) or not _verbal(syntax, term):
         return None
     frame = framer.frame(syntax, term, near=True)
-    if frame.modality == "conditional" or (frame.negated and frame.nominal):
+    if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None
     if kind == "event":
         return Happening(frame, value, term.attrs.get("mode") or None)
@@ -74,9 +75,11 @@ def _verbal(syntax: Syntax, term: Mention) -> bool:
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
         return True
     before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
+    if before == "the":
+        return False
     if before in VERBAL or any(party.last == term.first for party in syntax.parties):
         return True
-    if term.first == syntax.sentence.first or before in PREPOSITIONS | {"the"}:
+    if term.first == syntax.sentence.first or before in PREPOSITIONS:
         return False
     follows = any(m.first == term.last and m.kind in OBJECTS for m in syntax.mentions)
     return follows or behind == "the"
