@@ -33,7 +33,7 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     """Whether nothing is told but how many it befell, which a figure tells: "12 were killed" by nobody, nowhere, undated."""
     word, clause = frame.trigger, frame.clause
     counting = any(m.kind == "measures" and m.first == word.first and m.attrs["counts"] == "object" for m in syntax.mentions)
-    active = not (frame.passive or verb_first(syntax) or "participle" in word.features)
+    active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
     if not counting or active or frame.nominal or frame.party is not None:
         return False
     counted = any(quantity.unit in ("people", "families") for quantity in syntax.quantities_in(clause.first, clause.last))
@@ -64,8 +64,10 @@ def _term_of_a_deal(syntax: Syntax, frame: Frame) -> bool:
               if term.attrs["class"] in TERMS and term.attrs.get("mode") != "named"]
     if not before:
         return False
+    between = range(before[-1].last, frame.trigger.first)
     told = (m for m in syntax.mentions if m.kind in ("terms", "speech", "measures") and m.features & {"past", "third", "present"})
-    return not any(before[-1].last <= m.first and m.last <= frame.trigger.first and "noun" not in m.features for m in told)
+    verbs = {m.first for m in told if "noun" not in m.features} | {at for at in between if syntax.roles.get(at) in ("be", "have")}
+    return not any(at in verbs for at in between)
 
 
 def _of_a_place(syntax: Syntax, word: Mention) -> bool:

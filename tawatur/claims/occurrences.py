@@ -7,6 +7,7 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.happened import happened, only_counted
+from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
@@ -41,7 +42,7 @@ class Happening:
         return 2 * finite + 2 * (self.frame.party is not None) + bool(self.mode)
 
 
-def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> Iterator[Claim]:
+def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, heard: Heard) -> Iterator[Claim]:
     """The events in a sentence; of one type one a clause, the one with the most said of it. `rows` are the `happenings`."""
     for index, clause in enumerate(syntax.clauses):
         best: dict[str, Happening] = {}
@@ -52,7 +53,8 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> I
         for told in best.values():
             if told.weight > 0 or index == 0:
                 mode = told.mode or _mode(syntax, clause, told.event)
-                yield _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
+                said = _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
+                yield heard.again(said, pointing(syntax, told.frame.trigger))
 
 
 def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:

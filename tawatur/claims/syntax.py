@@ -50,6 +50,11 @@ class Syntax:
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
 
     @cached_property
+    def new(self) -> frozenset[int]:
+        """Where words stand that open the noun phrase of something not told of before: an attack."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("new"))
+
+    @cached_property
     def terms(self) -> list[Mention]:
         """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
         merged: dict[tuple[int, int, str], Mention] = {}

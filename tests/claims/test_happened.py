@@ -18,7 +18,7 @@ def events(text: str, language: str) -> list[Claim]:
     ("The Sudanese army must pull out of Nyala.", "en"),
     ("The plan would see the release of nine nurses.", "en"),
     ("Families live close to the combat zone.", "en"),
-    ("The fighters backed by Uganda have left no trace.", "en"),
+    ("The fighters backed by Uganda are tired.", "en"),
     ("About 60 villagers were killed.", "en"),
     ("تعثر اتفاق لإجلاء المقاتلين من ماريوبول.", "ar"),
     ("فر السكان من مناطق الاشتباكات.", "ar"),
