@@ -55,7 +55,7 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
             if not _of_fighters(syntax, frame):
                 yield term, "movement", "siege", _besieger(syntax, frame)
         elif told == "need" and _lacking(syntax, term):
-            yield term, term.attrs["value"], None, ()
+            yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
         elif known := of_word(rows, term):
             yield from _hardship(syntax, framer.frame(syntax, term, near=True), known)
 

@@ -36,6 +36,8 @@ FAR = 60
 """How many tokens an object may span."""
 AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
+DANGLING = frozenset({"after", "while", "comma", "and"})
+"""How clauses open whose participle has the subject of the clause before: "after losing the town"."""
 LISTS = ":"
 """The mark behind which an object is spelt out: "two demands: a truce and …"."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
@@ -116,7 +118,8 @@ class Framer:
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found
         found = self._left(syntax, trigger, clause, inverted)
-        if found is None and not near and (inverted or is_bare(syntax, trigger, clause)):
+        dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
+        if found is None and (dangling or not near) and (inverted or is_bare(syntax, trigger, clause)):
             found = self._going_on(syntax, trigger, clause)
         return found
 

@@ -124,6 +124,8 @@ class Syntax:
             role = self.roles.get(at, "")
             if role == "the":
                 continue
+            if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
+                return ""  # the phrase of the noun begins behind it: "in March the army"
             if role == "of" and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
