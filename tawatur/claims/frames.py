@@ -39,6 +39,8 @@ AIMED = frozenset({"to", "from"})
 DANGLING = frozenset({"after", "while", "comma", "and"})
 """How clauses open whose participle has the subject of the clause before: "after losing the town"."""
 LISTS = ":"
+COMMA = ","
+"""The mark before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"."""
 """The mark behind which an object is spelt out: "two demands: a truce and …"."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 
@@ -143,7 +145,9 @@ class Framer:
             if near:
                 return near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
-            return after(syntax, trigger, clause, frozenset({"of"})) or made or self._by_light_verb(syntax, trigger, clause)
+            owner = after(syntax, trigger, clause, frozenset({"of"}))
+            far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
+            return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
         if near:
@@ -168,12 +172,15 @@ class Framer:
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
-            head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3]
+            head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3
+                    and not any(syntax.roles.get(at) in ("be", "have") for at in range(p.last, clause.first))]
             if head:
                 return head[-1]
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
+        if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
+            return inside[0]
         return _head(syntax, inside[-1]) if inside else None
 
     def _going_on(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:

@@ -26,7 +26,7 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
         due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
         irreal = due or frame.modality in IRREAL or _aimed(syntax, word) or _term_of_a_deal(syntax, frame)
         return not irreal and not _of_a_place(syntax, word)
-    return True
+    return frame.modality != "planned" or frame.party is not None  # what nobody announces to do is told by who demands it
 
 
 def only_counted(syntax: Syntax, frame: Frame) -> bool:

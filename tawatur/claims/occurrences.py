@@ -9,6 +9,7 @@ from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.happened import happened, only_counted
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
+from tawatur.claims.subjects import is_bare
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
@@ -21,6 +22,10 @@ AERIAL = "sign:aerial"
 """The sign of aircraft, and of what comes from them."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
+SAID = 2
+"""Tokens between a pronoun and its verb: they have been arrested."""
+LISTING = frozenset({"and", "or", "of"})
+"""Roles of words that stand behind a noun, and not between a verb and what it is done to: military strikes and shelling."""
 PLAIN = frozenset({"base", "third"})
 """Features of forms that are written like a noun: a strike and they strike."""
 VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
@@ -54,7 +59,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, hear
             if told.weight > 0 or index == 0:
                 mode = told.mode or _mode(syntax, clause, told.event)
                 said = _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
-                yield heard.again(said, pointing(syntax, told.frame.trigger))
+                yield heard.again(said, pointing(syntax, told.frame.trigger) or _done_again(syntax, told.frame))
 
 
 def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
@@ -72,6 +77,14 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
+def _done_again(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a passive says no more than that it was done, to somebody named before: "and they were arrested"."""
+    counted = syntax.quantities_in(frame.clause.first, frame.clause.last)
+    word = frame.trigger
+    before = any(party.how == "pronoun" and 0 <= word.first - party.last <= SAID for party in syntax.parties)
+    return frame.passive and frame.party is None and not counted and (before or is_bare(syntax, word, frame.clause))
+
+
 def _verbal(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes."""
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
@@ -79,7 +92,7 @@ def _verbal(syntax: Syntax, term: Mention) -> bool:
     before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
     if before == "the":
         return False
-    if before in VERBAL or any(party.last == term.first for party in syntax.parties):
+    if before in VERBAL or (any(party.last == term.first for party in syntax.parties) and behind not in LISTING):
         return True
     if term.first == syntax.sentence.first or before in PREPOSITIONS:
         return False
