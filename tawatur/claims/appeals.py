@@ -36,11 +36,11 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
         if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
             continue
         a_side = calls_as_a_side(syntax, frame.subject, frame.party, frame.first, frame.last)
-        if (not frame.party and not named) or (named and a_side):
+        to = _called(syntax, frame)
+        if (not frame.party and not named and not to) or (named and a_side):
             continue
         subject = frame.subject.first if frame.subject else term.first
         first = min(term.first, subject) if subject >= frame.clause.first else term.first
-        to = _called(syntax, frame)
         issue = named[0] if named else "other"
         said = Appeal(frame.party, to, issue, _for_whom(syntax, frame, to))
         if frame.party:
@@ -65,7 +65,9 @@ def _duties(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
 def _called(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
     """Those who are called on: the first party of the object, and those who stand in a list with it."""
     called: list[Party] = []
-    for party in syntax.parties_in(frame.first, min(frame.last, frame.first + NEAR)):
+    last = min(frame.last, frame.first + NEAR)
+    aim = next((at for at in range(frame.first, last) if syntax.roles.get(at) == "so"), last)
+    for party in syntax.parties_in(frame.first, aim):
         if party.actor and party.actor != frame.party and (not called or syntax.listed(party) is called[-1]):
             called.append(party)
     return tuple(dict.fromkeys(party.actor for party in called if party.actor))

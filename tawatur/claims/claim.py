@@ -10,6 +10,7 @@ from tawatur.claims.confidence import graded
 from tawatur.claims.corridors import corridors
 from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
+from tawatur.claims.heard import Heard
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
@@ -43,7 +44,7 @@ def claim(reading: Reading, packs: Packs) -> Reading:
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     voices, table, both = Voices(reading, packs), Table(), sides(reading, packs)
-    framer = Framer(voices)
+    framer, heard = Framer(voices), Heard()
     happenings, hardships = (by_word(packs.tables.get(name, ())) for name in ("happenings", "hardships"))
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices)
@@ -51,9 +52,9 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
         yield from implied(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
-        yield from occurrences(syntax, framer, voices, happenings)
-        yield from conditions(syntax, framer, voices, hardships)
-        yield from holdings(syntax, framer, voices)
+        yield from occurrences(syntax, framer, voices, happenings, heard)
+        yield from conditions(syntax, framer, voices, hardships, heard)
+        yield from holdings(syntax, framer, voices, heard)
         yield from appeals(syntax, framer, voices, table)
         framer.pass_over(syntax)
 

@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer, in_passing, modality
+from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
+from tawatur.claims.sides import FIGHTING, PEOPLE, kind
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.packs.rows import Row
 from tawatur.records import Claim, Condition, Mention
 
+EXIT_REFUSED = "exit_refused"
+ARMED = frozenset({"kind:armed_group", "kind:army"})
+"""Features of parties that are described, and not named, as armed."""
 NEAR = 7
 AROUND = 8
 
 
-def conditions(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> Iterator[Claim]:
+def conditions(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, heard: Heard) -> Iterator[Claim]:
     """The conditions in a sentence; of one sector and barrier one a clause. `rows` are those of the table `hardships`."""
     told: set[tuple[int, str, str | None]] = set()
     for term, sector, barrier, by in _found(syntax, framer, rows):
@@ -28,8 +34,9 @@ def conditions(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> It
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         said = Condition(sector, barrier, by, population(syntax, clause.first, clause.last))
         how = _put(syntax, term, clause)
-        yield build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how,
-                    timed=not in_passing(syntax, term))
+        passing = in_passing(syntax, term)
+        yield heard.again(build(syntax, voices, said, first, last, trigger=term.first, rule=term.rule, modality=how,
+                                timed=not passing), passing or (term.attrs["class"] != "need" and pointing(syntax, term)))
 
 
 def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
@@ -40,13 +47,15 @@ def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
 
 def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:
     for term in syntax.terms:
-        kind = term.attrs["class"]
-        if kind == "condition":
+        told = term.attrs["class"]
+        if told == "condition":
             yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
-        elif kind == "siege":
-            yield term, "movement", "siege", _besieger(syntax, framer, term)
-        elif kind == "need" and _lacking(syntax, term):
-            yield term, term.attrs["value"], None, ()
+        elif told == "siege":
+            frame = framer.frame(syntax, term, near=True)
+            if not _of_fighters(syntax, frame):
+                yield term, "movement", "siege", _besieger(syntax, frame)
+        elif told == "need" and _lacking(syntax, term):
+            yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
         elif known := of_word(rows, term):
             yield from _hardship(syntax, framer.frame(syntax, term, near=True), known)
 
@@ -54,12 +63,25 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
 def _hardship(syntax: Syntax, frame: Frame, rows: list[Row]) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:
     """What a row of the table says of a word, where it fits; what is kept out names its sector, or it is movement."""
     fit = next(fitting(syntax, frame, [row for row in rows if (row["negated"] == "yes") == frame.negated]), None)
-    if fit is None or in_passing(syntax, frame.trigger):
+    if fit is None or in_passing(syntax, frame.trigger) or _keeps_fighters(syntax, frame, fit["barrier"]):
         return
     inside = syntax.within(frame.clause.first, frame.clause.last)
     needs = (term.attrs["value"] for term in inside if term.attrs["class"] == "need")
     sector = fit["sector"] or next(needs, "movement")
     yield frame.trigger, sector, fit["barrier"] or None, (frame.party,) if frame.party else ()
+
+
+def _keeps_fighters(syntax: Syntax, frame: Frame, barrier: str) -> bool:
+    """Whether those who are kept in are armed: a position of whoever keeps them, and no hardship of those who live there."""
+    return barrier == EXIT_REFUSED and _armed_alone(syntax, frame.first, frame.last)
+
+
+def _armed_alone(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether armed men, and no others, are named in a range."""
+    people = {term.attrs.get("value") for term in syntax.within(first, last) if term.attrs["class"] == "people"}
+    parties = [party for party in syntax.parties_in(first, last) if not syntax.governed(party)]
+    armed = any(kind(syntax, party.actor) in FIGHTING or ARMED & party.features for party in parties)
+    return people <= {"fighters"} and (armed or bool(people))
 
 
 def _lacking(syntax: Syntax, need: Mention) -> bool:
@@ -71,6 +93,13 @@ def _lacking(syntax: Syntax, need: Mention) -> bool:
     return "no" in roles or {"not", "have"} <= roles
 
 
-def _besieger(syntax: Syntax, framer: Framer, term: Mention) -> tuple[str, ...]:
-    party = framer.frame(syntax, term, near=True).party
-    return (party,) if party else ()
+def _besieger(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
+    return (frame.party,) if frame.party and kind(syntax, frame.party) != PEOPLE else ()
+
+
+def _of_fighters(syntax: Syntax, frame: Frame) -> bool:
+    """Whether armed men are those who are surrounded: who holds what, and no hardship of those who live there."""
+    word = frame.trigger
+    if not (frame.passive or word.attrs.get("pos") == "adj") or in_passing(syntax, word) or verb_first(syntax):
+        return False
+    return _armed_alone(syntax, frame.clause.first, word.first)

@@ -40,6 +40,10 @@ MADE = frozenset({"offers", "accepts", "rejects"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
+DANGLING = frozenset({"after", "while", "comma", "and"})
+"""How clauses open whose participle has the subject of the clause before: "after losing the town"."""
+COMMA = ","
+"""The mark before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"."""
 LISTS = ":"
 """The mark behind which an object is spelt out: "two demands: a truce and …"."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
@@ -122,7 +126,8 @@ class Framer:
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found
         found = self._left(syntax, trigger, clause, inverted)
-        if found is None and not near and (inverted or is_bare(syntax, trigger, clause)):
+        dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
+        if found is None and (dangling or not near) and (inverted or is_bare(syntax, trigger, clause)):
             found = self._going_on(syntax, trigger, clause)
         return found
 
@@ -154,7 +159,9 @@ class Framer:
             if near:
                 return near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
-            return after(syntax, trigger, clause, frozenset({"of"})) or made or self._by_light_verb(syntax, trigger, clause)
+            owner = after(syntax, trigger, clause, frozenset({"of"}))
+            far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
+            return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
         if near:
@@ -180,12 +187,15 @@ class Framer:
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
-            head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3]
+            head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3
+                    and not any(syntax.roles.get(at) in ("be", "have") for at in range(p.last, clause.first))]
             if head:  # "it is the army that refuses": the pronoun only repeats it
                 return next((p for p in reversed(head) if p.how != "pronoun"), head[-1])
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
+        if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
+            return inside[0]
         return _head(syntax, inside[-1]) if inside else self._by_surname(syntax, clause.first, trigger.first)
 
     def _by_surname(self, syntax: Syntax, first: int, last: int) -> Party | None:

@@ -3,21 +3,26 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, in_passing
+from tawatur.claims.frames import Frame, Framer, in_passing, is_infinitive
+from tawatur.claims.heard import Heard
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Claim, Control
+from tawatur.records import Claim, Control, Mention
 
 AROUND = 10
+LASTING = frozenset({"holds", "surrounds", "besieged"})
+"""States that a noun names without a time of their own: its stronghold, the siege."""
 TAKEN = 5
 """Tokens behind a verb in which what it takes is named."""
 
 
-def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
+def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> Iterator[Claim]:
     """The control told in a sentence, wherever a party is known; of one actor and status one a clause."""
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
         frame = framer.frame(syntax, term, near=True)
+        if is_infinitive(syntax, term) or (frame.passive and frame.trigger.attrs["class"] == "control" and _whom(syntax, term)):
+            continue
         actor, status = _holder(syntax, frame), _status(frame)
         clause = frame.clause
         if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or _of_people(syntax, frame) or (
@@ -25,9 +30,10 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
             continue
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
-        modality = "denied" if frame.negated else frame.modality
-        yield build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule, modality=modality,
-                    timed=not in_passing(syntax, term))
+        passing = in_passing(syntax, term) or (frame.nominal and status in LASTING)
+        modality = "asserted" if passing else "denied" if frame.negated else frame.modality
+        yield heard.again(build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule,
+                                modality=modality, timed=not passing), passing)
 
 
 def _holder(syntax: Syntax, frame: Frame) -> str | None:
@@ -62,6 +68,12 @@ def _of_people(syntax: Syntax, frame: Frame) -> bool:
               and (m.attrs.get("unit") == "people" or m.attrs.get("class") == "people")]
     land = [place.first for place in syntax.localities_in(behind[0], behind[-1] + 1)]
     return bool(people) and min(people) < min(land, default=behind[-1])
+
+
+def _whom(syntax: Syntax, term: Mention) -> bool:
+    """Whether people are what is held: the captives held by …"""
+    return any(m.last == term.first and (m.attrs.get("class") == "people" or m.attrs.get("unit") == "people")
+               for m in syntax.mentions if m.kind in ("terms", "counted"))
 
 
 def _over_land(syntax: Syntax, frame: Frame) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.happened import happened, only_counted
+from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
+from tawatur.claims.subjects import is_bare
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
@@ -19,6 +22,10 @@ AERIAL = "sign:aerial"
 """The sign of aircraft, and of what comes from them."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
+SAID = 2
+"""Tokens between a pronoun and its verb: they have been arrested."""
+LISTING = frozenset({"and", "or", "of"})
+"""Roles of words that stand behind a noun, and not between a verb and what it is done to: military strikes and shelling."""
 PLAIN = frozenset({"base", "third"})
 """Features of forms that are written like a noun: a strike and they strike."""
 VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
@@ -40,7 +47,7 @@ class Happening:
         return 2 * finite + 2 * (self.frame.party is not None) + bool(self.mode)
 
 
-def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> Iterator[Claim]:
+def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, heard: Heard) -> Iterator[Claim]:
     """The events in a sentence; of one type one a clause, the one with the most said of it. `rows` are the `happenings`."""
     for index, clause in enumerate(syntax.clauses):
         best: dict[str, Happening] = {}
@@ -51,7 +58,8 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows) -> I
         for told in best.values():
             if told.weight > 0 or index == 0:
                 mode = told.mode or _mode(syntax, clause, told.event)
-                yield _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
+                said = _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
+                yield heard.again(said, pointing(syntax, told.frame.trigger) or _done_again(syntax, told.frame))
 
 
 def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
@@ -61,7 +69,7 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     if (kind != "event" and not known) or wish(syntax, term) or not _verbal(syntax, term):
         return None
     frame = framer.frame(syntax, term, near=True)
-    if frame.modality == "conditional" or (frame.negated and frame.nominal):
+    if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None
     if kind == "event":
         return Happening(frame, value, term.attrs.get("mode") or None)
@@ -69,14 +77,24 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
+def _done_again(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a passive says no more than that it was done, to somebody named before: "and they were arrested"."""
+    counted = syntax.quantities_in(frame.clause.first, frame.clause.last)
+    word = frame.trigger
+    before = any(party.how == "pronoun" and 0 <= word.first - party.last <= SAID for party in syntax.parties)
+    return frame.passive and frame.party is None and not counted and (before or is_bare(syntax, word, frame.clause))
+
+
 def _verbal(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes."""
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
         return True
     before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
-    if before in VERBAL or any(party.last == term.first for party in syntax.parties):
+    if before == "the":
+        return False
+    if before in VERBAL or (any(party.last == term.first for party in syntax.parties) and behind not in LISTING):
         return True
-    if term.first == syntax.sentence.first or before in PREPOSITIONS | {"the"}:
+    if term.first == syntax.sentence.first or before in PREPOSITIONS:
         return False
     follows = any(m.first == term.last and m.kind in OBJECTS for m in syntax.mentions)
     return follows or behind == "the"

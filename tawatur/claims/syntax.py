@@ -50,6 +50,11 @@ class Syntax:
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
 
     @cached_property
+    def new(self) -> frozenset[int]:
+        """Where words stand that open the noun phrase of something not told of before: an attack."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("new"))
+
+    @cached_property
     def terms(self) -> list[Mention]:
         """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
         merged: dict[tuple[int, int, str], Mention] = {}
@@ -119,6 +124,8 @@ class Syntax:
             role = self.roles.get(at, "")
             if role == "the":
                 continue
+            if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
+                return ""  # the phrase of the noun begins behind it: "in March the army"
             if role == "of" and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:

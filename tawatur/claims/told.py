@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
 from tawatur.claims.sides import kind, mediates
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
@@ -35,6 +36,8 @@ def fitting(syntax: Syntax, frame: Frame, rows: Iterable[Row]) -> Iterator[Row]:
 def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
     if doer == "party":
         return frame.party is not None and not frame.nominal
+    if doer == "acts":
+        return frame.party is not None and not (frame.nominal or frame.passive)
     if doer == "force":
         return _bears_arms(syntax, frame) is True
     return doer != "armed" or _armed(syntax, frame)
@@ -54,6 +57,17 @@ def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:
     return not mediates(syntax, frame.party) if kind(syntax, frame.party) else None
 
 
+def _moves_others(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a verb of bringing out has an object that is neither land nor fighters: they move others, and stay."""
+    if frame.nominal or frame.passive or frame.trigger.attrs.get("mode") or verb_first(syntax):
+        return False
+    first, last = frame.trigger.last, frame.trigger.last + MOVED
+    if syntax.roles.get(first) != "the" or syntax.localities_in(first, last) or syntax.parties_in(first, last):
+        return False
+    land = any(m.kind == "place_nouns" and first <= m.first < last for m in syntax.mentions)
+    return not land and not any(term.attrs.get("value") == "fighters" for term in syntax.within(first, last))
+
+
 def _armed(syntax: Syntax, frame: Frame) -> bool:
     """Whether those who do it bear arms: a party of such a kind, or fighters right beside the word; nobody moves others so."""
     if frame.subject is not None and frame.subject.how == "pronoun":
@@ -62,6 +76,8 @@ def _armed(syntax: Syntax, frame: Frame) -> bool:
     along = any(syntax.roles.get(at) == "with" for at in beyond)
     moved = not along and any(other.attrs["class"] == "people" for other in syntax.within(beyond[0], beyond[-1] + 1))
     if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
+        return False
+    if _moves_others(syntax, frame):
         return False
     known = _bears_arms(syntax, frame)
     done_to = frame.nominal or frame.passive

@@ -1,0 +1,77 @@
+"""Whether a word tells what happened, or only names it: an aim, a duty, a term of a deal, an epithet, a mere count."""
+
+from tawatur.claims.frames import Frame, is_infinitive
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import Syntax
+from tawatur.records import Mention
+
+IRREAL = frozenset({"planned", "conditional"})
+"""How a noun's clause may be put: what "will follow the attack" or "would see a release" has not come about by it."""
+TERMS = frozenset({"deal", "plan", "proposal", "talks", "holds"})
+"""Classes of nouns and verbs behind which stands what is agreed, planned or talked about."""
+DUTY = 2
+"""Tokens before a verb in which the word stands that makes it a duty: "must also withdraw"."""
+JOINED = frozenset({"and", "by", "to", "like"})
+"""Features of a noun with a word written onto it, which belongs to no noun before it."""
+COUNTRY = 6
+"""The precision of a place that says no more than in which country."""
+
+
+def happened(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a word in its frame tells a deed that was done, is denied, or is announced by a verb of its own."""
+    word = frame.trigger
+    if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame):
+        return False
+    if frame.nominal or _aimed(syntax, word):
+        due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
+        irreal = due or frame.modality in IRREAL or _aimed(syntax, word) or _term_of_a_deal(syntax, frame)
+        return not irreal and not _of_a_place(syntax, word)
+    return frame.modality != "planned" or frame.party is not None  # what nobody announces to do is told by who demands it
+
+
+def only_counted(syntax: Syntax, frame: Frame) -> bool:
+    """Whether nothing is told but how many it befell, which a figure tells: "12 were killed" by nobody, nowhere, undated."""
+    word, clause = frame.trigger, frame.clause
+    counting = any(m.kind == "measures" and m.first == word.first and m.attrs["counts"] == "object" for m in syntax.mentions)
+    active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
+    if not counting or active or frame.nominal or frame.party is not None:
+        return False
+    counted = any(quantity.unit in ("people", "families") for quantity in syntax.quantities_in(clause.first, clause.last))
+    placed = any(locality.place is not None and locality.place.precision != COUNTRY
+                 for locality in syntax.localities_in(clause.first, clause.last))
+    return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def _due(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a verb says what must be done."""
+    first = frame.trigger.first
+    return not frame.nominal and any(syntax.roles.get(at) == "must" for at in range(first - DUTY, first))
+
+
+def _aimed(syntax: Syntax, word: Mention) -> bool:
+    """Whether a noun says what something is for: behind a preposition written onto it, or behind "in order to"."""
+    clause = syntax.clause_at(word.first)
+    if not word.features & {"noun"} and word.attrs.get("pos") != "noun":
+        return False
+    if any(term.attrs["class"] == "undergoes" for term in syntax.within(clause.first, word.first)):
+        return False
+    return "to" in word.features or any(syntax.roles.get(at) == "so" for at in range(clause.first, word.first))
+
+
+def _term_of_a_deal(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a noun stands behind what is agreed, with no verb between: "a deal on the withdrawal of …"."""
+    before = [term for term in syntax.within(frame.clause.first, frame.trigger.first)
+              if term.attrs["class"] in TERMS and term.attrs.get("mode") != "named"]
+    if not before:
+        return False
+    between = range(before[-1].last, frame.trigger.first)
+    told = (m for m in syntax.mentions if m.kind in ("terms", "speech", "measures") and m.features & {"past", "third", "present"})
+    verbs = {m.first for m in told if "noun" not in m.features} | {at for at in between if syntax.roles.get(at) in ("be", "have")}
+    return not any(at in verbs for at in between)
+
+
+def _of_a_place(syntax: Syntax, word: Mention) -> bool:
+    """Whether a noun only says which place is meant: the combat zone, areas of clashes."""
+    beside = word.first if verb_first(syntax) else word.last
+    return any(m.kind == "place_nouns" and m.attrs.get("kind") and beside == (m.last if verb_first(syntax) else m.first)
+               for m in syntax.mentions) and not word.features & JOINED
