@@ -28,14 +28,15 @@ from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotatio
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token, standing_in
 from tawatur.records.review import Action, Decided, Draft, Review, Ties
+from tawatur.records.series import Clash, Series, Tally
 from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim",
-    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft", "Episode",
-    "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet", "Party",
-    "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse", "Review",
-    "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Ties", "Time", "Token", "Unread",
-    "standing_in",
+    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim", "Clash",
+    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft",
+    "Episode", "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet",
+    "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse",
+    "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Terms", "Ties", "Time", "Token",
+    "Unread", "standing_in",
 ]

@@ -21,7 +21,7 @@ def register(app: App) -> None:
     """Take these commands into the program."""
     examples = {
         claims: "--kind position --party isis\n  tawatur claims --case hajin.db --explain 3f2a91",
-        figures: "--place Hajin --since 2018-12-01", positions: "--party isis", talks: "--json", corridors: "--place Hajin",
+        positions: "--party isis", talks: "--json", corridors: "--place Hajin",
         sources: "--place Hajin", reports: "--language ar",
     }
     for command, options in examples.items():
@@ -43,11 +43,6 @@ def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, json
 
         return explained(case, explain, json)
     return _list(case, None, kind, where, json)
-
-
-def figures(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
-    """List what was counted: how many, with the bound in words, who says so."""
-    return _list(case, "figure", ("figure",), where, json)
 
 
 def positions(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:

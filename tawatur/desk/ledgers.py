@@ -1,0 +1,30 @@
+"""Ledgers of a case: what lies over its facts, derived whenever it is asked for."""
+
+from collections.abc import Callable, Iterable
+
+from tawatur import ledgers
+from tawatur.briefing.blocks import Named
+from tawatur.briefing.rows import Rows
+from tawatur.desk.accounts import derived
+from tawatur.desk.asking import Asked, filtered
+from tawatur.packs import Packs
+from tawatur.ports import Store
+from tawatur.records import Series
+
+
+def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Series]:
+    """The series of which a filter lets at least one claim through."""
+    let = {claim.id for claim in case.claims(filtered(case, asked, fold))}
+    made = derived(case, packs)
+    told = ledgers.series(made.facts, list(case.claims()), list(case.documents()), packs)
+    return [one for one in told if any(claim.id in let for tally in one.tallies for claim in tally.claims)]
+
+
+def rows(case: Store, packs: Packs, language: str) -> Rows:
+    """Who says the ledgers of a case in a language."""
+    return Rows(language, named(case, packs), list(case.documents()))
+
+
+def named(case: Store, packs: Packs) -> Iterable[Named]:
+    """Whatever the packs and the case know by a usual name."""
+    return [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
