@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.records import Actor, Claim, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
+from tawatur.records import Actor, Change, Claim, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
 from tawatur.records.claim import Chain
 
 Named = Actor | Outlet | Person | Point
@@ -125,8 +125,19 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """What changed since the case was last told, with the numbers of the claims that made it so."""
+
+    change: Change
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """One siege, negotiation or withdrawal; `beyond` names sections of which only the number of lines is told."""
+    """One siege, negotiation or withdrawal; `beyond` names sections of which only the number of lines is told.
+
+    `changes` are those since the case was last told, `left_out` how many of them a front page leaves out.
+    """
 
     id: str
     parties: tuple[str, ...]
@@ -138,6 +149,8 @@ class Chapter:
     unknown: Unknown
     ways: tuple[Way, ...]
     beyond: tuple[tuple[str, int], ...] = ()
+    changes: tuple[Turned, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +192,7 @@ def _first(entry: Named | None, language: str) -> str | None:
 class Brief:
     """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together.
 
+    `since` is the instant at which the case was last told and held something else; None where it never was.
     `short` marks a front page, whose `claims` are those of the whole.
     """
 
@@ -194,3 +208,4 @@ class Brief:
     reviewed: int
     rejected: int
     short: bool = False
+    since: str | None = None

@@ -1,9 +1,10 @@
 """A briefing in one language, before any format: headings, items and citations made of runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
+from tawatur.briefing.news import Teller
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
 from tawatur.briefing.said import Sayer
 from tawatur.briefing.standing import origins
@@ -104,6 +105,7 @@ class _Maker:
     def __init__(self, brief: Brief, voice: Voice) -> None:
         self._brief, self._voice = brief, voice
         self._sayer = Sayer(voice, {citation.claim.id: citation for citation in brief.citations})
+        self._teller = Teller(voice, self._sayer)
 
     def page(self) -> Page:
         brief, voice = self._brief, self._voice
@@ -148,7 +150,7 @@ class _Maker:
         )
 
     def _parts(self, chapter: Chapter) -> tuple[Part, ...]:
-        parts = [self._part(section) for section in chapter.sections]
+        parts = [*self._changes(chapter), *(self._part(section) for section in chapter.sections)]
         return (*parts, self._unknown(chapter.unknown), self._ways(chapter))
 
     def _short_parts(self, chapter: Chapter) -> tuple[Part, ...]:
@@ -157,6 +159,7 @@ class _Maker:
         parts = [self._part(section) if first else replace(self._part(section), note=()) for section in chapter.sections]
         if parts:
             parts.append(self._unknown(chapter.unknown))
+        parts = [*self._changes(chapter), *parts]
         return (*parts, self._beyond(chapter.beyond)) if chapter.beyond else tuple(parts)
 
     def _part(self, section: Section) -> Part:
@@ -173,6 +176,16 @@ class _Maker:
         group = {"figure": "measure", "condition": "sector"}.get(name)
         heading = voice.label(group, shelf.key) if group else ()
         return Rack(heading, (Column((), tuple(self._item(line) for line in shelf.lines)),))
+
+    def _changes(self, chapter: Chapter) -> Iterator[Part]:
+        """What changed since the case was last told."""
+        voice, since = self._voice, self._brief.since
+        if since is not None and chapter.changes:
+            items = [Item(capital(self._teller.change(turned.change)), self._teller.details(turned.change), turned.numbers)
+                     for turned in chapter.changes]
+            note = voice.say("note_changes", time=voice.instant(since))
+            footer = voice.say("changes_left_out", chapter.left_out) if chapter.left_out else ()
+            yield Part("changes", voice.say("section_changes"), note, (Rack((), (Column((), tuple(items)),)),), footer)
 
     def _by_party(self, lines: Sequence[Line]) -> tuple[Column, ...]:
         held: dict[str | None, list[Item]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from tawatur.errors import InputError
+from tawatur.errors import CaseError, InputError
 from tawatur.packs import Packs
 from tawatur.ports import Store
 
@@ -15,16 +15,19 @@ from tawatur.ports import Store
 def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, short: bool = False) -> str:
     """The briefing of a case, or its front page, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
     from tawatur import briefing
-    from tawatur.briefing.blocks import Named
     from tawatur.desk.accounts import derived
+    from tawatur.desk.changing import since_last
+    from tawatur.desk.ledgers import named
 
     documents, claims, account = list(case.documents()), list(case.claims()), derived(case, packs)
-    named: list[Named] = [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
+    news = since_last(case, packs, account)
     made = briefing.brief(
-        account.episodes, documents, claims, made_at=made_at, named=named,
+        account.episodes, documents, claims, made_at=made_at, named=named(case, packs),
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
-        setbacks=list(case.setbacks()), facts=account.facts,
+        setbacks=list(case.setbacks()), facts=account.facts, changes=news.changes, since=news.since,
     )
+    with suppress(CaseError):  # a case that cannot be written here is told all the same
+        case.look(made_at)
     return briefing.render(briefing.front(made) if short else made, language, form)
 
 

@@ -1,8 +1,12 @@
 """What lies over facts: figures in series, what changed since, who speaks through whom, what each source adds. Derives no claims.
 
-    series(account, claims, documents, actors) -> tuple[Series, ...]
+    series(facts, claims, documents, packs) -> tuple[Series, ...]             figures by population and place, over time
+    known(documents, claims, until, before) -> Known                          what had been said by some day
+    changes(before, known, after, claims, documents, copies, packs) -> tuple[Change, ...]
 """
 
+from tawatur.ledgers.changes import changes
 from tawatur.ledgers.figures import series
+from tawatur.ledgers.known import Known, known
 
-__all__ = ["series"]
+__all__ = ["Known", "changes", "known", "series"]

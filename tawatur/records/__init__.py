@@ -4,6 +4,7 @@ The field names are those of the codebook; `docs/codebook.md` is generated from 
 """
 
 from tawatur.records.actor import Actor, Outlet, Person
+from tawatur.records.change import Change
 from tawatur.records.claim import (
     Appeal,
     Attribution,
@@ -33,10 +34,10 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim", "Clash",
-    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft",
+    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Change", "Claim",
+    "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft",
     "Episode", "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet",
     "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse",
-    "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Terms", "Ties", "Time", "Token",
-    "Unread", "standing_in",
+    "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Terms", "Ties", "Time",
+    "Token", "Unread", "standing_in",
 ]

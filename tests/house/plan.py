@@ -13,7 +13,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("packs",),
     ("ports",),
     ("documents", "mentions", "resolution", "attribution", "claims", "grounding", "linking", "review", "reconcile", "briefing"),
-    ("ledgers",),
+    ("boards", "ledgers"),
     ("pipeline",),
     ("engines", "stores", "exports"),
     ("desk",),
