@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 
 from tawatur import ledgers
 from tawatur.briefing.blocks import Named
+from tawatur.briefing.lineage import Lineage
 from tawatur.briefing.rows import Rows
 from tawatur.desk.accounts import derived
 from tawatur.desk.asking import Asked, filtered
 from tawatur.packs import Packs
 from tawatur.ports import Store
-from tawatur.records import Series
+from tawatur.records import Origin, Series
 
 
 def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Series]:
@@ -20,9 +21,20 @@ def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str])
     return [one for one in told if any(claim.id in let for tally in one.tallies for claim in tally.claims)]
 
 
+def origins(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Origin]:
+    """The origins of the claims that a filter lets through, each with the hands and the reports that its words came by."""
+    let = {claim.id: claim.document for claim in case.claims(filtered(case, asked, fold))}
+    return list(ledgers.origins(derived(case, packs).descents, let))
+
+
 def rows(case: Store, packs: Packs, language: str) -> Rows:
     """Who says the ledgers of a case in a language."""
     return Rows(language, named(case, packs), list(case.documents()))
+
+
+def lineage(case: Store, packs: Packs, language: str) -> Lineage:
+    """Who says the origins of a case in a language."""
+    return Lineage(language, named(case, packs), list(case.documents()))
 
 
 def named(case: Store, packs: Packs) -> Iterable[Named]:

@@ -3,10 +3,12 @@
     series(facts, claims, documents, packs) -> tuple[Series, ...]             figures by population and place, over time
     known(documents, claims, until, before) -> Known                          what had been said by some day
     changes(before, known, after, claims, documents, copies, packs) -> tuple[Change, ...]
+    origins(descents, reports) -> tuple[Origin, ...]                          who speaks through whom
 """
 
 from tawatur.ledgers.changes import changes
 from tawatur.ledgers.figures import series
 from tawatur.ledgers.known import Known, known
+from tawatur.ledgers.origins import origins
 
-__all__ = ["Known", "changes", "known", "series"]
+__all__ = ["Known", "changes", "known", "origins", "series"]

@@ -26,6 +26,7 @@ from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
 from tawatur.records.link import Descent, Fact, Independent, Link, Node, Reuse
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
+from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token, standing_in
 from tawatur.records.review import Action, Decided, Draft, Review, Ties
@@ -36,8 +37,8 @@ from tawatur.records.time import UNRESOLVED, Basis, Time
 __all__ = [
     "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Change", "Claim",
     "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft",
-    "Episode", "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet",
-    "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse",
-    "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Terms", "Ties", "Time",
-    "Token", "Unread", "standing_in",
+    "Episode", "Event", "Evidence", "Fact", "Figure", "Hand", "Independent", "Link", "Locality", "Mention", "Node", "Origin",
+    "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal",
+    "Reuse", "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Terms", "Ties",
+    "Time", "Token", "Unread", "standing_in",
 ]
