@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.records import Actor, Change, Claim, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
+from tawatur.records import Actor, Change, Claim, Derived, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
 from tawatur.records.claim import Chain
 
 Named = Actor | Outlet | Person | Point
@@ -193,6 +193,7 @@ class Brief:
     """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together.
 
     `since` is the instant at which the case was last told and held something else; None where it never was.
+    `derived` are the figures that analysts reckoned.
     `short` marks a front page, whose `claims` are those of the whole.
     """
 
@@ -209,3 +210,4 @@ class Brief:
     rejected: int
     short: bool = False
     since: str | None = None
+    derived: tuple[Derived, ...] = ()

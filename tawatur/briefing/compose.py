@@ -10,6 +10,7 @@ from tawatur.records import (
     Attribution,
     Change,
     Claim,
+    Derived,
     Document,
     Episode,
     Fact,
@@ -38,13 +39,15 @@ def brief(
     facts: Sequence[Fact] = (),
     changes: Sequence[Change] = (),
     since: str | None = None,
+    derived: Sequence[Derived] = (),
 ) -> Brief:
     """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
     reports = {document.id: report_of(document) for document in documents}
     held = {claim.id: claim for claim in claims if claim.status != "rejected" and claim.document in reports}
     drafts = [draft for episode in episodes if (draft := _draft(episode, held, reports))]
     turned = _homes(drafts, [one for one in changes if all(claim.id in held for claim in (*one.claims, *one.by))])
-    numbers = _numbers(drafts, changes=[one for mine in turned.values() for one in mine])
+    aside = [claim for mine in turned.values() for one in mine for claim in (*one.by, *one.claims)]
+    numbers = _numbers(drafts, [*aside, *(term.claim for one in derived for term in one.terms if term.claim.id in held)])
     finish = _Finish(numbers, facts, held, turned)
     chapters = tuple(_chapter(draft, finish, reports, attributions, refusals, unread) for draft in drafts)
     told = {report.id for chapter in chapters for report in chapter.reports}
@@ -64,6 +67,7 @@ def brief(
         reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
         rejected=sum(1 for claim in claims if claim.status == "rejected"),
         since=since,
+        derived=tuple(derived),
     )
 
 
@@ -95,12 +99,11 @@ def _homes(drafts: Sequence[_Draft], changes: Sequence[Change]) -> dict[str, lis
     return held
 
 
-def _numbers(drafts: Sequence[_Draft], changes: Sequence[Change]) -> dict[str, int]:
-    """Claim ids in the order in which the reader meets them, from 1; those that only a change tells of come last."""
+def _numbers(drafts: Sequence[_Draft], aside: Sequence[Claim]) -> dict[str, int]:
+    """Claim ids in the order in which the reader meets them, from 1; those that stand in no section (`aside`) come last."""
     lines = chained.from_iterable(section.lines() for draft in drafts for section in draft.sections)
     met = dict.fromkeys(claim.id for line in lines for claim in line.claims)
-    met |= dict.fromkeys(claim.id for change in changes for claim in (*change.by, *change.claims))
-    return {claim: number for number, claim in enumerate(met, 1)}
+    return {claim: number for number, claim in enumerate(dict.fromkeys((*met, *(claim.id for claim in aside))), 1)}
 
 
 def _chapter(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
 from tawatur.briefing.news import Teller
+from tawatur.briefing.reckoned import reckoned
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
 from tawatur.briefing.said import Sayer
 from tawatur.briefing.standing import origins
@@ -120,7 +121,7 @@ class _Maker:
             counts=self._counts(),
             cautions=tuple(voice.say(key) for key in cautions),
             leaves=tuple(self._leaf(chapter) for chapter in brief.chapters),
-            ends=tuple(part for part in (self._silent(), self._setbacks()) if part.racks),
+            ends=tuple(part for part in (self._derived(), self._silent(), self._setbacks()) if part.racks),
             notes=tuple(self._note(citation) for citation in brief.citations),
             voice=voice,
             short=brief.short,
@@ -291,6 +292,15 @@ class _Maker:
             tags=(*restricted, voice.decided(claim)),
             reviewed=claim.status in REVIEWED,
         )
+
+    def _derived(self) -> Part:
+        """What analysts reckoned, each with its formula and the figures in it."""
+        numbers = {citation.claim.id: citation.number for citation in self._brief.citations}
+        items = []
+        for one in self._brief.derived:
+            head, *rest = reckoned(self._voice, one, numbers)
+            items.append(Item(head, tuple(rest)))
+        return replace(self._plain_part("derived", items), note=self._voice.say("note_derived"))
 
     def _silent(self) -> Part:
         return self._plain_part("silent", [Item(self._report(report)) for report in self._brief.silent])

@@ -7,10 +7,11 @@ from tawatur.briefing.amounts import told
 from tawatur.briefing.blocks import Named, Words
 from tawatur.briefing.compose import glossary_of
 from tawatur.briefing.isolates import written
+from tawatur.briefing.reckoned import reckoned
 from tawatur.briefing.runs import Run, Runs, capital, quote, shown
 from tawatur.briefing.standing import ROOT, origins
 from tawatur.briefing.voice import Voice
-from tawatur.records import Claim, Document, Fact, Figure, Series, Tally
+from tawatur.records import Claim, Derived, Document, Fact, Figure, Series, Tally
 from tawatur.records.day import as_of
 
 AMOUNTS = 3
@@ -122,6 +123,10 @@ class Rows:
             beside = voice.say(f"clash_{clash.agreement}", id=(Run(clash.fact[:SHORT], "number"),))
             said.append(voice.say("colon", left=beside, right=voice.say(f"why_{clash.why}")) if clash.why else beside)
         return voice.joined(said, "semicolon")
+
+    def derived(self, one: Derived) -> list[Runs]:
+        """A figure that an analyst reckoned: the result with its formula, each term, and who made it."""
+        return reckoned(self.voice, one, {})
 
     def text(self, runs: Runs) -> str:
         """Runs as one line of plain text, foreign names and numbers isolated."""

@@ -8,9 +8,10 @@ from tawatur.briefing.lineage import Lineage
 from tawatur.briefing.rows import Rows
 from tawatur.desk.accounts import derived
 from tawatur.desk.asking import Asked, filtered
+from tawatur.desk.deriving import all_derived
 from tawatur.packs import Packs
 from tawatur.ports import Store
-from tawatur.records import Origin, Series
+from tawatur.records import Derived, Origin, Series
 
 
 def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Series]:
@@ -19,6 +20,12 @@ def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str])
     made = derived(case, packs)
     told = ledgers.series(made.facts, list(case.claims()), list(case.documents()), packs)
     return [one for one in told if any(claim.id in let for tally in one.tallies for claim in tally.claims)]
+
+
+def reckoned(case: Store, asked: Asked, fold: Callable[[str], str]) -> list[Derived]:
+    """The figures that analysts reckoned from a claim that a filter lets through, or from one that is gone."""
+    let = {claim.id for claim in case.claims(filtered(case, asked, fold))}
+    return [one for one in all_derived(case) if not one.terms or any(term.claim.id in let for term in one.terms)]
 
 
 def origins(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Origin]:

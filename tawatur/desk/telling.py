@@ -17,6 +17,7 @@ def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, sho
     from tawatur import briefing
     from tawatur.desk.accounts import derived
     from tawatur.desk.changing import since_last
+    from tawatur.desk.deriving import all_derived
     from tawatur.desk.ledgers import named
 
     documents, claims, account = list(case.documents()), list(case.claims()), derived(case, packs)
@@ -24,7 +25,7 @@ def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, sho
     made = briefing.brief(
         account.episodes, documents, claims, made_at=made_at, named=named(case, packs),
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
-        setbacks=list(case.setbacks()), facts=account.facts, changes=news.changes, since=news.since,
+        setbacks=list(case.setbacks()), facts=account.facts, changes=news.changes, since=news.since, derived=all_derived(case),
     )
     with suppress(CaseError):  # a case that cannot be written here is told all the same
         case.look(made_at)

@@ -4,11 +4,13 @@
     known(documents, claims, until, before) -> Known                          what had been said by some day
     changes(before, known, after, claims, documents, copies, packs) -> tuple[Change, ...]
     origins(descents, reports) -> tuple[Origin, ...]                          who speaks through whom
+    derived(entries, claims) -> tuple[Derived, ...]                           what analysts reckoned, by their formulas
 """
 
 from tawatur.ledgers.changes import changes
+from tawatur.ledgers.derived import derived, reckoned
 from tawatur.ledgers.figures import series
 from tawatur.ledgers.known import Known, known
 from tawatur.ledgers.origins import origins
 
-__all__ = ["Known", "changes", "known", "origins", "series"]
+__all__ = ["Known", "changes", "derived", "known", "origins", "reckoned", "series"]

@@ -21,7 +21,7 @@ LINA = Who("Lina", "2031-06-01T00:00:00+00:00")
 def put(store: Store, *reports: Document) -> None:
     indexer = Indexer(PACKS)
     for one in reports:
-        store.put(indexer.entry(understand(one, PACKS), one.text.encode(), {}))
+        store.put(indexer.entry(understand(one, PACKS), (one.name + one.text).encode(), {}))
 
 
 def test_since_last_stays_until_the_case_holds_something_else() -> None:

@@ -103,4 +103,4 @@ def test_figures_are_drawn(case: str, capsys: pytest.CaptureFixture[str], tmp_pa
     assert run(capsys, "figures", "--case", case, "--lang", "ar", "--chart", str(tmp_path / "f.svg"))[0] == 0
     assert "1,730" in (tmp_path / "f.svg").read_text(encoding="utf-8")
     _, out, _ = run(capsys, "figures", "--case", case, "--json")
-    assert {"measure", "population", "tallies"} <= set(json.loads(out)[0])
+    assert {"measure", "population", "tallies"} <= set(json.loads(out)["series"][0])

@@ -9,7 +9,7 @@ from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, 
 
 if TYPE_CHECKING:
     from tawatur.briefing.rows import Row, Rows
-    from tawatur.records import Series
+    from tawatur.records import Derived, Series
 
 Lang = Annotated[Literal["en", "ar"], Parameter(help="The language of the words around names and numbers.")]
 Chart = Annotated[Path | None, Parameter(help="Draw them into this file, an .svg.")]
@@ -36,6 +36,7 @@ def figures(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", ch
     known = knowledge.load(context or None, packs)
     with opened(case) as held:
         found = ledgers.figures(held, known, asked(("figure",), where), known.folding.fold)
+        reckoned = ledgers.reckoned(held, asked(("figure",), where), known.folding.fold)
         rows = ledgers.rows(held, known, lang)
     if chart is not None:
         from tawatur.desk.telling import write
@@ -44,9 +45,10 @@ def figures(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", ch
         write(chart, [drawn(found, rows)])
         return 0
     if json:
-        paper.dump([_plain(one) for one in found])
+        paper.dump({"series": [_plain(one) for one in found], "derived": [_reckoned(one) for one in reckoned]})
         return 0
     _table(found, rows)
+    _told(reckoned, rows)
     return 0
 
 
@@ -58,6 +60,24 @@ def _plain(one: "Series") -> dict[str, Any]:
     for tally in written["tallies"]:
         tally["claims"] = [claim["id"] for claim in tally["claims"]]
     return written
+
+
+def _reckoned(one: "Derived") -> dict[str, Any]:
+    """A derived figure for programs: its terms by their claims' ids."""
+    from tawatur.records.written import write
+
+    return {**write(one), "terms": {term.letter: term.claim.id for term in one.terms}}
+
+
+def _told(reckoned: "list[Derived]", rows: "Rows") -> None:
+    from tawatur.interfaces.cli import paper
+
+    for one in reckoned:
+        lines = [rows.text(runs) for runs in rows.derived(one)]
+        paper.say("")
+        paper.say(f"{one.id[:8]}  {lines[0]}")
+        for line in lines[1:]:
+            paper.say(f"    {line}")
 
 
 def _table(found: "list[Series]", rows: "Rows") -> None:
