@@ -3,7 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.records import Actor, Change, Claim, Derived, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
+from tawatur.records import (
+    Actor,
+    Change,
+    Claim,
+    Coverage,
+    Derived,
+    Independent,
+    Outlet,
+    Person,
+    Place,
+    Point,
+    Setback,
+    Time,
+    Unread,
+)
 from tawatur.records.claim import Chain
 
 Named = Actor | Outlet | Person | Point
@@ -34,12 +48,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a number of the briefing leads to: the claim with its chains, and the words that it rests on."""
+    """What a number of the briefing leads to: the claim with its chains, and the words that it rests on.
+
+    `context` are words from elsewhere in the report, where a name of the line stands.
+    """
 
     number: int
     claim: Claim
     report: Report
     quotes: tuple[Words, ...]
+    context: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +211,7 @@ class Brief:
     """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together.
 
     `since` is the instant at which the case was last told and held something else; None where it never was.
-    `derived` are the figures that analysts reckoned.
+    `derived` are the figures that analysts reckoned; `withheld` counts lines whose words do not stand in what they cite.
     `short` marks a front page, whose `claims` are those of the whole.
     """
 
@@ -211,3 +229,5 @@ class Brief:
     short: bool = False
     since: str | None = None
     derived: tuple[Derived, ...] = ()
+    withheld: int = 0
+    coverage: Coverage | None = None

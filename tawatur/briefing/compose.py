@@ -10,6 +10,7 @@ from tawatur.records import (
     Attribution,
     Change,
     Claim,
+    Coverage,
     Derived,
     Document,
     Episode,
@@ -40,6 +41,7 @@ def brief(
     changes: Sequence[Change] = (),
     since: str | None = None,
     derived: Sequence[Derived] = (),
+    coverage: Coverage | None = None,
 ) -> Brief:
     """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
     reports = {document.id: report_of(document) for document in documents}
@@ -68,6 +70,7 @@ def brief(
         rejected=sum(1 for claim in claims if claim.status == "rejected"),
         since=since,
         derived=tuple(derived),
+        coverage=coverage,
     )
 
 

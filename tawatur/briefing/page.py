@@ -121,7 +121,7 @@ class _Maker:
             counts=self._counts(),
             cautions=tuple(voice.say(key) for key in cautions),
             leaves=tuple(self._leaf(chapter) for chapter in brief.chapters),
-            ends=tuple(part for part in (self._derived(), self._silent(), self._setbacks()) if part.racks),
+            ends=tuple(part for part in (self._derived(), self._coverage(), self._silent(), self._setbacks()) if part.racks),
             notes=tuple(self._note(citation) for citation in brief.citations),
             voice=voice,
             short=brief.short,
@@ -134,8 +134,9 @@ class _Maker:
         counts = say("counts", reports=say("n_reports", brief.reports), claims=say("n_claims", brief.claims),
                      reviewed=say("n_reviewed", brief.reviewed))
         rejected = (Run(" "), *say("n_rejected", brief.rejected)) if brief.rejected else ()
+        withheld = (Run(" "), *say("n_withheld", brief.withheld)) if brief.withheld else ()
         short = (Run(" "), *say("short")) if brief.short else ()
-        return (*counts, *rejected, *short) if brief.claims else say("empty")
+        return (*counts, *rejected, *withheld, *short) if brief.claims else say("empty")
 
     def _leaf(self, chapter: Chapter) -> Leaf:
         voice = self._voice
@@ -282,6 +283,7 @@ class _Maker:
     def _note(self, citation: Citation) -> Note:
         voice, claim = self._voice, citation.claim
         restricted = (voice.say("restricted"),) if citation.report.sensitivity == "restricted" else ()
+        named = tuple(voice.say("named_in", words=(quote(words),)) for words in citation.context)
         return Note(
             number=citation.number,
             chains=tuple(dict.fromkeys(voice.chain(chain) for chain in claim.chains)),
@@ -289,7 +291,7 @@ class _Maker:
             report=voice.say("citation_report", title=self._report(citation.report)),
             short=voice.joined([(Run(shown(citation.report.name), "name"),), self._day(citation.report)]),
             claim=claim.id,
-            tags=(*restricted, voice.decided(claim)),
+            tags=(*named, *restricted, voice.decided(claim)),
             reviewed=claim.status in REVIEWED,
         )
 
@@ -301,6 +303,21 @@ class _Maker:
             head, *rest = reckoned(self._voice, one, numbers)
             items.append(Item(head, tuple(rest)))
         return replace(self._plain_part("derived", items), note=self._voice.say("note_derived"))
+
+    def _coverage(self) -> Part:
+        """What each family of sources alone would have shown; what each language adds to the others."""
+        voice, coverage, items = self._voice, self._brief.coverage, []
+        if coverage and coverage.facts:
+            for share in coverage.families:
+                name = voice.say(f"family_{share.key}")
+                items.append(Item(voice.say("coverage_family", name=name, told=(voice.number(share.told),),
+                                            alone=(voice.number(share.alone),))))
+            for share in coverage.languages:
+                name = voice.language_name(share.key)
+                items.append(Item(voice.say("coverage_language", name=name, told=(voice.number(share.told),),
+                                            alone=(voice.number(share.alone),))))
+        note = voice.say("note_coverage", facts=voice.say("n_facts", coverage.facts)) if coverage else ()
+        return replace(self._plain_part("coverage", items), note=note)
 
     def _silent(self) -> Part:
         return self._plain_part("silent", [Item(self._report(report)) for report in self._brief.silent])

@@ -5,12 +5,14 @@
     changes(before, known, after, claims, documents, copies, packs) -> tuple[Change, ...]
     origins(descents, reports) -> tuple[Origin, ...]                          who speaks through whom
     derived(entries, claims) -> tuple[Derived, ...]                           what analysts reckoned, by their formulas
+    coverage(facts, claims, documents, actors) -> Coverage                    what each family of sources and language adds
 """
 
 from tawatur.ledgers.changes import changes
+from tawatur.ledgers.coverage import coverage
 from tawatur.ledgers.derived import derived, reckoned
 from tawatur.ledgers.figures import series
 from tawatur.ledgers.known import Known, known
 from tawatur.ledgers.origins import origins
 
-__all__ = ["Known", "changes", "derived", "known", "origins", "reckoned", "series"]
+__all__ = ["Known", "changes", "coverage", "derived", "known", "origins", "reckoned", "series"]

@@ -22,6 +22,7 @@ from tawatur.records.claim import (
     Talks,
     Terms,
 )
+from tawatur.records.coverage import Coverage, Share
 from tawatur.records.derived import Derived, Term
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
@@ -37,9 +38,9 @@ from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
     "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Change", "Claim",
-    "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Derived", "Descent", "Document",
-    "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Hand", "Independent", "Link", "Locality", "Mention", "Node",
-    "Origin", "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",
-    "Refusal", "Reuse", "Review", "Sentence", "Series", "Setback", "Source", "Span", "Talks", "Tally", "Temporal", "Term",
-    "Terms", "Ties", "Time", "Token", "Unread", "standing_in",
+    "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Coverage", "Decided", "Derived", "Descent",
+    "Document", "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Hand", "Independent", "Link", "Locality",
+    "Mention", "Node", "Origin", "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation",
+    "Reading", "Reason", "Refusal", "Reuse", "Review", "Sentence", "Series", "Setback", "Share", "Source", "Span", "Talks",
+    "Tally", "Temporal", "Term", "Terms", "Ties", "Time", "Token", "Unread", "standing_in",
 ]
