@@ -7,8 +7,9 @@ from tawatur.briefing.amounts import told
 from tawatur.briefing.blocks import Named, Words
 from tawatur.briefing.compose import glossary_of
 from tawatur.briefing.isolates import written
+from tawatur.briefing.labels import noun
 from tawatur.briefing.reckoned import reckoned
-from tawatur.briefing.runs import Run, Runs, capital, quote, shown
+from tawatur.briefing.runs import Run, Runs, capital, plain, quote, shown
 from tawatur.briefing.standing import ROOT, origins
 from tawatur.briefing.voice import Voice
 from tawatur.records import Claim, Derived, Document, Fact, Figure, Series, Tally
@@ -49,7 +50,8 @@ class Rows:
     def heading(self, one: Series) -> Runs:
         """Who is counted, in which way, and where."""
         voice = self.voice
-        counted = voice.people(one.population) or voice.label("unit", one.population) or (Run(shown(one.population), "name"),)
+        unit = noun("unit", one.population, voice.language, "of")
+        counted = voice.people(one.population) or plain(unit or "") or (Run(shown(one.population), "name"),)
         more = [voice.say("group", name=voice.actor(one.group))] if one.group else []
         more += [voice.say("nationality", label=voice.label("nationality", one.nationality))] if one.nationality else []
         place = voice.place(one.place) if one.place else voice.say("no_places")

@@ -273,8 +273,9 @@ def _bars(figure: Figure, x: float, scale: _Scale) -> Iterator[Bar]:
         start = scale.y(figure.low if figure.low is not None else figure.high or 0)
         way = -1 if figure.low is not None else 1
         tip = start + way * 20
-        yield Bar(f"M{x - HALF_ARROW},{tip - way * HALF_ARROW}L{x},{tip}L{x + HALF_ARROW},{tip - way * HALF_ARROW}"
-                  f"M{x},{start}V{tip}", True, start)
+        head = tip - way * HALF_ARROW
+        yield Bar(f"M{x},{start}V{tip}", True, start)
+        yield Bar(f"M{x - HALF_ARROW},{head}L{x},{tip}L{x + HALF_ARROW},{head}", False, start)
 
 
 def _step(most: float) -> float:

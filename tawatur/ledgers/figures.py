@@ -80,10 +80,9 @@ class _Maker:
     def _clashes(self, tallies: Sequence[Tally]) -> Iterator[tuple[str, list[Clash]]]:
         """Facts that linking kept apart and that cannot hold side by side: only of what is there at one time can this be said."""
         found: dict[str, list[Clash]] = {}
-        for left, right in combinations(tallies, 2):
+        there = [one for one in tallies if stock(counted(one), self._kin) and one.claims[0].modality in _REAL]
+        for left, right in combinations(there, 2):
             heads = left.claims[0], right.claims[0]
-            if not all(stock(counted(one), self._kin) and one.claims[0].modality in _REAL for one in (left, right)):
-                continue
             stand = agreement(heads, (), self._documents)
             if stand.agreement in ("conflict", "undetermined"):
                 found.setdefault(left.fact.id, []).append(Clash(right.fact.id, stand.agreement, stand.why))
