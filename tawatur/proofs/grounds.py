@@ -16,6 +16,8 @@ from tawatur.text.folding import Mapped
 
 AROUND = 60
 """Characters before and after a name that is cited from elsewhere in a report."""
+MAPPED = 500
+"""Reports whose folded text is kept with the way back to what was written; it takes many times the room of the text."""
 _SHORT = 4
 """Letters below which a name must stand as a word of its own."""
 
@@ -60,6 +62,8 @@ class Grounds:
     def elsewhere(self, document: str, names: Sequence[str], before: int) -> tuple[int, int] | None:
         """Where in the saying parts of a report a name stands: the last time before a place in the text, else the first time."""
         if document not in self._mapped:
+            if len(self._mapped) >= MAPPED:
+                self._mapped.clear()
             self._mapped[document] = self.packs.folding.map(self.documents[document].text)
         mapped = self._mapped[document]
         spots = [mapped.back(at, at + len(folded)) for name in names if (folded := self.packs.folding.fold(name))
