@@ -1,6 +1,6 @@
 """A change in the words of one language: what came, what it came to, and by whom; it says no more than that it was told."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.briefing.blocks import Citation, Line, Named
 from tawatur.briefing.compose import glossary_of, quotes, report_of
@@ -18,10 +18,10 @@ WORDINGS = 3
 
 
 class Teller:
-    """Says changes with the voice of a sayer."""
+    """Says changes with the voice of a sayer; `numbers` are those of the citations, by claim."""
 
-    def __init__(self, voice: Voice, sayer: Sayer) -> None:
-        self._voice, self._sayer = voice, sayer
+    def __init__(self, voice: Voice, sayer: Sayer, numbers: Mapping[str, int]) -> None:
+        self._voice, self._sayer, self._numbers = voice, sayer, numbers
 
     def change(self, change: Change) -> Runs:
         """What happened to what."""
@@ -35,12 +35,15 @@ class Teller:
     def details(self, change: Change) -> tuple[Runs, ...]:
         """Who tells what came, and where."""
         claims = change.by or change.claims
-        return self._sayer.details(Line(tuple(claims), (0,) * len(claims)))
+        return self._sayer.details(self._line(claims))
+
+    def _line(self, claims: Sequence[Claim]) -> Line:
+        return Line(tuple(claims), tuple(self._numbers.get(claim.id, 0) for claim in claims))
 
     def _told(self, claims: Sequence[Claim]) -> Runs:
         said: dict[str, Runs] = {}
         for claim in claims:
-            phrase, reserve = self._sayer.phrase(Line((claim,), (0,))), self._sayer.reserve(claim)
+            phrase, reserve = self._sayer.phrase(self._line([claim])), self._sayer.reserve(claim)
             runs = self._voice.say("colon", left=reserve, right=phrase) if reserve else phrase
             said.setdefault("".join(run.text for run in runs).casefold(), runs)
         shown_here = list(said.values())[:WORDINGS]
@@ -79,7 +82,7 @@ class Lines:
         claims = {claim.id: claim for change in changes for claim in (*change.claims, *change.by)}
         held = {id: self._documents[claim.document] for id, claim in claims.items() if claim.document in self._documents}
         return Teller(self._voice, Sayer(self._voice, {
-            id: Citation(0, claims[id], report_of(document), quotes(claims[id], document)) for id, document in held.items()}))
+            id: Citation(0, claims[id], report_of(document), quotes(claims[id], document)) for id, document in held.items()}), {})
 
     def _wrapped(self, runs: Runs, indent: str, hang: str) -> Iterator[str]:
         return wrapped(self._text(runs), WIDTH, indent, hang)

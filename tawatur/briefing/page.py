@@ -106,7 +106,7 @@ class _Maker:
     def __init__(self, brief: Brief, voice: Voice) -> None:
         self._brief, self._voice = brief, voice
         self._sayer = Sayer(voice, {citation.claim.id: citation for citation in brief.citations})
-        self._teller = Teller(voice, self._sayer)
+        self._teller = Teller(voice, self._sayer, {citation.claim.id: citation.number for citation in brief.citations})
 
     def page(self) -> Page:
         brief, voice = self._brief, self._voice

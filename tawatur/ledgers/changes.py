@@ -15,8 +15,8 @@ from tawatur.records.day import as_of
 AGAINST = ("conflict", "undetermined")
 TAKES_BACK = "withdraws"
 """The stance of a party that takes back what it said."""
-TURNED = frozenset({("accepts", "rejects"), ("rejects", "accepts"), ("offers", "rejects"), ("rejects", "offers")})
-"""Stances of one party on one matter of which the later takes the earlier one's place."""
+ANY = "*"
+"""What stands in a row of `turns.csv` for every status."""
 KINDS = ("talks", "position", "corridor", "figure", "control", "appeal", "condition", "event")
 """What is told first of one turn."""
 ORDER = ("withdrawn", "contradicted", "superseded", "confirmed", "new")
@@ -66,6 +66,9 @@ class _Finder:
             self._copied.setdefault(link.left, set()).add(link.right)
             self._copied.setdefault(link.right, set()).add(link.left)
         self._worded = {(claim.document, claim.kind, _words(claim)) for claim in self._known.values()}
+        self._opposite = {frozenset((row["value"], row["other"])) for row in packs.tables.get("opposites", ())
+                          if row["field"] == "position.stance"}
+        self._rows = packs.tables.get("turns", ())
         self._atlas, self._kin = Atlas([*self._told.values(), *self._known.values()]), Kin(packs)
 
     def withdrawn(self, after: Sequence[Fact]) -> Iterator[Change]:
@@ -79,11 +82,16 @@ class _Finder:
         """What came to facts, or in their place."""
         splits = [self._split(fact) for fact in after]
         stood = self._states([split for split in splits if split.old])
+        replaced: dict[str, tuple[_Split, list[Claim]]] = {}
         for split in splits:
             if split.old and split.new:
                 yield from self._joined(split)
+            elif split.new and (earlier := self._earlier(split, stood)):
+                replaced.setdefault(earlier.fact.id, (earlier, []))[1].extend(split.new)
             elif split.new:
-                yield from self._arrived(split, stood)
+                yield Change("new", split.fact, split.new)
+        for earlier, came in replaced.values():
+            yield self._replaced(earlier, tuple(sorted(came, key=lambda claim: (self._day(claim), claim.id))))
 
     def _split(self, fact: Fact) -> _Split:
         claims = [self._told[id] for id in fact.claims]
@@ -111,16 +119,16 @@ class _Finder:
         last = max((day for claim in old if (day := self._day(claim))), default="")
         return tuple(claim for claim in new if self._day(claim) > last and not any(_holds(one, claim) for one in old))
 
-    def _arrived(self, split: _Split, stood: Mapping[Key, Sequence[_Split]]) -> Iterator[Change]:
-        """A fact that nobody told before: something new, or what comes in the place of something."""
-        head = split.new[0]
-        earlier = [one for one in stood.get(self._state(split.fact, head) or ("",), ()) if self._replaces(one, split)]
-        if not earlier:
-            yield Change("new", split.fact, split.new)
-            return
-        latest = max(earlier, key=lambda one: (max(map(self._day, one.old)), one.fact.id))
-        back = isinstance(head.content, Position) and head.content.stance == TAKES_BACK
-        yield Change("withdrawn" if back else "superseded", latest.fact, latest.old, split.new)
+    def _earlier(self, split: _Split, stood: Mapping[Key, Sequence[_Split]]) -> _Split | None:
+        """The latest of the facts in whose place a new one comes."""
+        earlier = [one for one in stood.get(self._state(split.fact, split.new[0]) or ("",), ()) if self._replaces(one, split)]
+        return max(earlier, key=lambda one: (max(map(self._day, one.old)), one.fact.id), default=None)
+
+    def _replaced(self, earlier: _Split, came: tuple[Claim, ...]) -> Change:
+        """What came in the place of a fact, in the order of its days; where the last of it takes back, it is withdrawn."""
+        last = came[-1].content
+        back = isinstance(last, Position) and last.stance == TAKES_BACK
+        return Change("withdrawn" if back else "superseded", earlier.fact, earlier.old, came)
 
     def _replaces(self, earlier: _Split, later: _Split) -> bool:
         """Whether what came speaks of a later day, and says otherwise."""
@@ -130,11 +138,22 @@ class _Finder:
             return False
         a, b = ours.content, theirs.content
         if isinstance(a, Position) and isinstance(b, Position):
-            here = self._spots(ours) & self._spots(theirs)
-            return bool((a.stance, b.stance) in TURNED and here) or (b.stance == TAKES_BACK and a.stance != TAKES_BACK)
+            here = bool(self._spots(ours) & self._spots(theirs)) or b.stance == TAKES_BACK
+            return here and frozenset((a.stance, b.stance)) in self._opposite
         if isinstance(a, Figure) and isinstance(b, Figure):
             return not together(a, b)
-        return a != b
+        return self._next(ours, theirs)
+
+    def _next(self, ours: Claim, theirs: Claim) -> bool:
+        """Whether a row says that one state comes in the place of the other."""
+        values = [(one.content.status, getattr(one.content, "actor", None)) for one in (ours, theirs)
+                  if isinstance(one.content, Talks | Corridor | Control)]
+        if len(values) < 2 or values[0] == values[1]:
+            return False
+        (before, who), (after, by) = values
+        same = "same" if who == by else "other"
+        return any(row["kind"] == ours.kind and row["value"] in (before, ANY) and row["later"] in (after, ANY)
+                   and row["actor"] in (same, "any") for row in self._rows)
 
     def _states(self, splits: Sequence[_Split]) -> dict[Key, list[_Split]]:
         held: dict[Key, list[_Split]] = {}

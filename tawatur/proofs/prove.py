@@ -57,7 +57,7 @@ class _Prover:
         self._voice = Voice(language, brief.glossary)
         self._citations = {citation.claim.id: citation for citation in brief.citations}
         self._sayer = Sayer(self._voice, self._citations)
-        self._teller = Teller(self._voice, self._sayer)
+        self._teller = Teller(self._voice, self._sayer, {id: citation.number for id, citation in self._citations.items()})
         self.faults: list[Fault] = []
         self.context: dict[str, dict[str, None]] = {}
         self.lines = self.withheld = 0

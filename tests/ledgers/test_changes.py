@@ -64,3 +64,20 @@ def test_known_goes_by_what_was_said() -> None:
     assert then.undated == sum(claim.document == UNDATED.id for claim in held) > 0
     assert [one.id for one in then.documents] == [FIRST.id]
     assert {claim.document for claim in known(reports, held).claims} == {one.id for one in reports}
+
+
+HOLDS = report("holds", "The Syrian army controls Susah, the Observatory said. The town has been quiet.", LAMP, "2031-05-04")
+TAKEN = report("taken", "Islamic State captured Susah, the Observatory said.", LAMP, "2031-05-09")
+WANTS = report("wants", "Islamic State demanded the release of its prisoners in Susah, mediators said.", LAMP, "2031-05-04")
+DROPS = report("drops", "Islamic State dropped its demand for the release of its prisoners in Susah, mediators said.", LAMP, "2031-05-09")
+
+
+def test_who_takes_a_place_has_it_from_who_held_it() -> None:
+    assert ("superseded", "control") in turns((HOLDS,), (TAKEN,))
+    assert ("superseded", "control") not in turns((HOLDS,), (replace(HOLDS, id="f" * 16),))
+
+
+def test_what_is_dropped_is_withdrawn() -> None:
+    found = turns((WANTS,), (DROPS,))
+    assert ("withdrawn", "position") in found
+    assert ("withdrawn", "position") not in turns((DROPS,), (WANTS,))
