@@ -78,6 +78,15 @@ class Filter:
     statuses: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody was told what the case amounts to: at what instant (ISO, UTC), of which reports, after how many decisions."""
+
+    at: str
+    reports: frozenset[str]
+    decisions: int
+
+
 EVERYTHING = Filter()
 
 
@@ -168,5 +177,13 @@ class Store(Protocol):
 
     def sweep(self) -> None:
         """Write the file anew, so that nothing that was dropped stays in it; not within `together`."""
+
+    # -- what persons were told
+
+    def look(self, at: str) -> None:
+        """Keep what the case holds at an instant, where it holds anything else than at the last look."""
+
+    def looks(self) -> Iterator[Look]:
+        """The looks, the oldest first; of no two in a row the case held the same."""
 
     def close(self) -> None: ...

@@ -3,7 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.records import Actor, Claim, Independent, Outlet, Person, Place, Point, Setback, Time, Unread
+from tawatur.records import (
+    Actor,
+    Change,
+    Claim,
+    Coverage,
+    Derived,
+    Independent,
+    Outlet,
+    Person,
+    Place,
+    Point,
+    Setback,
+    Time,
+    Unread,
+)
 from tawatur.records.claim import Chain
 
 Named = Actor | Outlet | Person | Point
@@ -34,12 +48,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a number of the briefing leads to: the claim with its chains, and the words that it rests on."""
+    """What a number of the briefing leads to: the claim with its chains, and the words that it rests on.
+
+    `context` are words from elsewhere in the report, where a name of the line stands.
+    """
 
     number: int
     claim: Claim
     report: Report
     quotes: tuple[Words, ...]
+    context: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +143,19 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """What changed since the case was last told, with the numbers of the claims that made it so."""
+
+    change: Change
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """One siege, negotiation or withdrawal; `beyond` names sections of which only the number of lines is told."""
+    """One siege, negotiation or withdrawal; `beyond` names sections of which only the number of lines is told.
+
+    `changes` are those since the case was last told, `left_out` how many of them a front page leaves out.
+    """
 
     id: str
     parties: tuple[str, ...]
@@ -138,6 +167,8 @@ class Chapter:
     unknown: Unknown
     ways: tuple[Way, ...]
     beyond: tuple[tuple[str, int], ...] = ()
+    changes: tuple[Turned, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +210,8 @@ def _first(entry: Named | None, language: str) -> str | None:
 class Brief:
     """A briefing in no language yet. `latest` is the last day that the reports give; `made_at` when it was put together.
 
+    `since` is the instant at which the case was last told and held something else; None where it never was.
+    `derived` are the figures that analysts reckoned; `withheld` counts lines whose words do not stand in what they cite.
     `short` marks a front page, whose `claims` are those of the whole.
     """
 
@@ -194,3 +227,7 @@ class Brief:
     reviewed: int
     rejected: int
     short: bool = False
+    since: str | None = None
+    derived: tuple[Derived, ...] = ()
+    withheld: int = 0
+    coverage: Coverage | None = None

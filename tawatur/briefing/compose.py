@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain as chained
 
-from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Glossary, Line, Named, Report, Section, Words
+from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Glossary, Line, Named, Report, Section, Turned, Words
 from tawatur.briefing.shelves import Background, sections
 from tawatur.briefing.unknown import unknown, ways
 from tawatur.records import (
     Attribution,
+    Change,
     Claim,
+    Coverage,
+    Derived,
     Document,
     Episode,
     Fact,
@@ -35,13 +38,19 @@ def brief(
     unread: Sequence[Unread] = (),
     setbacks: Sequence[Setback] = (),
     facts: Sequence[Fact] = (),
+    changes: Sequence[Change] = (),
+    since: str | None = None,
+    derived: Sequence[Derived] = (),
+    coverage: Coverage | None = None,
 ) -> Brief:
     """The briefing of a case. Claims that a person rejected are left out and counted; episodes keep the order they come in."""
     reports = {document.id: report_of(document) for document in documents}
     held = {claim.id: claim for claim in claims if claim.status != "rejected" and claim.document in reports}
     drafts = [draft for episode in episodes if (draft := _draft(episode, held, reports))]
-    numbers = _numbers(drafts)
-    finish = _Finish(numbers, facts, held)
+    turned = _homes(drafts, [one for one in changes if all(claim.id in held for claim in (*one.claims, *one.by))])
+    aside = [claim for mine in turned.values() for one in mine for claim in (*one.by, *one.claims)]
+    numbers = _numbers(drafts, [*aside, *(term.claim for one in derived for term in one.terms if term.claim.id in held)])
+    finish = _Finish(numbers, facts, held, turned)
     chapters = tuple(_chapter(draft, finish, reports, attributions, refusals, unread) for draft in drafts)
     told = {report.id for chapter in chapters for report in chapter.reports}
     cited = sorted(((number, held[claim]) for claim, number in numbers.items()), key=lambda pair: pair[0])
@@ -59,6 +68,9 @@ def brief(
         claims=len(cited),
         reviewed=sum(1 for claim in held.values() if claim.status in REVIEWED),
         rejected=sum(1 for claim in claims if claim.status == "rejected"),
+        since=since,
+        derived=tuple(derived),
+        coverage=coverage,
     )
 
 
@@ -79,11 +91,22 @@ def _draft(episode: Episode, held: Mapping[str, Claim], reports: Mapping[str, Re
     return _Draft(episode, told, sections(told, episode.parties, background)) if told else None
 
 
-def _numbers(drafts: Sequence[_Draft]) -> dict[str, int]:
-    """Claim ids in the order in which the reader meets them, from 1."""
+def _homes(drafts: Sequence[_Draft], changes: Sequence[Change]) -> dict[str, list[Change]]:
+    """The changes of each episode, by its id; what is gone from all of them belongs where its reports are told of."""
+    told = {id: draft.episode.id for draft in reversed(drafts) for id in draft.episode.documents}
+    held: dict[str, list[Change]] = {}
+    for change in changes:
+        home = next((told[claim.document] for claim in (*change.by, *change.claims) if claim.document in told), None)
+        if home is not None:
+            held.setdefault(home, []).append(change)
+    return held
+
+
+def _numbers(drafts: Sequence[_Draft], aside: Sequence[Claim]) -> dict[str, int]:
+    """Claim ids in the order in which the reader meets them, from 1; those that stand in no section (`aside`) come last."""
     lines = chained.from_iterable(section.lines() for draft in drafts for section in draft.sections)
     met = dict.fromkeys(claim.id for line in lines for claim in line.claims)
-    return {claim: number for number, claim in enumerate(met, 1)}
+    return {claim: number for number, claim in enumerate(dict.fromkeys((*met, *(claim.id for claim in aside))), 1)}
 
 
 def _chapter(
@@ -113,16 +136,23 @@ def _chapter(
             sum(1 for refusal in refusals if refusal.document in inside),
         ),
         ways=ways(shown, [item for item in attributions if item.document in inside], finish.numbers),
+        changes=finish.changes(episode.id),
     )
 
 
 class _Finish:
     """Gives lines their numbers, and their origins where a fact tells of the same reports."""
 
-    def __init__(self, numbers: Mapping[str, int], facts: Sequence[Fact], held: Mapping[str, Claim]) -> None:
-        self.numbers = numbers
+    def __init__(self, numbers: Mapping[str, int], facts: Sequence[Fact], held: Mapping[str, Claim],
+                 turned: Mapping[str, Sequence[Change]]) -> None:
+        self.numbers, self._turned = numbers, turned
         self._facts = {claim: fact for fact in facts for claim in fact.claims}
         self._reports = {fact.id: {held[claim].document for claim in fact.claims if claim in held} for fact in facts}
+
+    def changes(self, episode: str) -> tuple[Turned, ...]:
+        """The changes of an episode, each with the numbers of what it tells."""
+        return tuple(Turned(one, tuple(sorted(self.numbers[claim.id] for claim in (*one.claims, *one.by))))
+                     for one in self._turned.get(episode, ()))
 
     def section(self, section: Section) -> Section:
         shelves = (type(shelf)(shelf.key, tuple(map(self._line, shelf.lines))) for shelf in section.shelves)

@@ -9,6 +9,8 @@ CHAPTERS = 2
 """How many chapters show lines; of those behind them only the numbers are told."""
 LINES: Mapping[str, int] = {"position": 4, "corridor": 2, "figure": 3, "talks": 2}
 """How many lines of a section are shown; sections that have no row are told by their number of lines."""
+CHANGES = 5
+"""How many changes of a chapter are shown."""
 PARTS = 2
 """How many parts stand under a line."""
 
@@ -18,13 +20,15 @@ def front(brief: Brief) -> Brief:
     chapters = tuple(_chapter(chapter, LINES if index < CHAPTERS else {}) for index, chapter in enumerate(brief.chapters))
     lines = [line for chapter in chapters for section in chapter.sections for line in section.lines()]
     shown = {number for line in lines for number in line.numbers}
+    shown |= {number for chapter in chapters for turned in chapter.changes for number in turned.numbers}
     return replace(brief, chapters=chapters, citations=tuple(one for one in brief.citations if one.number in shown), short=True)
 
 
 def _chapter(chapter: Chapter, quota: Mapping[str, int]) -> Chapter:
     shown = tuple(_section(section, quota[section.name]) for section in chapter.sections if section.name in quota)
     beyond = tuple((section.name, _size(section)) for section in chapter.sections if section.name not in quota)
-    return replace(chapter, sections=shown, beyond=beyond)
+    kept = chapter.changes[:CHANGES]
+    return replace(chapter, sections=shown, beyond=beyond, changes=kept, left_out=len(chapter.changes) - len(kept))
 
 
 def _section(section: Section, quota: int) -> Section:

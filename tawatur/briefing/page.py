@@ -1,9 +1,11 @@
 """A briefing in one language, before any format: headings, items and citations made of runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.briefing.blocks import REVIEWED, Brief, Chapter, Citation, Cited, Line, Report, Section, Shelf, Unknown, Words
+from tawatur.briefing.news import Teller
+from tawatur.briefing.reckoned import reckoned
 from tawatur.briefing.runs import Run, Runs, capital, cites, quote, shown
 from tawatur.briefing.said import Sayer
 from tawatur.briefing.standing import origins
@@ -104,6 +106,7 @@ class _Maker:
     def __init__(self, brief: Brief, voice: Voice) -> None:
         self._brief, self._voice = brief, voice
         self._sayer = Sayer(voice, {citation.claim.id: citation for citation in brief.citations})
+        self._teller = Teller(voice, self._sayer, {citation.claim.id: citation.number for citation in brief.citations})
 
     def page(self) -> Page:
         brief, voice = self._brief, self._voice
@@ -118,7 +121,7 @@ class _Maker:
             counts=self._counts(),
             cautions=tuple(voice.say(key) for key in cautions),
             leaves=tuple(self._leaf(chapter) for chapter in brief.chapters),
-            ends=tuple(part for part in (self._silent(), self._setbacks()) if part.racks),
+            ends=tuple(part for part in (self._derived(), self._coverage(), self._silent(), self._setbacks()) if part.racks),
             notes=tuple(self._note(citation) for citation in brief.citations),
             voice=voice,
             short=brief.short,
@@ -131,8 +134,9 @@ class _Maker:
         counts = say("counts", reports=say("n_reports", brief.reports), claims=say("n_claims", brief.claims),
                      reviewed=say("n_reviewed", brief.reviewed))
         rejected = (Run(" "), *say("n_rejected", brief.rejected)) if brief.rejected else ()
+        withheld = (Run(" "), *say("n_withheld", brief.withheld)) if brief.withheld else ()
         short = (Run(" "), *say("short")) if brief.short else ()
-        return (*counts, *rejected, *short) if brief.claims else say("empty")
+        return (*counts, *rejected, *withheld, *short) if brief.claims else say("empty")
 
     def _leaf(self, chapter: Chapter) -> Leaf:
         voice = self._voice
@@ -148,7 +152,7 @@ class _Maker:
         )
 
     def _parts(self, chapter: Chapter) -> tuple[Part, ...]:
-        parts = [self._part(section) for section in chapter.sections]
+        parts = [*self._changes(chapter), *(self._part(section) for section in chapter.sections)]
         return (*parts, self._unknown(chapter.unknown), self._ways(chapter))
 
     def _short_parts(self, chapter: Chapter) -> tuple[Part, ...]:
@@ -157,6 +161,7 @@ class _Maker:
         parts = [self._part(section) if first else replace(self._part(section), note=()) for section in chapter.sections]
         if parts:
             parts.append(self._unknown(chapter.unknown))
+        parts = [*self._changes(chapter), *parts]
         return (*parts, self._beyond(chapter.beyond)) if chapter.beyond else tuple(parts)
 
     def _part(self, section: Section) -> Part:
@@ -173,6 +178,16 @@ class _Maker:
         group = {"figure": "measure", "condition": "sector"}.get(name)
         heading = voice.label(group, shelf.key) if group else ()
         return Rack(heading, (Column((), tuple(self._item(line) for line in shelf.lines)),))
+
+    def _changes(self, chapter: Chapter) -> Iterator[Part]:
+        """What changed since the case was last told."""
+        voice, since = self._voice, self._brief.since
+        if since is not None and chapter.changes:
+            items = [Item(capital(self._teller.change(turned.change)), self._teller.details(turned.change), turned.numbers)
+                     for turned in chapter.changes]
+            note = voice.say("note_changes", time=voice.instant(since))
+            footer = voice.say("changes_left_out", chapter.left_out) if chapter.left_out else ()
+            yield Part("changes", voice.say("section_changes"), note, (Rack((), (Column((), tuple(items)),)),), footer)
 
     def _by_party(self, lines: Sequence[Line]) -> tuple[Column, ...]:
         held: dict[str | None, list[Item]] = {}
@@ -268,6 +283,7 @@ class _Maker:
     def _note(self, citation: Citation) -> Note:
         voice, claim = self._voice, citation.claim
         restricted = (voice.say("restricted"),) if citation.report.sensitivity == "restricted" else ()
+        named = tuple(voice.say("named_in", words=(quote(words),)) for words in citation.context)
         return Note(
             number=citation.number,
             chains=tuple(dict.fromkeys(voice.chain(chain) for chain in claim.chains)),
@@ -275,9 +291,33 @@ class _Maker:
             report=voice.say("citation_report", title=self._report(citation.report)),
             short=voice.joined([(Run(shown(citation.report.name), "name"),), self._day(citation.report)]),
             claim=claim.id,
-            tags=(*restricted, voice.decided(claim)),
+            tags=(*named, *restricted, voice.decided(claim)),
             reviewed=claim.status in REVIEWED,
         )
+
+    def _derived(self) -> Part:
+        """What analysts reckoned, each with its formula and the figures in it."""
+        numbers = {citation.claim.id: citation.number for citation in self._brief.citations}
+        items = []
+        for one in self._brief.derived:
+            head, *rest = reckoned(self._voice, one, numbers)
+            items.append(Item(head, tuple(rest)))
+        return replace(self._plain_part("derived", items), note=self._voice.say("note_derived"))
+
+    def _coverage(self) -> Part:
+        """What each family of sources alone would have shown; what each language adds to the others."""
+        voice, coverage, items = self._voice, self._brief.coverage, []
+        if coverage and coverage.facts:
+            for share in coverage.families:
+                name = voice.say(f"family_{share.key}")
+                items.append(Item(voice.say("coverage_family", name=name, told=(voice.number(share.told),),
+                                            alone=(voice.number(share.alone),))))
+            for share in coverage.languages:
+                name = voice.language_name(share.key)
+                items.append(Item(voice.say("coverage_language", name=name, told=(voice.number(share.told),),
+                                            alone=(voice.number(share.alone),))))
+        note = voice.say("note_coverage", facts=voice.say("n_facts", coverage.facts)) if coverage else ()
+        return replace(self._plain_part("coverage", items), note=note)
 
     def _silent(self) -> Part:
         return self._plain_part("silent", [Item(self._report(report)) for report in self._brief.silent])

@@ -197,7 +197,9 @@ class Sayer:
     def _corridor(self, content: Corridor, places: Sequence[Place]) -> Runs:
         ends, name = self._ends(places), content.name
         key = f"said_corridor{'_named' if name else ''}{'' if ends else '_bare'}"
-        said = self._voice.say(key, ends=ends, name=(quote(Words(name or "", None)),))
+        known = next((place for place in places if place.id and name == place.name), None)
+        called = self._voice.place(known) if known else (quote(Words(name or "", None)),)
+        said = self._voice.say(key, ends=ends, name=called)
         whom = self._voice.label("corridor_for", content.for_)
         said = (*said, Run(" "), *whom) if whom else said
         status = self._voice.say("reported_as", status=self._voice.label("corridor_status", content.status))

@@ -89,6 +89,11 @@ class Voice:
         whole = int(value) if float(value).is_integer() else value
         return Run(shown(format_decimal(whole, locale=self._locale, numbering_system="latn")), "number")
 
+    def language_name(self, code: str) -> Runs:
+        """A language by its name in the page's own, or else by its code."""
+        name = Locale.parse(self.language).languages.get(code.partition("-")[0])
+        return plain(name) if name else (Run(shown(code), "name"),)
+
     def label(self, group: str, key: str | None) -> Runs:
         """A value of the codebook; one that no row says is shown as it is written."""
         words = label(group, key, self.language)

@@ -3,29 +3,73 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from tawatur.errors import InputError
+from tawatur.errors import CaseError, InputError
 from tawatur.packs import Packs
 from tawatur.ports import Store
+from tawatur.records import Claim
+
+if TYPE_CHECKING:
+    from tawatur.proofs import Grounds, Proof
 
 
 def brief(case: Store, packs: Packs, language: str, form: str, made_at: str, short: bool = False) -> str:
-    """The briefing of a case, or its front page, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`)."""
+    """The briefing of a case, or its front page, in a language (`en`, `ar`) and a form (`txt`, `md`, `html`).
+
+    Every line of it was held against the words that it cites; one that does not stand there is withheld.
+    """
     from tawatur import briefing
-    from tawatur.briefing.blocks import Named
+
+    made = proved(case, packs, language, made_at).brief
+    with suppress(CaseError):  # a case that cannot be written here is told all the same
+        case.look(made_at)
+    return briefing.render(briefing.front(made) if short else made, language, form)
+
+
+def proved(case: Store, packs: Packs, language: str, made_at: str) -> "Proof":
+    """The briefing of a case as it may be told in a language, with what was found when it was held against its sources."""
+    from tawatur import briefing, ledgers, proofs
     from tawatur.desk.accounts import derived
+    from tawatur.desk.changing import since_last
+    from tawatur.desk.deriving import all_derived
+    from tawatur.desk.ledgers import named
 
     documents, claims, account = list(case.documents()), list(case.claims()), derived(case, packs)
-    named: list[Named] = [*packs.actors.values(), *packs.outlets.values(), *packs.people.values(), *case.places()]
+    news = since_last(case, packs, account)
+    told, reports = {claim.id: claim for claim in claims}, {document.id: document for document in documents}
     made = briefing.brief(
-        account.episodes, documents, claims, made_at=made_at, named=named,
+        account.episodes, documents, claims, made_at=made_at, named=named(case, packs),
         attributions=list(case.attributions()), refusals=list(case.refusals()), unread=list(case.unread()),
-        setbacks=list(case.setbacks()), facts=account.facts,
+        setbacks=list(case.setbacks()), facts=account.facts, changes=news.changes, since=news.since, derived=all_derived(case),
+        coverage=ledgers.coverage(account.facts, told, reports, packs.actors),
     )
-    return briefing.render(briefing.front(made) if short else made, language, form)
+    return proofs.prove(made, language, grounds(case, packs))
+
+
+def grounds(case: Store, packs: Packs) -> "Grounds":
+    """What the lines of a case's briefings are held against."""
+    from tawatur.proofs import Grounds
+
+    return Grounds(list(case.documents()), packs, _resolved(case))
+
+
+def _resolved(case: Store) -> "Callable[[Claim], frozenset[str]]":
+    """The parties that a claim's words were read as, whatever they are called in them."""
+    @cache
+    def parties(document: str) -> tuple[tuple[int, int, str], ...]:
+        read: Sequence[Mapping[str, Any]] = case.mentioned(document).parties
+        return tuple((one["start"], one["end"], one["actor"]) for one in read if one.get("actor"))
+
+    def resolved(claim: Claim) -> frozenset[str]:
+        return frozenset(actor for start, end, actor in parties(claim.document)
+                         if any(one.start < end and start < one.end for one in claim.evidence))
+
+    return resolved
 
 
 def export(case: Store, packs: Packs) -> Iterator[str]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Action = Literal["accept", "correct", "reject", "add", "merge", "split", "same_source", "different_source", "date", "redact",
-                 "forget", "undo"]
-"""The codebook's actions, and `undo`, whose target is the entry that it takes back."""
+                 "forget", "undo", "derive"]
+"""The codebook's actions; `undo`, whose target is the entry that it takes back; `derive`, a formula over figures (`others`)."""
 Values = dict[str, Any]
 """Fields of a record in written form."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tawatur.errors import UnknownError
-from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Passage, Stand
+from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Look, Mentioned, Passage, Stand
 from tawatur.records import Actor, Attribution, Claim, Document, Draft, Point, Refusal, Review, Setback, Unread
 from tawatur.records.written import write
 from tawatur.review import erased, sealed
@@ -26,6 +26,7 @@ class MemoryStore:
         self._actors: dict[str, Actor] = {}
         self._points: dict[str, Point] = {}
         self._ledger: list[Review] = []
+        self._looks: list[Look] = []
 
     def close(self) -> None:
         """Nothing to do: what lives in memory goes with it."""
@@ -142,6 +143,14 @@ class MemoryStore:
 
     def sweep(self) -> None:
         """Nothing to do: what is dropped from memory is gone."""
+
+    def look(self, at: str) -> None:
+        now = Look(at, frozenset(self._entries), len(self._ledger))
+        if not self._looks or (self._looks[-1].reports, self._looks[-1].decisions) != (now.reports, now.decisions):
+            self._looks.append(now)
+
+    def looks(self) -> Iterator[Look]:
+        return (replace(look, reports=look.reports & frozenset(self._entries)) for look in list(self._looks))
 
 
 def _holds(passage: Passage, asked: Iterable[set[str]]) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc
 
 from tawatur.errors import CaseError
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The migration that this program's tables stand at; a test keeps it true."""
 OURS = 0x54575452
 """SQLite's application id of a case: the letters TWTR."""

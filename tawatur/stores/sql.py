@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, i
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tawatur.errors import CaseError, UnknownError
-from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Mentioned, Stand
+from tawatur.ports import EVERYTHING, Entry, Filter, Hit, Look, Mentioned, Stand
 from tawatur.records import Actor, Attribution, Claim, Document, Draft, Point, Refusal, Review, Setback, Unread
 from tawatur.records.written import restore, write
-from tawatur.stores import fulltext, ledger
+from tawatur.stores import fulltext, ledger, seeing
 from tawatur.stores.days import days
 from tawatur.stores.opening import PATIENCE, UNSWEPT, clearly, open_engine, sweep, unswept
 from tawatur.stores.tables import (
@@ -214,6 +214,7 @@ class SqlStore:
             _forget(connection, row.number, document)
             paths = (value for value in (document, json.loads(row.payload).get("path")) if value)
             connection.execute(delete(setbacks).where(setbacks.c.document.in_(paths)))
+            seeing.forget(connection, row.number)
             connection.execute(delete(documents).where(documents.c.number == row.number))
             kept = select(documents.c.number).where(documents.c.sha256 == row.sha256)
             connection.execute(delete(originals).where(originals.c.sha256 == row.sha256, ~kept.exists()))
@@ -230,6 +231,16 @@ class SqlStore:
         except CaseError as error:
             raise CaseError(f"{self._path}: what was forgotten is out of the case, and may still lie in its file, which another "
                             "program has open; close that, then run any command on the case") from error
+
+    # -- what persons were told
+
+    def look(self, at: str) -> None:
+        with self._writing() as connection:
+            seeing.look(connection, at)
+
+    def looks(self) -> Iterator[Look]:
+        with self._reading() as connection:
+            yield from seeing.looks_of(connection)
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
         with self._reading() as connection:

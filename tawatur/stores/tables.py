@@ -108,3 +108,17 @@ review_seal = Table(
     Column("only", Integer, primary_key=True), Column("entries", Integer, nullable=False), Column("head", String, nullable=False),
 )
 """One row: how many entries were written, and the digest of the last."""
+
+looks = Table(
+    "looks", metadata,
+    Column("number", Integer, primary_key=True), Column("at", String, nullable=False),
+    Column("decisions", Integer, nullable=False), Column("reports", Integer, nullable=False),
+)
+"""When somebody was told what the case amounts to, after how many decisions, and of how many reports."""
+
+look_reports = Table(
+    "look_reports", metadata,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("look", Integer, ForeignKey("looks.number"), nullable=False, index=True),
+)
+"""The look at which a report was first there."""

@@ -90,7 +90,7 @@ def test_lists_as_tables_and_as_json(capsys: pytest.CaptureFixture[str], case: s
 def test_figures_say_their_bound_in_words(capsys: pytest.CaptureFixture[str], case: str) -> None:
     _, out, _ = run(capsys, "figures", "--case", case)
     assert "at least 250 civilians" in out
-    assert "a resident, via Radio Sample" in out
+    assert "a resident (Radio Sample)" in out
     assert not {">", "<", "≥", "≤", "+"} & set(out)
 
 

@@ -81,3 +81,26 @@ def test_rebuilt_twice_it_is_the_same(case: str, capsys: pytest.CaptureFixture[s
     assert ", 1 episode; digest " in first[1]
     _, out, _ = run(capsys, "rebuild", "--case", case, "--json")
     assert json.loads(out)["digest"] in first[1]
+
+
+def test_sources_as_a_tree(case: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, _ = run(capsys, "sources", "--case", case, "--graph")
+    assert code == 0
+    assert out.splitlines()[0].startswith("Reuters: 12 reports, ")
+    assert "\n    → The Mill Post " in out
+    _, out, _ = run(capsys, "sources", "--case", case, "--graph", "--lang", "ar")
+    assert "← " in out
+    _, out, _ = run(capsys, "sources", "--case", case, "--graph", "--json")
+    assert json.loads(out)[0]["hands"][0]["name"] == "Reuters"
+    for name in ("sources.svg", "sources.dot"):
+        assert run(capsys, "sources", "--case", case, "--graph", "--output", str(tmp_path / name))[0] == 0
+        assert "Reuters" in (tmp_path / name).read_text(encoding="utf-8")
+    assert run(capsys, "sources", "--case", case, "--graph", "--output", str(tmp_path / "x.png"))[0] == 2
+    assert run(capsys, "sources", "--case", case, "--output", str(tmp_path / "x.svg"))[0] == 2
+
+
+def test_figures_are_drawn(case: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "figures", "--case", case, "--lang", "ar", "--chart", str(tmp_path / "f.svg"))[0] == 0
+    assert "1,730" in (tmp_path / "f.svg").read_text(encoding="utf-8")
+    _, out, _ = run(capsys, "figures", "--case", case, "--json")
+    assert {"measure", "population", "tallies"} <= set(json.loads(out)["series"][0])

@@ -213,7 +213,7 @@ def test_a_claim_is_corrected_and_added(capsys: pytest.CaptureFixture[str], case
     added = ("review", "add", document().id[:8], "figure", "measure=trapped", "value=250", "--quote", "more than 250 people left")
     code, out, _ = run(capsys, *added, "--case", case, "--by", "Lina")
     assert (code, "added  figure" in out) == (0, True)
-    assert len(as_json(capsys, "figures", "--case", case)) == 2
+    assert len(as_json(capsys, "claims", "--case", case, "--kind", "figure")) == 2
     assert run(capsys, "verify", "--case", case)[0] == 0
 
 

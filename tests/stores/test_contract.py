@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tawatur.errors import UnknownError
-from tawatur.ports import Filter, Store
-from tawatur.records import Document, Outlet, Setback, Time
+from tawatur.ports import Filter, Look, Store
+from tawatur.records import Document, Draft, Outlet, Setback, Time
 from tawatur.records.written import write
 from tawatur.stores.memory import MemoryStore
 from tawatur.stores.sql import SqlStore
@@ -165,3 +165,25 @@ def test_names_count_claims(store: Store) -> None:
     store.put(entry())
     assert store.names("party") == {BRIGADE.id: 2, COUNCIL.id: 2}
     assert store.names("weather") == {}
+
+
+def test_a_look_keeps_what_the_case_held(store: Store) -> None:
+    assert list(store.looks()) == []
+    store.put(entry())
+    store.look("2026-01-01T00:00:00Z")
+    store.look("2026-01-02T00:00:00Z")  # nothing has changed: it is the same look
+    assert list(store.looks()) == [Look("2026-01-01T00:00:00Z", frozenset({document().id}), 0)]
+    store.put(entry(other()))
+    store.append(Draft("accept", "x", "Lina", "2026-01-03T00:00:00Z", documents=(document().id,)))
+    store.look("2026-01-04T00:00:00Z")
+    assert list(store.looks())[1:] == [Look("2026-01-04T00:00:00Z", frozenset({document().id, other().id}), 1)]
+
+
+def test_a_forgotten_report_is_in_no_look(store: Store) -> None:
+    store.put(entry())
+    store.put(entry(other()))
+    store.look("2026-01-01T00:00:00Z")
+    store.append(Draft("forget", other().id, "Lina", "2026-01-02T00:00:00Z", documents=(other().id,)))
+    store.forget(other().id)
+    store.look("2026-01-03T00:00:00Z")
+    assert [look.reports for look in store.looks()] == [frozenset({document().id})] * 2

@@ -264,7 +264,7 @@ def test_an_older_case_grows_a_ledger(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             raw.execute(f"DROP TRIGGER {name}")
-        for table in ("review_words", "review_reports", "review_seal", "reviews"):
+        for table in ("look_reports", "looks", "review_words", "review_reports", "review_seal", "reviews"):
             raw.execute(f"DROP TABLE {table}")
         raw.execute("DROP INDEX claims_status")
         for column in ("status", "read"):

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 NO_CLAIMS = "no claims that fit"
 Kinds = Annotated[tuple[Kind, ...], Parameter(negative="", consume_multiple=False, show_default=False)]
+Lang = Annotated[Literal["en", "ar"], Parameter(show_default=True)]
+Graph = Annotated[bool, Parameter(negative="", show_default=False)]
+Drawn = Annotated[Path | None, Parameter(name=["--output", "-o"])]
 Limit = Annotated[int, Parameter(help="At most so many.")]
 
 
@@ -21,8 +24,8 @@ def register(app: App) -> None:
     """Take these commands into the program."""
     examples = {
         claims: "--kind position --party isis\n  tawatur claims --case hajin.db --explain 3f2a91",
-        figures: "--place Hajin --since 2018-12-01", positions: "--party isis", talks: "--json", corridors: "--place Hajin",
-        sources: "--place Hajin", reports: "--language ar",
+        positions: "--party isis", talks: "--json", corridors: "--place Hajin",
+        sources: "--place Hajin --graph", reports: "--language ar",
     }
     for command, options in examples.items():
         app.command(command, help_epilogue=f"Examples:\n\n  tawatur {command.__name__} --case hajin.db {options}\n")
@@ -45,11 +48,6 @@ def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, json
     return _list(case, None, kind, where, json)
 
 
-def figures(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
-    """List what was counted: how many, with the bound in words, who says so."""
-    return _list(case, "figure", ("figure",), where, json)
-
-
 def positions(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
     """List what each party wants or refuses, and who tells of it."""
     return _list(case, "position", ("position",), where, json)
@@ -65,8 +63,19 @@ def corridors(*, case: CaseFile, where: Where | None = None, json: AsJson = Fals
     return _list(case, "corridor", ("corridor",), where, json)
 
 
-def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
-    """List who says things in the end, and through which outlets they were heard."""
+def sources(*, case: CaseFile, where: Where | None = None, graph: Graph = False, output: Drawn = None, lang: Lang = "en",
+            json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
+    """List who says things in the end, and through which outlets they were heard.
+
+    Parameters
+    ----------
+    graph
+        As a tree: who speaks through whom, and under each origin the reports that come down to it.
+    output
+        With --graph: draw it into this file, an .svg, or a .dot for Graphviz.
+    lang
+        With --graph: the language of the words around names and numbers.
+    """
     from tawatur.desk import asking
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
@@ -75,6 +84,12 @@ def sources(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
     from tawatur.records.written import write
 
     wanted = asked((), where)
+    if graph:
+        from tawatur.interfaces.cli.graphing import graphed
+
+        return graphed(case, wanted, lang, output, json, context, packs)
+    if output:
+        raise InputError("--output goes with --graph")
     with opened(case) as held:
         told = asking.sources(asking.claims(held, wanted, fold))
         names = {document.name: of_file(document.name) for document in held.documents() if document.outlet is None}

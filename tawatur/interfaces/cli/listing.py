@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from tawatur.desk.asking import Told
 from tawatur.interfaces.cli.paper import Column
-from tawatur.interfaces.cli.wording import amount, content, counted, decided, origin, outlet, short, when, where, words
-from tawatur.records import Claim, Condition, Control, Corridor, Document, Event, Figure, Position, Talks
+from tawatur.interfaces.cli.wording import content, decided, origin, outlet, short, when, where, words
+from tawatur.records import Claim, Condition, Control, Corridor, Document, Event, Position, Talks
 
 Cell = Callable[[Claim, Document], str]
-Said = TypeVar("Said", Figure, Position, Talks, Corridor)
+Said = TypeVar("Said", Position, Talks, Corridor)
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,6 @@ LISTINGS: dict[str | None, Listing] = {
     None: _listing(
         _ID, (Column("kind", whole=True), lambda claim, _: claim.kind),
         (Column("what"), lambda claim, _: _joined(_said(claim), _modal(claim))), _WHERE, _WHO),
-    "figure": _listing(
-        _ID, (Column("how many"), _of(Figure, amount)),
-        (Column("what"), _of(Figure, lambda said: f"{words(said.measure)} {counted(said)}".rstrip(), modal=True)),
-        _WHERE, (Column("as of", whole=True), _of(Figure, lambda said: when(said.as_of))), _WHO),
     "position": _listing(
         _ID, (Column("party"), _of(Position, lambda said: said.party)),
         (Column("stance"), _of(Position, lambda said: said.stance, modal=True)),

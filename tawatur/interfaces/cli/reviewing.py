@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Lang = Annotated[Literal["en", "ar"], Parameter(help="The desk's language.")]
 Fields = Annotated[str, Parameter(help="FIELD=VALUE; fields of the content, or modality, time, at, from, to, through, source.")]
+Terms = Annotated[str, Parameter(help="LETTER=ID of the figure that it stands for.")]
 EXAMPLES = {
     "next": ["review next --case hajin.db", "review next --case hajin.db --kind position --lang ar",
              "review next --case hajin.db --json"],
@@ -29,6 +30,7 @@ EXAMPLES = {
     "merge": ["review merge 91c0e4 77aa02 --case hajin.db"], "split": ["review split 91c0e4 77aa02 --case hajin.db"],
     "same-source": ['review same-source "Amaq" "Nashir News" --case hajin.db'],
     "different-source": ['review different-source "a resident" "a local source" --case hajin.db'],
+    "derive": ['review derive "still inside" "a - b" a=3f2a91 b=88c0de --case hajin.db --why "both of Sunday"'],
     "undo": ["review undo --case hajin.db", "review undo 5d77e1 --case hajin.db"],
     "log": ["review log --case hajin.db", "review log --case hajin.db --json"],
 }
@@ -40,7 +42,7 @@ def register(app: App) -> None:
                                     "kept in a ledger that only grows.")
     commands: dict[str, Callable[..., int]] = {
         "next": next_, "accept": accept, "reject": reject, "correct": correct, "add": add, "merge": merge, "split": split,
-        "same-source": same_source, "different-source": different_source, "undo": undo, "log": log}
+        "same-source": same_source, "different-source": different_source, "derive": derive, "undo": undo, "log": log}
     for name, command in commands.items():
         lines = "\n".join(f"  tawatur {example}" for example in EXAMPLES[name])
         group.command(command, name=name, help_epilogue=f"Example{'s' if len(EXAMPLES[name]) > 1 else ''}:\n\n{lines}\n")
@@ -190,6 +192,25 @@ def different_source(*name: str, case: CaseFile, by: By = None, why: Why = "", j
         Names of sources, as `tawatur sources` lists them: two or more.
     """
     return _tied(case, "different_source", name, by, why, json)
+
+
+def derive(name: str, formula: str, /, *terms: Terms, case: CaseFile, by: By = None, why: Why = "", json: AsJson = False) -> int:
+    """Reckon a figure from others by a formula, which is shown wherever the figure is. Nothing is reckoned without one.
+
+    Parameters
+    ----------
+    name
+        What the figure tells, in your words.
+    formula
+        Letters, numbers, + - * / and brackets.
+    """
+    from tawatur.desk import deriving
+    from tawatur.desk.cases import opened
+    from tawatur.desk.correcting import typed
+
+    with opened(case) as held:
+        told([(deriving.derive(held, name, formula, typed(terms), who(by, why)), None)], by, json)
+    return 0
 
 
 def undo(entry: str | None = None, /, *, case: CaseFile, by: By = None, why: Why = "", json: AsJson = False,

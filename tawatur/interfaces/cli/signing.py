@@ -16,7 +16,7 @@ By = Annotated[str | None, Parameter(env_var="TAWATUR_BY", show_env_var=False, s
 Why = Annotated[str, Parameter(show_default=False, help="Why, in a few words.")]
 DONE = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "add": "added", "merge": "merged", "split": "split",
         "same_source": "tied as one source", "different_source": "parted as different sources", "date": "dated",
-        "forget": "forgotten", "undo": "taken back"}
+        "forget": "forgotten", "undo": "taken back", "derive": "reckoned"}
 
 
 def who(by: str | None, why: str = "") -> "Who":
