@@ -21,8 +21,8 @@ from tests.house.plan import FLOORS, HOME, PACKAGE
 WRITTEN = "<!-- Written by `make docs`; change the code, not this page. -->\n"
 PARTS: tuple[type, ...] = (Acquired, Block, Component, Decided, Evidence, Outlet, Place, Source, Span, Terms, Time)
 """Records that stand inside others, in alphabetical order."""
-STOREYS = ("bedrock", "foundation: writing", "foundation: knowledge", "ports", "stages", "the way", "adapters", "desk",
-           "interfaces")
+STOREYS = ("bedrock", "foundation: writing", "foundation: knowledge", "ports", "stages", "over the stages", "the way", "adapters",
+           "desk", "interfaces")
 
 
 def docstring(path: Path) -> str:

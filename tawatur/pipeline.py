@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 from tawatur import attribution, claims, documents, grounding, linking, mentions, reconcile, resolution
 from tawatur.packs import Packs
-from tawatur.records import Claim, Document, Episode, Fact, Link, Reading, Ties
+from tawatur.records import Claim, Descent, Document, Episode, Fact, Link, Reading, Ties
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is derived of a case, and may be derived anew any night: `copies` between reports, `links` between claims."""
+    """What is derived of a case, and may be derived anew any night: `copies` between reports, `links` between claims.
+
+    `descents` say through whose hands each claim came.
+    """
 
     copies: tuple[Link, ...]
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     episodes: tuple[Episode, ...]
+    descents: tuple[Descent, ...] = ()
 
 
 def understand(document: Document, packs: Packs) -> Reading:
@@ -36,4 +40,4 @@ def account(reports: Sequence[Document], told: Sequence[Claim], packs: Packs, ti
     """The account of a case: from reports, claims and decisions (`ties`) alone, the same whatever their order."""
     found = linking.relate(reports, told, packs, ties or Ties())
     facts = reconcile.reconcile(told, reports, found.links, found.copies, found.descents, found.episodes)
-    return Account(found.copies, found.links, facts, found.episodes)
+    return Account(found.copies, found.links, facts, found.episodes, found.descents)

@@ -4,6 +4,23 @@ The field names are those of the codebook; `docs/codebook.md` is generated from 
 """
 
 from tawatur.records.actor import Actor, Outlet, Person
+from tawatur.records.board import (
+    Answer,
+    Attempt,
+    Board,
+    Cell,
+    Incident,
+    Package,
+    Relation,
+    Row,
+    Siege,
+    Stand,
+    State,
+    Telling,
+    Toll,
+    Turn,
+    Way,
+)
 from tawatur.records.claim import (
     Appeal,
     Attribution,
@@ -32,10 +49,11 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Claim",
-    "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent", "Document", "Draft", "Episode",
-    "Event", "Evidence", "Fact", "Figure", "Independent", "Link", "Locality", "Mention", "Node", "Outlet", "Party",
-    "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason", "Refusal", "Reuse", "Review",
-    "Sentence", "Setback", "Source", "Span", "Talks", "Temporal", "Terms", "Ties", "Time", "Token", "Unread",
+    "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis", "Block", "Board",
+    "Candidate", "Cell", "Claim", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent",
+    "Document", "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Incident", "Independent", "Link", "Locality",
+    "Mention", "Node", "Outlet", "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation",
+    "Reading", "Reason", "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Setback", "Siege", "Source", "Span",
+    "Stand", "State", "Talks", "Telling", "Temporal", "Terms", "Ties", "Time", "Token", "Toll", "Turn", "Unread", "Way",
     "standing_in",
 ]

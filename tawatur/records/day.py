@@ -1,11 +1,13 @@
 """The days that a claim holds for."""
 
-from tawatur.records.claim import Claim, Figure
+from tawatur.records.claim import Appeal, Claim, Corridor, Figure, Position, Talks
 from tawatur.records.document import Document
 from tawatur.records.time import Time
 
 Days = tuple[str, str]
 """ISO days, both inclusive."""
+SPOKEN = (Position, Talks, Appeal, Corridor)
+"""Contents that come about by being said: their own day is that of the saying, if it is not to come yet."""
 
 
 def as_of(claim: Claim, document: Document | None) -> Days | None:
@@ -15,6 +17,19 @@ def as_of(claim: Claim, document: Document | None) -> Days | None:
         if time is not None and (time.start or time.text):
             return _days(time)
     return _days(document.published) if document and document.published else None
+
+
+def said(claim: Claim, document: Document | None) -> Days | None:
+    """When something was said, as far as is known: by its last source, else when it came about by being said, else in print.
+
+    None where nobody knows. What was said is never later than what was printed of it.
+    """
+    printed = _days(document.published) if document and document.published else None
+    told = [days for chain in claim.chains for source in chain[-1:] if source.said_at and (days := _days(source.said_at))]
+    if isinstance(claim.content, SPOKEN) and claim.modality != "planned" and claim.time and (own := _days(claim.time)):
+        told.append(own)
+    past = [days for days in told if printed is None or days[0] <= printed[1]]
+    return min(past) if past else printed
 
 
 def apart(left: Days, right: Days) -> bool:

@@ -13,6 +13,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("packs",),
     ("ports",),
     ("documents", "mentions", "resolution", "attribution", "claims", "grounding", "linking", "review", "reconcile", "briefing"),
+    ("boards",),
     ("pipeline",),
     ("engines", "stores", "exports"),
     ("desk",),

@@ -8,7 +8,7 @@ from cyclopts import App, CycloptsError
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
-from tawatur.interfaces.cli import asking, grounding, holding, knowing, placing, reading, reviewing, telling, vouching
+from tawatur.interfaces.cli import asking, grounding, holding, knowing, placing, reading, reviewing, siding, telling, vouching
 
 ABOUT = """Read reports in Arabic and English on sieges and talks into a case; ask it who wants what, who is trapped, who got out,
 who says so and through whom. Nothing here is for navigation."""
@@ -41,7 +41,7 @@ BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
 app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
           help_formatter="default" if sys.stdout.isatty() else "plain")
 app["--help"].group = app["--version"].group = "Other"
-for module in (reading, telling, asking, holding, reviewing, vouching, grounding, knowing, placing):
+for module in (reading, telling, asking, siding, holding, reviewing, vouching, grounding, knowing, placing):
     module.register(app)
 
 
