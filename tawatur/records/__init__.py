@@ -40,7 +40,7 @@ from tawatur.records.claim import (
 )
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
-from tawatur.records.link import Descent, Fact, Independent, Link, Node, Reuse
+from tawatur.records.link import OPPOSED, Descent, Fact, Independent, Link, Node, Reuse, Step
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token, standing_in
@@ -49,11 +49,11 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis", "Block", "Board",
-    "Candidate", "Cell", "Claim", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent",
+    "OPPOSED", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis", "Block",
+    "Board", "Candidate", "Cell", "Claim", "Component", "Condition", "Content", "Control", "Corridor", "Decided", "Descent",
     "Document", "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Incident", "Independent", "Link", "Locality",
     "Mention", "Node", "Outlet", "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation",
     "Reading", "Reason", "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Setback", "Siege", "Source", "Span",
-    "Stand", "State", "Talks", "Telling", "Temporal", "Terms", "Ties", "Time", "Token", "Toll", "Turn", "Unread", "Way",
-    "standing_in",
+    "Stand", "State", "Step", "Talks", "Telling", "Temporal", "Terms", "Ties", "Time", "Token", "Toll", "Turn", "Unread",
+    "Way", "standing_in",
 ]

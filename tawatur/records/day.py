@@ -20,7 +20,7 @@ def as_of(claim: Claim, document: Document | None) -> Days | None:
 
 
 def said(claim: Claim, document: Document | None) -> Days | None:
-    """When something was said, as far as is known: by its last source, else when it came about by being said, else in print.
+    """When something was said, as far as is known: by its last source, on the day that it came about by being said, or in print.
 
     None where nobody knows. What was said is never later than what was printed of it.
     """
