@@ -19,6 +19,7 @@ SAME = 900
 """The same where both name one way of killing, and the later names no place or day of its own: "the raid"."""
 LONGEST = 3
 """Days from which on a count is a toll of many attacks, not of one."""
+TELLING = 2
 UNKNOWN = "unknown"
 APART = frozenset({"women", "children"})
 """Groups that are told apart from their whole."""
@@ -32,6 +33,8 @@ class _Found:
     spots: set[str] = field(default_factory=set)
     days: set[tuple[str, str]] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    """Times that nobody has resolved: within a report other words mean another day."""
 
 
 def incidents(ground: Ground) -> tuple[Incident, ...]:
@@ -43,6 +46,11 @@ def incidents(ground: Ground) -> tuple[Incident, ...]:
     found = [one for document in sorted(told) for one in _within(ground, told[document])]
     made = (_incident(ground, one) for one in _across(ground, found))
     return tuple(sorted(made, key=lambda one: (one.start or "9999", one.end or "9999", -one.reports, one.id)))
+
+
+def told_apart(one: Incident) -> bool:
+    """Whether enough is told of an incident to know it from another: two of where, when, and whom it hurt or who denies it."""
+    return sum(map(bool, (one.places, one.start or one.when, one.tolls or one.denials))) >= TELLING
 
 
 def _hit(claim: Claim) -> bool:
@@ -71,7 +79,8 @@ def _within(ground: Ground, claims: Sequence[Claim]) -> list[_Found]:
     for at, claim in enumerate(ordered):
         gap = claim.evidence[0].start - ordered[at - 1].evidence[-1].end if at else SAME + 1
         one = _of(ground, claim)
-        if found and gap <= (SAME if _again(found[-1], one) else NEAR) and not _parted(found[-1], one):
+        if found and gap <= (SAME if _again(found[-1], one) else NEAR) and not (
+                _parted(found[-1], one) or (one.words and found[-1].words and not one.words & found[-1].words)):
             _join(found[-1], one)
         else:
             found.append(one)
@@ -91,7 +100,8 @@ def _again(before: _Found, after: _Found) -> bool:
 def _of(ground: Ground, claim: Claim) -> _Found:
     day = _day(claim)
     mode = claim.content.mode if isinstance(claim.content, Event) else None
-    return _Found([claim], set(ground.spots(claim)), {day} if day else set(), {mode} if mode else set())
+    words = {claim.time.text.casefold()} if claim.time and claim.time.text and not claim.time.start else set()
+    return _Found([claim], set(ground.spots(claim)), {day} if day else set(), {mode} if mode else set(), words)
 
 
 def _day(claim: Claim) -> tuple[str, str] | None:
@@ -118,6 +128,7 @@ def _join(host: _Found, guest: _Found) -> None:
     host.spots |= guest.spots
     host.days |= guest.days
     host.modes |= guest.modes
+    host.words |= guest.words
 
 
 def _across(ground: Ground, found: Sequence[_Found]) -> list[_Found]:

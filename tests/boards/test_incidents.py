@@ -1,8 +1,9 @@
 """Incidents: one strike a row across reports, least to most by who was hurt, nothing added up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tawatur.boards import incidents
+from tawatur.boards import incidents, told_apart
 from tawatur.exports.incidents import COLUMNS, lines
 from tawatur.records import Claim, Event, Figure, Incident, Source, Time
 from tests.boards.laid import MILL, WEIR, claim, ground
@@ -74,3 +75,17 @@ def test_the_spreadsheet_has_a_column_for_every_number_and_runs_nothing() -> Non
     assert (row["killed_combatants_min"], row["killed_combatants_max"], row["killed_civilians_min"]) == ("2", "2", "")
     assert row["weapons"] == "'=HYPERLINK(1)"
     assert (row["lat"], row["place_id"], row["precision"]) == ("35.1", "mill", "1")
+
+
+def test_what_cannot_be_told_from_another_is_marked() -> None:
+    assert [told_apart(one) for one in found(claim(STRIKE, "a", MILL))] == [False]
+    assert [told_apart(one) for one in found(claim(STRIKE, "a", MILL, time="2031-05-03"))] == [True]
+    assert [told_apart(one) for one in found(claim(killed(400), "a"))] == [False]
+    assert [told_apart(one) for one in found(claim(killed(4), "a", MILL))] == [True]
+
+
+def test_monday_and_tuesday_of_one_undated_report_are_two_days() -> None:
+    monday, tuesday = (Time(None, None, text, "unresolved") for text in ("Monday", "Tuesday"))
+    left, right = (replace(claim(STRIKE, "a", MILL, at=at), time=time) for at, time in ((0, monday), (30, tuesday)))
+    assert len(found(left, right)) == 2
+    assert len(found(left, replace(right, time=monday))) == 1

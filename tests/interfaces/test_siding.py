@@ -86,6 +86,8 @@ def test_incidents_as_a_spreadsheet(case: str, capsys: pytest.CaptureFixture[str
     rows = list(csv.DictReader(StringIO(out)))
     assert any(row["killed_unknown_min"] == "4" and row["killed_unknown_max"] == "7" and row["killed_children_max"] == "3" for row in rows)
     assert any("Coalition" in row["denied_by"] for row in rows)
+    _, out, _ = run(capsys, "incidents", "--case", case, "--csv", "--all")
+    assert len(list(csv.DictReader(StringIO(out)))) > len(rows)
 
 
 def test_what_fits_nothing_is_said(case: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -106,16 +106,22 @@ def siege(place: str, /, *, case: CaseFile, as_of: AsOf = None, lang: Lang = "en
 
 
 def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", context: Contexts = (), packs: Folders = (),
+              all: Annotated[bool, Parameter(negative="", show_default=False)] = False,
               csv: Annotated[bool, Parameter(negative="", show_default=False)] = False, json: AsJson = False) -> int:
     """List strikes and killings across reports, one a row: when, where, dead and injured from least to most, who is said to have
     done it, who denies it, who tells it.
 
+    Tolls of a whole siege are in `figures`, not here.
+
     Parameters
     ----------
+    all
+        Also those of which too little is told to know them from another.
     csv
         Print a table for spreadsheets, with every number in a column of its own.
     """
     from tawatur import packs as knowledge
+    from tawatur.boards import told_apart
     from tawatur.briefing.boards import incident_sheets
     from tawatur.desk import boards
     from tawatur.desk.cases import opened
@@ -126,8 +132,9 @@ def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", 
 
     known = knowledge.load(context or None, packs)
     with opened(case) as held:
-        found = boards.incidents(held, known, asked((), where), known.folding.fold)
+        told = boards.incidents(held, known, asked((), where), known.folding.fold)
         scribe = boards.scribe(held, known, lang)
+    found = [one for one in told if all or told_apart(one)]
     if csv:
         for line in spreadsheet.lines(found):
             paper.say(line)
@@ -135,6 +142,8 @@ def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", 
         paper.dump([write(one) for one in found])
     else:
         _lay(incident_sheets(scribe, found), scribe.say("incidents_none"))
+    if len(found) < len(told):
+        paper.note(scribe.say("incidents_left_out", len(told) - len(found)))
     return 0
 
 
