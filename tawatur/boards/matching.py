@@ -10,6 +10,8 @@ WANTS = frozenset({"demands", "offers", "accepts"})
 """Stances of who says yes to a thing, whoever is to do it."""
 REFUSES = frozenset({"rejects", "withdraws"})
 YIELDS = frozenset({"accepts", "offers"})
+SIDES = 2
+"""Parties that two states of talks must share: one party may talk with several at a time."""
 UNSAID = frozenset({"denied"})
 """Modalities of what somebody says is no position at all."""
 
@@ -130,4 +132,4 @@ def _stands(stand: Stand) -> bool:
 def _same_talks(left: State, right: State) -> bool:
     """Whether two states may be of the same talks: the parties of the one are among those of the other."""
     ours, theirs = set(left.parties), set(right.parties)
-    return ours <= theirs or theirs <= ours
+    return len(ours & theirs) >= SIDES and (ours <= theirs or theirs <= ours)

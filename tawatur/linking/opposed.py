@@ -13,6 +13,8 @@ SHARED = frozenset({"place_same", "object_same"})
 """Features that make two positions be on one matter."""
 APART = frozenset({"place_apart", "object_apart", "issue_apart", "towards_apart"})
 """Features that leave two claims on two matters, unless they share more."""
+SIDES = 2
+"""Parties that two states of talks must share: one party may talk with several at a time."""
 TOLD = frozenset({"asserted", "possible"})
 Values = tuple[str, str | None]
 
@@ -63,7 +65,7 @@ class Opposites:
             return False
         if isinstance(a, Talks) and isinstance(b, Talks):
             ours, theirs = set(a.parties), set(b.parties)
-            return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and "issue_apart" not in names
+            return len(ours & theirs) >= SIDES and (ours <= theirs or theirs <= ours) and "issue_apart" not in names
         if isinstance(a, Position) and isinstance(b, Position):
             return bool(names & SHARED) or (not names & APART and not left.places and not right.places and a.issue == b.issue)
         return False

@@ -66,6 +66,8 @@ def test_talks_of_the_same_parties() -> None:
     assert [one[2] for one in found(claim(agreed, on="2031-05-05"), claim(dead, on="2031-05-07"))] == ["updates"]
     assert found(claim(agreed), claim(Talks(("north", "east"), "collapsed"))) == []
     assert found(claim(agreed), claim(Talks((), "collapsed"))) == []
+    assert found(claim(agreed), claim(Talks(("north",), "collapsed"))) == []
+    assert len(found(claim(agreed), claim(Talks(("north", "south", "east"), "collapsed")))) == 1
 
 
 def test_a_claim_is_against_the_nearest_before_it() -> None:
