@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import groupby
 
-from tawatur.boards.ground import Ground, by_day
-from tawatur.records import Claim, Corridor, Place, Position, Way
+from tawatur.boards.ground import Ground
+from tawatur.records import Claim, Corridor, Place, Position, Telling, Way
 
 OVER = frozenset({"route", "civilian_exit", "fighter_exit", "aid_access"})
 """Issues whose positions are on a way, where they name its places."""
@@ -94,8 +95,16 @@ def _way(ground: Ground, way: _Found) -> Way:
                                    *((one.party, claim) for claim, one in wanted if one.stance in PROPOSES)]),
         refusers=ground.tellings([*((one.refused_by, claim) for claim, one in said),
                                   *((one.party, claim) for claim, one in wanted if one.stance in REFUSES)]),
-        states=tuple(sorted(ground.tellings((_state(claim, one), claim) for claim, one in said), key=by_day)),
+        states=_states(ground, said),
         hazards=ground.tellings((hazard, claim) for claim, one in said for hazard in one.hazards), claims=ids)
+
+
+def _states(ground: Ground, said: Sequence[tuple[Claim, Corridor]]) -> tuple[Telling, ...]:
+    """The states in the order in which they were said: opened, closed and opened again are three. Those without a day come last."""
+    dated = sorted(((days, _state(claim, one), claim) for claim, one in said if (days := ground.days(claim))),
+                   key=lambda told: (told[0], told[1], told[2].id))
+    runs = [ground.telling(state, [claim for _, _, claim in run]) for state, run in groupby(dated, key=lambda told: told[1])]
+    return (*runs, *ground.tellings((_state(claim, one), claim) for claim, one in said if not ground.days(claim)))
 
 
 def _state(claim: Claim, said: Corridor) -> str:

@@ -44,6 +44,8 @@ class Ladder:
     def certainty(self, claims: Sequence[Claim], copied: Mapping[frozenset[str], Link], stands: str,
                   headline: str | None) -> Certainty:
         """The certainty of a fact that `stands` so (its agreement)."""
+        if len(claims) == 1 and claims[0].id not in self.against:
+            return Certainty(self._rung(claims), (), (claims[0].id,))
         denied = [claim for claim in claims if claim.modality == "denied"]
         told = [claim for claim in claims if claim.modality != "denied"] or list(claims)
         counted = self._agreeing(told, headline)
@@ -60,8 +62,7 @@ class Ladder:
         return max(groups, key=lambda group: (len(group), max(self._day(claim) or "" for claim in group)))
 
     def _rung(self, claims: Sequence[Claim]) -> str:
-        found = roots(claims, [descent for claim in claims for descent in self.descents.get(claim.id, ())])
-        if found.independent.least > 1:
+        if self._found(claims)[0] > 1:
             if any(self._concedes(claim) for claim in claims):
                 return CONCEDED
             sides = {side for claim in claims for side in self._sides(claim)}
@@ -114,6 +115,8 @@ class Ladder:
         return "heard" if wanted else "unsure"
 
     def _found(self, claims: Sequence[Claim]) -> tuple[int, int]:
+        if len(claims) == 1 and len(self.descents.get(claims[0].id, ())) < 2:
+            return 1, 1
         found = roots(claims, [descent for claim in claims for descent in self.descents.get(claim.id, ())]).independent
         return found.least, found.most
 

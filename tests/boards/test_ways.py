@@ -42,3 +42,10 @@ def test_ways_of_other_people_or_places_stay_apart() -> None:
 def test_a_denied_state_is_no_state() -> None:
     (way,) = register(claim(Corridor(None, "attacked"), "a", FROM, TO, modality="denied"))
     assert [(state.value, state.modality) for state in way.states] == [("attacked denied", "denied")]
+
+
+def test_opened_closed_and_opened_again_are_three_states() -> None:
+    told = [claim(Corridor(None, status), name, FROM, TO, time=day) for name, status, day in (
+        ("a", "open", "2031-05-03"), ("b", "open", "2031-05-04"), ("c", "closed", "2031-05-05"), ("d", "open", "2031-05-07"))]
+    (way,) = register(*told, claim(Corridor(None, "attacked"), "e", FROM, TO))
+    assert [(state.value, len(state.claims)) for state in way.states] == [("open", 2), ("closed", 1), ("open", 1), ("attacked", 1)]
