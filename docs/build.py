@@ -12,14 +12,14 @@ from unittest.mock import patch
 
 from docs import learned
 from docs.excerpts import readme
-from tawatur.records import Decided, Evidence, Outlet, Place, Source, Span, Time
+from tawatur.records import Decided, Evidence, Outlet, Place, Source, Span, Step, Time
 from tawatur.records.claim import Claim, Component, Terms
 from tawatur.records.document import Acquired, Block
 from tawatur.records.written import KINDS, TYPES, name_of, nullable, shapes
 from tests.house.plan import FLOORS, HOME, PACKAGE
 
 WRITTEN = "<!-- Written by `make docs`; change the code, not this page. -->\n"
-PARTS: tuple[type, ...] = (Acquired, Block, Component, Decided, Evidence, Outlet, Place, Source, Span, Terms, Time)
+PARTS: tuple[type, ...] = (Acquired, Block, Component, Decided, Evidence, Outlet, Place, Source, Span, Step, Terms, Time)
 """Records that stand inside others, in alphabetical order."""
 STOREYS = ("bedrock", "foundation: writing", "foundation: knowledge", "ports", "stages", "over the stages", "the way", "adapters",
            "desk", "interfaces")

@@ -39,5 +39,6 @@ def annotated(document: Document, packs: Packs) -> Reading:
 def account(reports: Sequence[Document], told: Sequence[Claim], packs: Packs, ties: Ties | None = None) -> Account:
     """The account of a case: from reports, claims and decisions (`ties`) alone, the same whatever their order."""
     found = linking.relate(reports, told, packs, ties or Ties())
-    facts = reconcile.reconcile(told, reports, found.links, found.copies, found.descents, found.episodes)
+    facts = reconcile.reconcile(told, reports, found.links, found.copies, found.descents, found.episodes,
+                                reconcile.scopes(packs), ties.heads if ties else ())
     return Account(found.copies, found.links, facts, found.episodes, found.descents)

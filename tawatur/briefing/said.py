@@ -195,7 +195,7 @@ class Sayer:
         return self._voice.say("figure_reported", time=self._voice.span(min(starts), max(ends)))
 
     def _corridor(self, content: Corridor, places: Sequence[Place]) -> Runs:
-        ends, name = self._ends(places), content.name
+        ends, name = self.ends(places), content.name
         key = f"said_corridor{'_named' if name else ''}{'' if ends else '_bare'}"
         known = next((place for place in places if place.id and name == place.name), None)
         called = self._voice.place(known) if known else (quote(Words(name or "", None)),)
@@ -205,7 +205,7 @@ class Sayer:
         status = self._voice.say("reported_as", status=self._voice.label("corridor_status", content.status))
         return self._voice.joined([said, status])
 
-    def _ends(self, places: Sequence[Place]) -> Runs:
+    def ends(self, places: Sequence[Place]) -> Runs:
         """The ends of a way as they were reported, in one phrase."""
         by = {role: [place for place in places if place.role == role] for role in ("at", *_ENDS)}
         pieces: list[Runs] = []

@@ -140,7 +140,10 @@ def _places(syntax: Syntax, quantity: Quantity, first: int, last: int) -> tuple[
     """The places of the clause: those named behind the quantity first, else those before it."""
     behind = places_of(syntax, quantity.last, last)
     near = behind or places_of(syntax, first, quantity.first)
-    return near or places_of(syntax, last, syntax.sentence.last)[:1] or places_of(syntax, syntax.sentence.first, first)[-1:]
+    if near or (near := places_of(syntax, last, syntax.sentence.last)[:1]):
+        return near
+    before = (clause for clause in reversed(syntax.clauses) if clause.last <= first and clause.opener != "which")
+    return next((found[-1:] for clause in before if (found := places_of(syntax, clause.first, clause.last))), ())
 
 
 def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:

@@ -75,6 +75,15 @@ def add(case: Store, claim: Claim, who: Who, packs: Packs) -> Review:
     return entry
 
 
+def headline(case: Store, claim: Claim, who: Who) -> Review:
+    """Put a claim first in its fact, whatever else stands in it; the others stay. It needs a reason."""
+    if not who.note:
+        raise InputError("say why with --why: a headline is a judgement, and its reason stays in the ledger")
+    if claim.status == "rejected":
+        raise InputError(f"claim {claim.id} is rejected, and in no fact; accept it first")
+    return case.append(Draft("headline", claim.id, who.by, who.at, documents=(claim.document,), note=who.note))
+
+
 def tie(case: Store, action: Action, names: Sequence[str], who: Who) -> Review:
     """Say that things are one, or several: reports or claims (`merge`, `split`) by their ids, sources (`same_source`,
     `different_source`) by the names that chains bear."""

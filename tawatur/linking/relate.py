@@ -12,6 +12,7 @@ from tawatur.linking.features import Comparer
 from tawatur.linking.fingerprints import prints
 from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
+from tawatur.linking.opposed import Opposites
 from tawatur.linking.translations import translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
@@ -46,8 +47,10 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     came = tuple(descents(told, by_id, families, registry))
     episodes = group(reports, told, words.bare, ties)
     kin = Kin(packs)
-    linker = Linker(Comparer(atlas, kin, words), weights(packs), kin, came, by_id, ties)
-    return Relations(copied, episodes, came, tuple(linker.links(told, episodes)))
+    comparer = Comparer(atlas, kin, words)
+    linker = Linker(comparer, weights(packs), kin, came, by_id, ties)
+    against = Opposites(comparer, by_id, packs.tables.get("opposites", ()))
+    return Relations(copied, episodes, came, (*linker.links(told, episodes), *against.links(told, episodes)))
 
 
 def credited(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> dict[str, str]:

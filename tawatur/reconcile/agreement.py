@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from tawatur.reconcile.causes import Causes
+from tawatur.reconcile.scopes import Scopes
 from tawatur.records import Claim, Document, Figure, Link
 from tawatur.records.amount import together
-from tawatur.records.day import apart, as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,16 @@ class Agreement:
     high: float | None = None
 
 
-def agreement(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> Agreement:
+def agreement(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document],
+              why: Causes | None = None) -> Agreement:
     """How claims about one thing stand to each other. Nothing is averaged."""
     low, high = _bounds(claims)
     if len(claims) == 1:
         return Agreement("single", None, low, high)
-    against = _against(claims, links)
-    if not against:
+    pairs = _against(claims, links)
+    if not pairs:
         return Agreement("agree", _rounded(claims), low, high)
-    verdicts = [_verdict(left, right, documents) for left, right in against]
+    verdicts = [_verdict(left, right, documents, why or Causes(Scopes(), {})) for left, right in pairs]
     chosen = next(one for name in ("conflict", "undetermined", "changed") for one in verdicts if one[0] == name)
     return Agreement(*chosen, low, high)
 
@@ -47,26 +49,11 @@ def _values_apart(left: Claim, right: Claim) -> bool:
     return isinstance(a, Figure) and isinstance(b, Figure) and not together(a, b)
 
 
-def _verdict(left: Claim, right: Claim, documents: Mapping[str, Document]) -> tuple[str, str]:
+def _verdict(left: Claim, right: Claim, documents: Mapping[str, Document], why: Causes) -> tuple[str, str]:
     """How two claims that cannot both hold stand, and why."""
     if (left.modality == "denied") != (right.modality == "denied"):
         return "conflict", "true_conflict"
-    ours, theirs = as_of(left, documents.get(left.document)), as_of(right, documents.get(right.document))
-    if ours is None or theirs is None:
-        return "undetermined", "dates_unknown"
-    if apart(ours, theirs):
-        return "changed", "later_count"
-    if _scope_open(left, right):
-        return "undetermined", "population"
-    return "conflict", "true_conflict"
-
-
-def _scope_open(left: Claim, right: Claim) -> bool:
-    """Whether one of two figures leaves open whom it counts, or where, and the other does not."""
-    a, b = left.content, right.content
-    if not isinstance(a, Figure) or not isinstance(b, Figure):
-        return False
-    return (a.population is None) != (b.population is None) or bool(left.places) != bool(right.places)
+    return why.verdict(left, right, documents)
 
 
 def _rounded(claims: Iterable[Claim]) -> str | None:

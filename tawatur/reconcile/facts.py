@@ -1,41 +1,71 @@
 """Facts: claims that links tie together, with their roots, their agreement and the cause where they differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from tawatur.reconcile.agreement import agreement
+from tawatur.reconcile.causes import Causes, causes
+from tawatur.reconcile.ladder import Ladder, opposing
 from tawatur.reconcile.roots import roots
+from tawatur.reconcile.scopes import Scopes
 from tawatur.records import Claim, Descent, Document, Episode, Fact, Link, Reason
+
+NO_SCOPES = Scopes()
 
 
 def reconcile(claims: Sequence[Claim], documents: Sequence[Document], links: Sequence[Link], copies: Sequence[Link],
-              descents: Sequence[Descent], episodes: Sequence[Episode]) -> tuple[Fact, ...]:
-    """The facts of a case, those with most claims first; rejected claims are in none."""
+              descents: Sequence[Descent], episodes: Sequence[Episode], scopes: Scopes = NO_SCOPES,
+              heads: Sequence[str] = ()) -> tuple[Fact, ...]:
+    """The facts of a case, those with most claims first; rejected claims are in none.
+
+    `heads` are claims that persons put first in their facts, the last word last. Links between opposites tie two facts, and
+    make them none.
+    """
     told = {claim.id: claim for claim in claims if claim.status != "rejected"}
-    reports = {document.id: document for document in documents}
     came: dict[str, list[Descent]] = {}
     for descent in descents:
         came.setdefault(descent.claim, []).append(descent)
+    opposed = opposing(links)
+    joining = [link for link in links if link not in opposed.get(link.left, ())]
     tied: dict[str, list[Link]] = {}
-    for link in links:
+    for link in joining:
         tied.setdefault(link.left, []).append(link)
-    homes = {claim: episode.id for episode in episodes for claim in episode.claims}
-    copied = {frozenset((link.left, link.right)): link for link in copies}
-    facts = [_fact([told[id] for id in group], reports, tied, came, homes, copied) for group in _groups(list(told), links)]
+    reports = {document.id: document for document in documents}
+    maker = _Maker(
+        reports, tied, came, {claim: episode.id for episode in episodes for claim in episode.claims},
+        {frozenset((link.left, link.right)): link for link in copies}, causes(list(told.values()), scopes),
+        Ladder(told, came, opposed, reports, scopes), {claim: at for at, claim in enumerate(heads)})
+    facts = [maker.fact([told[id] for id in group]) for group in _groups(list(told), joining)]
     return tuple(sorted(facts, key=lambda fact: (-len(fact.claims), fact.kind, fact.id)))
 
 
-def _fact(claims: Sequence[Claim], documents: Mapping[str, Document], tied: Mapping[str, Sequence[Link]],
-          came: Mapping[str, Sequence[Descent]], homes: Mapping[str, str], copied: Mapping[frozenset[str], Link]) -> Fact:
-    mine = [link for claim in claims for link in tied.get(claim.id, ())]
-    found = roots(claims, [descent for claim in claims for descent in came.get(claim.id, ())])
-    stand = agreement(claims, mine, documents)
-    ids = tuple(claim.id for claim in claims)
-    return Fact(
-        id=sha256(" ".join(("fact", *sorted(ids))).encode()).hexdigest()[:16], kind=claims[0].kind, claims=ids,
-        roots=found.names, independent=found.independent, agreement=stand.agreement, why=stand.why, low=stand.low,
-        high=stand.high, episode=homes.get(ids[0]), grounds=(*found.grounds, *_copies(claims, copied)),
-    )
+@dataclass(frozen=True)
+class _Maker:
+    """All that a fact is made of besides its claims."""
+
+    documents: Mapping[str, Document]
+    tied: Mapping[str, Sequence[Link]]
+    came: Mapping[str, Sequence[Descent]]
+    homes: Mapping[str, str]
+    copied: Mapping[frozenset[str], Link]
+    causes: Causes
+    ladder: Ladder
+    heads: Mapping[str, int]
+
+    def fact(self, claims: Sequence[Claim]) -> Fact:
+        mine = [link for claim in claims for link in self.tied.get(claim.id, ())]
+        found = roots(claims, [descent for claim in claims for descent in self.came.get(claim.id, ())])
+        stand = agreement(claims, mine, self.documents, self.causes)
+        headline = max((claim.id for claim in claims if claim.id in self.heads), key=lambda id: self.heads[id], default=None)
+        sure = self.ladder.certainty(claims, self.copied, stand.agreement, headline)
+        ids = tuple(sorted((claim.id for claim in claims), key=lambda id: id != headline))
+        return Fact(
+            id=sha256(" ".join(("fact", *sorted(ids))).encode()).hexdigest()[:16], kind=claims[0].kind, claims=ids,
+            roots=found.names, independent=found.independent, agreement=stand.agreement, why=stand.why, low=stand.low,
+            high=stand.high, episode=self.homes.get(ids[0]), grounds=(*found.grounds, *_copies(claims, self.copied)),
+            certainty=sure.rung, steps=sure.steps, counted=sure.counted, headline=headline,
+        )
 
 
 def _copies(claims: Sequence[Claim], copied: Mapping[frozenset[str], Link]) -> Iterator[Reason]:

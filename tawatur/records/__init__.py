@@ -4,6 +4,23 @@ The field names are those of the codebook; `docs/codebook.md` is generated from 
 """
 
 from tawatur.records.actor import Actor, Outlet, Person
+from tawatur.records.board import (
+    Answer,
+    Attempt,
+    Board,
+    Cell,
+    Incident,
+    Package,
+    Relation,
+    Row,
+    Siege,
+    Stand,
+    State,
+    Telling,
+    Toll,
+    Turn,
+    Way,
+)
 from tawatur.records.change import Change
 from tawatur.records.claim import (
     Appeal,
@@ -26,7 +43,7 @@ from tawatur.records.coverage import Coverage, Share
 from tawatur.records.derived import Derived, Term
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
-from tawatur.records.link import Descent, Fact, Independent, Link, Node, Reuse
+from tawatur.records.link import OPPOSED, Descent, Fact, Independent, Link, Node, Reuse, Step
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
@@ -37,10 +54,12 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "UNRESOLVED", "Acquired", "Action", "Actor", "Appeal", "Attribution", "Basis", "Block", "Candidate", "Change", "Claim",
-    "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Coverage", "Decided", "Derived", "Descent",
-    "Document", "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Hand", "Independent", "Link", "Locality",
-    "Mention", "Node", "Origin", "Outlet", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation",
-    "Reading", "Reason", "Refusal", "Reuse", "Review", "Sentence", "Series", "Setback", "Share", "Source", "Span", "Talks",
-    "Tally", "Temporal", "Term", "Terms", "Ties", "Time", "Token", "Unread", "standing_in",
+    "OPPOSED", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis",
+    "Block", "Board", "Candidate", "Cell", "Change", "Claim", "Clash", "Component", "Condition", "Content", "Control",
+    "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document", "Draft", "Episode", "Event", "Evidence",
+    "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention", "Node", "Origin", "Outlet",
+    "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",
+    "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Series", "Setback", "Share", "Siege", "Source",
+    "Span", "Stand", "State", "Step", "Talks", "Tally", "Telling", "Temporal", "Term", "Terms", "Ties", "Time",
+    "Token", "Toll", "Turn", "Unread", "Way", "standing_in",
 ]

@@ -63,12 +63,39 @@ class Independent:
     most: int
 
 
+OPPOSED = "opposed"
+"""The name of the reason for a link between two values that cannot both hold at one time: yes and no, agreed and dead.
+
+Such a link ties two facts; it never makes one of them.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What keeps a fact from being surer, or takes something from it: `cause`, its ISO day (None: unknown), and by which claims.
+
+    `cause`: `copied` · `relayed` · `unsure` · `heard` · `differs` · `denied` · `contradicted` · `opposed` · `reversed`.
+    `left`/`right` are the rungs before and after; they are the same where something stands against a fact without taking a root.
+    """
+
+    cause: str
+    date: str | None
+    claims: tuple[str, ...]
+    left: str
+    right: str
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Claims that answer one question. Nothing is averaged: `low`/`high` are the ends of what the sources say together.
 
     `agreement`: `single` · `agree` · `changed` · `conflict` · `undetermined`; `why` is the cause where values differ.
     `roots` are the origins by name; `grounds` say in which way the reports come down to them.
+
+    `certainty` is the rung of a ladder that counts roots: `one_root` · `one_root_relayed` · `two_or_more` · `across_sides` ·
+    `conceded` (by the accused); `steps` are all that lies between it and the number of reports, or is against it.
+    Where numbers differ the rung is that of one of them alone, told by the claims `counted`: the headline's, else the most told.
+    `headline` is the claim that a person put first; None where nobody did.
     """
 
     id: str
@@ -82,3 +109,7 @@ class Fact:
     high: float | None = None
     episode: str | None = None
     grounds: tuple[Reason, ...] = ()
+    certainty: str | None = None
+    steps: tuple[Step, ...] = ()
+    counted: tuple[str, ...] = ()
+    headline: str | None = None

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Action = Literal["accept", "correct", "reject", "add", "merge", "split", "same_source", "different_source", "date", "redact",
-                 "forget", "undo", "derive"]
-"""The codebook's actions; `undo`, whose target is the entry that it takes back; `derive`, a formula over figures (`others`)."""
+                 "forget", "undo", "derive", "headline"]
+"""The codebook's actions; `undo`, whose target is the entry that it takes back; `derive`, a formula over figures (`others`);
+`headline`, a claim first in its fact."""
 Values = dict[str, Any]
 """Fields of a record in written form."""
 
@@ -75,10 +76,12 @@ class Review:
 class Ties:
     """What persons said of pairs, each in the order of the alphabet; of two words on one pair the later counts.
 
-    `together`/`apart` hold ids of claims or of reports, `same`/`different` names of sources.
+    `together`/`apart` hold ids of claims or of reports, `same`/`different` names of sources. `heads` are claims that persons put
+    first in their facts, in the order in which they said so.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
     same: frozenset[tuple[str, str]] = frozenset()
     different: frozenset[tuple[str, str]] = frozenset()
+    heads: tuple[str, ...] = ()

@@ -54,7 +54,8 @@ def ties(entries: Sequence[Review]) -> Ties:
             names = (entry.after or {}).get("names", ()) if verdict in ("same", "different") else (entry.target, *entry.others)
             for pair in combinations(sorted(set(names)), 2):
                 verdicts[verdict in ("same", "different"), (pair[0], pair[1])] = verdict
-    return Ties(**{verdict: _pairs(verdicts.items(), verdict) for verdict in _PAIRS.values()})
+    heads = tuple(entry.target for entry in effective(entries) if entry.action == "headline")
+    return Ties(**{verdict: _pairs(verdicts.items(), verdict) for verdict in _PAIRS.values()}, heads=heads)
 
 
 def _pairs(verdicts: Iterable[tuple[tuple[bool, tuple[str, str]], str]], wanted: str) -> frozenset[tuple[str, str]]:

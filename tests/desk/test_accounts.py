@@ -6,7 +6,7 @@ from tawatur import packs
 from tawatur.desk import accounts, reviewing
 from tawatur.desk.asking import Asked
 from tawatur.desk.indexing import Indexer
-from tawatur.errors import UnknownError
+from tawatur.errors import InputError, UnknownError
 from tawatur.packs import Packs
 from tawatur.ports import Store
 from tawatur.records import Outlet
@@ -63,3 +63,16 @@ def test_what_a_person_rejects_is_in_no_fact(case: Store, known: Packs) -> None:
     claim = trapped(case, known).claims[0]
     reviewing.reject(case, claim, WHO)
     assert all(claim.id not in fact.claims for fact in accounts.derived(case, known).facts)
+
+
+def test_a_headline_needs_a_reason_stands_first_and_can_be_taken_back(case: Store, known: Packs) -> None:
+    claim = trapped(case, known).claims[-1]
+    with pytest.raises(InputError, match="say why"):
+        reviewing.headline(case, claim, reviewing.Who("Lina", WHO.at))
+    before = trapped(case, known).fact
+    made = reviewing.headline(case, claim, WHO)
+    fact = trapped(case, known).fact
+    assert (fact.headline, fact.claims[0]) == (claim.id, claim.id)
+    assert set(fact.claims) == set(before.claims)
+    reviewing.undo(case, made, WHO)
+    assert trapped(case, known).fact == before

@@ -21,9 +21,9 @@ from tawatur.stores.sql import SqlStore
 from tests.invented import BRIGADE, TOWN, document, entry, reading
 from tests.invented import TEXT as REPORT
 
-LISTS = ("claims", "figures", "positions", "talks", "corridors", "sources", "reports")
+LISTS = ("claims", "figures", "positions", "talks", "sources", "reports")
 OTHERS = ("read", "brief", "search", "export", "schema", "document", "verify", "forget")
-REVIEW = ("next", "accept", "reject", "correct", "add", "merge", "split", "same-source", "different-source", "undo", "log")
+REVIEW = ("next", "accept", "reject", "correct", "add", "headline", "merge", "split", "same-source", "different-source", "undo", "log")
 TAWATUR = [sys.executable, "-c", "import sys; from tawatur.interfaces.cli import main; sys.exit(main())"]
 
 

@@ -104,3 +104,27 @@ def test_figures_are_drawn(case: str, capsys: pytest.CaptureFixture[str], tmp_pa
     assert "1,730" in (tmp_path / "f.svg").read_text(encoding="utf-8")
     _, out, _ = run(capsys, "figures", "--case", case, "--json")
     assert {"measure", "population", "tallies"} <= set(json.loads(out)["series"][0])
+def test_facts_stand_on_a_ladder_with_every_step_down(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    assert "two or more origins" in out
+    assert "5 May 2031: a copy of a report that is here already" in out
+    assert "one origin, relayed, not two or more origins" in out
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    assert "أصل واحد منقول لا أصلان أو أكثر" in out
+
+
+def test_a_person_puts_a_claim_first(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    claim = json.loads(out)[0]["claims"][-1]
+    code, _, err = run(capsys, "review", "headline", claim, "--case", case, "--by", "Lina")
+    assert (code, "say why" in err) == (2, True)
+    code, out, _ = run(capsys, "review", "headline", claim, "--case", case, "--by", "Lina", "--why", "she counted them")
+    assert (code, out.startswith("put first")) == (0, True)
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    assert f"put first by a person: {claim[:8]}" in out
+    _, out, _ = run(capsys, "review", "log", "--case", case)
+    assert "headline" in out
+    assert "she counted them" in out
+    run(capsys, "review", "undo", "--case", case, "--by", "Lina")
+    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    assert json.loads(out)[0]["headline"] is None

@@ -4,8 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
-from tawatur.reconcile import reconcile
-from tawatur.records import Claim, Descent, Document, Episode, Evidence, Fact, Figure, Link, Node, Place, Position, Source, Time
+from tawatur.packs import load
+from tawatur.reconcile import reconcile, scopes
+from tawatur.records import (
+    OPPOSED,
+    Claim,
+    Descent,
+    Document,
+    Episode,
+    Evidence,
+    Fact,
+    Figure,
+    Link,
+    Node,
+    Place,
+    Position,
+    Reason,
+    Source,
+    Time,
+)
 
 PLACE = Place("at", "mill", "Mill", 35.1, 40.2, "Mill", 1)
 NUMBERS = count()
@@ -96,3 +113,65 @@ def test_every_claim_is_in_one_fact_and_ids_digest_the_claims() -> None:
 
 def test_a_rejected_claim_is_in_none() -> None:
     assert reconcile([replace(claim(figure(1)), status="rejected")], [], [], (), [], []) == ()
+
+
+def why(left: Claim, right: Claim, *, day_: str = "2031-05-03") -> tuple[str, str | None]:
+    """How two claims of one day stand, with what the packs know."""
+    links = [Link(left.id, right.id, "contradicts")]
+    documents = [Document(one.document, one.document, "", "", published=day(day_)) for one in (left, right)]
+    descents = [Descent(one.id, (Node(one.document, one.document, True),)) for one in (left, right)]
+    (made,) = reconcile([left, right], documents, links, (), descents, [], scopes(load()))
+    return made.agreement, made.why
+
+
+def by(content: Figure, *names: str, actor: str | None = None) -> Claim:
+    chain = (Source("o", "o", "outlet"), *(Source(name, name, "organisation", actor=actor) for name in names))
+    return replace(claim(content), chains=(chain,))
+
+
+def test_two_bodies_that_draw_their_own_lines_answer_two_questions() -> None:
+    assert why(by(figure(393700), "United Nations", actor="un"), by(figure(1099475), "Line Watch")) == ("undetermined", "definition")
+    assert why(by(figure(393700), "the council"), by(figure(1099475), "the committee")) == ("conflict", "true_conflict")
+    assert why(by(figure(900, measure="killed"), "United Nations", actor="un"), by(figure(90, measure="killed"), "Line Watch")) \
+        == ("conflict", "true_conflict")
+
+
+def test_those_of_one_party_are_a_part_of_all() -> None:
+    part = claim(figure(3370, measure="exited", group="north"))
+    assert why(claim(figure(36000, measure="exited")), part) == ("undetermined", "part_of_whole")
+    whole = claim(figure(36000))
+    assert why(whole, claim(figure(900, part_of=whole.id))) == ("undetermined", "part_of_whole")
+
+
+def test_those_who_are_there_are_not_those_who_came() -> None:
+    assert why(claim(figure(900, measure="hosted")), claim(figure(300, measure="displaced"))) == ("undetermined", "stock_or_flow")
+
+
+def test_sums_over_other_spans() -> None:
+    since = claim(figure(34200, measure="exited", since=day("2031-03-19")))
+    assert why(claim(figure(900, measure="exited")), since) == ("undetermined", "interval")
+    month, week = (Time("2031-03-01", end, "", "explicit") for end in ("2031-03-31", "2031-03-07"))
+    assert why(claim(figure(900, measure="exited", as_of=month)), claim(figure(200, measure="exited", as_of=week))) \
+        == ("undetermined", "interval")
+
+
+def test_a_town_is_not_its_district() -> None:
+    district = replace(claim(figure(900)), places=(replace(PLACE, id="valley", precision=3),))
+    assert why(claim(figure(200)), district) == ("undetermined", "place")
+
+
+def test_a_sum_of_other_figures_is_reckoned_and_not_told() -> None:
+    total, other = claim(figure(1200)), claim(figure(900))
+    parts = [replace(claim(figure(value, population=who)), document=total.document) for value, who in ((700, "women"), (500, "men"))]
+    documents = [Document(one.document, one.document, "", "", published=day("2031-05-03")) for one in (total, other)]
+    told = [total, other, *parts]
+    descents = [Descent(one.id, (Node(one.document, one.document, True),)) for one in told]
+    made = reconcile(told, documents, [Link(total.id, other.id, "contradicts")], (), descents, [])
+    assert [(fact.agreement, fact.why) for fact in made if len(fact.claims) == 2] == [("undetermined", "computed_or_said")]
+
+
+def test_opposites_tie_two_facts_and_make_none() -> None:
+    left, right = claim(Position("north", "accepts", "route")), claim(Position("north", "rejects", "route"))
+    link = Link(left.id, right.id, "contradicts", (Reason(OPPOSED, 1.0, "accepts", "rejects"),))
+    descents = [Descent(one.id, (Node(one.document, one.document, True),)) for one in (left, right)]
+    assert [fact.agreement for fact in reconcile([left, right], [], [link], (), descents, [])] == ["single", "single"]

@@ -18,6 +18,7 @@ from tawatur.interfaces.cli import (
     placing,
     reading,
     reviewing,
+    siding,
     telling,
     vouching,
 )
@@ -53,7 +54,7 @@ BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
 app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
           help_formatter="default" if sys.stdout.isatty() else "plain")
 app["--help"].group = app["--version"].group = "Other"
-for module in (reading, telling, asking, ledgers, changing, holding, reviewing, vouching, grounding, knowing, placing):
+for module in (reading, telling, asking, siding, ledgers, changing, holding, reviewing, vouching, grounding, knowing, placing):
     module.register(app)
 
 

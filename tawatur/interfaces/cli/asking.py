@@ -24,8 +24,7 @@ def register(app: App) -> None:
     """Take these commands into the program."""
     examples = {
         claims: "--kind position --party isis\n  tawatur claims --case hajin.db --explain 3f2a91",
-        positions: "--party isis", talks: "--json", corridors: "--place Hajin",
-        sources: "--place Hajin --graph", reports: "--language ar",
+        positions: "--party isis", talks: "--json", sources: "--place Hajin --graph", reports: "--language ar",
     }
     for command, options in examples.items():
         app.command(command, help_epilogue=f"Examples:\n\n  tawatur {command.__name__} --case hajin.db {options}\n")
@@ -56,11 +55,6 @@ def positions(*, case: CaseFile, where: Where | None = None, json: AsJson = Fals
 def talks(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
     """List the state of negotiations, as reported."""
     return _list(case, "talks", ("talks",), where, json)
-
-
-def corridors(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
-    """List ways out or in, as reported; never routes to travel."""
-    return _list(case, "corridor", ("corridor",), where, json)
 
 
 def sources(*, case: CaseFile, where: Where | None = None, graph: Graph = False, output: Drawn = None, lang: Lang = "en",
@@ -171,14 +165,15 @@ def asked(kinds: tuple[str, ...], where: Where | None) -> "Asked":
     from tawatur.desk.asking import TOLD, Asked
 
     where = where or Where()
-    since, until = _day(where.since, "--since"), _day(where.until, "--until")
+    since, until = day(where.since, "--since"), day(where.until, "--until")
     if since and until and until < since:
         raise InputError(f"--until {until} lies before --since {since}")
     return Asked(kinds, where.party, where.place, where.language, where.outlet, since, until, where.report,
                  where.status or TOLD)
 
 
-def _day(said: str | None, option: str) -> str | None:
+def day(said: str | None, option: str) -> str | None:
+    """An ISO day that somebody typed; InputError for anything else."""
     try:
         return date.fromisoformat(said).isoformat() if said else None
     except ValueError:

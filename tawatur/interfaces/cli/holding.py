@@ -76,6 +76,9 @@ def _tell(one: "Held", reports: "dict[str, Document]", standing: "Standing", ful
     paper.say(f"{short(fact.id)}  {fact.kind}: {content(head.content)}" + (f"; {places}" if places else ""))
     paper.say(f"    {standing.agreement(fact)}")
     paper.say(f"    {standing.origins(fact, len({claim.document for claim in one.claims}))}")
+    paper.say(f"    {standing.certainty(fact)}")
+    for line in filter(None, (standing.headline(fact), *standing.steps(fact))):
+        paper.say(f"        {line}")
     for claim in one.claims:
         report = reports[claim.document]
         told = f"{origin(claim, report)}; {when(report.published) or 'undated'}"

@@ -27,6 +27,7 @@ EXAMPLES = {
     "correct": ["review correct 3f2a91 value=300 bound=at_least --case hajin.db",
                 "review correct 3f2a91 modality=denied time=2018-12-02 --case hajin.db"],
     "add": ['review add 91c0e4 figure measure=trapped value=300 at=Hajin --quote "300 people are trapped" --case hajin.db'],
+    "headline": ['review headline 3f2a91 --case hajin.db --why "the only one who counted"'],
     "merge": ["review merge 91c0e4 77aa02 --case hajin.db"], "split": ["review split 91c0e4 77aa02 --case hajin.db"],
     "same-source": ['review same-source "Amaq" "Nashir News" --case hajin.db'],
     "different-source": ['review different-source "a resident" "a local source" --case hajin.db'],
@@ -41,8 +42,9 @@ def register(app: App) -> None:
     group = App(name="review", help="Decide on what was read: next, accept, reject, correct, add, tie, undo. Every decision is "
                                     "kept in a ledger that only grows.")
     commands: dict[str, Callable[..., int]] = {
-        "next": next_, "accept": accept, "reject": reject, "correct": correct, "add": add, "merge": merge, "split": split,
-        "same-source": same_source, "different-source": different_source, "derive": derive, "undo": undo, "log": log}
+        "next": next_, "accept": accept, "reject": reject, "correct": correct, "add": add, "headline": headline, "merge": merge,
+        "split": split, "same-source": same_source, "different-source": different_source, "derive": derive, "undo": undo,
+        "log": log}
     for name, command in commands.items():
         lines = "\n".join(f"  tawatur {example}" for example in EXAMPLES[name])
         group.command(command, name=name, help_epilogue=f"Example{'s' if len(EXAMPLES[name]) > 1 else ''}:\n\n{lines}\n")
@@ -147,6 +149,23 @@ def add(report: str, kind: Kind, /, *fields: Fields, case: CaseFile,
         claim = Corrector(held, document, known).added(kind, typed(fields), quote)
         made = reviewing.add(held, claim, who(by, why), known)
         told([(made, held.claim(claim.id))], by, json, objection(document, claim, known))
+    return 0
+
+
+def headline(claim: str, /, *, case: CaseFile, by: By = None, why: Why = "", json: AsJson = False) -> int:
+    """Put a claim first in its fact, with a reason. The others stay, and so does the number of origins; undo takes it back.
+
+    Parameters
+    ----------
+    claim
+        The claim's id.
+    """
+    from tawatur.desk import reviewing
+    from tawatur.desk.cases import opened
+
+    with opened(case) as held:
+        one = held.claim(claim)
+        told([(reviewing.headline(held, one, who(by, why)), one)], by, json)
     return 0
 
 

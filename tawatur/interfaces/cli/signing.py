@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 By = Annotated[str | None, Parameter(env_var="TAWATUR_BY", show_env_var=False, show_default=False,
                help="Who decides, as the ledger shall name you; may stand in TAWATUR_BY. This computer's user, if not given.")]
 Why = Annotated[str, Parameter(show_default=False, help="Why, in a few words.")]
-DONE = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "add": "added", "merge": "merged", "split": "split",
-        "same_source": "tied as one source", "different_source": "parted as different sources", "date": "dated",
+DONE = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "add": "added", "headline": "put first",
+        "merge": "merged", "split": "split", "same_source": "tied as one source",
+        "different_source": "parted as different sources", "date": "dated",
         "forget": "forgotten", "undo": "taken back", "derive": "reckoned"}
 
 
