@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tawatur import ledgers
+from tawatur.boards import as_known
 from tawatur.desk.accounts import derived
 from tawatur.desk.asking import Asked, filtered
 from tawatur.desk.reviewing import tied
@@ -28,11 +30,12 @@ class News:
 def since_day(case: Store, packs: Packs, day: str, until: str | None = None) -> News:
     """What was said from a day on (until another), against all that had been said before, whenever it was printed."""
     reports, told, decided = list(case.documents()), list(case.claims()), tied(case)
-    before = ledgers.known(reports, told, before=day)
-    after = ledgers.known(reports, told, until=until or LAST_DAY)
-    was, now = (account(one.documents, one.claims, packs, decided) for one in (before, after))
-    found = ledgers.changes(was.facts, before.claims, now.facts, after.claims, reports, now.copies, packs)
-    return News(day, found, after.undated)
+    held = {document.id: document for document in reports}
+    eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    (before, _), (after, undated) = as_known(told, held, eve), as_known(told, held, until or LAST_DAY)
+    was, now = (account(_printing(reports, claims), claims, packs, decided) for claims in (before, after))
+    found = ledgers.changes(was.facts, before, now.facts, after, reports, (*now.copies, *now.links), packs)
+    return News(day, found, undated)
 
 
 def since_last(case: Store, packs: Packs, now: Account | None = None) -> News:
@@ -44,8 +47,9 @@ def since_last(case: Store, packs: Packs, now: Account | None = None) -> News:
     known = [claim for document in reports for claim in _stood(case, document, look)]
     entries = [entry for entry in case.reviews() if entry.number <= look.decisions]
     was, now = account(reports, known, packs, ties(entries)), now or derived(case, packs)
-    documents = list(case.documents())
-    return News(look.at, ledgers.changes(was.facts, known, now.facts, list(case.claims()), documents, now.copies, packs))
+    links = (*now.copies, *now.links)
+    found = ledgers.changes(was.facts, known, now.facts, list(case.claims()), list(case.documents()), links, packs)
+    return News(look.at, found)
 
 
 def narrowed(news: News, case: Store, asked: Asked, fold: Callable[[str], str]) -> News:
@@ -53,6 +57,12 @@ def narrowed(news: News, case: Store, asked: Asked, fold: Callable[[str], str]) 
     let = {claim.id for claim in case.claims(filtered(case, asked, fold))}
     kept = (one for one in news.changes if any(claim.id in let for claim in (*one.claims, *one.by)))
     return News(news.since, tuple(kept), news.undated)
+
+
+def _printing(reports: Sequence[Document], claims: Sequence[Claim]) -> list[Document]:
+    """The reports that some claims stand in."""
+    told = {claim.document for claim in claims}
+    return [document for document in reports if document.id in told]
 
 
 def _last(case: Store) -> Look | None:

@@ -8,17 +8,18 @@ from tawatur.briefing.lineage import Lineage
 from tawatur.briefing.rows import Rows
 from tawatur.desk.accounts import derived
 from tawatur.desk.asking import Asked, filtered
+from tawatur.desk.boards import ground
 from tawatur.desk.deriving import all_derived
 from tawatur.packs import Packs
 from tawatur.ports import Store
 from tawatur.records import Derived, Origin, Series
 
 
-def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str]) -> list[Series]:
-    """The series of which a filter lets at least one claim through."""
+def figures(case: Store, packs: Packs, asked: Asked, fold: Callable[[str], str], as_of: str | None = None) -> list[Series]:
+    """The series of which a filter lets at least one claim through; as known at the end of an ISO day, if one is given."""
     let = {claim.id for claim in case.claims(filtered(case, asked, fold))}
-    made = derived(case, packs)
-    told = ledgers.series(made.facts, list(case.claims()), list(case.documents()), packs)
+    made, _ = ground(case, packs, as_of)
+    told = ledgers.series(made.facts, list(made.claims.values()), list(made.documents.values()), packs)
     return [one for one in told if any(claim.id in let for tally in one.tallies for claim in tally.claims)]
 
 

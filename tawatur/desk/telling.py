@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from tawatur.errors import CaseError, InputError
 from tawatur.packs import Packs
 from tawatur.ports import Store
-from tawatur.records import Claim
 
 if TYPE_CHECKING:
     from tawatur.proofs import Grounds, Proof
@@ -55,21 +54,12 @@ def grounds(case: Store, packs: Packs) -> "Grounds":
     """What the lines of a case's briefings are held against."""
     from tawatur.proofs import Grounds
 
-    return Grounds(list(case.documents()), packs, _resolved(case))
-
-
-def _resolved(case: Store) -> "Callable[[Claim], frozenset[str]]":
-    """The parties that a claim's words were read as, whatever they are called in them."""
     @cache
     def parties(document: str) -> tuple[tuple[int, int, str], ...]:
         read: Sequence[Mapping[str, Any]] = case.mentioned(document).parties
         return tuple((one["start"], one["end"], one["actor"]) for one in read if one.get("actor"))
 
-    def resolved(claim: Claim) -> frozenset[str]:
-        return frozenset(actor for start, end, actor in parties(claim.document)
-                         if any(one.start < end and start < one.end for one in claim.evidence))
-
-    return resolved
+    return Grounds(list(case.documents()), packs, parties)
 
 
 def export(case: Store, packs: Packs) -> Iterator[str]:

@@ -1,8 +1,7 @@
 """What lies over facts: figures in series, what changed since, who speaks through whom, what each source adds. Derives no claims.
 
     series(facts, claims, documents, packs) -> tuple[Series, ...]             figures by population and place, over time
-    known(documents, claims, until, before) -> Known                          what had been said by some day
-    changes(before, known, after, claims, documents, copies, packs) -> tuple[Change, ...]
+    changes(before, known, after, claims, documents, made, packs) -> tuple[Change, ...]
     origins(descents, reports) -> tuple[Origin, ...]                          who speaks through whom
     derived(entries, claims) -> tuple[Derived, ...]                           what analysts reckoned, by their formulas
     coverage(facts, claims, documents, actors) -> Coverage                    what each family of sources and language adds
@@ -12,7 +11,6 @@ from tawatur.ledgers.changes import changes
 from tawatur.ledgers.coverage import coverage
 from tawatur.ledgers.derived import derived, reckoned
 from tawatur.ledgers.figures import series
-from tawatur.ledgers.known import Known, known
 from tawatur.ledgers.origins import origins
 
-__all__ = ["Known", "changes", "coverage", "derived", "known", "origins", "reckoned", "series"]
+__all__ = ["changes", "coverage", "derived", "origins", "reckoned", "series"]

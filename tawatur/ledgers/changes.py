@@ -8,7 +8,7 @@ from tawatur.linking.amounts import stock
 from tawatur.linking.atlas import Atlas, name
 from tawatur.linking.kin import Kin
 from tawatur.packs import Packs
-from tawatur.records import Change, Claim, Control, Corridor, Document, Fact, Figure, Link, Position, Talks
+from tawatur.records import OPPOSED, Change, Claim, Control, Corridor, Document, Fact, Figure, Link, Position, Talks
 from tawatur.records.amount import together
 from tawatur.records.day import as_of
 
@@ -24,15 +24,15 @@ Key = tuple[str, ...]
 
 
 def changes(before: Sequence[Fact], known: Sequence[Claim], after: Sequence[Fact], claims: Sequence[Claim],
-            documents: Sequence[Document], copies: Sequence[Link], packs: Packs) -> tuple[Change, ...]:
+            documents: Sequence[Document], links: Sequence[Link], packs: Packs) -> tuple[Change, ...]:
     """What the facts `after` (of `claims`, in `documents`) hold that those `before` (of the claims `known` then) did not.
 
-    What a copy (`copies`, between reports) says in the words of a report that was known is nothing new, even where its weekdays
-    fall in another week.
+    `links` lie between reports and between claims. What a copy says in the words of a report that was known is nothing new, even
+    where its weekdays fall in another week; what was linked as an opposite of what was known stands against it, or in its place.
 
     The gravest come first, and of one turn and kind what more reports tell.
     """
-    finder = _Finder(before, known, claims, documents, copies, packs)
+    finder = _Finder(before, known, claims, documents, links, packs)
     found = [*finder.withdrawn(after), *finder.turned(after)]
     return tuple(sorted(found, key=_rank))
 
@@ -55,16 +55,19 @@ class _Finder:
     """Compares two states of one case."""
 
     def __init__(self, before: Sequence[Fact], known: Sequence[Claim], claims: Sequence[Claim], documents: Sequence[Document],
-                 copies: Sequence[Link], packs: Packs) -> None:
+                 links: Sequence[Link], packs: Packs) -> None:
         self._was = {claim: fact for fact in before for claim in fact.claims}
         self._before = before
         self._known = {claim.id: claim for claim in known if claim.status != "rejected"}
         self._told = {claim.id: claim for claim in claims if claim.status != "rejected"}
         self._documents = {document.id: document for document in documents}
         self._copied: dict[str, set[str]] = {}
-        for link in copies:
-            self._copied.setdefault(link.left, set()).add(link.right)
-            self._copied.setdefault(link.right, set()).add(link.left)
+        self._opposed: dict[str, list[tuple[str, str]]] = {}
+        for link in links:
+            for one, other in ((link.left, link.right), (link.right, link.left)):
+                self._copied.setdefault(one, set()).add(other)
+                if any(reason.name == OPPOSED for reason in link.reasons):
+                    self._opposed.setdefault(one, []).append((other, link.relation))
         self._worded = {(claim.document, claim.kind, _words(claim)) for claim in self._known.values()}
         self._opposite = {frozenset((row["value"], row["other"])) for row in packs.tables.get("opposites", ())
                           if row["field"] == "position.stance"}
@@ -82,12 +85,16 @@ class _Finder:
         """What came to facts, or in their place."""
         splits = [self._split(fact) for fact in after]
         stood = self._states([split for split in splits if split.old])
+        homes = {claim.id: split for split in splits for claim in split.old}
         replaced: dict[str, tuple[_Split, list[Claim]]] = {}
         for split in splits:
             if split.old and split.new:
                 yield from self._joined(split)
-            elif split.new and (earlier := self._earlier(split, stood)):
+            elif split.new and (earlier := self._earlier(split, stood) or self._opposite_of(split, homes, "updates")):
                 replaced.setdefault(earlier.fact.id, (earlier, []))[1].extend(split.new)
+            elif split.new and (other := self._opposite_of(split, homes, "contradicts")):
+                days = all(map(self._day, (*other.old, *split.new)))
+                yield Change("contradicted", other.fact, other.old, split.new, why="true_conflict" if days else "dates_unknown")
             elif split.new:
                 yield Change("new", split.fact, split.new)
         for earlier, came in replaced.values():
@@ -123,6 +130,12 @@ class _Finder:
         """The latest of the facts in whose place a new one comes."""
         earlier = [one for one in stood.get(self._state(split.fact, split.new[0]) or ("",), ()) if self._replaces(one, split)]
         return max(earlier, key=lambda one: (max(map(self._day, one.old)), one.fact.id), default=None)
+
+    def _opposite_of(self, split: _Split, homes: Mapping[str, _Split], relation: str) -> _Split | None:
+        """A fact known before that a link says the new one is the opposite of, of a later day (`updates`) or not."""
+        found = (homes[other] for claim in split.new for other, how in self._opposed.get(claim.id, ())
+                 if how == relation and other in homes)
+        return min(found, key=lambda one: one.fact.id, default=None)
 
     def _replaced(self, earlier: _Split, came: tuple[Claim, ...]) -> Change:
         """What came in the place of a fact, in the order of its days; where the last of it takes back, it is withdrawn."""

@@ -10,7 +10,9 @@ from tawatur.linking.amounts import stock
 from tawatur.linking.atlas import Atlas, name
 from tawatur.linking.kin import Kin
 from tawatur.packs import Packs
+from tawatur.reconcile import scopes
 from tawatur.reconcile.agreement import agreement
+from tawatur.reconcile.causes import Causes, causes
 from tawatur.records import Claim, Clash, Document, Fact, Figure, Place, Series, Tally
 from tawatur.records.day import as_of
 
@@ -25,7 +27,8 @@ Key = tuple[str, str, str, str, str, str]
 def series(facts: Sequence[Fact], claims: Sequence[Claim], documents: Sequence[Document], packs: Packs) -> tuple[Series, ...]:
     """The series of a case, those with most reports first; the same facts in any order give the same ones."""
     told = {claim.id: claim for claim in claims}
-    maker = _Maker(Atlas(told.values()), packs, {document.id: document for document in documents})
+    why = causes(claims, scopes(packs))
+    maker = _Maker(Atlas(told.values()), packs, {document.id: document for document in documents}, why)
     figures = sorted((fact for fact in facts if fact.kind == "figure"), key=lambda fact: fact.id)
     tallies = {fact.id: maker.tally(fact, [told[id] for id in fact.claims]) for fact in figures}
     nested = _nested(tallies)
@@ -41,8 +44,8 @@ def series(facts: Sequence[Fact], claims: Sequence[Claim], documents: Sequence[D
 class _Maker:
     """Makes tallies and series of one case."""
 
-    def __init__(self, atlas: Atlas, packs: Packs, documents: Mapping[str, Document]) -> None:
-        self._atlas, self._packs, self._documents = atlas, packs, documents
+    def __init__(self, atlas: Atlas, packs: Packs, documents: Mapping[str, Document], why: Causes) -> None:
+        self._atlas, self._packs, self._documents, self._why = atlas, packs, documents, why
         self._kin = Kin(packs)
 
     def tally(self, fact: Fact, claims: Sequence[Claim]) -> Tally:
@@ -83,7 +86,7 @@ class _Maker:
         there = [one for one in tallies if stock(counted(one), self._kin) and one.claims[0].modality in _REAL]
         for left, right in combinations(there, 2):
             heads = left.claims[0], right.claims[0]
-            stand = agreement(heads, (), self._documents)
+            stand = agreement(heads, (), self._documents, self._why)
             if stand.agreement in ("conflict", "undetermined"):
                 found.setdefault(left.fact.id, []).append(Clash(right.fact.id, stand.agreement, stand.why))
                 found.setdefault(right.fact.id, []).append(Clash(left.fact.id, stand.agreement, stand.why))

@@ -22,12 +22,16 @@ _SHORT = 4
 """Letters below which a name must stand as a word of its own."""
 
 
-class Grounds:
-    """The texts of a case's reports, each folded once. `resolved` are the ids of parties that a claim's words were read as."""
+Read = tuple[int, int, str]
+"""Where words stand, half-open, and the id of whom they were read as."""
 
-    def __init__(self, documents: Sequence[Document], packs: Packs, resolved: Callable[[Claim], frozenset[str]]) -> None:
+
+class Grounds:
+    """The texts of a case's reports. `parties` gives where in a report (by its id) words were read as whom, by whatever name."""
+
+    def __init__(self, documents: Sequence[Document], packs: Packs, parties: Callable[[str], Sequence[Read]]) -> None:
         self.documents = {document.id: document for document in documents}
-        self.packs, self.resolved = packs, resolved
+        self.packs, self._parties = packs, parties
         self._words: dict[str, frozenset[float]] = {}
         self._mapped: dict[str, Mapped] = {}
 
@@ -49,6 +53,17 @@ class Grounds:
         for number, sentence in enumerate(reading.sentences):
             for amount in amounts(scene.layout(number), sentence.first, sentence.last):
                 yield from (end for end in (amount.value, amount.low, amount.high) if end is not None)
+
+    def resolved(self, claim: Claim, id: str) -> bool:
+        """Whether some of a claim's words were read as this party."""
+        return any(actor == id and one.start < end and start < one.end
+                   for start, end, actor in self._parties(claim.document) for one in claim.evidence)
+
+    def read_as(self, document: str, id: str, before: int) -> tuple[int, int] | None:
+        """Where in a report words were read as this party: the last time before a place in the text, else the first time."""
+        spots = sorted((start, end) for start, end, actor in self._parties(document) if actor == id)
+        ahead = [spot for spot in spots if spot[1] <= before]
+        return ahead[-1] if ahead else spots[0] if spots else None
 
     def holds(self, words: str, names: Sequence[str]) -> bool:
         """Whether one of these names stands in some words, in whatever spelling."""

@@ -174,9 +174,14 @@ class _Prover:
 
     def _party(self, id: str, claim: Claim) -> bool:
         """Whether a party is in the words by a name or by what they were read as; speaks itself; or is named in the report."""
-        if id in self._grounds.resolved(claim) or any(node.actor == id for chain in claim.chains for node in chain):
+        if self._grounds.resolved(claim, id) or any(node.actor == id for chain in claim.chains for node in chain):
             return True
-        return self._named(claim, _all_names(self._glossary, id))
+        if self._named(claim, _all_names(self._glossary, id)):
+            return True
+        spot = self._grounds.read_as(claim.document, id, min(one.start for one in claim.evidence))
+        if spot:
+            self._cite(claim, spot)
+        return spot is not None
 
     def _is(self, place: Place, text: str) -> bool:
         return bool(place.id) and text in (self._glossary.place(place.id or "", self._voice.language), place.name)
@@ -194,9 +199,12 @@ class _Prover:
         start = min(one.start for one in claim.evidence)
         for some in (names[:1], names):
             if spot := self._grounds.elsewhere(claim.document, some, start):
-                self.context.setdefault(claim.id, {})[self._grounds.around(claim.document, *spot)] = None
+                self._cite(claim, spot)
                 return True
         return False
+
+    def _cite(self, claim: Claim, spot: tuple[int, int]) -> None:
+        self.context.setdefault(claim.id, {})[self._grounds.around(claim.document, *spot)] = None
 
     # -- nothing stated as fact
 

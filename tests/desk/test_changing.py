@@ -1,19 +1,21 @@
 """What changed since somebody was last told: the same answer until the case holds something else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tawatur.desk import changing, reviewing, telling
+from tawatur.desk import changing, ledgers, reviewing, telling
+from tawatur.desk.asking import Asked
 from tawatur.desk.indexing import Indexer
 from tawatur.desk.reviewing import Who
 from tawatur.interfaces.cli import main
 from tawatur.pipeline import understand
-from tawatur.ports import Store
+from tawatur.ports import Filter, Store
 from tawatur.records import Document
 from tawatur.stores.memory import MemoryStore
 from tawatur.stores.sql import SqlStore
-from tests.ledgers.told import AGAINST, FIRST, LATER, PACKS
+from tests.ledgers.told import AGAINST, FIRST, LATER, PACKS, UNDATED
 
 LINA = Who("Lina", "2031-06-01T00:00:00+00:00")
 
@@ -55,6 +57,21 @@ def test_since_a_day_goes_by_what_was_said_not_by_what_was_read() -> None:
     news = changing.since_day(store, PACKS, "2031-05-06")
     assert {claim.document for one in news.changes for claim in (one.by or one.claims)} == {LATER.id}
     assert changing.since_day(store, PACKS, "2031-05-06", until="2031-05-08").changes == ()
+    assert news.undated == 0
+    put(store, replace(UNDATED, published=None))
+    assert changing.since_day(store, PACKS, "2031-05-06") == replace(news, undated=len(list(store.claims(Filter(documents=(UNDATED.id,))))))
+
+
+def test_figures_as_known_on_a_day() -> None:
+    store = MemoryStore()
+    put(store, FIRST, LATER)
+
+    def trapped(as_of: str | None) -> set[str]:
+        found = ledgers.figures(store, PACKS, Asked(), PACKS.folding.fold, as_of)
+        return {claim.document for one in found if one.measure == "trapped" for tally in one.tallies for claim in tally.claims}
+
+    assert trapped(None) == {FIRST.id, LATER.id}
+    assert trapped("2031-05-05") == {FIRST.id}
 
 
 def test_briefings_tell_it_and_are_the_same_twice(tmp_path: Path) -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from tawatur.ledgers import changes, known
+from tawatur.ledgers import changes
 from tawatur.pipeline import account
 from tawatur.records import Change, Claim, Document, Outlet
-from tests.ledgers.told import AGAINST, FIRST, LAMP, LATER, MILL, PACKS, UNDATED, claims
+from tests.ledgers.told import AGAINST, FIRST, LAMP, LATER, MILL, PACKS, claims
 from tests.linking.wire import report
 
 REPRINT = report("reprint", FIRST.text, Outlet("The Weir", "The Weir"), "2031-05-09")
@@ -23,7 +23,7 @@ def turns(before: tuple[Document, ...], since: tuple[Document, ...]) -> list[tup
 def compared(old: list[Claim], now: list[Claim], reports: tuple[Document, ...]) -> tuple[Change, ...]:
     held = tuple(one for one in reports if one.id in {claim.document for claim in old})
     was, made = account(held, old, PACKS), account(reports, now, PACKS)
-    return changes(was.facts, old, made.facts, now, reports, made.copies, PACKS)
+    return changes(was.facts, old, made.facts, now, reports, (*made.copies, *made.links), PACKS)
 
 
 def test_nothing_new_is_no_change() -> None:
@@ -53,17 +53,6 @@ def test_a_rejected_claim_is_withdrawn() -> None:
     old = claims(FIRST)
     gone = [replace(claim, status="rejected") if claim.kind == "figure" else claim for claim in old]
     assert {one.turn for one in compared(old, gone, (FIRST,))} == {"withdrawn"}
-
-
-def test_known_goes_by_what_was_said() -> None:
-    reports = (FIRST, LATER, UNDATED)
-    held = claims(*reports)
-    undated = replace(UNDATED, published=None)
-    then = known((FIRST, LATER, undated), held, until="2031-05-05")
-    assert {claim.document for claim in then.claims} == {FIRST.id}
-    assert then.undated == sum(claim.document == UNDATED.id for claim in held) > 0
-    assert [one.id for one in then.documents] == [FIRST.id]
-    assert {claim.document for claim in known(reports, held).claims} == {one.id for one in reports}
 
 
 HOLDS = report("holds", "The Syrian army controls Susah, the Observatory said. The town has been quiet.", LAMP, "2031-05-04")

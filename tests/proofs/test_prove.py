@@ -35,7 +35,7 @@ def claims() -> list[Claim]:
 def told(claims: list[Claim], before: list[Claim] | None = None) -> Brief:
     made: Account = account(REPORTS, claims, PACKS)
     was = account(REPORTS, before, PACKS) if before else made
-    news = changes(was.facts, before, made.facts, claims, REPORTS, made.copies, PACKS) if before else ()
+    news = changes(was.facts, before, made.facts, claims, REPORTS, (*made.copies, *made.links), PACKS) if before else ()
     named: list[Named] = [*PACKS.actors.values(), *PACKS.outlets.values(), *PACKS.people.values(), *points(claims)]
     return briefing.brief(made.episodes, REPORTS, claims, made_at=MADE, named=named, facts=made.facts, changes=news,
                           since=MADE if before else None)
@@ -47,7 +47,7 @@ def points(claims: list[Claim]) -> list[Point]:
 
 
 def proved(brief: Brief, language: str = "en", documents: tuple[Document, ...] = REPORTS) -> Proof:
-    return prove(brief, language, Grounds(documents, PACKS, lambda claim: frozenset()))
+    return prove(brief, language, Grounds(documents, PACKS, lambda document: ()))
 
 
 def altered(claims: list[Claim], kind: type, change: Callable[[Claim], Claim]) -> list[Claim]:
@@ -61,7 +61,7 @@ def test_what_was_read_stands(claims: list[Claim], language: str) -> None:
     proof = proved(told(claims), language)
     assert (proof.faults, proof.brief.withheld) == ((), 0)
     assert proof.lines >= 10
-    assert prove(proof.brief, language, Grounds(REPORTS, PACKS, lambda claim: frozenset())).faults == ()
+    assert prove(proof.brief, language, Grounds(REPORTS, PACKS, lambda document: ())).faults == ()
 
 
 def test_a_number_that_stands_nowhere_is_withheld(claims: list[Claim]) -> None:
@@ -90,6 +90,21 @@ def test_a_party_or_a_place_that_stands_nowhere_is_withheld(claims: list[Claim])
     far = Place("at", "aleppo", "Aleppo", 36.2, 37.2, "Aleppo", 1)
     faults = proved(told(altered(claims, Figure, lambda claim: replace(claim, places=(far,))))).faults
     assert {(fault.kind, fault.said) for fault in faults} == {("place", "Aleppo")}
+
+
+def test_whoever_the_words_were_read_as_stands_in_them(claims: list[Claim]) -> None:
+    def another(claim: Claim) -> Claim:
+        assert isinstance(claim.content, Position)
+        return replace(claim, content=replace(claim.content, party="hezbollah"))
+
+    brief = told(altered(claims, Position, another))
+    changed = next(claim for claim in claims if isinstance(claim.content, Position))
+    spot = changed.evidence[0]
+    inside, before = (spot.start, spot.start + 4, "hezbollah"), (0, 6, "hezbollah")
+    assert prove(brief, "en", Grounds(REPORTS, PACKS, lambda document: (inside,))).faults == ()
+    proof = prove(brief, "en", Grounds(REPORTS, PACKS, lambda document: (before,)))
+    assert proof.faults == ()
+    assert next(citation.context for citation in proof.brief.citations if citation.claim.id == changed.id)
 
 
 def test_a_name_elsewhere_in_the_report_is_cited_from_there(claims: list[Claim]) -> None:

@@ -2,19 +2,18 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where
 
 if TYPE_CHECKING:
     from tawatur.desk.asking import Asked
 
 NO_CLAIMS = "no claims that fit"
 Kinds = Annotated[tuple[Kind, ...], Parameter(negative="", consume_multiple=False, show_default=False)]
-Lang = Annotated[Literal["en", "ar"], Parameter(show_default=True)]
 Graph = Annotated[bool, Parameter(negative="", show_default=False)]
 Drawn = Annotated[Path | None, Parameter(name=["--output", "-o"])]
 Limit = Annotated[int, Parameter(help="At most so many.")]
@@ -67,8 +66,6 @@ def sources(*, case: CaseFile, where: Where | None = None, graph: Graph = False,
         As a tree: who speaks through whom, and under each origin the reports that come down to it.
     output
         With --graph: draw it into this file, an .svg, or a .dot for Graphviz.
-    lang
-        With --graph: the language of the words around names and numbers.
     """
     from tawatur.desk import asking
     from tawatur.desk.cases import opened

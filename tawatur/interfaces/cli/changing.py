@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
-from tawatur.interfaces.cli.ledgers import Lang
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where
 
 if TYPE_CHECKING:
     from tawatur.records import Change

@@ -1,28 +1,29 @@
 """Ledgers: figures over time (`figures`)."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where
+from tawatur.interfaces.cli.siding import AsOf
 
 if TYPE_CHECKING:
     from tawatur.briefing.rows import Row, Rows
     from tawatur.records import Derived, Series
 
-Lang = Annotated[Literal["en", "ar"], Parameter(help="The language of the words around names and numbers.")]
 Chart = Annotated[Path | None, Parameter(help="Draw them into this file, an .svg.")]
 
 
 def register(app: App) -> None:
     """Take these commands into the program."""
     app.command(figures, help_epilogue="Examples:\n\n  tawatur figures --case hajin.db --place Hajin --since 2018-12-01\n"
+                                       "  tawatur figures --case hajin.db --as-of 2018-12-01\n"
                                        "  tawatur figures --case hajin.db --lang ar --chart hajin.svg\n")
 
 
-def figures(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", chart: Chart = None, json: AsJson = False,
-            context: Contexts = (), packs: Folders = ()) -> int:
+def figures(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, lang: Lang = "en", chart: Chart = None,
+            json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
     """List what was counted, as series over time: how many, with the bound in words, who says so, and what cannot hold beside it.
 
     Parts stand under their whole and are never added to it; nothing is averaged.
@@ -31,11 +32,12 @@ def figures(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", ch
     from tawatur.desk import ledgers
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
-    from tawatur.interfaces.cli.asking import asked
+    from tawatur.interfaces.cli.asking import asked, day
 
     known = knowledge.load(context or None, packs)
     with opened(case) as held:
-        found = ledgers.figures(held, known, asked(("figure",), where), known.folding.fold)
+        found = ledgers.figures(held, known, asked(("figure",), where), known.folding.fold,
+                                day(as_of, "--as-of"))
         reckoned = ledgers.reckoned(held, asked(("figure",), where), known.folding.fold)
         rows = ledgers.rows(held, known, lang)
     if chart is not None:
