@@ -98,6 +98,11 @@ class Line:
         return self._cues()
 
     @cached_property
+    def media(self) -> list[int]:
+        """The tokens that name a medium."""
+        return [at for at in range(self.first, self.last) if self.has(at, "medium")]
+
+    @cached_property
     def cue_at(self) -> dict[int, Cue]:
         return {cue.first: cue for cue in self.cues}
 

@@ -180,8 +180,8 @@ def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
 def leading(line: Line, start: int) -> str | None:
     """The medium that a phrase before the subject names: "In a tweet, X said"."""
     via: str | None = None
-    for j in range(line.first, start):
-        if line.has(j, "medium") and (medium := _medium(line, j + 1)) is not None and medium[0] <= start:
+    for j in line.media:
+        if j < start and (medium := _medium(line, j + 1)) is not None and medium[0] <= start:
             via = medium[1] or via
     return via
 

@@ -93,7 +93,8 @@ def same_people(syntax: Syntax, counts: Sequence[Count]) -> None:
             continue
         between = range(one.quantity.last, two.quantity.first)
         roles = {syntax.roles.get(at, "") for at in between}
-        conjoined = "and" in roles or any("and" in m.features for m in syntax.mentions if m.first == two.quantity.first)
+        here = syntax.mentions_in(two.quantity.first, two.quantity.first + 1)
+        conjoined = "and" in roles or any("and" in m.features for m in here)
         if len(between) <= 2 and not conjoined:
             two.same = one
 
@@ -102,7 +103,7 @@ def composition(syntax: Syntax, quantity: Quantity) -> tuple[Component, ...]:
     """Most of them children and women: a share, and the kinds of people that follow it."""
     if quantity.unit not in PEOPLE:
         return ()
-    share = next((m for m in syntax.mentions if m.kind == "parts" and m.attrs["role"] == "share"
+    share = next((m for m in syntax.of_kind("parts") if m.attrs["role"] == "share"
                   and quantity.last <= m.first <= quantity.last + BEHIND), None)
     if share is None:
         return ()
@@ -110,7 +111,7 @@ def composition(syntax: Syntax, quantity: Quantity) -> tuple[Component, ...]:
         return ()  # the share is of the other's people
     found: dict[str, Component] = {}
     reach = share.last + 3
-    for noun in (m for m in syntax.mentions if m.kind == "counted"):
+    for noun in syntax.of_kind("counted"):
         population = noun.attrs.get("population")
         if share.last <= noun.first <= reach and population:
             found.setdefault(population, Component(population, share.attrs.get("share")))

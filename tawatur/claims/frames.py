@@ -363,7 +363,7 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
     if clause.opener in ("if", "unless"):
         return "conditional"
-    roles = {role for at, role in syntax.roles.items() if clause.first <= at < trigger.first}
+    roles = {syntax.roles[at] for at in range(clause.first, trigger.first) if at in syntax.roles}
     if "may" in roles or clause.opener == "whether":
         return "possible"
     ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)

@@ -32,7 +32,7 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
 def only_counted(syntax: Syntax, frame: Frame) -> bool:
     """Whether nothing is told but how many it befell, which a figure tells: "12 were killed" by nobody, nowhere, undated."""
     word, clause = frame.trigger, frame.clause
-    counting = any(m.kind == "measures" and m.first == word.first and m.attrs["counts"] == "object" for m in syntax.mentions)
+    counting = any(m.first == word.first and m.attrs["counts"] == "object" for m in syntax.of_kind("measures"))
     active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
     if not counting or active or frame.nominal or frame.party is not None:
         return False

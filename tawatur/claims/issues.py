@@ -157,7 +157,7 @@ def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
     if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
-    pronoun = any(party.how == "pronoun" and party.first == term.last for party in syntax.parties)
+    pronoun = any(party.how == "pronoun" for party in syntax.parties_in(term.last, term.last + 1))
     return pronoun or bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
 
 

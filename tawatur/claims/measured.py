@@ -65,9 +65,9 @@ def _taken_first(syntax: Syntax, quantity: Quantity) -> bool:
 
 def _ratio(syntax: Syntax, quantity: Quantity) -> bool:
     """Whether a quantity is one side of a ratio: nine out of ten houses."""
-    for word in syntax.mentions:
+    for word in syntax.of_kind("parts"):
         beside = word.last == quantity.first or word.first == quantity.last
-        if beside and word.kind == "parts" and word.attrs["role"] == "out_of":
+        if beside and word.attrs["role"] == "out_of":
             near = syntax.quantities_in(syntax.sentence.first, syntax.sentence.last)
             sides = [side for side in near if side.last == word.first or side.first == word.last]
             return len(sides) == 2 and all(side.value is not None and side.value <= SMALL for side in sides)
@@ -87,8 +87,8 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
     gap = quantity.first - before.quantity.last
     if before.quantity.unit not in PEOPLE:
         return None
-    opener = any(m.kind == "parts" and m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
-                 for m in syntax.mentions)
+    opener = any(m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
+                 for m in syntax.of_kind("parts"))
     opener = opener or (gap <= 10 and _listed(syntax, before.quantity, quantity))
     if (opener and gap <= PART) or (quantity.partitive and gap <= OF_THEM and quantity.share != "alone"):
         carried = said is not None and said.word is None and before.telling.measure in CARRIED

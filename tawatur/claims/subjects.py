@@ -87,7 +87,7 @@ def doers_before(syntax: Syntax, trigger: Mention) -> Party | str | None:
 
 def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
     """Whether all that stands before a party's name belongs to it: titles, group nouns, marks."""
-    between = [m for m in syntax.mentions if first <= m.first < party.first]
+    between = syntax.mentions_in(first, party.first)
     if any(m.features & CLITIC_PREPOSITIONS for m in between):
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}

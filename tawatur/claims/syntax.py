@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from tawatur.claims.clauses import VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
@@ -77,13 +78,37 @@ class Syntax:
         verbs = (other for other in self.mentions if other.kind in VERBAL and first <= other.first < term.first)
         return any(other.features & {"past", "third", "future"} for other in verbs)
 
-    def of_class(self, *classes: str) -> list[Mention]:
+    @cached_property
+    def _classes(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for term in self.terms:
+            found.setdefault(term.attrs["class"], []).append(term)
+        return found
+
+    def of_class(self, *classes: str) -> Sequence[Mention]:
         """Terms of some classes, by place."""
+        if len(classes) == 1:
+            return self._classes.get(classes[0], ())
         return [term for term in self.terms if term.attrs["class"] in classes]
 
     def within(self, first: int, last: int) -> list[Mention]:
         """Terms wholly inside a token range."""
-        return [term for term in self.terms if first <= term.first and term.last <= last]
+        return [term for term in standing_in(self.terms, first, last) if term.last <= last]
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.kind, []).append(mention)
+        return found
+
+    def of_kind(self, kind: str) -> Sequence[Mention]:
+        """Mentions of a kind, by place."""
+        return self._kinds.get(kind, ())
+
+    def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
+        """Mentions that begin in a token range."""
+        return standing_in(self.mentions, first, last)
 
     def clause_at(self, token: int) -> Clause:
         """The clause that holds a token."""
@@ -97,7 +122,7 @@ class Syntax:
         return [clause.first for clause in self.clauses]
 
     def parties_in(self, first: int, last: int) -> list[Party]:
-        return [party for party in self.parties if first <= party.first < last]
+        return list(standing_in(self.parties, first, last))
 
     def localities_in(self, first: int, last: int) -> list[Locality]:
         return list(standing_in(self.reading.localities, first, last))
@@ -143,12 +168,13 @@ class Syntax:
         """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""
         ends = [quote.end for quote in self.reading.quotations if quote.start <= start < quote.end]
         tokens = self.reading.tokens
-        inside = range(first, self.sentence.last)
-        return next((at for at in inside if ends and tokens[at].start >= min(ends)), self.sentence.last)
+        inside = range(first, self.sentence.last) if ends else ()
+        return next((at for at in inside if tokens[at].start >= min(ends)), self.sentence.last)
 
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""
-        for other in self.parties:
+        near = [other for last in range(party.first - 2, party.first + 1) for other in self._ending.get(last, ())]
+        for other in sorted(near, key=_first):
             if 1 <= party.first - other.last <= 2:
                 between = range(other.last, party.first)
                 joined = all(self.reading.tokens[at].form in COMMAS or self.roles.get(at) in ("and", "or") for at in between)
@@ -157,6 +183,14 @@ class Syntax:
             if other.last == party.first and "and" in party.features:
                 return other
         return None
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Party]]:
+        """The parties by the token behind them."""
+        found: dict[int, list[Party]] = {}
+        for party in self.parties:
+            found.setdefault(party.last, []).append(party)
+        return found
 
     def _list_ends(self, between: range, party: Party) -> bool:
         """A comma alone joins two parties only where the list goes on behind them."""
@@ -195,6 +229,9 @@ def _with(mention: Mention, features: frozenset[str]) -> Mention:
         return mention
     return Mention(mention.kind, mention.start, mention.end, mention.first, mention.last, mention.form, mention.attrs, features,
                    mention.rule)
+
+
+_first = attrgetter("first")
 
 
 def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:

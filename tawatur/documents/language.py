@@ -54,7 +54,10 @@ def _script(letter: str) -> str:
 
 def _scripts(packs: Packs) -> list[tuple[str, str | None]]:
     """Each language with the script of its own name for itself."""
-    return [(code, script((language.grammar.get("name") or {}).get(code, code))) for code, language in packs.languages.items()]
+    return [(code, _own((language.grammar.get("name") or {}).get(code, code))) for code, language in packs.languages.items()]
+
+
+_own = lru_cache(maxsize=64)(script)  # asked for every line, of the few languages that there are
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ from typing import Any
 from tawatur.grounding.licences import table
 from tawatur.grounding.numbers import Amount, amounts, disagrees
 from tawatur.grounding.scene import Layout, Scene, Sign
+from tawatur.records import standing_in
 
 ALIKE = (
     frozenset({"exited", "displaced"}),
@@ -187,7 +188,7 @@ def _follows(measure: str, layout: Layout, scene: Scene, rivals: Set[str]) -> bo
 
 def _parts(layout: Layout, amount: Amount) -> bool:
     """Whether a number is one of a list of parts, which may be parts of the dead and the wounded alike."""
-    return any(m.kind == "parts" and 0 <= amount.first - m.first < LISTED for m in layout.mentions)
+    return any(0 <= amount.first - at < LISTED for at in layout.parts)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -197,8 +198,8 @@ def _alike(one: str, other: str) -> bool:
 def _distance(layout: Layout, sign: Sign, amount: Amount) -> int:
     gap = max(sign.first - amount.last, amount.first - sign.last, 0)
     low, high = (sign.last, amount.first) if sign.last <= amount.first else (amount.last, sign.first)
-    steps = sum(1 for other in layout.quantities if low <= other.first and other.last <= high)
-    if any(m.kind == "parts" and low <= m.first < high for m in layout.mentions):
+    steps = sum(1 for other in standing_in(layout.quantities, low, high) if other.last <= high)
+    if any(low <= at < high for at in layout.parts):
         steps = 0  # of them so many
     if sign.first >= amount.last and ("and" in sign.features or layout.roles.get(sign.first - 1) == "and"):
         steps += 1  # what is joined on tells of the next number

@@ -218,7 +218,19 @@ class Layout:
 
     def within(self, first: int, last: int) -> list[Sign]:
         """The signs that overlap a token range."""
-        return [sign for sign in self.signs if sign.first < last and first < sign.last]
+        signs, widest = self.signs, self._widest
+        low = bisect_left(signs, first - widest, key=_first)
+        return [sign for sign in signs[low:bisect_left(signs, last, lo=low, key=_first)] if first < sign.last]
+
+    @cached_property
+    def _widest(self) -> int:
+        """Tokens of the longest sign."""
+        return max((sign.last - sign.first for sign in self.signs), default=0)
+
+    @cached_property
+    def parts(self) -> list[int]:
+        """Where words stand that tell of a part."""
+        return [m.first for m in self.mentions if m.kind == "parts"]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around a token between words that open another thought and marks that end one."""

@@ -18,6 +18,8 @@ from tawatur.text import Folding
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 CONTEXTS = tuple(sorted(path.name for path in (KNOWLEDGE / "contexts").iterdir() if path.is_dir()))
+WORLD = "world"
+"""The context of those who may turn up in any war."""
 EXAMPLES = "examples"
 """Files of a language by which it is tested; no text is read with them."""
 NAMED = {"actors": "actor", "outlets": "outlet", "people": "person", "places": "place"}
@@ -52,6 +54,11 @@ class Packs:
         """The words of each language that open a noun phrase, folded; asked without making its lexicon."""
         return {code: frozenset(self.folding.fold(word) for row in language.table("function") if row["role"] == "the"
                                 for word in row.names("form")) for code, language in self.languages.items()}
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The countries in which the war of some context is waged."""
+        return frozenset().union(*(lands for context, lands in self.lands.items() if context != WORLD))
 
     @cached_property
     def stances(self) -> dict[str, Row]:
@@ -94,7 +101,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
 
     Raises PackError for an unknown context, a malformed file, or a folder that is none.
     """
-    chosen = CONTEXTS if contexts is None else tuple(dict.fromkeys(("world", *contexts)))
+    chosen = CONTEXTS if contexts is None else tuple(dict.fromkeys((WORLD, *contexts)))
     roots = (KNOWLEDGE, *folders)
     if unknown := [name for name in chosen if not any((root / "contexts" / name).is_dir() for root in roots)]:
         raise PackError(f"no context called {', '.join(unknown)}; there are {', '.join(CONTEXTS)}")

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.packs import Packs
+from tawatur.packs.load import WORLD
 from tawatur.records import Candidate, Party, Reading, Reason
-from tawatur.resolution.scene import WORLD, Scene
+from tawatur.resolution.scene import Scene
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
 POWERS = frozenset({"government", "state", "army"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.packs import Packs
 from tawatur.packs.gazetteer import Gazetteer
+from tawatur.packs.load import WORLD
 from tawatur.records import Point, Reading
 
 TOLD = 50_000
@@ -16,8 +17,6 @@ ABROAD = 0.25
 """What it counts that a state is named, or a place in it, which acts and meets in the wars of others."""
 ENOUGH = 0.5
 """The weight from which on a country may be the one that a report plays in: a town, or a state that is no mediator."""
-WORLD = "world"
-"""The context of those who may turn up in any war."""
 NAMED = ("actor", "place", "person")
 """Kinds of mentions by which a report speaks of a war."""
 
@@ -45,9 +44,9 @@ class Scene:
 
         A report that names nothing at all may be from any war.
         """
-        own = self.contexts.get(home, 0) + sum(self.lands.get(land, 0.0) for land in packs.lands.get(home, ()))
-        held = {land for context, lands in packs.lands.items() if context != WORLD for land in lands}
-        foreign = max((weight for land, weight in self.lands.items() if land not in held), default=0.0)
+        waged = packs.lands.get(home, frozenset())
+        own = self.contexts.get(home, 0) + sum(weight for land, weight in self.lands.items() if land in waged)
+        foreign = max((weight for land, weight in self.lands.items() if land not in packs.held), default=0.0)
         return own >= foreign if own else self.bare and not foreign
 
 

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from tawatur.errors import CaseError
 from tawatur.records import Draft, Review
@@ -35,10 +35,8 @@ def append(connection: Connection, draft: Draft) -> Review:
 
 def entries(connection: Connection, document: str | None) -> Iterator[Review]:
     """All entries in their order, or those that belong to a report."""
-    query = _whole().order_by(reviews.c.number)
-    if document is not None:
-        query = query.where(reviews.c.number.in_(select(review_reports.c.review).where(review_reports.c.document == document)))
-    return (_entry(dict(row._mapping)) for row in connection.execute(query))
+    rows = connection.execute(_ALL) if document is None else connection.execute(_OF_REPORT, {"report": document})
+    return (_entry(dict(row._mapping)) for row in rows)
 
 
 def seal(connection: Connection) -> tuple[int, str]:
@@ -56,6 +54,11 @@ def drop_words(connection: Connection, document: str) -> None:
 
 def _whole() -> Select[Any]:
     return select(reviews, review_words.c.payload).join(review_words, isouter=True)
+
+
+_ALL = _whole().order_by(reviews.c.number)
+_ABOUT = select(review_reports.c.review).where(review_reports.c.document == bindparam("report"))
+_OF_REPORT = _ALL.where(reviews.c.number.in_(_ABOUT))  # put together once: it is asked for every report that is read
 
 
 def _entry(row: dict[str, Any]) -> Review:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Insert, Select, Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tawatur.errors import CaseError, UnknownError
@@ -108,7 +108,7 @@ class SqlStore:
 
     def given(self, document: str) -> Mapping[str, str] | None:
         with self._reading() as connection:
-            said = connection.scalar(select(documents.c.given).where(documents.c.id == document))
+            said = connection.scalar(_GIVEN, {"id": document})
         return None if said is None else dict(json.loads(said))
 
     def document(self, id: str) -> Document:
@@ -250,6 +250,20 @@ class SqlStore:
         return (restore(cls, json.loads(payload)) for (payload,) in self._rows(query))
 
 
+def _laying_over(table: Table) -> Insert:
+    add = upsert(table)
+    return add.on_conflict_do_update(index_elements=["id"], set_={"payload": add.excluded.payload})
+
+
+# What every report asks is put together once: SQLAlchemy takes longer to make a statement than SQLite to run it.
+_GIVEN = select(documents.c.given).where(documents.c.id == bindparam("id"))
+_NUMBER = select(documents.c.number).where(documents.c.id == bindparam("id"))
+_LAST_CLAIM = select(func.max(claims.c.number))
+_KEEP = upsert(originals).on_conflict_do_nothing()
+_INTO = {table: insert(table) for table in (documents, claims, names, passages, attributions, refusals, unread, setbacks)}
+_OVER = {table: _laying_over(table) for table in (actors, places)}
+
+
 def _document(row: Any) -> Document:
     return replace(restore(Document, json.loads(row.payload)), text=row.text)
 
@@ -258,7 +272,7 @@ def _keep_original(connection: Connection, sha256: str, body: bytes) -> None:
     packed = zlib.compress(body)
     coding, kept = ("zlib", packed) if len(packed) < len(body) else ("plain", body)
     row = {"sha256": sha256, "size": len(body), "coding": coding, "body": kept}
-    connection.execute(upsert(originals).on_conflict_do_nothing(), row)
+    connection.execute(_KEEP, row)
 
 
 def _put_document(connection: Connection, entry: Entry) -> int:
@@ -270,9 +284,9 @@ def _put_document(connection: Connection, entry: Entry) -> int:
         "mentions": _dumps({"parties": list(map(write, reading.parties)), "localities": list(map(write, reading.localities))}),
         "text": document.text,
     }
-    known = connection.scalar(select(documents.c.number).where(documents.c.id == document.id))
+    known = connection.scalar(_NUMBER, {"id": document.id})
     if known is None:
-        made = connection.execute(insert(documents), {"id": document.id, **row}).inserted_primary_key
+        made = connection.execute(_INTO[documents], {"id": document.id, **row}).inserted_primary_key
         return int(made[0]) if made else 0
     _forget(connection, known, document.id)
     connection.execute(update(documents).where(documents.c.number == known), row)
@@ -296,9 +310,9 @@ def _drop_claims(connection: Connection, document: int) -> None:
 def _put_claims(connection: Connection, document: int, said: Document, stand: Stand) -> None:
     if not stand.claims:
         return
-    next_number = (connection.scalar(select(func.max(claims.c.number))) or 0) + 1
+    next_number = (connection.scalar(_LAST_CLAIM) or 0) + 1
     numbered = list(enumerate(stand.claims, next_number))
-    connection.execute(insert(claims), [
+    connection.execute(_INTO[claims], [
         {"number": number, "id": claim.id, "document": document, "kind": claim.kind,
          **dict(zip(("starts", "ends"), days(claim, said), strict=True)), "payload": _dumps(write(claim)),
          "status": claim.status, "read": (read := stand.read.get(claim.id)) and _dumps(write(read))}
@@ -306,23 +320,21 @@ def _put_claims(connection: Connection, document: int, said: Document, stand: St
     rows = [{"claim": number, "axis": axis, "value": value}
             for number, claim in numbered for axis, value in dict.fromkeys(stand.names.get(claim.id, ()))]
     if rows:
-        connection.execute(insert(names), rows)
+        connection.execute(_INTO[names], rows)
     for table, known in ((actors, stand.actors), (places, stand.points)):
         if known:
-            add = upsert(table)
-            connection.execute(add.on_conflict_do_update(index_elements=["id"], set_={"payload": add.excluded.payload}),
-                               [{"id": record.id, "payload": _dumps(write(record))} for record in known])
+            connection.execute(_OVER[table], [{"id": record.id, "payload": _dumps(write(record))} for record in known])
 
 
 def _put_rest(connection: Connection, document: int, entry: Entry) -> None:
     reading = entry.reading
     for table, records in ((attributions, reading.attributions), (refusals, reading.refusals), (unread, entry.unread)):
         if records:
-            connection.execute(insert(table), [{"document": document, "payload": _dumps(write(record))} for record in records])
+            connection.execute(_INTO[table], [{"document": document, "payload": _dumps(write(record))} for record in records])
     if entry.passages:
-        connection.execute(insert(passages), [{"document": document, **write(passage)} for passage in entry.passages])
+        connection.execute(_INTO[passages], [{"document": document, **write(passage)} for passage in entry.passages])
     if reading.setbacks:
-        connection.execute(insert(setbacks), list(map(write, reading.setbacks)))
+        connection.execute(_INTO[setbacks], list(map(write, reading.setbacks)))
 
 
 def _same(setback: Setback) -> list[ColumnElement[bool]]:

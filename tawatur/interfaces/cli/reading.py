@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tawatur.ports import Store
 
 STOPPED = 130
-SELDOM = 50_000, 20, 20
+SELDOM = 200_000, 20, 20
 """Objects between two rounds of the collector: what is read of a report holds no circles, and goes by itself."""
 Paths = Annotated[str, Parameter(allow_leading_hyphen=True)]
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
@@ -59,6 +59,7 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     again
         Understand reports that the case holds anew, after the knowledge has grown.
     """
+    gc.set_threshold(*SELDOM)  # before all else: what is imported and loaded stays, too
     from tawatur import packs as knowledge
     from tawatur.desk import reading
     from tawatur.desk.cases import opened
@@ -71,7 +72,6 @@ def read(*paths: Paths, case: CaseFile, outlet: str | None = None, published: st
     reading.check_paths(paths)
     known = knowledge.load(context or None, packs)
     gc.freeze()  # the packs stay to the end; the collector need not walk through them again and again
-    gc.set_threshold(*SELDOM)
     said = reading.checked({"outlet": outlet, "published": published, "language": language, "sensitivity": sensitivity},
                            known.languages)
     steps: list[Step] = []
