@@ -32,7 +32,7 @@ from tawatur.records import Claim, Fact, Reading
 HERE = Path(__file__).parent
 PAIRS = HERE / "pairs"
 FIGURES = HERE / "pairs.json"
-HEAD = re.compile(r"^=== (?P<letter>\w) \| (?P<language>\w+) \| (?P<outlet>[^|]+) \| (?P<published>[\d-]+) \| (?P<title>.+)$", re.MULTILINE)
+HEAD = re.compile(r"^=== (?P<letter>\w) \| (?P<language>\w+) \| (?P<outlet>[^|]+) \| (?P<published>\S+) \| (?P<title>.+)$", re.M)
 HEADLINE = 0.55
 """The part of two headlines' words that the rule wants in common."""
 RIGHT = {"supports": frozenset({"supports", "refines"})}
@@ -93,7 +93,8 @@ def reports() -> dict[str, Report]:
             before, marked, rest = re.split(r"\[\[|\]\]", event[head.end() : after].strip())
             name = path.name[:2] + head["letter"]
             given = head.groupdict()
-            fields = {"id": name, "text": before + marked + rest, **{key: given[key] for key in ("language", "outlet", "published", "title")}}
+            del given["letter"]
+            fields = {"id": name, "text": before + marked + rest, **given}
             found[name] = Report(fields, (len(before), len(before) + len(marked)), kind)
     return found
 
@@ -156,7 +157,7 @@ def linked(left: Told, right: Told, found: Relations, facts: Sequence[Fact]) -> 
     between = _between(ours, theirs, found)
     if between is None and (fact := next((one for one in facts if ours & set(one.claims) and theirs & set(one.claims)), None)):
         sides = [{claim.id for claim in one.reading.claims} & set(fact.claims) for one in (left, right)]
-        between = _between(*sides, found) or "fact"
+        between = _between(sides[0], sides[1], found) or "fact"
     return between
 
 
@@ -176,8 +177,8 @@ def judged(pair: Pair, told: Mapping[str, Told], whole: Relations, everything: S
         relation = linked(left, right, whole, everything)
         return Verdict(pair, languages, "linked" if relation else "right", "merged" if joined else "right", relation, headline)
     found, facts = related((left, right), known)
-    return Verdict(pair, languages, called(pair.roots, counted(left, right, found)), called(pair.roots, counted(left, right, whole)),
-                   linked(left, right, found, facts), headline)
+    alone, together = (called(pair.roots, counted(left, right, case)) for case in (found, whole))
+    return Verdict(pair, languages, alone, together, linked(left, right, found, facts), headline)
 
 
 def rates(verdicts: Sequence[Verdict]) -> Json:
@@ -225,7 +226,8 @@ def grouped(told: Mapping[str, Told], whole: Relations) -> Json:
     together = [(a, b) for a in homes for b in homes if a < b and homes[a] == homes[b]]
     wanted = [(a, b) for a in homes for b in homes if a < b and a[:2] == b[:2]]
     right = [pair for pair in together if pair[0][:2] == pair[1][:2]]
-    return {"episodes": len(whole.episodes), "precision": _share(len(right), len(together)), "recall": _share(len(right), len(wanted))}
+    precision, recall = _share(len(right), len(together)), _share(len(right), len(wanted))
+    return {"episodes": len(whole.episodes), "precision": precision, "recall": recall}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -236,11 +238,12 @@ def main(arguments: list[str] | None = None) -> int:
     told = read(reports(), known)
     whole, everything = related([*told.values()], known)
     verdicts = [judged(pair, told, whole, everything, known) for pair in pairs()]
-    measured = {"date": datetime.now(UTC).date().isoformat(), "commit": commit(), "figures": figures(verdicts, grouped(told, whole))}
+    rows = figures(verdicts, grouped(told, whole))
+    measured = {"date": datetime.now(UTC).date().isoformat(), "commit": commit(), "figures": rows}
     old: Json = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     new = {"at_first_sight": old.get("at_first_sight", measured), "now": measured}
     FIGURES.write_text(json.dumps(new, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
-    for name, row in measured["figures"].items():
+    for name, row in rows.items():
         print(name, json.dumps(row))
     for one in verdicts if given.misses else ():
         wrong = one.pair.relation and one.relation not in RIGHT.get(one.pair.relation, {one.pair.relation})

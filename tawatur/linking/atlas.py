@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import cos, floor, hypot, radians
 from operator import itemgetter
 
+from tawatur.linking.names import one_name
 from tawatur.records import Claim, Place
 
 NEAR_KM = 2.0
@@ -29,13 +30,15 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 Reader = Callable[[str], tuple[str, ...]]
 """What makes a text into words to compare."""
+Sound = Callable[[str], str]
+"""What two scripts give alike of a name; empty where that tells nothing."""
 
 
 class Atlas:
     """Made of the places of all claims; the most named of a neighbourhood stands for it."""
 
-    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words) -> None:
-        self._read = read
+    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words, sound: Sound | None = None) -> None:
+        self._read, self._sound = read, sound
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
@@ -50,8 +53,17 @@ class Atlas:
         for key, place in places.items():
             if place.id is None:  # a name that one report leaves open, and another resolves
                 self._spots[key] = self._spots[name(chosen[read(place.text)])]
+        self._join(counts)
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if sum(map(len, words)) >= _SHORTEST}
         self._longest = max(map(len, self._names), default=0)
+
+    def _join(self, counts: Counter[str]) -> None:
+        """Let a place that was found nowhere, and is written in two scripts, be one."""
+        if self._sound is None:
+            return
+        unfound = Counter({key: counts[key] for key, spot in self._spots.items() if spot.id is None and name(spot) == key})
+        called = one_name(unfound, self._sound)
+        self._spots = {key: self._spots[called.get(name(spot), name(spot))] for key, spot in self._spots.items()}
 
     def spot(self, place: Place) -> Place:
         """The place that stands for this one."""

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from math import sqrt
 
-from tawatur.linking.atlas import Atlas, Reader, name, plain_words
+from tawatur.linking.atlas import Atlas, name
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
 ALIKE = 0.4
@@ -73,17 +73,17 @@ class _Profile:
         self.points = {**other.points, **self.points}
 
 
-def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader = plain_words,
+def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas | None = None,
           ties: Ties = NO_TIES) -> tuple[Episode, ...]:
     """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes.
 
-    `ties` hold pairs of reports that a person put together, or apart.
+    `atlas` knows the places of the case, if one was made; `ties` hold pairs of reports that belong together, or apart.
     """
     held: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
             held[claim.document].append(claim)
-    atlas = Atlas((claim for mine in held.values() for claim in mine), read)
+    atlas = atlas or Atlas(claim for mine in held.values() for claim in mine)
     profiles = [_profile(document, held[document.id], atlas) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
     shelf, profiles = _Shelf(ties), _tied(profiles, ties)
