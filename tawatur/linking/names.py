@@ -77,7 +77,7 @@ class Strangers:
     """The parties of a case that no pack knows, each by one name."""
 
     def __init__(self, claims: Iterable[Claim], packs: Packs) -> None:
-        self._sounds = Sounds(packs)
+        self._sounds, self._known = Sounds(packs), packs.actors.keys()
         named = Counter(party for claim in claims for party in parties(claim.content) if party not in packs.actors)
         self._called = one_name(named, self._sounds.of_party)
         spelled = {self._sounds.spelling.bare(self._sounds.words(name)): self._called.get(name, name) for name in sorted(named)}
@@ -89,6 +89,18 @@ class Strangers:
         bare = self._sounds.spelling.bare(words)
         runs = (bare[at : at + size] for size in range(LONG, self._longest + 1) for at in range(len(bare) - size + 1))
         return next((self._spelled[run] for run in runs if run in self._spelled), None)
+
+    def learn(self, pairs: Iterable[tuple[Claim, Claim]]) -> None:
+        """Take the parties of claims that are one in two languages for one, where each is called only one thing in the other."""
+        seen: dict[str, Counter[str]] = {}
+        for left, right in pairs:
+            sides = [[one for one in parties(claim.content) if one not in self._known] for claim in (left, right)]
+            if len(sides[0]) == len(sides[1]) == 1 and latin(sides[0][0]) != latin(sides[1][0]):
+                for ours, theirs in (sides, sides[::-1]):
+                    seen.setdefault(ours[0], Counter())[theirs[0]] += 1
+        only = {name: next(iter(others)) for name, others in seen.items() if len(others) == 1}
+        mutual = sorted((name, other) for name, other in only.items() if only.get(other) == name and latin(other))
+        self._called = {**self._called, **dict(mutual)}
 
     def told(self, claim: Claim) -> Claim:
         """A claim with its parties by the names that stand for them."""

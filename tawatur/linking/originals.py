@@ -1,6 +1,6 @@
 """The claim that a copied claim repeats: reports that are one text have one source, however much of it each copy kept or lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.linking.families import Families
 from tawatur.records import Claim, Document, Figure, Position, Talks
@@ -17,6 +17,17 @@ class Originals:
         for claim in claims:
             if key := _key(claim):
                 self._said.setdefault((claim.document, key), []).append(claim)
+
+    def translated(self) -> Iterator[tuple[Claim, Claim]]:
+        """Claims that say one thing in the reports of a family in two languages, each the only one there to say it."""
+        for (document, key), said in self._said.items():
+            for other in self._families.members(document):
+                theirs = self._said.get((other, key), [])
+                if document < other and len(said) == len(theirs) == 1 and self._language(document) != self._language(other):
+                    yield said[0], theirs[0]
+
+    def _language(self, document: str) -> str | None:
+        return self._documents[document].language if document in self._documents else None
 
     def of(self, claim: Claim) -> Claim:
         """The claim itself where its report copies nobody, or nobody of its family says the same."""

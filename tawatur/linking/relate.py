@@ -15,6 +15,7 @@ from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
 from tawatur.linking.names import Sounds, Strangers
 from tawatur.linking.opposed import Opposites
+from tawatur.linking.originals import Originals
 from tawatur.linking.translations import translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
@@ -48,6 +49,8 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     copied = relabelled(found, agencies)
     families = Families(reports, copied, agencies, registry.outlet, registry.named)
     by_id = {document.id: document for document in reports}
+    strangers.learn(Originals(told, by_id, families).translated())
+    told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
     episodes = group(reports, told, atlas, replace(ties, together=ties.together | families.pairs(ties.apart)))
     kin = Kin(packs)
