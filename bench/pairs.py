@@ -193,6 +193,8 @@ def rates(verdicts: Sequence[Verdict]) -> Json:
         "together": dict(sorted(Counter(one.together for one in verdicts).items())),
         "false_merging": _rate(others, "merged", "linked"),
         "false_splitting": _rate(of_one, "split"),
+        "together_false_merging": _together([one for one in others if one.pair.roots], "merged"),
+        "together_false_splitting": _together(of_one, "split"),
         "unsure": _rate([one for one in verdicts if one.pair.roots], "unsure"),
         "relation_right": _share(len(good), len(labelled)),
         "not_linked": _share(sum(1 for one in labelled if one.relation is None), len(labelled)),
@@ -204,6 +206,11 @@ def rates(verdicts: Sequence[Verdict]) -> Json:
 def _rate(verdicts: Sequence[Verdict], *bad: str) -> float | None:
     read_ = [one for one in verdicts if one.verdict != "unread"]
     return _share(sum(1 for one in read_ if one.verdict in bad), len(read_))
+
+
+def _together(verdicts: Sequence[Verdict], bad: str) -> float | None:
+    read_ = [one for one in verdicts if one.together != "unread"]
+    return _share(sum(1 for one in read_ if one.together == bad), len(read_))
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import cached_property
 
 from tawatur.linking.sides import parties
 from tawatur.linking.words import latin
 from tawatur.packs import Packs
 from tawatur.packs.gazetteer.spelling import Spelling
-from tawatur.records import Claim, Content
+from tawatur.records import Actor, Claim, Content, Outlet
 from tawatur.text import tokenize
 
 TELLING = 3
@@ -33,6 +34,14 @@ class Sounds:
         self._before = {word for words in determiners for word in self.words(words)}
         self._agency = {word for language in languages for row in language.table("mastheads") if row["kind"]
                         for word in self._forms(row["word"])}
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words of the languages' tables, and of the names of those whom the packs know: they name nobody else."""
+        tables = (row["form"] for language in self._packs.languages.values() for rows in language.tables.values() for row in rows)
+        known: list[Actor | Outlet] = [*self._packs.actors.values(), *self._packs.outlets.values()]
+        names = (name for one in known for held in (*one.names.values(), (one.name,)) for name in held)
+        return frozenset(word for written in (*tables, *names) for word in self.words(written))
 
     def _forms(self, written: str) -> Iterator[str]:
         yield from (self.spelling.word(word) for form in written.split(";") for word in self.words(form))

@@ -13,10 +13,11 @@ from tawatur.linking.features import Comparer
 from tawatur.linking.fingerprints import prints
 from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
+from tawatur.linking.marks import marks
 from tawatur.linking.names import Sounds, Strangers
 from tawatur.linking.opposed import Opposites
 from tawatur.linking.originals import Originals
-from tawatur.linking.translations import translations
+from tawatur.linking.translations import signs, translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
 from tawatur.packs import Packs
@@ -45,14 +46,16 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     words, registry, bars = Words(packs), Registry(packs, ties, strangers), numbers(packs, "copies")
     atlas = Atlas(told, words.bare, Sounds(packs).of)
     printed, agencies = {document.id: prints(document, packs) for document in reports}, credits(reports, held, registry)
-    found = (*copies(reports, printed, agencies, bars), *translations(reports, held, printed, atlas, registry, agencies, bars))
+    said = {document.id: signs(held[document.id], printed[document.id], atlas, registry) for document in reports}
+    found = (*copies(reports, printed, agencies, bars), *translations(reports, said, registry, agencies, bars))
     copied = relabelled(found, agencies)
     families = Families(reports, copied, agencies, registry.outlet, registry.named)
     by_id = {document.id: document for document in reports}
     strangers.learn(Originals(told, by_id, families).translated())
     told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
-    episodes = group(reports, told, atlas, replace(ties, together=ties.together | families.pairs(ties.apart)))
+    together = replace(ties, together=ties.together | families.pairs(ties.apart))
+    episodes = group(reports, told, atlas, together, marks(reports, said, packs))
     kin = Kin(packs)
     comparer = Comparer(atlas, kin, words)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)

@@ -18,16 +18,15 @@ PRINTED = 2
 """Days within which an agency's report is printed by others."""
 
 
-def translations(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], printed: Mapping[str, tuple[Print, ...]],
-                 atlas: Atlas, registry: Registry, agencies: Mapping[str, str], bars: Numbers) -> Iterator[Link]:
+def translations(documents: Sequence[Document], said: Mapping[str, Signs], registry: Registry, agencies: Mapping[str, str],
+                 bars: Numbers) -> Iterator[Link]:
     """Links between reports in two languages; those are compared that share a telling number, a speaker or an agency's day."""
     postings: dict[tuple[str, str], list[int]] = {}
     told: list[Signs] = []
     wires: list[str] = []
     for at, document in enumerate(documents):
-        mine = signs(claims.get(document.id, ()), printed[document.id], atlas, registry)
         wires.append(registry.named(agencies[document.id]).key if document.id in agencies else registry.outlet(document).key)
-        mine -= {("source", wires[at])}
+        mine = said[document.id] - {("source", wires[at])}
         told.append(mine)
         telling = sorted(sign for sign in mine if sign[0] in ("number", "source"))
         dated = [("wire", f"{wires[at]} {day}") for day in _days(document)]
