@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from math import cos, floor, hypot, radians
 from operator import itemgetter
 
+from tawatur.linking.names import one_name
+from tawatur.linking.words import latin
 from tawatur.records import Claim, Place
 
 NEAR_KM = 2.0
@@ -14,6 +16,8 @@ _SIDE = NEAR_KM / 111.2
 """The same in degrees of latitude."""
 _SHORTEST = 4
 """Letters that a name must have to be looked for in texts."""
+_TELLING = 5
+"""Consonants that an unknown place must have to be heard in a text of the other script; words sound like shorter ones."""
 _WORD = re.compile(r"\w+")
 
 
@@ -29,13 +33,15 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 Reader = Callable[[str], tuple[str, ...]]
 """What makes a text into words to compare."""
+Sound = Callable[[str], str]
+"""What two scripts give alike of a name; empty where that tells nothing."""
 
 
 class Atlas:
     """Made of the places of all claims; the most named of a neighbourhood stands for it."""
 
-    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words) -> None:
-        self._read = read
+    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words, sound: Sound | None = None) -> None:
+        self._read, self._sound = read, sound
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
@@ -50,8 +56,34 @@ class Atlas:
         for key, place in places.items():
             if place.id is None:  # a name that one report leaves open, and another resolves
                 self._spots[key] = self._spots[name(chosen[read(place.text)])]
+        self._join(counts)
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if sum(map(len, words)) >= _SHORTEST}
         self._longest = max(map(len, self._names), default=0)
+        self._heard = self._written() if sound else {}
+
+    def _join(self, counts: Counter[str]) -> None:
+        """Let a place that was found nowhere, and is written in two scripts, be one."""
+        if self._sound is None:
+            return
+        unfound = Counter({key: counts[key] for key, spot in self._spots.items() if spot.id is None and name(spot) == key})
+        called = one_name(unfound, self._sound)
+        self._spots = {key: self._spots[called.get(name(spot), name(spot))] for key, spot in self._spots.items()}
+
+    def _written(self) -> dict[str, list[tuple[bool, Place]]]:
+        """Places that were found nowhere, by sound, with the script that they are written in."""
+        heard: dict[str, list[tuple[bool, Place]]] = {}
+        for words, place in self._names.items():
+            sound = self._sound(" ".join(words)) if self._sound and place.id is None else ""
+            if len(sound.split(" ")[0]) >= _TELLING:
+                heard.setdefault(sound, []).append((latin(words[0]), place))
+        return heard
+
+    def _meant(self, words: tuple[str, ...]) -> Place | None:
+        """The place that some words of a text name: as written, or one of the other script that sounds so."""
+        if words in self._names or not self._heard or not self._sound:
+            return self._names.get(words)
+        held = [place for script, place in self._heard.get(self._sound(" ".join(words)), ()) if script != latin(words[0])]
+        return held[0] if len({name(place) for place in held}) == 1 else None
 
     def spot(self, place: Place) -> Place:
         """The place that stands for this one."""
@@ -63,9 +95,8 @@ class Atlas:
         found: dict[str, Place] = {}
         while at < len(words):
             sizes = range(min(self._longest, len(words) - at), 0, -1)
-            size = next((size for size in sizes if words[at : at + size] in self._names), 0)
-            if size:
-                place = self._names[words[at : at + size]]
+            size, place = next(((size, place) for size in sizes if (place := self._meant(words[at : at + size]))), (0, None))
+            if place:
                 counts[name(place)] += 1
                 found[name(place)] = place
             at += size or 1

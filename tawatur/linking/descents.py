@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.families import Families
+from tawatur.linking.names import Sounds, Strangers
+from tawatur.linking.originals import Originals
 from tawatur.packs import Packs
-from tawatur.packs.gazetteer.spelling import Spelling
 from tawatur.records import Actor, Claim, Descent, Document, Node, Outlet, Source, Ties
 from tawatur.text import tokenize
 
@@ -23,16 +24,18 @@ class Registry:
 
     packs: Packs
     ties: Ties = NO_TIES
+    strangers: Strangers | None = None
     _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._spelling = Spelling(self.packs.folding)
+        self._sounds = Sounds(self.packs)
         everybody: list[Outlet | Actor] = [*self.packs.outlets.values(), *self.packs.actors.values()]
         for known in everybody:
             for name in (known.name, *(name for names in known.names.values() for name in names)):
                 self._ids.setdefault(self._words(name), known.id)
         self._told_apart = {self._words(name) for pair in self.ties.different for name in pair}
-        self._one = {self._plain(right).key: self._plain(left).key for left, right in sorted(self.ties.same)}
+        self._one = {self._plain(name, person).key: self._plain(pair[0]).key
+                     for pair in sorted(self.ties.same) for name in pair for person in (False, True)}
 
     def outlet(self, document: Document) -> Node:
         """Who publishes a report."""
@@ -41,7 +44,7 @@ class Registry:
             return Node(f"report:{document.id}", document.name, False)
         known = self.packs.outlets.get(outlet.id) or outlet
         node = self._party(known.speaks_for) if known.speaks_for else replace(
-            self._plain(known.name), name=known.name, sure=not _only_a_host(known))
+            self._plain(known.name), sure=not _only_a_host(known))
         return self._tied(known.name, node)
 
     def source(self, source: Source, how: str, holder: Node) -> Node | None:
@@ -52,11 +55,11 @@ class Registry:
             return self._tied(source.name, self._party(source.actor))
         if how == "nameless" or not self._words(source.name):
             return Node(f"nameless:{holder.key}", source.text or source.name or source.kind, False)
-        return self.named(source.name)
+        return self.named(source.name, source.kind == "person")
 
-    def named(self, name: str) -> Node:
+    def named(self, name: str, person: bool = False) -> Node:
         """Somebody by a name: as the packs know it, or else by how it sounds, so that both scripts give one key."""
-        return self._tied(name, self._plain(name))
+        return self._tied(name, self._plain(name, person))
 
     def _tied(self, name: str, node: Node) -> Node:
         """What persons said of a source: two that are the same have one key; one told from another goes by its very words."""
@@ -65,13 +68,16 @@ class Registry:
             return replace(node, key=f"very:{' '.join(words)}", name=name)
         return replace(node, key=self._one.get(node.key, node.key))
 
-    def _plain(self, name: str) -> Node:
+    def _plain(self, name: str, person: bool = False) -> Node:
         words = self._words(name)
         id = self._ids.get(words)
         if id is not None:
             outlet = self.packs.outlets.get(id)
             return self._party(outlet.speaks_for) if outlet and outlet.speaks_for else self._known(id, name)
-        sound = self._spelling.key(self._spelling.bare(words)[-SPOKEN:])
+        if not person and self.strangers and (party := self.strangers.whose(words)):
+            return Node(f"party:{party}", party, True)
+        bare = self._sounds.spelling.bare
+        sound = self._sounds.spelling.key(bare(words)[-SPOKEN:]) if person else self._sounds.of_body(words)
         return Node(f"sounds:{sound or ' '.join(words)}", name, True)
 
     def stranger(self, source: Source) -> bool:
@@ -110,12 +116,13 @@ def descents(claims: Sequence[Claim], documents: Mapping[str, Document], familie
              registry: Registry) -> Iterator[Descent]:
     """One a chain. A claim in a passage that its report reuses comes from whom that was taken from."""
     hows = {row["kind"]: row["how"] for row in registry.packs.tables.get("roots", ())}
+    originals = Originals(claims, documents, families)
     for claim in claims:
         document = documents.get(claim.document)
         if document is None:
             continue
         start = [registry.outlet(document), *families.behind(claim)]
-        for chain in claim.chains or ((),):
+        for chain in originals.of(claim).chains or ((),):
             nodes = list(dict.fromkeys(start))
             for source in chain[1:]:
                 if len(start) > 1 and source is chain[1] and registry.stranger(source):

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from math import sqrt
 
-from tawatur.linking.atlas import Atlas, Reader, name, plain_words
+from tawatur.linking.atlas import Atlas, name
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
 ALIKE = 0.4
@@ -31,6 +31,8 @@ _BRUSHED = 0.25
 """The part of the heaviest party's weight that another must have to be one that a report is about."""
 HALF_DAYS = 30
 """Days between two reports over which the places that they share lose half their weight."""
+MARKED_DAYS = 14
+"""The same where a report names no place, and only rare names and numbers speak for it."""
 _SPEAKING = 0.1
 """Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
 _LATEST = 60
@@ -55,6 +57,7 @@ class _Profile:
     """What is dealt over, report by report: a long episode deals over everything in turn."""
     points: dict[str, Place] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
 
     def see(self, place: Place, weight: float, wide: float = 1.0) -> None:
         """Take note of a place; a country or a river says too little, a governorate (`wide`) says less than a town."""
@@ -67,24 +70,27 @@ class _Profile:
         self.documents += other.documents
         self.days = sorted(self.days + other.days)
         self.matters += other.matters
+        self.marks |= other.marks
         for mine, theirs in ((self.parties, other.parties), (self.places, other.places)):
             for key, weight in theirs.items():
                 mine[key] = mine.get(key, 0.0) + weight
         self.points = {**other.points, **self.points}
 
 
-def group(documents: Sequence[Document], claims: Sequence[Claim], read: Reader = plain_words,
-          ties: Ties = NO_TIES) -> tuple[Episode, ...]:
+def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas | None = None,
+          ties: Ties = NO_TIES, marks: Mapping[str, frozenset[str]] | None = None) -> tuple[Episode, ...]:
     """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes.
 
-    `ties` hold pairs of reports that a person put together, or apart.
+    `atlas` knows the places of the case and `marks` the rare names and numbers of its reports, where they were made; `ties` hold
+    pairs of reports that belong together, or apart.
     """
     held: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
         if claim.status != "rejected" and claim.document in held:
             held[claim.document].append(claim)
-    atlas = Atlas((claim for mine in held.values() for claim in mine), read)
-    profiles = [_profile(document, held[document.id], atlas) for document in documents]
+    atlas = atlas or Atlas(claim for mine in held.values() for claim in mine)
+    marked = marks or {}
+    profiles = [_profile(document, held[document.id], atlas, marked.get(document.id, frozenset())) for document in documents]
     profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
     shelf, profiles = _Shelf(ties), _tied(profiles, ties)
     for profile in profiles:
@@ -102,7 +108,7 @@ class _Shelf:
     def __init__(self, ties: Ties) -> None:
         self._ties = ties
         self._clusters: dict[int, _Profile] = {}
-        self._by_place: dict[str, set[int]] = {}
+        self._by_key: dict[str, set[int]] = {}
         self._next = 0
 
     @property
@@ -111,15 +117,16 @@ class _Shelf:
 
     def drop(self, profile: _Profile) -> None:
         """Take an episode off the shelf."""
-        number = next(number for place in profile.places for number in self._by_place[place] if self._clusters[number] is profile)
+        number = next(number for place in profile.places for number in self._by_key[place] if self._clusters[number] is profile)
         del self._clusters[number]
-        for place in profile.places:
-            self._by_place[place].discard(number)
+        for key in (*profile.places, *profile.marks):
+            self._by_key[key].discard(number)
 
     def settle(self, profile: _Profile, least: float) -> None:
         """Let a report join the likest episode, or found one."""
-        near = sorted({number for place in profile.places for number in self._by_place.get(place, ())})
-        scored = [(_likeness(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
+        keys, alike = (profile.places, _likeness) if profile.places else (profile.marks, _marked_alike)
+        near = sorted({number for key in keys for number in self._by_key.get(key, ())})
+        scored = [(alike(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
         best, number = max(scored, default=(0.0, 0))
         if scored and best >= least:
             self._clusters[-number].take(profile)
@@ -136,8 +143,8 @@ class _Shelf:
             for ours in profile.documents for theirs in self._clusters[number].documents)
 
     def _index(self, number: int, profile: _Profile) -> None:
-        for place in profile.places:
-            self._by_place.setdefault(place, set()).add(number)
+        for key in (*profile.places, *profile.marks):
+            self._by_key.setdefault(key, set()).add(number)
 
 
 def _tied(profiles: Sequence[_Profile], ties: Ties) -> list[_Profile]:
@@ -151,9 +158,9 @@ def _tied(profiles: Sequence[_Profile], ties: Ties) -> list[_Profile]:
     return [profile for profile in profiles if homes[profile.documents[0]] is profile]
 
 
-def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas) -> _Profile:
+def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas, marks: frozenset[str]) -> _Profile:
     """Places weigh by the claims about them and by how often the report, and above all its title, names them."""
-    profile = _Profile([document.id], days=_days(document.published))
+    profile = _Profile([document.id], days=_days(document.published), marks=set(marks))
     matters: Weights = {}
     for claim in claims:
         weight = _WEIGHTS.get(claim.kind, _LIGHT)
@@ -222,6 +229,14 @@ def _likeness(left: _Profile, right: _Profile) -> float:
         matters = max((_alike(a, b) for a in left.matters[-_LATEST:] for b in right.matters), default=0.0)
     fading: float = 0.5 ** (gap / HALF_DAYS)
     return (places * fading + matters) * _parties_alike(left, right)
+
+
+def _marked_alike(left: _Profile, right: _Profile) -> float:
+    """How alike a report without a place is to an episode, by the names, speakers and numbers that few reports have."""
+    gap = min((_nearest(left.days, day) for day in right.days), default=0) if left.days else 0
+    if gap > MARKED_DAYS or not _parties_alike(left, right):
+        return 0.0
+    return len(left.marks & right.marks) / min(len(left.marks), len(right.marks))
 
 
 def _parties_alike(left: _Profile, right: _Profile) -> float:

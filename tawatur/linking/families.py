@@ -1,6 +1,6 @@
 """Reports that copy one another, as families: whom each of their claims was taken from."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from tawatur.records import Claim, Document, Link, Node, Span
@@ -18,6 +18,7 @@ class Families:
                  outlet: Callable[[Document], Node], named: Callable[[str], Node]) -> None:
         self._documents = {document.id: document for document in documents}
         self._agencies, self._outlet, self._named = agencies, outlet, named
+        self._wires = {named(agency).key for agency in agencies.values()}
         self._links: dict[str, list[Link]] = {}
         for link in links:
             self._links.setdefault(link.left, []).append(link)
@@ -30,6 +31,11 @@ class Families:
     def members(self, document: str) -> tuple[str, ...]:
         """The reports of a family, the report itself among them."""
         return tuple(sorted(self._members.get(self._heads.get(document, document), [document])))
+
+    def pairs(self, apart: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Reports that are one text, and so of one episode, two by two; none of those whom a person parted."""
+        held = [members for members in self._members.values() if not any(set(pair) <= set(members) for pair in apart)]
+        return frozenset((members[0], other) for members in map(sorted, held) for other in members[1:])
 
     def behind(self, claim: Claim) -> Iterator[Node]:
         """From whom a claim's passage was taken, by a node for its own report's sake left out where it is the same."""
@@ -45,7 +51,11 @@ class Families:
         if credited:
             return self._named(credited[0])
         known = [self._documents[member] for member in members if member in self._documents]
-        return self._outlet(min(known, key=lambda one: (_day(one), one.outlet is None, one.name, one.id)))
+        return self._outlet(min(known, key=self.age))
+
+    def age(self, document: Document) -> tuple[bool, str, bool, str, str]:
+        """The order in which reports of a family may be the one that the others took: an agency's own, then by day."""
+        return self._outlet(document).key not in self._wires, _day(document), document.outlet is None, document.name, document.id
 
 
 def relabelled(links: Sequence[Link], agencies: Mapping[str, str]) -> tuple[Link, ...]:

@@ -101,7 +101,7 @@ class Linker:
     def _fit(self, claim: Claim, group: _Group) -> _Home | None:
         """A group as a home: no claim in it may forbid it, and the nearest must speak for it."""
         best: _Home | None = None
-        if any(_pair(claim, other) in self._ties.apart for other in group.claims):
+        if self._ties.apart and any(_pair(claim, other) in self._ties.apart for other in group.claims):
             return None
         for other in group.claims[:MEMBERS]:
             features = list(self._comparer.features(other, claim))

@@ -1,10 +1,11 @@
 """The stage as a whole: from the reports and claims of a case to all that lies between them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.copies import copies
+from tawatur.linking.credits import credits
 from tawatur.linking.descents import Registry, descents
 from tawatur.linking.episodes import NO_TIES, group
 from tawatur.linking.families import Families, relabelled
@@ -12,8 +13,11 @@ from tawatur.linking.features import Comparer
 from tawatur.linking.fingerprints import prints
 from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
+from tawatur.linking.marks import marks
+from tawatur.linking.names import Sounds, Strangers
 from tawatur.linking.opposed import Opposites
-from tawatur.linking.translations import translations
+from tawatur.linking.originals import Originals
+from tawatur.linking.translations import signs, translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
 from tawatur.packs import Packs
@@ -34,34 +38,26 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     """All relations of a case; the same input in any order gives the same ones. `ties` are what persons said of pairs."""
     reports = sorted(documents, key=lambda one: one.id)
     told = [claim for claim in claims if claim.status != "rejected"]
+    strangers = Strangers(told, packs)
+    told = [strangers.told(claim) for claim in told]
     held: dict[str, list[Claim]] = {document.id: [] for document in reports}
     for claim in told:
         held.setdefault(claim.document, []).append(claim)
-    words, registry, bars = Words(packs), Registry(packs, ties), numbers(packs, "copies")
-    atlas = Atlas(told, words.bare)
-    printed, agencies = {document.id: prints(document, packs) for document in reports}, credited(reports, held)
-    found = (*copies(reports, printed, agencies, bars), *translations(reports, held, printed, atlas, registry, bars))
+    words, registry, bars = Words(packs), Registry(packs, ties, strangers), numbers(packs, "copies")
+    atlas = Atlas(told, words.bare, Sounds(packs).of)
+    printed, agencies = {document.id: prints(document, packs) for document in reports}, credits(reports, held, registry)
+    said = {document.id: signs(held[document.id], printed[document.id], atlas, registry) for document in reports}
+    found = (*copies(reports, printed, agencies, bars), *translations(reports, said, registry, agencies, bars))
     copied = relabelled(found, agencies)
     families = Families(reports, copied, agencies, registry.outlet, registry.named)
     by_id = {document.id: document for document in reports}
+    strangers.learn(Originals(told, by_id, families).translated())
+    told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
-    episodes = group(reports, told, words.bare, ties)
+    together = replace(ties, together=ties.together | families.pairs(ties.apart))
+    episodes = group(reports, told, atlas, together, marks(reports, said, packs))
     kin = Kin(packs)
     comparer = Comparer(atlas, kin, words)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)
     against = Opposites(comparer, by_id, packs.tables.get("opposites", ()))
     return Relations(copied, episodes, came, (*linker.links(told, episodes), *against.links(told, episodes)))
-
-
-def credited(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
-    """The agency of each report that one stands behind: its own outlet, or the credit that is a node in all its chains."""
-    found: dict[str, str] = {}
-    for document in documents:
-        if document.outlet and document.outlet.kind == "agency":
-            found[document.id] = document.outlet.name
-            continue
-        chains = [chain for claim in claims.get(document.id, ()) for chain in claim.chains]
-        seconds = {chain[1].name if len(chain) > 1 and chain[1].kind == "agency" else "" for chain in chains}
-        if len(seconds) == 1 and (agency := seconds.pop()):
-            found[document.id] = agency
-    return found

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from tawatur.linking.atlas import Atlas, name
 from tawatur.linking.copies import first
@@ -13,23 +14,29 @@ from tawatur.records import Claim, Document, Figure, Link, Reason
 
 Signs = frozenset[tuple[str, str]]
 YEARS = range(1900, 2101)
+PRINTED = 2
+"""Days within which an agency's report is printed by others."""
 
 
-def translations(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], printed: Mapping[str, tuple[Print, ...]],
-                 atlas: Atlas, registry: Registry, bars: Numbers) -> Iterator[Link]:
-    """Links between reports in two languages; only those that share a telling number are compared."""
+def translations(documents: Sequence[Document], said: Mapping[str, Signs], registry: Registry, agencies: Mapping[str, str],
+                 bars: Numbers) -> Iterator[Link]:
+    """Links between reports in two languages; those are compared that share a telling number, a speaker or an agency's day."""
     postings: dict[tuple[str, str], list[int]] = {}
     told: list[Signs] = []
+    wires: list[str] = []
     for at, document in enumerate(documents):
-        mine = signs(claims.get(document.id, ()), printed[document.id], atlas, registry)
+        wires.append(registry.named(agencies[document.id]).key if document.id in agencies else registry.outlet(document).key)
+        mine = said[document.id] - {("source", wires[at])}
         told.append(mine)
-        telling = sorted(sign for sign in mine if sign[0] == "number")
-        shared = (other for sign in telling for other in postings.get(sign, ()))
+        telling = sorted(sign for sign in mine if sign[0] in ("number", "source"))
+        dated = [("wire", f"{wires[at]} {day}") for day in _days(document)]
+        shared = (other for sign in (*telling, *dated) for other in postings.get(sign, ()))
         met = Counter(other for other in shared if documents[other].language != document.language)
         for other, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[: int(bars["candidates"])]:
-            if link := _link(documents[other], document, told[other], mine, bars):
+            wired = wires[at] == wires[other] and any(one.id in agencies for one in (document, documents[other]))
+            if link := _link(documents[other], document, told[other], mine, bars, wired):
                 yield link
-        for sign in telling:
+        for sign in (*telling, *dated[:1]):
             held = postings.setdefault(sign, [])
             if len(held) < bars["postings"]:
                 held.append(at)
@@ -45,8 +52,9 @@ def signs(claims: Sequence[Claim], printed: Sequence[Print], atlas: Atlas, regis
             found |= set(_number(f"{claim.content.value:.0f}"))
         for chain in claim.chains:
             for source in chain[1:]:
-                if source.kind in ("person", "organisation", "agency"):
-                    found.add(("source", registry.named(source.name).key))
+                key = registry.named(source.name, source.kind == "person").key
+                if source.kind == "person" or (source.kind in ("organisation", "agency") and key.startswith("name:")):
+                    found.add(("source", key))
     return frozenset(found)
 
 
@@ -56,12 +64,23 @@ def _number(digits: str) -> Iterator[tuple[str, str]]:
         yield ("number" if len(digits) > 2 and int(digits) % 1000 else "small"), digits
 
 
-def _link(left: Document, right: Document, ours: Signs, theirs: Signs, bars: Numbers) -> Link | None:
+def _days(document: Document) -> list[int]:
+    """The day that a report is of, then those around it on which its agency's words may be printed elsewhere."""
+    try:
+        day = date.fromisoformat((document.published.start if document.published else None) or "").toordinal()
+    except ValueError:
+        return []
+    return [day, *(day + step for step in range(-PRINTED, PRINTED + 1) if step)]
+
+
+def _link(left: Document, right: Document, ours: Signs, theirs: Signs, bars: Numbers, wired: bool) -> Link | None:
+    """A translation, if enough is shared; of two reports with one agency's name on them, less is enough."""
     both = ours & theirs
     weight = _weight(both, bars)
     share = weight / max(1.0, min(_weight(ours, bars), _weight(theirs, bars)))
     numbers = sum(1 for sign, _ in both if sign == "number")
-    if share < bars["translated"] or weight < bars["telling"] or numbers < bars["numbers"]:
+    plain = share >= bars["translated"] and weight >= bars["telling"] and numbers >= bars["numbers"]
+    if not plain and not (wired and share >= bars["wired"] and weight >= bars["wired_telling"]):
         return None
     reasons = [Reason(f"shared_{kind}", bars[kind], value, value) for kind, value in sorted(both)]
     return Link(left.id, right.id, "repeats", tuple(reasons), "translation", first(left, right))

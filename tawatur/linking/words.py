@@ -21,7 +21,7 @@ class Words:
 
     def alike(self, left: str | None, right: str | None) -> bool | None:
         """None where one is missing, too short to tell, or in another script."""
-        if not left or not right or _latin(left) != _latin(right):
+        if not left or not right or latin(left) != latin(right):
             return None
         ours, theirs = self._of(left), self._of(right)
         if not ours or not theirs:
@@ -51,7 +51,7 @@ class Words:
         return self._known[phrase]
 
 
-def _latin(phrase: str) -> bool:
+def latin(phrase: str) -> bool:
     """Whether most of a phrase's letters are Latin."""
     letters = [letter for letter in phrase if letter.isalpha()]
     return 2 * sum(letter.isascii() for letter in letters) > len(letters)

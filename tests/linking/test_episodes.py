@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import permutations
 
 from tawatur.linking import group
+from tawatur.linking.marks import marks
+from tawatur.packs import load
 from tawatur.records import Claim, Document, Evidence, Figure, Place, Position, Source, Ties, Time
 
 HERE, THERE = ("tal-zaytun", 35.10, 40.20), ("wadi-rumman", 36.90, 42.00)
@@ -135,3 +137,15 @@ def test_what_a_person_put_together_or_apart_stays_so() -> None:
     other = (min(one.id, far.id), max(one.id, far.id))
     made = group([one, two, far], claims, ties=Ties(together=frozenset({other}), apart=frozenset({pair})))
     assert sorted(sorted(episode.documents) for episode in made) == sorted([sorted([one.id, far.id]), [two.id]])
+
+
+def test_reports_without_a_place_are_one_by_rare_names_and_numbers_within_two_weeks() -> None:
+    packs = load()
+    texts = {"a": "People left Sarnakert on foot, and 14,300 stayed.", "b": "بقي الناس في سارناكيرت بلا خبز.",
+             "c": "The market of Sarnakert is shut, and few sleep.", "d": "Boats came to Orvandel in the night."}
+    days = {"a": "2031-05-03", "b": "2031-05-05", "c": "2031-09-01", "d": "2031-05-04"}
+    reports = [Document(id, id, id, text, language="ar" if id == "b" else "en", published=Time(days[id], days[id], "", "explicit"))
+               for id, text in texts.items()]
+    found = marks(reports, {}, packs)
+    made = {episode.documents for episode in group(reports, [], marks=found)}
+    assert made == {("a", "b"), ("c",), ("d",)}

@@ -1,0 +1,58 @@
+"""What marks a report whose places nobody found: names that no pack knows, speakers and telling numbers that few reports have."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawatur.linking.names import Sounds
+from tawatur.linking.translations import Signs
+from tawatur.linking.words import latin
+from tawatur.packs import Packs
+from tawatur.records import Document
+
+Marks = Mapping[str, frozenset[str]]
+"""The marks of each report, by its id."""
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
+"""A capitalised name that no sentence begins with."""
+RARE = 40
+"""Reports of a case that may have a mark before it is nobody's."""
+LETTERS = 4
+"""Consonants that a name must have to be heard in a script without capitals; one more if it is one word."""
+
+
+def marks(documents: Sequence[Document], signs: Mapping[str, Signs], packs: Packs) -> Marks:
+    """The marks that at least two reports share and not too many; a name is one mark in both scripts."""
+    sounds = Sounds(packs)
+    named = {document.id: frozenset(_named(document, sounds, packs)) for document in documents}
+    known = {name for names in named.values() for name in names}
+    found: dict[str, set[str]] = {}
+    for document in documents:
+        told = {f"{kind} {value}" for kind, value in signs.get(document.id, ()) if _telling(kind, value)}
+        mine = set(named[document.id]) | told
+        if known and not latin(document.text):
+            mine |= {name for name in _heard(document, sounds) if name in known}
+        found[document.id] = mine
+    counts = Counter(mark for mine in found.values() for mark in mine)
+    return {id: frozenset(mark for mark in mine if 1 < counts[mark] <= RARE) for id, mine in found.items()}
+
+
+def _telling(kind: str, value: str) -> bool:
+    """Whether a sign is a number or a person; bodies that the packs know speak everywhere."""
+    return kind == "number" or (kind == "source" and value.startswith("sounds:"))
+
+
+def _named(document: Document, sounds: Sounds, packs: Packs) -> Iterator[str]:
+    for match in _NAME.finditer(document.text):
+        words = sounds.words(match[0])
+        key = sounds.spelling.key(sounds.spelling.bare(words))
+        if len(key) >= LETTERS and not any(word in sounds.common for word in words):
+            yield key
+
+
+def _heard(document: Document, sounds: Sounds) -> Iterator[str]:
+    words = sounds.spelling.bare(sounds.words(document.text))
+    for at in range(len(words)):
+        for size in (1, 2, 3):
+            key = sounds.spelling.key(words[at : at + size])
+            if len(key) >= LETTERS + (size == 1):
+                yield key

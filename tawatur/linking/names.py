@@ -1,0 +1,129 @@
+"""Names that no pack knows: which of them are one name, written in two scripts or inside a longer name."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import cached_property
+
+from tawatur.linking.sides import parties
+from tawatur.linking.words import latin
+from tawatur.packs import Packs
+from tawatur.packs.gazetteer.spelling import Spelling
+from tawatur.records import Actor, Claim, Content, Outlet
+from tawatur.text import tokenize
+
+TELLING = 3
+"""Consonants from which on two scripts give one name by them alone; of a shorter name the vowels must agree too."""
+LONG = 2
+"""Words from which on a party's name, standing inside another name, says whose that one is."""
+_ONE = frozenset({"party", "counterpart", "mediator", "proposed_by", "refused_by", "group", "actor", "target", "by",
+                  "on_behalf_of"})
+_SEVERAL = frozenset({"parties", "to", "responsible", "with_"})
+Called = Mapping[str, str]
+
+
+class Sounds:
+    """How names sound, and what of them only says of what sort they are (a front, an agency)."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs, self.spelling = packs, Spelling(packs.folding)
+        languages = packs.languages.values()
+        self._sorts = {word for language in languages for row in language.table("groups") for word in self._forms(row["form"])}
+        determiners = [row["word"] for language in languages for row in language.table("wording")
+                       if row["role"] == "determiner" and row["as"] != "written"]
+        self._before = {word for words in determiners for word in self.words(words)}
+        self._agency = {word for language in languages for row in language.table("mastheads") if row["kind"]
+                        for word in self._forms(row["word"])}
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words of the languages' tables, and of the names of those whom the packs know: they name nobody else."""
+        tables = (row["form"] for language in self._packs.languages.values() for rows in language.tables.values() for row in rows)
+        known: list[Actor | Outlet] = [*self._packs.actors.values(), *self._packs.outlets.values()]
+        names = (name for one in known for held in (*one.names.values(), (one.name,)) for name in held)
+        return frozenset(word for written in (*tables, *names) for word in self.words(written))
+
+    def _forms(self, written: str) -> Iterator[str]:
+        yield from (self.spelling.word(word) for form in written.split(";") for word in self.words(form))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """A name's words, folded, without marks."""
+        return tuple(token.form for token in tokenize(name, self._packs.folding) if token.kind != "punctuation")
+
+    def of(self, name: str) -> str:
+        """What two scripts give alike of a name; empty where that would tell nothing."""
+        words = self.spelling.bare(self.words(name))
+        key = self.spelling.key(words)
+        return key if len(key) >= TELLING or not key else f"{key} {self.spelling.sketch(words)}"
+
+    def of_party(self, name: str) -> str:
+        """The same of a party, without the words for what sort of group it is."""
+        return self.of(" ".join(word for word in self.spelling.bare(self.words(name)) if word not in self._sorts))
+
+    def of_body(self, words: Sequence[str]) -> str:
+        """The same of a body or an outlet, all its words told: there are many relief committees, and many news agencies."""
+        while len(words) > 1 and words[0] in self._before:
+            words = words[1:]
+        kept = [word for word in self.spelling.bare(words) if word not in self._agency]
+        return self.spelling.key(kept or self.spelling.bare(words))
+
+
+def one_name(names: Counter[str], sound: Callable[[str], str]) -> Called:
+    """Names of one script with the more frequent one of the other script that sounds the same, if each has just one such."""
+    heard: dict[str, tuple[list[str], list[str]]] = {}
+    for name in sorted(names):
+        if key := sound(name):
+            heard.setdefault(key, ([], []))[latin(name)].append(name)
+    called = {}
+    for sides in heard.values():
+        if all(len(side) == 1 for side in sides):
+            chosen, other = sorted((sides[0][0], sides[1][0]), key=lambda name: (-names[name], name))
+            called[other] = chosen
+    return called
+
+
+class Strangers:
+    """The parties of a case that no pack knows, each by one name."""
+
+    def __init__(self, claims: Iterable[Claim], packs: Packs) -> None:
+        self._sounds, self._known = Sounds(packs), packs.actors.keys()
+        named = Counter(party for claim in claims for party in parties(claim.content) if party not in packs.actors)
+        self._called = one_name(named, self._sounds.of_party)
+        spelled = {self._sounds.spelling.bare(self._sounds.words(name)): self._called.get(name, name) for name in sorted(named)}
+        self._spelled = {words: name for words, name in spelled.items() if len(words) >= LONG}
+        self._longest = max(map(len, self._spelled), default=0)
+
+    def whose(self, words: Sequence[str]) -> str | None:
+        """The party whose whole name stands in a name's folded words: its press office, its radio, or the party itself."""
+        bare = self._sounds.spelling.bare(words)
+        runs = (bare[at : at + size] for size in range(LONG, self._longest + 1) for at in range(len(bare) - size + 1))
+        return next((self._spelled[run] for run in runs if run in self._spelled), None)
+
+    def learn(self, pairs: Iterable[tuple[Claim, Claim]]) -> None:
+        """Take the parties of claims that are one in two languages for one, where each is called only one thing in the other."""
+        seen: dict[str, Counter[str]] = {}
+        for left, right in pairs:
+            sides = [[one for one in parties(claim.content) if one not in self._known] for claim in (left, right)]
+            if len(sides[0]) == len(sides[1]) == 1 and latin(sides[0][0]) != latin(sides[1][0]):
+                for ours, theirs in (sides, sides[::-1]):
+                    seen.setdefault(ours[0], Counter())[theirs[0]] += 1
+        only = {name: next(iter(others)) for name, others in seen.items() if len(others) == 1}
+        mutual = sorted((name, other) for name, other in only.items() if only.get(other) == name and latin(other))
+        self._called = {**self._called, **dict(mutual)}
+
+    def told(self, claim: Claim) -> Claim:
+        """A claim with its parties by the names that stand for them."""
+        content = renamed(claim.content, self._called)
+        return claim if content is claim.content else replace(claim, content=content)
+
+
+def renamed(content: Content, called: Called) -> Content:
+    """A content with other names for those whom it names."""
+    changes: dict[str, object] = {}
+    for one in fields(content):
+        value = getattr(content, one.name)
+        if one.name in _ONE and value in called:
+            changes[one.name] = called[value]
+        elif one.name in _SEVERAL and any(name in called for name in value):
+            changes[one.name] = tuple(called.get(name, name) for name in value)
+    return replace(content, **changes) if changes else content  # type: ignore[arg-type]

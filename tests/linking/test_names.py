@@ -1,0 +1,71 @@
+"""Names that no pack knows are one in two scripts, and inside the names of a party's own media; bodies of one sort stay many."""
+
+from collections import Counter
+
+from tawatur.linking.atlas import Atlas
+from tawatur.linking.credits import credits
+from tawatur.linking.descents import Registry
+from tawatur.linking.names import Sounds, Strangers, one_name
+from tawatur.packs import load
+from tawatur.records import Claim, Content, Document, Evidence, Figure, Outlet, Place, Position, Source
+
+
+def claim(content: Content, id: str, *places: Place) -> Claim:
+    return Claim(id, "d" + id, content, (Evidence(0, 1, "x"),), ((Source("o", "o", "outlet"),),), places=places)
+
+
+def published(outlet: str, text: str = "x", id: str = "d") -> Document:
+    return Document(id, id, id, text, outlet=Outlet(outlet, outlet))
+
+
+def test_a_party_is_one_in_two_scripts_by_how_its_name_sounds() -> None:
+    strangers = Strangers([claim(Position("Sarakand Front", "rejects", "route"), "a"), claim(Position("جبهة ساراكاند", "rejects", "route"), "b"),
+                           claim(Position("Sarakand Front", "demands", "route"), "c")], load())
+    told = strangers.told(claim(Position("جبهة ساراكاند", "rejects", "route"), "b"))
+    assert isinstance(told.content, Position)
+    assert told.content.party == "Sarakand Front"
+
+
+def test_two_names_that_sound_alike_leave_the_third_alone() -> None:
+    sounds = Sounds(load())
+    assert one_name(Counter({"Sarakand Front": 2, "ساراكاند": 1}), sounds.of_party) == {"ساراكاند": "Sarakand Front"}
+    assert one_name(Counter({"Sarakand Front": 2, "Sarakand Brigade": 1, "ساراكاند": 1}), sounds.of_party) == {}
+
+
+def test_translated_names_are_learned_from_claims_of_one_text() -> None:
+    pair = claim(Position("Hill Guard Brigade", "rejects", "route"), "a"), claim(Position("لواء حرس التلال", "rejects", "route"), "b")
+    strangers = Strangers(pair, load())
+    assert strangers.told(pair[1]) == pair[1]
+    strangers.learn([pair])
+    assert strangers.told(pair[1]).content == pair[0].content
+
+
+def test_an_outlet_that_bears_a_partys_name_is_the_party() -> None:
+    packs = load()
+    registry = Registry(packs, strangers=Strangers([claim(Position("Sarakand Front", "rejects", "route"), "a")], packs))
+    keys = {registry.outlet(published(name)).key for name in ("Sarakand Front Media Office", "Radio Dawn, voice of the Sarakand Front")}
+    assert keys == {registry.named("the Sarakand Front").key}
+    assert registry.outlet(published("Sarakand Post")).key not in keys
+
+
+def test_bodies_are_told_apart_by_all_their_words_and_agencies_known_without_theirs() -> None:
+    registry = Registry(load())
+    assert registry.named("Susah Relief Committee").key != registry.named("Mill Relief Committee").key
+    assert registry.named("Lowriver News Agency").key != registry.named("Hillside News Agency").key
+    assert registry.named("Lowriver News Agency").key == registry.named("Lowriver").key == registry.named("لوريفر").key
+
+
+def test_a_credit_in_brackets_to_an_outlet_of_the_case_counts() -> None:
+    wire = published("Lowriver News Agency", "x " * 100, "a")
+    copy = published("The Mill Post", "MILL (Lowriver) - " + "x " * 100, "b")
+    aside = published("The Mill Post", "x " * 100 + "(Lowriver)" + " x" * 100, "c")
+    assert credits([wire, copy, aside], {}, Registry(load())) == {"b": "Lowriver News Agency"}
+
+
+def test_a_place_found_nowhere_is_one_in_two_scripts_and_heard_in_texts() -> None:
+    here, there = Place("at", None, "Sarnakert", None, None, "Sarnakert", None), Place("at", None, "سارناكيرت", None, None, "سارناكيرت", None)
+    figure = Figure("trapped", 5, 5, 5, "exact")
+    sound = Sounds(load()).of
+    both = Atlas([claim(figure, "a", here), claim(figure, "b", there)], sound=sound)
+    assert both.spot(here) == both.spot(there)
+    assert [place.name for place, _ in Atlas([claim(figure, "a", here)], sound=sound).named("الناس في سارناكيرت")] == ["Sarnakert"]
