@@ -15,10 +15,12 @@ from tawatur.records.written import write
 DETAILS: Mapping[str, Mapping[str, str]] = {
     "corridor": {"proposed_by": "proposed_by", "refused_by": "refused_by"},
     "event": {"actor": "actor", "target": "target", "with": "with_"},
+    "condition": {"responsible": "responsible"},
+    "figure": {"group": "group"},
 }
 """By kind: the field that a reason begins with, and the detail without which the claim still says something."""
 NOTHING: Mapping[str, tuple[str, ...] | None] = {
-    "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (),
+    "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (), "responsible": (), "group": None,
 }
 
 
