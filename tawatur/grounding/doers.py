@@ -96,7 +96,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if agents:  # without vowels a passive is written like the active
         return agents
     found = _heads(layout, sign) or _active(layout, sign)
-    if layout.order == "after" and sign.names & HARM and found and found[0].first >= sign.last and _counted(found[0]):
+    harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
+    if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
 

@@ -27,6 +27,8 @@ DOING: Mapping[str, str] = {"position": "party", "event": "actor", "appeal": "by
 """The field that names who does what the kind tells."""
 SUFFERING: Mapping[str, tuple[str, ...]] = {"position": ("counterpart",), "event": ("target",), "appeal": ("to",)}
 """The fields that name to whom it is done."""
+MARCHING = "PROTEST"
+"""The one event that people at large bring about and nobody else."""
 BESIEGED = "besieged"
 """The one status of control whose actor suffers it: its words have the besieger for their subject."""
 FAR = 12
@@ -54,6 +56,8 @@ def disagreement(
             if reason is None and said.get("status") == BESIEGED:
                 reason = does(field, actor, triggers, cast) or suffers(field, actor, triggers, cast)
                 reason = reason or _unmeant(field, actor, spots, cast)
+            if field == "actor" and said.get("event") == MARCHING and cast.people(actor) and cast.appears(actor):
+                continue  # whoever marches is a crowd
             if reason is None and field == "actor" and cast.unable(actor, str(said.get("event")), str(said.get("mode"))):
                 reason = f"{field}: {actor} is of a kind that does no such thing"
             if reason is None and field == "actor" and said.get("event") in VIOLENT and cast.people(actor):
