@@ -6,6 +6,7 @@ from typing import Any
 
 from tawatur.grounding import counts, dates, lineage, parties, polarity, predicates, spans, whereabouts
 from tawatur.grounding.cast import Cast
+from tawatur.grounding.naming import naming
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stated import Stated, stated
 from tawatur.packs import Packs
@@ -42,7 +43,7 @@ class Gate:
         spots = self._spots(said)
         if not spots:
             return "span: nothing there may be said to say anything"
-        return self._content(said, spots)
+        return self._content(said, naming(parties.names(said.kind, said.said), spots, self._scene))
 
     def _content(self, said: Stated, spots: Sequence[tuple[Layout, int, int]]) -> str | None:
         if said.kind == "figure":

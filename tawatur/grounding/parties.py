@@ -73,6 +73,11 @@ def disagreement(
     return None
 
 
+def names(kind: str, said: Mapping[str, Any]) -> list[str]:
+    """Everybody whom a claim names as a party."""
+    return [actor for field in FIELDS[kind] for actor in several(said.get(field))]
+
+
 def _usual(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
     """Whether a party far off is the one who does such deeds all through the report."""
     return any(usual(sign.names, cast) & cast.kin(actor) for _, sign in triggers)
