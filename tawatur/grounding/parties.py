@@ -5,7 +5,7 @@ from typing import Any
 
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
-from tawatur.grounding.habits import usual
+from tawatur.grounding.habits import ASKING, usual
 from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
@@ -29,6 +29,8 @@ SUFFERING: Mapping[str, tuple[str, ...]] = {"position": ("counterpart",), "event
 """The fields that name to whom it is done."""
 MARCHING = "PROTEST"
 """The one event that people at large bring about and nobody else."""
+DEMANDING = "demands"
+"""The stance of one who wants something of somebody else."""
 BESIEGED = "besieged"
 """The one status of control whose actor suffers it: its words have the besieger for their subject."""
 FAR = 12
@@ -64,12 +66,26 @@ def disagreement(
                 reason = by_people(field, actor, triggers, cast)
             if reason is None and field == doing:
                 reason = not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
+            if reason is None and field in ASKING and (kind == "appeal" or said.get("stance") == DEMANDING):
+                reason = _bound(field, actor, spots, cast)
             if reason is None and kind == "corridor":
                 reason = _not_saying(field, actor, spots, _besides(kind, field, said, cast), cast)
             if reason is None and field in SUFFERING.get(kind, ()) and not _both(actor, said.get(doing), cast):
                 reason = does(field, actor, triggers, cast)
             if reason:
                 return reason
+    return None
+
+
+def _bound(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
+    """Why one who must do something does not ask for it: he stands right before the word of duty, and does not speak."""
+    kin = cast.kin(actor)
+    for layout, first, last in spots:
+        for at in range(first, last):
+            if layout.roles.get(at) != "must" or cast.speaks(actor, cast.scene.reading.tokens[at].start):
+                continue
+            if any(party.last == at and party.how != "pronoun" and cast.meant(party) & kin for party in layout.parties):
+                return f"{field}: {actor} is the one who must, not the one who asks"
     return None
 
 
