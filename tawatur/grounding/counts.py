@@ -28,6 +28,8 @@ PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
 TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
 ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
+RUIN = "destroyed"
+"""What becomes of things; its words are no rivals of what becomes of people."""
 STATES = frozenset({"injured", "detained", "in_need", "displaced", "area_held"})
 """Measures whose words may only name those of whom something else is told: sixty wounded left."""
 HARM = frozenset({"killed", "injured"})
@@ -140,7 +142,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         far = _distance(layout, sign, amount) - (APART if sign.first < last and first < sign.last else 0)
         if any(_alike(measure, one) for one in told):
             own.append(far)
-        elif told[0] in ASIDE or any(name.startswith("unit:") for name in sign.names):
+        elif told[0] in ASIDE or (told[0] == RUIN and unit == "people") or any(name.startswith("unit:") for name in sign.names):
             called = called or (sign.first in naming and told[0] in STATES)
         elif sign.first in naming and told[0] in STATES:
             called = True

@@ -96,7 +96,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if agents:  # without vowels a passive is written like the active
         return agents
     found = _heads(layout, sign) or _active(layout, sign)
-    if layout.order == "after" and sign.names & HARM and found and found[0].first >= sign.last and _counted(found[0]):
+    harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
+    if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
 
@@ -125,6 +126,8 @@ def _headed(layout: Layout, sign: Sign) -> list[Party]:
 def _heads(layout: Layout, sign: Sign) -> list[Party]:
     """The parties that a relative clause without a subject of its own hangs on, the likeliest first."""
     first, last = layout.clause(sign.first)
+    if _begins(layout, sign, first):
+        return []
     if layout.roles.get(first) == "which":
         behind = _behind(layout, sign, last)
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
@@ -149,8 +152,7 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     that = _that(layout, first, sign.first)
     first = first if that is None else that
     if layout.order == "after":  # a verb that "and" is written onto begins a clause of its own
-        begins = "and" in sign.features or (sign.first > first and layout.form(sign.first - 1) in COMMAS)
-        first = sign.first if begins else max(first, sign.first - RIGHT)
+        first = sign.first if _begins(layout, sign, first) else max(first, sign.first - RIGHT)
     else:
         first = max([first, *(said.last for said in layout.within(first, sign.first) if _tells(said) and said.last < sign.first)])
     left = [
@@ -166,6 +168,12 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
         return _adjacent(layout, left, sign)
     return [behind, *_listed(layout, behind)]
+
+
+def _begins(layout: Layout, sign: Sign, first: int) -> bool:
+    """Whether a verb begins a clause of its own, where the language has it first: behind a comma, or "and" written onto it."""
+    comma = sign.first > first and layout.form(sign.first - 1) in COMMAS
+    return layout.order == "after" and ("and" in sign.features or comma)
 
 
 def _tells(sign: Sign) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tawatur.grounding import counts, dates, lineage, parties, polarity, predicates, spans, whereabouts
 from tawatur.grounding.cast import Cast
+from tawatur.grounding.naming import naming
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stated import Stated, stated
 from tawatur.packs import Packs
@@ -15,10 +16,12 @@ from tawatur.records.written import write
 DETAILS: Mapping[str, Mapping[str, str]] = {
     "corridor": {"proposed_by": "proposed_by", "refused_by": "refused_by"},
     "event": {"actor": "actor", "target": "target", "with": "with_"},
+    "condition": {"responsible": "responsible"},
+    "figure": {"group": "group"},
 }
 """By kind: the field that a reason begins with, and the detail without which the claim still says something."""
 NOTHING: Mapping[str, tuple[str, ...] | None] = {
-    "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (),
+    "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (), "responsible": (), "group": None,
 }
 
 
@@ -40,7 +43,7 @@ class Gate:
         spots = self._spots(said)
         if not spots:
             return "span: nothing there may be said to say anything"
-        return self._content(said, spots)
+        return self._content(said, naming(parties.names(said.kind, said.said), spots, self._scene))
 
     def _content(self, said: Stated, spots: Sequence[tuple[Layout, int, int]]) -> str | None:
         if said.kind == "figure":

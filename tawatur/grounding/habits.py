@@ -41,6 +41,7 @@ def sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: b
         if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
         joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
+        joined = joined and not cast.people(party.actor or "")
         stands = cast.acts(party) or joined or _adjective(party, sign, cast)
         if stands and (field in ASKING or not cast.onlooker(party.actor or "")):
             found.append(cast.called(party.actor) if party.actor else party.text)

@@ -5,7 +5,7 @@ from typing import Any
 
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
-from tawatur.grounding.habits import usual
+from tawatur.grounding.habits import ASKING, usual
 from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
@@ -27,6 +27,10 @@ DOING: Mapping[str, str] = {"position": "party", "event": "actor", "appeal": "by
 """The field that names who does what the kind tells."""
 SUFFERING: Mapping[str, tuple[str, ...]] = {"position": ("counterpart",), "event": ("target",), "appeal": ("to",)}
 """The fields that name to whom it is done."""
+MARCHING = "PROTEST"
+"""The one event that people at large bring about and nobody else."""
+DEMANDING = "demands"
+"""The stance of one who wants something of somebody else."""
 BESIEGED = "besieged"
 """The one status of control whose actor suffers it: its words have the besieger for their subject."""
 FAR = 12
@@ -54,12 +58,16 @@ def disagreement(
             if reason is None and said.get("status") == BESIEGED:
                 reason = does(field, actor, triggers, cast) or suffers(field, actor, triggers, cast)
                 reason = reason or _unmeant(field, actor, spots, cast)
+            if field == "actor" and said.get("event") == MARCHING and cast.people(actor) and cast.appears(actor):
+                continue  # whoever marches is a crowd
             if reason is None and field == "actor" and cast.unable(actor, str(said.get("event")), str(said.get("mode"))):
                 reason = f"{field}: {actor} is of a kind that does no such thing"
             if reason is None and field == "actor" and said.get("event") in VIOLENT and cast.people(actor):
                 reason = by_people(field, actor, triggers, cast)
             if reason is None and field == doing:
                 reason = not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
+            if reason is None and field in ASKING and (kind == "appeal" or said.get("stance") == DEMANDING):
+                reason = _bound(field, actor, spots, cast)
             if reason is None and kind == "corridor":
                 reason = _not_saying(field, actor, spots, _besides(kind, field, said, cast), cast)
             if reason is None and field in SUFFERING.get(kind, ()) and not _both(actor, said.get(doing), cast):
@@ -67,6 +75,23 @@ def disagreement(
             if reason:
                 return reason
     return None
+
+
+def _bound(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:
+    """Why one who must do something does not ask for it: he stands right before the word of duty, and does not speak."""
+    kin = cast.kin(actor)
+    for layout, first, last in spots:
+        for at in range(first, last):
+            if layout.roles.get(at) != "must" or cast.speaks(actor, cast.scene.reading.tokens[at].start):
+                continue
+            if any(party.last == at and party.how != "pronoun" and cast.meant(party) & kin for party in layout.parties):
+                return f"{field}: {actor} is the one who must, not the one who asks"
+    return None
+
+
+def names(kind: str, said: Mapping[str, Any]) -> list[str]:
+    """Everybody whom a claim names as a party."""
+    return [actor for field in FIELDS[kind] for actor in several(said.get(field))]
 
 
 def _usual(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:

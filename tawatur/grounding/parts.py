@@ -47,6 +47,8 @@ BEFORE = 3
 """Sentences before a span in which somebody may be named whom it means without a name."""
 NEAR = 4
 """Tokens behind a word within which its subject may stand where the language has it behind."""
+WORDS = frozenset({"stance", "speech", "appeal", "event:ACCUSE", "event:THREATEN", "event:REJECT", "event:REQUEST"})
+"""Signs of what is done by words: who speaks does it."""
 CHIEF = 5
 """Letters of a word by which a name may be known again."""
 
@@ -68,7 +70,9 @@ def not_doing(
         ):
             return None
         theirs = sure(field, subjects, sign, cast, known)
-        if theirs:
+        if theirs and field == "by" and _object(layout, sign, subjects, besides, cast):
+            open_.append((layout, sign, ()))
+        elif theirs:
             others.extend(theirs)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
@@ -87,6 +91,12 @@ def not_doing(
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
+
+
+def _object(layout: Layout, sign: Sign, subjects: Sequence[Party], besides: frozenset[str], cast: Cast) -> bool:
+    """Whether what stands behind a verb may be its object: the claim has it for one, and the subject may be left unsaid."""
+    first = subjects[0]
+    return layout.order == "after" and first.first >= sign.last and bool(cast.meant(first) & besides)
 
 
 def _left_out(layout: Layout, sign: Sign, subjects: Sequence[Party]) -> bool:
@@ -201,7 +211,8 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
         return cast.voice in cast.kin(actor)
     pronoun = next((party for party in subjects[:1] if party.how == "pronoun"), None)
     aside = pronoun is not None and "speaker" not in pronoun.features and cast.quoted(start)
-    if (field in ASKING | SAYING.keys() and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
+    words = field in ASKING | SAYING.keys() or (sign is not None and bool(sign.names & WORDS))
+    if (words and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
         return True
     if cast.people(actor):
         before = pronoun is not None and field in ASKING and bool(cast.last(layout, BEFORE) & cast.kin(actor))

@@ -39,6 +39,7 @@ STANDING = frozenset({"open", "closed", "in_use", "attacked", "completed"})
 """States of a way that must be told as being so: "the opening of the road" may be all that is asked for."""
 AROUND, CLOSE = 25, 12
 """Tokens around a span within which its sentence may say what it leaves unsaid; and the word that tells what was counted."""
+DENIAL = "speech:deny"
 ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
@@ -48,6 +49,9 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
     kind, said, rows = stated.kind, stated.said, table(scene.packs)
     span = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first, last)]
     around = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first - AROUND, last + AROUND)]
+    if kind == "event" and stated.modality == "denied":  # the denial is no event of its own; what is denied may be told before
+        span = [sign for sign in span if DENIAL not in sign.names]
+        around += [sign for layout, _, _ in spots for other in scene.earlier(layout, ANSWER) for sign in other.signs]
     if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
         return f"{kind}: nothing in the span or its sentence speaks of any"
     for field in FIELDS.get(kind, ()):
@@ -78,7 +82,7 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
 
 def _plain(kind: str, sign: Sign) -> Sign:
     """A word as the kind takes it: an event that is denied is the same event, and its modality says the rest."""
-    return replace(sign, turned=False) if kind == "event" and sign.turned else sign
+    return replace(sign, turned=False) if kind == "event" and sign.turned and "stance" not in sign.names else sign
 
 
 def _field(rows: Mapping[tuple[str, str], Field], kind: str, field: str) -> Field:

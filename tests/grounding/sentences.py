@@ -321,4 +321,68 @@ MEANINGS = (
         ({"value": 90, "measure": "exited"},),
     ),
 )
-ROWS = FIGURES + POSITIONS + OTHERS + DOERS + MEANINGS
+UNSAID = (
+    Row(
+        "The crossing has been hit again by a Turkish air raid.",
+        "event",
+        ({"event": "ASSAULT", "actor": "turkey"},),
+        ({"event": "ASSAULT", "actor": "russia"}, {"event": "AID", "mode": "aerial"}, {"event": "ASSAULT", "mode": "withdraw"}),
+    ),
+    Row(
+        "أدان المجلس القصف التركي على البلدة.",
+        "event",
+        ({"event": "ASSAULT", "actor": "turkey"},),
+        ({"event": "ASSAULT", "actor": "russia"},),
+        language="ar",
+    ),
+    Row(
+        "Amnesty said Houthi shelling hit the clinic while civilians slept.",
+        "event",
+        ({"event": "ASSAULT", "actor": "houthis"},),
+        (
+            {"event": "ASSAULT", "actor": "amnesty"},
+            {"event": "ASSAULT", "actor": "civilians"},
+            {"event": "ASSAULT", "mode": "aerial", "actor": "houthis"},
+        ),
+        span="Houthi shelling hit the clinic",
+    ),
+    Row(
+        "Russian jets bombed the port on Monday. Russia bombed the market too. On Friday the hospital was bombed.",
+        "event",
+        ({"event": "ASSAULT", "actor": "russia"},),
+        ({"event": "ASSAULT", "actor": "hamas"},),
+        span="the hospital was bombed",
+    ),
+    Row(
+        "The shelling killed 30 people including a nurse and three children.",
+        "figure",
+        ({"value": 30, "measure": "killed", "population": "people"}, {"value": 3, "measure": "killed", "population": "children"}),
+        ({"value": 30, "measure": "killed", "population": "children"},),
+    ),
+    Row(
+        "رفضت جبهة كرمان مطلب جيش الدلتا بفتح الطريق الشمالي.",
+        "position",
+        ({"party": "جبهة كرمان", "stance": "rejects", "issue": "route"},),
+        ({"party": "جيش الدلتا", "stance": "rejects", "counterpart": "جبهة كرمان"},),
+        language="ar",
+    ),
+    Row(
+        "Hamas demanded that Israel open the crossing.",
+        "position",
+        ({"party": "hamas", "stance": "demands", "counterpart": "israel"},),
+        ({"party": "hamas", "stance": "demands", "counterpart": "hamas"},),
+    ),
+    Row(
+        "No armed man will leave the town, the Houthis said.",
+        "position",
+        (),
+        ({"party": "houthis", "stance": "offers"},),
+    ),
+    Row(
+        "A spokesman of the opposition said the dam was burning.",
+        "position",
+        (),
+        ({"stance": "rejects"},),
+    ),
+)
+ROWS = FIGURES + POSITIONS + OTHERS + DOERS + MEANINGS + UNSAID
