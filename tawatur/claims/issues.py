@@ -104,6 +104,8 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
 def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
     """The issue that a word names; nothing where it names none."""
     kind = term.attrs["class"]
+    if kind == "exit" and any(way.first == term.first for way in syntax.of_class("way")):
+        return ""  # "crossing" is the way itself
     if kind == "issue" and describes(syntax, term):
         return ""
     if kind == "issue":

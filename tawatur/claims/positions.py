@@ -44,7 +44,7 @@ VOW = "vow"
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
-LEAST = 3
+LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
