@@ -155,6 +155,8 @@ class Memory:
                 (node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None
             )
             return ((node,), replace(voice, how="noun")) if node is not None else None
+        if voice.kind in PEOPLE and not voice.plural and (held := self._in_office(voice)) is not None:
+            return self._again(held, voice)
         if voice.kind == "organisation":
             head = self._fold(voice.head)
             for known in reversed(self._spoken):
@@ -178,6 +180,12 @@ class Memory:
             if voice.actor is None or voice.actor == actor:
                 return self._again(self.last, voice)
         return None
+
+    def _in_office(self, voice: Voice) -> Known | None:
+        """The last person brought in by the office that is named alone now: "Communications Minister X … the minister"."""
+        head = self._fold(voice.head)
+        return next((known for known in reversed(self._spoken) if known.origin.kind == "person" and head
+                     and head in self._fold(known.origin.role or "").split()), None)
 
     def source(self, voice: Voice, via: str | None) -> Source:
         """A node of a chain, with the usual name where the packs know one."""

@@ -32,6 +32,8 @@ BESIDE = 3
 """How many tokens before a word of going a party may stand that goes: "the fighters must leave"."""
 DUE = frozenset({"must", "future", "not", "be", "have", "to"})
 """Roles of words between those who are to go and their verb."""
+WHOSE = ("proposal", "plan", "vessel")
+"""Classes of nouns before which a word for people says who made them."""
 OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
 NEAR = 8
@@ -104,6 +106,8 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
 def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
     """The issue that a word names; nothing where it names none."""
     kind = term.attrs["class"]
+    if kind == "exit" and any(way.first == term.first for way in syntax.of_class("way")):
+        return ""  # "crossing" is the way itself
     if kind == "issue" and describes(syntax, term):
         return ""
     if kind == "issue":
@@ -192,13 +196,18 @@ def _named(syntax: Syntax, first: int, last: int) -> list[tuple[int, str]]:
 
 def _by_word(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:
     for term in syntax.within(first, last):
-        if term.attrs["class"] != "people" or syntax.roles.get(term.first - 1) == "with":
+        if term.attrs["class"] != "people" or syntax.roles.get(term.first - 1) == "with" or _says_whose(syntax, term):
             continue
         who, theirs = term.attrs["value"], bool(term.features & {"its", "their"})
         armed = who == "wounded" and (theirs or any(
             other.first == term.last and other.attrs.get("value") == "fighters" for other in syntax.within(term.last, last + 2)))
         if armed or not theirs or who == "fighters":
             yield term.first, "fighters" if armed else who
+
+
+def _says_whose(syntax: Syntax, people: Mention) -> bool:
+    """Whether a word for people only says whose a proposal is: "a rebel plan to use the road"."""
+    return any(term.first == people.last and term.attrs["class"] in WHOSE for term in syntax.of_class(*WHOSE))
 
 
 def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]]:

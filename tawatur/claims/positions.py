@@ -44,7 +44,7 @@ VOW = "vow"
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
-LEAST = 3
+LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
@@ -214,10 +214,12 @@ def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bo
         return False
     if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
         return False
-    finite = not frame.nominal and bool(frame.trigger.features & {"past", "third", "participle"})
+    beside = any(party.last == frame.trigger.first for party in syntax.parties)  # "they reject": the form alone may be a noun
+    told = {"past", "participle", "third"} | ({"present"} if beside or (frame.negated and frame.modality == "planned") else set())
+    finite = not frame.nominal and bool(frame.trigger.features & told)
     words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
-    return plain in LISTING - GIVING and finite and words >= LEAST and frame.trigger.attrs.get("value") in PLAIN and bargains(
-        syntax, party)
+    return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
+        frame.trigger.attrs.get("value") in PLAIN or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
 
 
 def _leaves(syntax: Syntax, frame: Frame) -> bool:

@@ -151,7 +151,7 @@ class Syntax:
                 continue
             if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
                 return ""  # the phrase of the noun begins behind it: "in March the army"
-            if role == "of" and (head := self._members(at)) is not None:
+            if role in ("of", "for") and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
                 return role if self._reaches(at, first) else ""

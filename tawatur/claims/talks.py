@@ -34,6 +34,8 @@ NEAR = 9
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
+TO_COME = "ahead"
+"""The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
 REFUSED = "refused"
 """What a stance of accepting tells of a deal when it is negated."""
 AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must"})
@@ -144,7 +146,7 @@ def _finite(term: Mention) -> bool:
 
 def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
-    yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _of_time_or_place(syntax, term)))
+    yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
     for term in syntax.of_class("stance"):
         if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
@@ -158,8 +160,13 @@ def _adverbial(syntax: Syntax, term: Mention) -> bool:
     return "base" in term.features and before == ["from", "the"]
 
 
-def _of_time_or_place(syntax: Syntax, term: Mention) -> bool:
-    """Whether a form that may tell a state only says when or whose: "last week", "rebel-held", "captives held by"."""
+def _says_else(syntax: Syntax, term: Mention) -> bool:
+    """Whether a form that may tell a state only says when, where or whose: "last week", "near the city", "rebel-held"."""
+    if term.attrs["value"] in ENDED and "base" in term.features and syntax.roles.get(term.first - 1) == "to":
+        return True  # "talks to end the war"
+    if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":
+        said = any(syntax.roles.get(at) == "be" for at in range(term.first - JOINTLY, term.last))
+        return not said and not any(other.first == term.last for other in syntax.of_class("talks", "deal"))  # "near the city"
     if any(time.first <= term.first and term.last <= time.last for time in syntax.times_in(term.first - 1, term.last)):
         return True
     whose = any(other.first <= term.first and term.last <= other.last for other in syntax.of_class("control"))
@@ -198,7 +205,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "talks" and value == "implementing":
         return "under_way"
     if noun.attrs["class"] == "deal" and value == "under_way":
-        return "implementing"
+        return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
 
 
@@ -233,6 +240,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return value
     if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
         return "proposed"
+    if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
+        return "implementing"
     there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
     return "agreed" if kind == "deal" and there else None
 

@@ -111,7 +111,7 @@ class Cast:
         for said in self.scene.reading.attributions:
             for source in said.chain:
                 if source.actor and source.start is not None:
-                    found[source.actor].append(self.scene.tokens(source.start, source.start + 1)[0])
+                    found[self.called(source.actor)].append(self.scene.tokens(source.start, source.start + 1)[0])
         return found
 
     @cached_property
@@ -216,7 +216,8 @@ class Cast:
         """Whether the words at a code point are a party's own, or told as such."""
         kin = self.kin(actor)
         voices = self.scene.voices(start)
-        return any(source.actor in kin or self.called(source.name) in kin for said in voices for source in said.chain) or (
+        sources = [source for said in voices for source in said.chain]
+        return any(self.called(source.actor) in kin or self.called(source.name) in kin for source in sources) or (
             not voices and self.voice in kin
         )
 

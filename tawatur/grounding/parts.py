@@ -203,7 +203,10 @@ def _rivals(
 
 def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: Sequence[Party], cast: Cast) -> bool:
     """Whether a word without a subject may be this party's: named in the sentence, speaking, named last, or last to do it."""
-    start = cast.scene.reading.tokens[sign.first if sign else layout.sentence.first].start
+    tokens, first = cast.scene.reading.tokens, sign.first if sign else layout.sentence.first
+    if sign is None and first + 1 < layout.sentence.last and tokens[first].kind == "punctuation":
+        first += 1  # within the quotation that a mark opens
+    start = tokens[first].start
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and any(said.chain[-1].actor for said in cast.scene.voices(start)):
         return cast.speaks(actor, start) or name_near(actor, [layout], cast)

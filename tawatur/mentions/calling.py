@@ -151,6 +151,12 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
             for first, last in _beside(sheet, noun):
                 if last - first > 1 or len(sheet.written(first)) > SHORTEST:
                     yield _name(sheet, noun, first, last, sheets)
+    ends = {other.tokens[party.last - 1].form for other in sheets for party in other.parties if party.how in ("name", "unknown")}
+    for noun in sheet.mentions:  # "the Movement", where no name ends in that noun
+        at = noun.last - 1
+        bare = noun.kind == "definite" and noun.last - noun.first > 1 and FORCE in noun.attrs["kinds"].split()
+        if bare and at > sheet.sentence.first and sheet.written(at)[0].isupper() and sheet.tokens[at].form not in ends:
+            yield Name(sheet.forms(at, noun.last), sheet.written(at), FORCE)
 
 
 def _beside(sheet: Sheet, noun: Mention) -> Iterator[tuple[int, int]]:
