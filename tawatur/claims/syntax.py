@@ -68,7 +68,9 @@ class Syntax:
             term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
 
     def _late(self, term: Mention) -> bool:
-        """Whether a clause has had its verb, so that a form which may be noun or verb is a noun."""
+        """Whether a clause has had its verb, so that a form which may be noun or verb is a noun; else a participle is one."""
+        if {"participle", "active"} <= term.features:
+            return True
         if not term.features & {"base", "third"}:
             return False
         first = self.clause_at(term.first).first

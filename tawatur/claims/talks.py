@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, is_nominal, modality, negated, next_verb
+from tawatur.claims.frames import Framer, begins_anew, is_nominal, met, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.standing import THIRD
 from tawatur.claims.subjects import behind_verb, verb_first
@@ -90,7 +90,7 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB
                                                     or (term.first > noun.last and _apart(term, noun) <= FAR and _finite(term)))
               and clause.first <= term.first < clause.last
-              and term.first != noun.first]
+              and term.first != noun.first and not (noun.first < term.first and begins_anew(syntax, term))]
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first),
                default=None)
 
@@ -146,7 +146,8 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
     yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _of_time_or_place(syntax, term)))
     for term in syntax.of_class("stance"):
-        if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
+        told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
+        if term.attrs["value"] in AS_STATE and told:
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
