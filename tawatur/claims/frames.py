@@ -126,7 +126,7 @@ class Framer:
             return doer
         found = behind_verb(syntax, trigger, clause) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
-            return found
+            return found or _just_before(syntax, trigger)
         goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
         if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
             return self._last
@@ -248,6 +248,11 @@ class Framer:
             return _as(party, self._last.actor)
         before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
         return _as(party, before[-1].actor) if before else party
+
+
+def _just_before(syntax: Syntax, trigger: Mention) -> Party | None:
+    """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
+    return next((p for p in syntax.parties if p.last == trigger.first and p.how != "pronoun" and not syntax.governed(p)), None)
 
 
 def _as(party: Party, actor: str | None) -> Party:

@@ -92,6 +92,7 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
     return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in ("have", "names")
+               or at in syntax.filled
                for at in range(first, party.first))
 
 

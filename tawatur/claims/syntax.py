@@ -12,6 +12,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 COMMAS = frozenset(",،")
+OWN = frozenset({"its", "their", "our"})
+"""Features of words that a pronoun is written onto."""
 ACTING = frozenset({"unnamed", "office", "organisation"})
 """Kinds of voices that act for the party whose they are."""
 BREAKS = frozenset(",،;؛:.!?؟()[]")
@@ -43,6 +45,11 @@ class Syntax:
     def roles(self) -> dict[int, str]:
         """The grammatical role of the function word that begins at a token; the longest wins."""
         return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+
+    @cached_property
+    def filled(self) -> frozenset[int]:
+        """Where prepositions stand that hold their own pronoun ("over it"), and govern nothing behind them."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
 
     @cached_property
     def ahead(self) -> frozenset[int]:
@@ -131,7 +138,7 @@ class Syntax:
             if role == "of" and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
-                return role if self._reaches(at, first) else ""
+                return role if at not in self.filled and self._reaches(at, first) else ""
             if role or self.reading.tokens[at].form in BREAKS:
                 return ""
         return ""
