@@ -13,12 +13,14 @@ from tawatur.claims.subjects import (
     RIGHT,
     after,
     agent_of,
+    begins_anew,
     behind_verb,
     beside_adjective,
     describes,
     doers_before,
     is_bare,
     is_passive,
+    just_before,
     noun_follows,
     parted,
     verb_first,
@@ -126,7 +128,7 @@ class Framer:
             return doer
         found = behind_verb(syntax, trigger, clause) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
-            return found or _just_before(syntax, trigger)
+            return found or just_before(syntax, trigger)
         goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
         if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
             return self._last
@@ -250,11 +252,6 @@ class Framer:
         return _as(party, before[-1].actor) if before else party
 
 
-def _just_before(syntax: Syntax, trigger: Mention) -> Party | None:
-    """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
-    return next((p for p in syntax.parties if p.last == trigger.first and p.how != "pronoun" and not syntax.governed(p)), None)
-
-
 def _as(party: Party, actor: str | None) -> Party:
     return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
                  party.rule)
@@ -343,12 +340,6 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
         last = following.last
     last = max(min(last, syntax.unquoted(trigger.start, trigger.last)), min(first, last))
     return min(first, last), last
-
-
-def begins_anew(syntax: Syntax, term: Mention) -> bool:
-    """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
-    return verb_first(syntax) and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
-        term.features & {"noun", "active"})
 
 
 def met(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import ANSWERS, Frame, Framer, begins_anew, is_infinitive, is_nominal, met
+from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import before_purpose, issues, joined, part, people, points_back
 from tawatur.claims.objects import OBJECT, headed, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
-from tawatur.claims.subjects import verb_first
+from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices

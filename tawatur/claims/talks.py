@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Framer, begins_anew, is_nominal, met, modality, negated, next_verb
+from tawatur.claims.frames import Framer, is_nominal, met, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.standing import THIRD
-from tawatur.claims.subjects import behind_verb, verb_first
+from tawatur.claims.subjects import begins_anew, behind_verb, verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
