@@ -13,12 +13,14 @@ from tawatur.claims.subjects import (
     RIGHT,
     after,
     agent_of,
+    begins_anew,
     behind_verb,
     beside_adjective,
     describes,
     doers_before,
     is_bare,
     is_passive,
+    just_before,
     noun_follows,
     parted,
     verb_first,
@@ -36,6 +38,8 @@ MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 FAR = 60
 """How many tokens an object may span."""
+ANSWERS = frozenset({"accepts", "rejects"})
+"""Stances towards what somebody else has put on the table."""
 MADE = frozenset({"offers", "accepts", "rejects"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 AIMED = frozenset({"to", "from"})
@@ -124,7 +128,10 @@ class Framer:
             return doer
         found = behind_verb(syntax, trigger, clause) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
-            return found
+            return found or just_before(syntax, trigger)
+        goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
+        if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
+            return self._last
         found = self._left(syntax, trigger, clause, inverted)
         dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
         if found is None and (dangling or not near) and (inverted or is_bare(syntax, trigger, clause)):
@@ -145,6 +152,8 @@ class Framer:
         return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+        if "our" in trigger.features:
+            return self._speaking(trigger)
         verb = next_verb(syntax, trigger.last, clause.last)
         agent = agent_of(syntax, trigger, clause)
         if agent is not None and verb is not None and agent.first > verb:
@@ -176,7 +185,8 @@ class Framer:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
             if clause.first <= term.first and 0 <= trigger.first - term.last <= LIGHT:
-                return behind_verb(syntax, term, clause) if verb_first(syntax) else self._left(syntax, term, clause, False)
+                behind = behind_verb(syntax, term, clause) if verb_first(syntax) else None
+                return behind or self._left(syntax, term, clause, verb_first(syntax))
         return None
 
     def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
@@ -312,10 +322,14 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if behind and subject is not None and verb_first(syntax):
         between = any(syntax.within(trigger.last, subject.first))
         return (trigger.last, clause.last) if between else (clause.first, trigger.first)
+    if nominal and met(syntax, trigger, clause) is not None:
+        return clause.first, trigger.first
     first = trigger.last
     if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
         first = max(first, subject.last)
-    last = clause.last
+    last = next((term.first for term in syntax.within(first + 1, clause.last) if begins_anew(syntax, term)), clause.last)
+    if last < clause.last:
+        return first, last
     verb = next_verb(syntax, first, last) if nominal else None
     if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
         return first, verb
@@ -328,9 +342,18 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     return min(first, last), last
 
 
+def met(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None:
+    """The verb that tells what becomes of its subject by a noun of stance: "the offer met with refusal"."""
+    if trigger.attrs.get("value") not in ANSWERS:
+        return None
+    verbs = (term for term in syntax.of_class("meets") if clause.first <= term.first)
+    return next((term for term in verbs if 0 <= trigger.first - term.last <= LIGHT), None)
+
+
 def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
-    """The party behind a word for having, before the noun: "there is with the army no intention"."""
-    return next((party for party in syntax.parties if clause.first < party.first and party.last <= trigger.first
+    """The party behind a word for having: "there is with the army no intention", "found no acceptance with the army"."""
+    last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
+    return next((party for party in syntax.parties if clause.first < party.first and party.last <= last
                  and syntax.roles.get(party.first - 1) == "has"), None)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, in_passing, is_infinitive
 from tawatur.claims.heard import Heard
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Control, Mention
@@ -61,7 +62,7 @@ def _people(syntax: Syntax, actor: str) -> bool:
 
 def _of_people(syntax: Syntax, frame: Frame) -> bool:
     """Whether people are what is taken or lost: nine men captured in a town."""
-    if frame.passive or frame.nominal or frame.trigger.attrs.get("pos") != "verb":
+    if frame.passive or frame.nominal or frame.trigger.attrs.get("pos") != "verb" or frame.trigger.attrs["value"] == "holds":
         return False
     behind = range(frame.first, frame.first + TAKEN)
     people = [m.first for m in syntax.mentions if m.kind in ("counted", "terms") and m.first in behind
@@ -81,6 +82,7 @@ def _over_land(syntax: Syntax, frame: Frame) -> bool:
     first, last = frame.clause.first, frame.clause.last
     if frame.clause.opener in ("which", "that"):
         first = max(syntax.sentence.first, first - AROUND)
-    if frame.trigger.attrs.get("pos") == "noun" or syntax.localities_in(first, last):
-        return True
+    encircling = frame.trigger.attrs["class"] == "siege" and not frame.nominal and verb_first(syntax)
+    if frame.trigger.attrs.get("pos") == "noun" or encircling or syntax.localities_in(first, last):
+        return True  # what an army besieges is a place, though nobody knows it
     return any(m.kind == "place_nouns" and first <= m.first < last for m in syntax.mentions)

@@ -9,6 +9,7 @@ from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import besides, issue_of, issues
 from tawatur.claims.sides import going, leaving, mediates, takes_part, told_by
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -34,7 +35,9 @@ NOW = "now"
 """The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
 BESIDE = 3
 """Tokens between a noun and the verb that rules it out."""
-RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit"})
+BARGAINED = frozenset({"talks", "deal"})
+"""Classes of nouns that one may rule out whatever they are about."""
+RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit", "talks"})
 """Classes of nouns that a side may rule out: "there will be no truce"."""
 
 
@@ -161,7 +164,7 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
         speaker = voices.speaker(term.start)
         if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
             continue
-        named = issues(syntax, term.first, clause.last, going(syntax, speaker))
+        named = issues(syntax, term.first, clause.last, going(syntax, speaker)) or ["other"] * (term.attrs["class"] in BARGAINED)
         if not named or table.lately(speaker, named[0]):
             continue
         position = table.put(Position(speaker, "rejects", named[0], syntax.words(term.first, clause.last), told_by="self"))
@@ -169,6 +172,8 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
 
 
 def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    if _barred(syntax, term, clause):
+        return True
     if not is_nominal(syntax, term) and term.attrs.get("pos"):
         return False
     denied = any(syntax.roles.get(at) == "no" for at in range(max(clause.first, term.first - 2), term.first))
@@ -176,6 +181,16 @@ def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
         return True  # "the laying down of arms will not take place"
     ahead = any(syntax.roles.get(at) in ("future", "can") for at in range(clause.first, clause.last))
     return denied and ahead
+
+
+def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether a clause without a verb begins by denying a noun, in a language whose verb comes first: "no truce before …"."""
+    if not verb_first(syntax) or not is_nominal(syntax, term) or syntax.roles.get(term.first - 1) != "not":
+        return False
+    opens = all(syntax.roles.get(at) == "that" or syntax.reading.tokens[at].kind == "punctuation"
+                for at in range(clause.first, term.first - 1))
+    verbs = (one for one in syntax.within(clause.first, min(clause.last, term.last + BESIDE)))
+    return opens and not any(one.features & {"past", "present"} and not is_nominal(syntax, one) for one in verbs)
 
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import before_purpose, issues, joined, part, people, points_back
 from tawatur.claims.objects import OBJECT, headed, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
-from tawatur.claims.subjects import verb_first
+from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -60,8 +60,6 @@ DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
 TALKED = frozenset({"talks", "deal", "plan"})
 """Classes of what one may leave without going anywhere."""
-ANSWERS = frozenset({"accepts", "rejects"})
-"""Stances towards what somebody else has put on the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +109,13 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
         return False
     if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
         return True  # "rejected a truce and the demand that …"
+    if begins_anew(syntax, term):
+        return True
     if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
         return False
     if syntax.roles.get(term.last) == "by":
         return False
-    clause = syntax.clause_at(term.first)
-    return any(not syntax.governed(party) for party in syntax.parties_in(clause.first, term.first))
+    return any(not syntax.governed(party) for party in syntax.parties_in(syntax.clause_at(term.first).first, term.first))
 
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
@@ -159,7 +158,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
         return True  # two who agree with each other are told as talks
-    if frame.trigger.attrs.get("mode") == PRICED and syntax.roles.get(frame.trigger.last) == "for":
+    priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
+    if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return True
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
@@ -178,8 +178,7 @@ def _predicated(syntax: Syntax, frame: Frame) -> Frame:
 def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
     frame = _tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else _predicated(syntax, frame)
-    goers = _goers(syntax, frame, row, plain, party)
-    named = issues(syntax, frame.first, frame.last, goers)
+    named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
         frame = headed(syntax, _stretched(syntax, frame))
         named = issues(syntax, frame.first, frame.last, goers)
@@ -263,8 +262,9 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     pointing = syntax.roles.get(at) in ("that", "this") or any(
         party.how == "pronoun" and party.first == at and "speaker" not in party.features for party in syntax.parties)
     ends = frame.last - at <= 1 or syntax.reading.tokens[at].form in COMMAS
+    met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
     bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
-    return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare
+    return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
 
 
 def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
@@ -384,6 +384,6 @@ def _claim(syntax: Syntax, frame: Frame, voices: Voices, position: Position) -> 
     if frame.subject is not None and frame.subject.start < syntax.reading.tokens[syntax.sentence.first].start:
         first = min(frame.trigger.first, frame.first)
     first = max(first, frame.clause.first if frame.subject is None or frame.subject.first < frame.clause.first else first)
-    last = max(frame.trigger.last, frame.last)
+    last = max(frame.trigger.last, frame.last, *(p.last for p in syntax.parties if p is frame.subject and frame.nominal))
     modality = frame.modality if frame.modality in ("conditional", "possible") else "asserted"
     return build(syntax, voices, position, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)

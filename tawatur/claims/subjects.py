@@ -92,6 +92,7 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
     return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in ("have", "names")
+               or at in syntax.filled
                for at in range(first, party.first))
 
 
@@ -126,3 +127,14 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
 
 def _word_between(syntax: Syntax, first: int, last: int) -> bool:
     return any(syntax.reading.tokens[at].kind != "punctuation" for at in range(first, last))
+
+
+def just_before(syntax: Syntax, trigger: Mention) -> Party | None:
+    """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
+    return next((p for p in syntax.parties if p.last == trigger.first and p.how != "pronoun" and not syntax.governed(p)), None)
+
+
+def begins_anew(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
+    return verb_first(syntax) and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
+        term.features & {"noun", "active"})

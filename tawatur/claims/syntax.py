@@ -13,6 +13,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 COMMAS = frozenset(",،")
+OWN = frozenset({"its", "their", "our"})
+"""Features of words that a pronoun is written onto."""
 ACTING = frozenset({"unnamed", "office", "organisation"})
 """Kinds of voices that act for the party whose they are."""
 BREAKS = frozenset(",،;؛:.!?؟()[]")
@@ -46,6 +48,11 @@ class Syntax:
         return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
 
     @cached_property
+    def filled(self) -> frozenset[int]:
+        """Where prepositions stand that hold their own pronoun ("over it"), and govern nothing behind them."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
+
+    @cached_property
     def ahead(self) -> frozenset[int]:
         """Where function words stand that speak of what is to come besides their role: "won't", "never will"."""
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
@@ -69,7 +76,9 @@ class Syntax:
             term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
 
     def _late(self, term: Mention) -> bool:
-        """Whether a clause has had its verb, so that a form which may be noun or verb is a noun."""
+        """Whether a clause has had its verb, so that a form which may be noun or verb is a noun; else a participle is one."""
+        if {"participle", "active"} <= term.features:
+            return True
         if not term.features & {"base", "third"}:
             return False
         first = self.clause_at(term.first).first
@@ -154,7 +163,7 @@ class Syntax:
             if role in ("of", "for") and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
-                return role if self._reaches(at, first) else ""
+                return role if at not in self.filled and self._reaches(at, first) else ""
             if role or self.reading.tokens[at].form in BREAKS:
                 return ""
         return ""

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, is_nominal, modality, negated, next_verb
+from tawatur.claims.clauses import Clause
+from tawatur.claims.frames import Framer, is_nominal, met, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.standing import THIRD
-from tawatur.claims.subjects import behind_verb, verb_first
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.subjects import begins_anew, behind_verb, verb_first
+from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Mention, Party, Reading, Talks
@@ -90,11 +91,33 @@ def _state(syntax: Syntax, noun: Mention) -> Mention | None:
     clause = syntax.clause_at(noun.first)
     verb = next_verb(syntax, noun.last, clause.last)
     states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB
-                                                    or (term.first > noun.last and _apart(term, noun) <= FAR and _finite(term)))
+                                                    or (term.first > noun.last and _apart(term, noun) <= FAR
+                                                        and (_finite(term) or _predicated(syntax, term, noun, clause))))
               and clause.first <= term.first < clause.last
-              and term.first != noun.first]
+              and term.first != noun.first and not (noun.first < term.first and begins_anew(syntax, term))]
+    if _there(syntax, noun):
+        states = [term for term in states if term.attrs["class"] != "stance"]
+    states = states or _behind_insertion(syntax, noun, clause)
     return min(states, key=lambda term: (term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first),
                default=None)
+
+
+def _predicated(syntax: Syntax, term: Mention, noun: Mention, clause: Clause) -> bool:
+    """Whether a participle is what a word for being says of a noun: "are the talks on the exit of civilians still halted"."""
+    return _bare_participle(term) and any(syntax.roles.get(at) == "be" for at in range(clause.first, noun.first))
+
+
+def _bare_participle(term: Mention) -> bool:
+    return "participle" in term.features and not term.features & {"definite", "to", "by"}
+
+
+def _behind_insertion(syntax: Syntax, noun: Mention, clause: Clause) -> list[Mention]:
+    """A participle behind an insertion that has no verb of its own: "talks on those inside, some six hundred, going on"."""
+    if not verb_first(syntax):
+        return []
+    marks = {at + 1 for at in range(noun.last, syntax.sentence.last) if syntax.reading.tokens[at].form in COMMAS}
+    return [term for term in syntax.of_class("state") if term.first in marks and _bare_participle(term)
+            and _apart(term, noun) <= FAR][:1]
 
 
 def _beside(noun: Mention, term: Mention) -> bool:
@@ -148,7 +171,8 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
     yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
     for term in syntax.of_class("stance"):
-        if term.attrs["value"] in AS_STATE and not is_nominal(syntax, term):
+        told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
+        if term.attrs["value"] in AS_STATE and told:
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
@@ -188,7 +212,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
-    if negated(syntax, state, syntax.clause_at(state.first)) or negated(syntax, noun, clause):
+    whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
+    if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
@@ -235,15 +260,29 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
-        return value if named or between or noun.attrs.get("pos") == "verb" else None
+        return value if named or between or _there(syntax, noun) or noun.attrs.get("pos") == "verb" else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done"):
         return value
     if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
         return "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
+    if kind == "plan" and _submitted(syntax, noun, clause):
+        return "proposed"
     there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
     return "agreed" if kind == "deal" and there else None
+
+
+def _there(syntax: Syntax, noun: Mention) -> bool:
+    """Whether what a noun names is only said to be: "admitted that there are contacts"."""
+    return any(noun.first - term.last in (0, 1) for term in syntax.of_class("there"))
+
+
+def _submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
+    """Whether somebody puts a plan on the table that says what it holds."""
+    puts = any(term.attrs["value"] == "submits" and 0 <= noun.first - term.last <= BOTH for term in syntax.of_class("stance"))
+    holds = any(0 <= term.first - noun.last <= BOTH for term in syntax.of_class("holds"))
+    return puts and holds and bool(issues(syntax, noun.last, clause.last))
 
 
 def _done(syntax: Syntax, state: Mention) -> bool:
@@ -275,7 +314,7 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
-    mediator = next((party.actor for party in near if _mediates(syntax, party)), None)
+    mediator = next((party.actor for party in (*near, *syntax.demonyms) if party.actor and _mediates(syntax, party)), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         free = [p for p in near if not syntax.governed(p) and p not in between]
@@ -302,8 +341,14 @@ def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
     reach = range(noun.last, noun.last + 5)
     opened = next((at for at, role in sorted(syntax.roles.items()) if role == "between" and at in reach), None)
     listed = [] if opened is None else [party for party in after if opened < party.first < opened + 40]
-    sides = [party for party in listed if party.actor and _talks(syntax.packs, party.actor)]
+    sides = _joined([party for party in listed if party.actor and _talks(syntax.packs, party.actor)])
     return sides if len({party.actor for party in sides}) > 1 else listed[:2]
+
+
+def _joined(sides: list[Party]) -> list[Party]:
+    """Of the parties behind "between" those of the list: the first two, and more only where "and" is written onto them."""
+    more = (at for at, party in enumerate(sides) if at > 1 and "and" not in party.features)
+    return sides[:next(more, None)] if any("and" in party.features for party in sides[1:2]) else sides
 
 
 def _mediates(syntax: Syntax, party: Party) -> bool:

@@ -1,9 +1,10 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
 from tawatur.packs import Packs
-from tawatur.records import Attribution, Reading, Source
+from tawatur.records import Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
 
+ARMED = "armed_group"
 REACH = 300
 """How many code points before "its spokesman" the party may be named whose he is."""
 
@@ -25,6 +26,10 @@ class Voices:
         self.outlet = self._outlet(reading)
         origins = (said.chain[-1] for said in reading.attributions)
         self._called = {one.name.split()[-1]: one.actor for one in origins if one.kind == PERSON and one.name and one.actor}
+        self._commanders: dict[str, str] = {}
+        for origin in (said.chain[-1] for said in self._said):
+            if origin.role and not origin.actor and origin.start is not None and (led := self._leads(origin.role, origin.start)):
+                self._commanders.setdefault(origin.name, led)
 
     def at(self, start: int) -> tuple[Attribution, ...]:
         """The innermost attributions that hold a code point; several where speakers were named together."""
@@ -78,10 +83,23 @@ class Voices:
         if source.actor:
             return source.actor
         if source.start is None:
-            return None
+            return self._commanders.get(source.name)
         last = source.end or source.start
         named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        return next(filter(None, named), None) or self._whose(source.start, last)
+        return next(filter(None, named), None) or self._whose(source.start, last) or self._commanders.get(source.name)
+
+    def _leads(self, role: str, start: int) -> str | None:
+        """The armed group that a "field commander" leads of whom no more is said: the last one named before."""
+        entries = (entry for word in role.split() for language in self._packs.languages.values()
+                   for entry in language.lexicon.entries(word) if entry.kind == "counted")
+        if self.outlet.actor or not any(entry.attrs.get("population") == "fighters" for entry in entries):
+            return None
+        before = [party.actor for party in self._parties if party.end <= start and party.actor and self._armed(party)]
+        return before[-1] if before else None
+
+    def _armed(self, party: Party) -> bool:
+        known = self._packs.actors.get(party.actor or "")
+        return known.kind == ARMED if known else f"kind:{ARMED}" in party.features
 
     def person(self, text: str) -> str | None:
         """The party of a person by the last word of a name, where the report has said whose he is."""

@@ -61,7 +61,8 @@ def nominal(layout: Layout, sign: Sign) -> bool:
     if sign.pos != "verb":
         return False
     if "noun" in sign.features:
-        return not sign.features & {"past", "present"} or layout.roles.get(sign.first - 1, "") in GOVERNING
+        written = bool(sign.features & {"to", "by", "definite"})
+        return written or not sign.features & {"past", "present"} or layout.roles.get(sign.first - 1, "") in GOVERNING
     return "base" in sign.features and layout.roles.get(sign.first - 1) == "the"
 
 

@@ -14,7 +14,7 @@ from tawatur.mentions.times import times
 from tawatur.packs import Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Temporal
 
-SWALLOWED = frozenset({"terms", "measures", "timewords", "months"})
+SWALLOWED = frozenset({"terms", "measures", "wording", "timewords", "months"})
 """Kinds of words that tell nothing within a name."""
 
 
