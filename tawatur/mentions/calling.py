@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from tawatur.records import Mention, Party, Sentence, Token
 from tawatur.text import Clitics
 
-BESIDE, BEHIND, OWNED, HEADS, CALLED, NONE = "beside", "behind", "owned", "heads", "called", "none"
+BESIDE, BEHIND, OWNED, HEADS, CALLED = "beside", "behind", "owned", "heads", "called"
 """How the rows of `newcomers` stand to the names that they bring in."""
 BRINGING = "newcomers"
 FORCE = "armed_group"
@@ -22,7 +22,8 @@ LONGEST = 5
 """Words that a name may have."""
 SMALL = 3
 """Letters of a word that may stand small between two capitalised ones: "Comandos de la Ribera"."""
-BARRED = frozenset({"actor", "person", "outlet", "place", "nationalities", "months", "weekdays", "titles", "groups"})
+BARRED = frozenset({"actor", "person", "outlet", "place", "nationalities", "months", "weekdays", "titles", "groups", "voices",
+                    "definite"})
 """Kinds of mentions that are no part of a name which nobody knows."""
 WORDS = frozenset({"function", "speech", "terms", "measures", "timewords", "voices", "definite", "pronouns", "place_nouns"})
 """Kinds of words that a sentence may begin with, capitalised for no other reason."""
@@ -64,7 +65,8 @@ class Sheet:
 
     def _bars(self, m: Mention) -> bool:
         """Whether a mention is no part of a name that nobody knows."""
-        return (m.kind in BARRED and m.attrs.get("how") != "description") or m.attrs.get("stands") == NONE
+        place = m.kind == "place_nouns" and m.attrs.get("use") != "modifier"  # the Old City
+        return place or m.kind == BRINGING or (m.kind in BARRED and m.attrs.get("how") != "description")
 
     def written(self, at: int) -> str:
         token = self.tokens[at]
@@ -102,7 +104,10 @@ class Sheet:
                 first -= few + 1
             else:
                 break
-        return first
+        while first < end and not self.written(first)[:1].isupper():
+            first += 1
+        begun = first > self.sentence.first and self.joined(first - 1)  # "the British-based group"
+        return end if begun else first
 
     def on(self, first: int) -> int:
         """Where the name ends that begins at a token; the token itself where none does."""
@@ -114,7 +119,8 @@ class Sheet:
                 last += few + 1
             else:
                 break
-        return last
+        goes_on = last < self.sentence.last and self.written(last)[:1].isupper()  # into what is known: of the Free Syrian Army
+        return first if goes_on else last
 
     def _bridge(self, first: int, few: int, beyond: int) -> bool:
         """Whether a few small words lead to a part of a name: "Comandos de la Ribera"."""
@@ -123,6 +129,10 @@ class Sheet:
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a name as they are compared: letter by letter where capitals tell names, folded where none do."""
         return tuple(self.written(at) if self.cased else self.tokens[at].form for at in range(first, last))
+
+    def ends_of(self, kind: str, form: str) -> Iterator[int]:
+        """The last tokens of the mentions of a kind that end in a word."""
+        return (m.last - 1 for m in self.mentions if m.kind == kind and self.tokens[m.last - 1].form == form)
 
     def span(self, first: int, last: int) -> str:
         return self.text[self.tokens[first].start:self.tokens[last - 1].end]
@@ -151,11 +161,19 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
             for first, last in _beside(sheet, noun):
                 if last - first > 1 or len(sheet.written(first)) > SHORTEST:
                     yield _name(sheet, noun, first, last, sheets)
+    yield from _capitals(sheet, sheets)
+
+
+def _capitals(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
+    """A noun that a report always writes with a capital, and that ends no name: "the Movement"."""
     ends = {other.tokens[party.last - 1].form for other in sheets for party in other.parties if party.how in ("name", "unknown")}
-    for noun in sheet.mentions:  # "the Movement", where no name ends in that noun
+    for noun in sheet.mentions:
         at = noun.last - 1
         bare = noun.kind == "definite" and noun.last - noun.first > 1 and FORCE in noun.attrs["kinds"].split()
-        if bare and at > sheet.sentence.first and sheet.written(at)[0].isupper() and sheet.tokens[at].form not in ends:
+        form = sheet.tokens[at].form
+        if not bare or at == sheet.sentence.first or not sheet.written(at)[0].isupper() or form in ends:
+            continue
+        if not any(other.written(end)[0].islower() for other in sheets for end in other.ends_of("definite", form)):
             yield Name(sheet.forms(at, noun.last), sheet.written(at), FORCE)
 
 

@@ -55,3 +55,15 @@ def test_without_capitals_a_name_goes_on_without_its_noun() -> None:
 
 def test_a_cause_is_part_of_a_name_whatever_follows() -> None:
     assert acting("رفضت جبهة تحرير بورانا العرض.", "ar") == {"جبهة تحرير بورانا"}
+
+
+@pytest.mark.parametrize("text", [
+    "The British-based rights group spoke.", "They fled from the Old City, fighters said.", "Forces of President Assad left.",
+    "Members of the Organization left. The organization is dying.", "Members of the Free Syrian Army left.",
+])
+def test_parts_of_what_is_known_or_only_described_name_no_group(text: str) -> None:
+    assert not [party for party in parties(text) if party.how == "unknown"]
+
+
+def test_a_noun_that_is_always_written_large_names_the_group() -> None:
+    assert "Movement" in acting("The Movement left the hills. Nobody knows what the Movement wants.")
