@@ -27,6 +27,8 @@ BARRED = frozenset({"actor", "person", "outlet", "place", "nationalities", "mont
 """Kinds of mentions that are no part of a name which nobody knows."""
 WORDS = frozenset({"function", "speech", "terms", "measures", "timewords", "voices", "definite", "pronouns", "place_nouns"})
 """Kinds of words that a sentence may begin with, capitalised for no other reason."""
+KNOWN = frozenset({"name", "person", "unknown"})
+"""How parties stand whose nouns bring in nobody else."""
 RULE = "report/names"
 """The rule of parties that are named by the report and by no row."""
 NOUNS = frozenset({"groups", BRINGING, "counted", "voices"})
@@ -65,8 +67,7 @@ class Sheet:
 
     def _bars(self, m: Mention) -> bool:
         """Whether a mention is no part of a name that nobody knows."""
-        place = m.kind == "place_nouns" and m.attrs.get("use") != "modifier"  # the Old City
-        return place or m.kind == BRINGING or (m.kind in BARRED and m.attrs.get("how") != "description")
+        return m.kind == BRINGING or (m.kind in BARRED and m.attrs.get("how") != "description")
 
     def written(self, at: int) -> str:
         token = self.tokens[at]
@@ -156,8 +157,9 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
     if not sheet.cased:
         yield from _shortened(sheet)
         return
+    known = {at for party in sheet.parties if party.how in KNOWN for at in range(party.first, party.last)}
     for noun in sheet.mentions:
-        if noun.kind == BRINGING and noun.attrs["stands"] in (BESIDE, BEHIND, OWNED, HEADS):
+        if noun.kind == BRINGING and noun.attrs["stands"] in (BESIDE, BEHIND, OWNED, HEADS) and noun.first not in known:
             for first, last in _beside(sheet, noun):
                 if last - first > 1 or len(sheet.written(first)) > SHORTEST:
                     yield _name(sheet, noun, first, last, sheets)

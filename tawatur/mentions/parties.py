@@ -27,7 +27,10 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     found = [*known, *_definite(text, mentions), *_pronouns(text, mentions), *demonyms]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     unknown = strangers(text, tokens, sentence, mentions, article)
-    found += (party for party in unknown if not taken & set(range(party.first, party.last)))
+    phrases = [(party.first, party.last) for party in found if party.how == "description" and party.candidates
+               and party.last - party.first > 1]  # what the packs call a side is no name of its own: gangs of the opposition
+    found += (party for party in unknown if not taken & set(range(party.first, party.last))
+              and not any(first <= party.first and party.last <= last for first, last in phrases))
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
     return [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found)]
 
