@@ -11,6 +11,7 @@ from hashlib import sha256
 from math import sqrt
 
 from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.words import latin
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
 ALIKE = 0.4
@@ -24,7 +25,8 @@ _LOCAL = 4
 _WEIGHTS = {"corridor": 3.0, "position": 3.0, "talks": 3.0, "figure": 2.0, "control": 1.0, "condition": 1.0}
 _LIGHT = 0.5
 _TITLE, _NAMED, _OFTEN = 3.0, 1.0, 4
-"""A place in the title; a place in the text, each time, up to so many times."""
+"""A place in the title; a place in the text, each time, up to so many times, and once more for the one named first: what a
+report compares with comes later."""
 _WIDE = 0.3
 _PARTLY = 0.6
 _BRUSHED = 0.25
@@ -35,6 +37,8 @@ MARKED_DAYS = 14
 """The same where a report names no place, and only rare names and numbers speak for it."""
 _SPEAKING = 0.1
 """Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
+_ELSEWHERE = 0.5
+"""The same where the heaviest places of two dated reports are two that nobody found: what is compared is likely two sieges."""
 _LATEST = 60
 """Reports of an episode that one is compared with by what they deal over: keeps the cost of a report flat."""
 _COMMON = frozenset({"killed", "injured", "strikes", "vehicles", "destroyed"})
@@ -172,8 +176,8 @@ def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas, marks: f
     profile.matters.append(matters)
     for place, _ in atlas.named(document.title or ""):
         profile.see(place, _TITLE)
-    for place, count in atlas.named(document.text):
-        profile.see(place, _NAMED * min(count, _OFTEN), _WIDE)
+    for at, (place, count) in enumerate(atlas.named(document.text)):
+        profile.see(place, _NAMED * min(count, _OFTEN) + (_NAMED if at == 0 else 0.0), _WIDE)
     return profile
 
 
@@ -225,10 +229,16 @@ def _likeness(left: _Profile, right: _Profile) -> float:
         return 0.0
     places = _alike(left.places, right.places)
     matters = 0.0
-    if places >= _SPEAKING:
+    if places >= (_ELSEWHERE if _elsewhere(left, right) else _SPEAKING):
         matters = max((_alike(a, b) for a in left.matters[-_LATEST:] for b in right.matters), default=0.0)
     fading: float = 0.5 ** (gap / HALF_DAYS)
     return (places * fading + matters) * _parties_alike(left, right)
+
+
+def _elsewhere(left: _Profile, right: _Profile) -> bool:
+    """Whether two dated reports are above all of two places, neither of which any map brings nearer to the other."""
+    seats = [profile.points[_heaviest(profile.places, 1)[0]] for profile in (left, right) if profile.places and profile.days]
+    return len(seats) == len((left, right)) and name(seats[0]) != name(seats[1]) and all(seat.lat is None for seat in seats)
 
 
 def _marked_alike(left: _Profile, right: _Profile) -> float:
@@ -240,12 +250,16 @@ def _marked_alike(left: _Profile, right: _Profile) -> float:
 
 
 def _parties_alike(left: _Profile, right: _Profile) -> float:
-    """1 where two parties are shared (or all that one side names), less where one is; nothing where each names two others."""
+    """1 where two parties are shared (or all that one side names), less where one is; nothing where each names two others.
+
+    Names of two scripts that are not one name may still be one party: they neither bring reports together nor keep them apart.
+    """
     ours, theirs = _main_parties(left), _main_parties(right)
     common, fewest = len(ours & theirs), min(len(ours), len(theirs))
     if common >= 2 or (common and common == fewest):
         return 1.0
-    return _PARTLY if common or fewest < 2 else 0.0
+    comparable = {latin(party) for party in ours} & {latin(party) for party in theirs}
+    return _PARTLY if common or fewest < 2 or not comparable else 0.0
 
 
 def _nearest(days: Sequence[date], day: date) -> int:

@@ -20,7 +20,10 @@ Values = tuple[str, str | None]
 
 
 class Opposites:
-    """Finds opposites by the rows of `opposites.csv`; two that no day parts contradict each other, else the later updates."""
+    """Finds opposites by the rows of `opposites.csv`; two that no day parts contradict each other, else the later updates.
+
+    Talks go from state to state: only what two reports tell of one known day is against one another.
+    """
 
     def __init__(self, comparer: Comparer, documents: Mapping[str, Document], rows: Sequence[Row]) -> None:
         self._comparer, self._documents = comparer, documents
@@ -54,6 +57,8 @@ class Opposites:
             return None
         days = [said(claim, self._documents.get(claim.document)) for claim in (left, right)]
         later = days[0] is not None and days[1] is not None and apart(days[0], days[1])
+        if isinstance(left.content, Talks) and not later and (None in days or left.document == right.document):
+            return None
         shared = (Reason(name, 1.0, a, b) for name, a, b in features if name in SHARED)
         reasons = (Reason(OPPOSED, 1.0, ours or "", theirs or ""), *shared)
         return Link(left.id, right.id, "updates" if later else "contradicts", reasons)
@@ -65,7 +70,8 @@ class Opposites:
             return False
         if isinstance(a, Talks) and isinstance(b, Talks):
             ours, theirs = set(a.parties), set(b.parties)
-            return len(ours & theirs) >= SIDES and (ours <= theirs or theirs <= ours) and "issue_apart" not in names
+            fit = ours == theirs or ("issue_same" in names and (ours <= theirs or theirs <= ours))
+            return len(ours & theirs) >= SIDES and fit and "issue_apart" not in names
         if isinstance(a, Position) and isinstance(b, Position):
             return bool(names & SHARED) or (not names & APART and not left.places and not right.places and a.issue == b.issue)
         return False

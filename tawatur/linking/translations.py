@@ -34,6 +34,7 @@ def translations(documents: Sequence[Document], said: Mapping[str, Signs], regis
         met = Counter(other for other in shared if documents[other].language != document.language)
         for other, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[: int(bars["candidates"])]:
             wired = wires[at] == wires[other] and any(one.id in agencies for one in (document, documents[other]))
+            wired = wired and _at_once(documents[other], document)
             if link := _link(documents[other], document, told[other], mine, bars, wired):
                 yield link
         for sign in (*telling, *dated[:1]):
@@ -71,6 +72,12 @@ def _days(document: Document) -> list[int]:
     except ValueError:
         return []
     return [day, *(day + step for step in range(-PRINTED, PRINTED + 1) if step)]
+
+
+def _at_once(left: Document, right: Document) -> bool:
+    """Whether two reports may be of one agency's one day: an agency that is read again a week later tells another thing."""
+    ours, theirs = _days(left), _days(right)
+    return not ours or not theirs or ours[0] in theirs
 
 
 def _link(left: Document, right: Document, ours: Signs, theirs: Signs, bars: Numbers, wired: bool) -> Link | None:

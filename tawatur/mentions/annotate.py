@@ -1,5 +1,6 @@
 """The room's verb: fill the mentions of a reading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     mentions: list[Mention] = []
     sheets: list[Sheet] = []
     named: list[Locality] = []
+    signed = _signed(reading)
     timed: list[Temporal] = []
     counted: list[Quantity] = []
     for sentence in reading.sentences:
@@ -38,7 +40,8 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         when = times(tokens, sentence, at, said, how)
         timed.extend(when)
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
-        named.extend(places(text, tokens, sentence, found, language, packs.gazetteer))
+        where = places(text, tokens, sentence, found, language, packs.gazetteer)
+        named.extend(place for place in where if not any(_within(place, name) for name in signed))
         sheets.append(Sheet(text, tokens, sentence, found, who, not article, language.clitics))
     acting = called(sheets)
     renamed = {(party.first, party.last) for party in acting if party.rule == RULE}  # NDF is this report's, not the packs'
@@ -46,6 +49,17 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, mentions=tuple(kept), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))
+
+
+def _signed(reading: Reading) -> list[range]:
+    """Where a report names its own outlet."""
+    outlet, text = reading.document.outlet, reading.document.text
+    return [range(*match.span()) for match in re.finditer(re.escape(outlet.name), text)] if outlet and outlet.name else []
+
+
+def _within(place: Locality, name: range) -> bool:
+    """Whether a place is a part of a longer name: the Delta Voice says nothing of Delta."""
+    return place.start in name and place.end - 1 in name and place.end - place.start < len(name)
 
 
 def _outside(found: list[Mention], who: Sequence[Party]) -> list[Mention]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tawatur.linking.copies import copies, first
+from tawatur.linking.descents import Registry
 from tawatur.linking.families import Families
 from tawatur.linking.fingerprints import prints
+from tawatur.linking.translations import translations
 from tawatur.linking.weights import numbers
 from tawatur.packs import load
 from tawatur.records import Claim, Control, Document, Evidence, Link, Node, Outlet, Source
@@ -105,3 +107,15 @@ def test_an_agency_is_the_elder_of_its_family_whatever_the_days() -> None:
     older, newer = report("a", LONG, MILL, "2031-05-04"), report("b", LONG, AGENCY, "2031-05-06")
     families = Families([older, newer], links(older, newer), {newer.id: "Reuters"}, node, lambda name: Node(name, name, True))
     assert [one.key for one in families.behind(claim_at(older, "Bread has run out"))] == ["Reuters"]
+
+
+def test_an_agency_read_again_a_week_later_tells_another_thing() -> None:
+    """What two reports of one agency share must be much more where they are not of its one day."""
+    english = report("one", "At least 1,730 people are trapped in Susah, Doctor Salim Haddad told Reuters.", AGENCY)
+    text = "أفادت رويترز بأن 1730 شخصا يعيشون في السوسة."
+    held = {english.id: frozenset({("number", "1730"), ("place", "susah")})}
+    for day, count in (("2031-05-05", 1), ("2031-05-11", 0)):
+        arabic = report("two", text, MILL, day, "ar")
+        said = held | {arabic.id: held[english.id]}
+        found = translations([english, arabic], said, Registry(load()), {arabic.id: "Reuters"}, numbers(load(), "copies"))
+        assert len(list(found)) == count

@@ -149,3 +149,25 @@ def test_reports_without_a_place_are_one_by_rare_names_and_numbers_within_two_we
     found = marks(reports, {}, packs)
     made = {episode.documents for episode in group(reports, [], marks=found)}
     assert made == {("a", "b"), ("c",), ("d",)}
+
+
+def unfound(document: Document, *wheres: str) -> Claim:
+    """A refusal over places that no map has."""
+    where = tuple(Place("at", None, where, None, None, where, None) for where in wheres)
+    return replace(refusal(document, ("a", "b"), HERE), places=where)
+
+
+def test_what_a_report_compares_with_is_not_what_it_is_about() -> None:
+    text = "They took in Kulbara what they had left in Mirvale."
+    one, two = report("one", "2031-05-01"), replace(report("two", "2031-05-08"), text=text)
+    three = replace(report("three", "2031-07-09"), text="Kulbara is quiet.")
+    claims = [unfound(one, "Mirvale"), unfound(two), replace(unfound(three, "Kulbara"), id="later")]
+    assert {"one"} in names([one, two, three], claims)
+    assert {"one", "two"} in names([one, replace(two, text="They have left Mirvale."), three], claims)
+
+
+def test_names_of_two_scripts_keep_nobody_apart() -> None:
+    one, two = report("one", "2031-05-01"), report("two", "2031-05-01")
+    claims = [refusal(one, ("Hill Band", "Crown"), HERE), refusal(two, ("المقاتلون", "الحكومة"), HERE)]
+    assert names([one, two], claims) == [{"one", "two"}]
+    assert len(names([one, two], [claims[0], refusal(two, ("Sea Band", "Senate"), HERE)])) == 2

@@ -1,5 +1,6 @@
-"""Yes and no of one party on one matter, talks agreed and dead: the later updates, and without days they contradict."""
+"""Yes and no of one party on one matter, talks agreed and dead: the later updates, and what no day parts contradicts."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -67,7 +68,23 @@ def test_talks_of_the_same_parties() -> None:
     assert found(claim(agreed), claim(Talks(("north", "east"), "collapsed"))) == []
     assert found(claim(agreed), claim(Talks((), "collapsed"))) == []
     assert found(claim(agreed), claim(Talks(("north",), "collapsed"))) == []
-    assert len(found(claim(agreed), claim(Talks(("north", "south", "east"), "collapsed")))) == 1
+    assert [one[2] for one in found(claim(agreed, on="2031-05-05"), claim(dead, on="2031-05-05"))] == ["contradicts"]
+
+
+def test_talks_of_more_parties_must_be_over_one_issue() -> None:
+    for issue, wanted in (("weapons", 1), ("", 0)):
+        issues = tuple(filter(None, [issue]))
+        agreed, dead = Talks(("north", "south"), "agreed", issues=issues), Talks(("north", "south", "east"), "collapsed", issues=issues)
+        assert len(found(claim(agreed, on="2031-05-05"), claim(dead, on="2031-05-05"))) == wanted
+
+
+def test_a_course_of_talks_is_no_conflict() -> None:
+    agreed, dead = Talks(("north", "south"), "agreed"), Talks(("south", "north"), "collapsed")
+    assert found(claim(agreed), claim(dead)) == []
+    first = claim(agreed, on="2031-05-05")
+    assert found(first, claim(dead)) == []
+    assert found(first, replace(claim(dead, on="2031-05-05"), document=first.document)) == []
+    assert len(found(first, replace(claim(dead, on="2031-05-06"), document=first.document))) == 1
 
 
 def test_a_claim_is_against_the_nearest_before_it() -> None:

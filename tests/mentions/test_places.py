@@ -1,11 +1,13 @@
 """Names of places are found by what announces them, in both languages; names that are words or people are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from tawatur import mentions
 from tawatur.documents import segment
 from tawatur.packs import load
-from tawatur.records import Block, Document, Locality
+from tawatur.records import Block, Document, Locality, Outlet
 
 
 def localities(text: str, language: str = "en") -> list[Locality]:
@@ -118,3 +120,12 @@ def test_what_of_a_place_is_meant(text: str, language: str, relation: str | None
 def test_spans_hold_the_words(text: str, language: str) -> None:
     for locality in localities(text, language):
         assert locality.name.split()[0][:3] in text[locality.start:locality.end]
+
+
+def test_a_place_in_the_name_of_the_reports_own_outlet_is_none() -> None:
+    text = "Some people left Aleppo, said a baker in Hama Voice."
+    document = Document("0" * 16, "test", "0", text, language="en", blocks=(Block("body", 0, len(text), "", "en"),))
+    signed = replace(document, outlet=Outlet("Hama Voice", "Hama Voice"))
+    owned, strange = (mentions.annotate(segment(one, load()), load()).localities for one in (signed, document))
+    assert [place.name for place in owned] == ["Aleppo"]
+    assert len(strange) > len(owned)
