@@ -9,7 +9,6 @@ from tawatur.attribution.voice import Voice, heard
 from tawatur.records import Mention
 
 QUOTES = frozenset('"“”«»„‟')
-ENDS = frozenset(".!?…")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ WANTS = frozenset({"demands", "offers", "accepts"})
 """Stances of who says yes to a thing, whoever is to do it."""
 REFUSES = frozenset({"rejects", "withdraws"})
 YIELDS = frozenset({"accepts", "offers"})
+ANSWERS = frozenset({"accepts", "withdraws"})
+"""Stances on what is on the table already; who demands one thing and rejects another has not turned about."""
 SIDES = 2
 """Parties that two states of talks must share: one party may talk with several at a time."""
 UNSAID = frozenset({"denied"})
@@ -72,7 +74,7 @@ class Matching:
         stances = left.telling.value, right.telling.value
         if not (_asserted(left) and _asserted(right) and self._ground.opposed("position.stance", *stances)):
             return False
-        return self._alike(left, right, facing=False)
+        return self._alike(left, right, facing=False, trusting=bool(ANSWERS & set(stances)))
 
     def _verdict(self, a: Stand, b: Stand, left: str, right: str, single: bool) -> tuple[str, str] | None:
         """The kind of a relation and its ground."""
@@ -91,13 +93,13 @@ class Matching:
             return "agree", "accepted" if {ours, theirs} & YIELDS else "same"
         return None
 
-    def _alike(self, a: Stand, b: Stand, facing: bool) -> bool:
+    def _alike(self, a: Stand, b: Stand, facing: bool, trusting: bool = True) -> bool:
         """Whether two positions on one issue are on one matter: places decide; else wording, or that they face each other.
 
-        Two that name no place, in words that cannot be compared, are taken for one matter: the issue is all that is known.
+        `trusting`: two that name no place, in words that cannot be compared, are taken for one matter by their issue alone.
         """
         placed, worded = self._placed(a, b), self._worded(a, b)
-        unknown = worded is None and not self._spots(a) and not self._spots(b)
+        unknown = trusting and worded is None and not self._spots(a) and not self._spots(b)
         return placed if placed is not None else bool(worded or facing or unknown)
 
     def _placed(self, a: Stand, b: Stand) -> bool | None:

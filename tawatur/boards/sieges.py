@@ -70,7 +70,7 @@ def _word(claim: Claim) -> str:
 def _since(ground: Ground, claims: Sequence[Claim]) -> tuple[Telling, ...]:
     """Days, and terms told in the same words as the siege."""
     shut = [claim for claim in claims if _shut(claim)]
-    pairs = [(_day(time), claim) for claim in claims for time in _beginnings(claim)]
+    pairs = [(_days(time), claim) for claim in claims for time in _beginnings(claim)]
     terms = [claim for claim in claims if isinstance(claim.content, Figure) and claim.content.measure == TERM
              and any(_together(claim, other) for other in shut)]
     return (*ground.tellings(pairs), *(ground.telling(None, [claim]) for claim in terms))
@@ -84,8 +84,11 @@ def _beginnings(claim: Claim) -> Iterator[Time | None]:
             yield claim.time
 
 
-def _day(time: Time | None) -> str | None:
-    return (time.start or time.text or None) if time else None
+def _days(time: Time | None) -> str | None:
+    """A day, or the first and the last of several as an ISO interval ("since 2014" is no day); else the report's words."""
+    if time is None or not time.start:
+        return (time.text or None) if time else None
+    return time.start if time.end in (None, time.start) else f"{time.start}/{time.end}"
 
 
 def _together(left: Claim, right: Claim) -> bool:

@@ -186,7 +186,7 @@ class Voice:
         return self.span(time.start or time.end or "", time.end or time.start or "")
 
     def span(self, start: str, end: str) -> Runs:
-        """A range of ISO days as one says it: a day, a whole month, from … to."""
+        """A range of ISO days as one says it: a day, a whole month, a whole year, from … to."""
         try:
             first, last = date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
         except ValueError:
@@ -195,6 +195,8 @@ class Voice:
             return self._day(first)
         if first.day == 1 and (last.year, last.month) == (first.year, first.month) and _ends_month(last):
             return self.say("month_year", month=plain(self._month(first)), year=(Run(str(first.year), "number"),))
+        if (first.month, first.day) == (1, 1) and last == date(first.year, 12, 31):
+            return (Run(str(first.year), "number"),)
         return self.say("time_range", first=self._day(first), last=self._day(last))
 
     def instant(self, made_at: str) -> Runs:

@@ -1,6 +1,6 @@
 """Whether a word tells what happened, or only names it: an aim, a duty, a term of a deal, an epithet, a mere count."""
 
-from tawatur.claims.frames import Frame, is_infinitive
+from tawatur.claims.frames import Frame, is_infinitive, negated
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
@@ -13,6 +13,12 @@ DUTY = 2
 """Tokens before a verb in which the word stands that makes it a duty: "must also withdraw"."""
 JOINED = frozenset({"and", "by", "to", "like"})
 """Features of a noun with a word written onto it, which belongs to no noun before it."""
+STOP = "stop"
+"""The class of verbs of what goes on no longer."""
+OBJECT = 1
+"""Tokens between such a verb and its object: "halted its shelling"."""
+BEHIND = frozenset({"in", "on", "at", "since", "after", "for", "from", "and", "before", "by"})
+"""Roles of words behind a verb that has no object."""
 COUNTRY = 6
 """The precision of a place that says no more than in which country."""
 
@@ -20,7 +26,7 @@ COUNTRY = 6
 def happened(syntax: Syntax, frame: Frame) -> bool:
     """Whether a word in its frame tells a deed that was done, is denied, or is announced by a verb of its own."""
     word = frame.trigger
-    if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame):
+    if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
         return False
     if frame.nominal or _aimed(syntax, word):
         due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
@@ -68,6 +74,23 @@ def _term_of_a_deal(syntax: Syntax, frame: Frame) -> bool:
     told = (m for m in syntax.mentions if m.kind in ("terms", "speech", "measures") and m.features & {"past", "third", "present"})
     verbs = {m.first for m in told if "noun" not in m.features} | {at for at in between if syntax.roles.get(at) in ("be", "have")}
     return not any(at in verbs for at in between)
+
+
+def _over(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a noun tells what has stopped: "the shelling has ceased", "the army halted its shelling"."""
+    word, clause = frame.trigger, frame.clause
+    told = syntax.within(clause.first, clause.last)
+    if not any((m.first, m.last, m.attrs.get("pos")) == (word.first, word.last, "noun") for m in told):
+        return False
+    stops = (m for m in told if m.attrs["class"] == STOP and m.attrs.get("pos") == "verb" and not negated(syntax, m, clause))
+    return any((word.last <= stop.first and _objectless(syntax, stop)) or 0 <= word.first - stop.last <= OBJECT for stop in stops)
+
+
+def _objectless(syntax: Syntax, verb: Mention) -> bool:
+    """Whether a verb has nothing behind it in its clause but when and where: "stopped on Sunday"."""
+    at, last = verb.last, syntax.clause_at(verb.first).last
+    return (at >= last or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in BEHIND
+            or any(time.first == at for time in syntax.times_in(at, last)))
 
 
 def _of_a_place(syntax: Syntax, word: Mention) -> bool:

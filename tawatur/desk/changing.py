@@ -42,7 +42,8 @@ def since_last(case: Store, packs: Packs, now: Account | None = None) -> News:
     """What changed since the case was last told and held something else than now; asked again, it answers the same."""
     look = _last(case)
     if look is None:
-        return News(None)
+        first = next(iter(case.looks()), None)
+        return News(first.at if first else None)  # it held the same each time that somebody was told
     reports = [document for document in case.documents() if document.id in look.reports]
     known = [claim for document in reports for claim in _stood(case, document, look)]
     entries = [entry for entry in case.reviews() if entry.number <= look.decisions]

@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from tawatur.linking.descents import ONE_VOICE
 from tawatur.records import Actor, Claim, Source
 
-FAMILIES = ("party", "organisation", "agency", "outlet", "person", "unnamed")
-"""A party with all its media; other bodies; agencies; outlets with their own people; persons by name; nobody named."""
 _HELD = {"correspondent": "outlet", "document": "unnamed"}
 
 
 def family(source: Source, actors: Mapping[str, Actor]) -> str:
-    """The family of a source: that of the body it speaks for, else of its own kind."""
+    """The family of a source: a party with all its media, else another organisation, an agency, outlet, person, or unnamed."""
     actor = actors.get(source.actor or "")
     if actor is not None:
         return "party" if actor.kind in ONE_VOICE else "organisation"

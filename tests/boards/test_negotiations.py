@@ -57,6 +57,14 @@ def test_yes_to_one_road_and_no_to_another_is_no_reversal() -> None:
     assert board(claim(wants(NORTH), "a", MILL), claim(wants(NORTH, "rejects"), "a", WEIR)).turns == ()
 
 
+def test_a_demand_and_a_no_that_share_only_their_issue_are_no_reversal() -> None:
+    demand, no = wants(NORTH, issue="weapons", object="the mortars"), wants(NORTH, "rejects", issue="weapons", object="شروطا أخرى")
+    yes = wants(NORTH, "accepts", issue="weapons", object="to hand over the guns")
+    assert board(claim(demand, "a", time="2031-05-05"), claim(no, "a", time="2031-05-07")).turns == ()
+    (turn,) = board(claim(no, "a", time="2031-05-05"), claim(yes, "a", time="2031-05-07")).turns
+    assert (turn.before.value, turn.after.value) == ("rejects", "accepts")
+
+
 def test_talks_agreed_and_dead_two_days_later() -> None:
     states = [Talks((NORTH, SOUTH), "agreed"), Talks((NORTH, SOUTH), "collapsed")]
     made = board(claim(states[1], "a", time="2031-05-07"), claim(states[0], "a", time="2031-05-05"),

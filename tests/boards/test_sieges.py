@@ -1,12 +1,12 @@
 """The card of a siege: every answer with its claims; what was tried, allowed and denied; no tier."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
 from tawatur.boards import siege
 from tawatur.boards.passages import Passages
-from tawatur.records import Answer, Claim, Condition, Content, Control, Corridor, Event, Figure, Position, Siege, Source
+from tawatur.records import Answer, Claim, Condition, Content, Control, Corridor, Event, Figure, Position, Siege, Source, Time
 from tests.boards.laid import MILL, WEIR, claim, ground, packs
 
 MONITOR = Source("River Monitor", "River Monitor", "organisation")
@@ -29,6 +29,12 @@ def test_who_besieges_since_when_and_by_whose_word() -> None:
     assert [one.value for one in answer(made, "besieged").tellings] == ["south"]
     assert "2031-02-01" in [one.value for one in answer(made, "since").tellings]
     assert {(one.value, one.roots) for one in answer(made, "designation").tellings} >= {("siege", ("River Monitor",))}
+
+
+def test_a_siege_since_a_year_is_since_no_day_of_it() -> None:
+    year = Time("2031-01-01", "2031-12-31", "2031", "explicit")
+    made = card(replace(claim(Condition("movement", "siege"), "a", MILL), time=year))
+    assert [one.value for one in answer(made, "since").tellings] == ["2031-01-01/2031-12-31"]
 
 
 def test_another_place_is_another_card() -> None:

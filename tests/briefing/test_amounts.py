@@ -111,3 +111,11 @@ def test_names_are_declined_only_where_the_packs_know_the_form() -> None:
     assert text(voice.say("toward", name=voice.actor("settlers"))) == "تجاه المستوطنين"
     assert text(voice.say("mediator", name=voice.actor("settlers"))) == "الوسيط: المستوطنون"
     assert text(voice.say("toward", name=voice.actor("canon"))) == "تجاه لجنة القانون"
+
+
+def test_a_whole_year_is_said_as_one() -> None:
+    def said(first: str, last: str) -> str:
+        return "".join(run.text for run in ENGLISH.span(first, last))
+
+    assert said("2031-01-01", "2031-12-31") == "2031"
+    assert said("2031-01-01", "2032-12-31") == "1 January 2031 to 31 December 2032"

@@ -101,6 +101,8 @@ def test_sources_as_a_tree(case: str, capsys: pytest.CaptureFixture[str], tmp_pa
 
 def test_figures_are_drawn(case: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "figures", "--case", case, "--lang", "ar", "--chart", str(tmp_path / "f.svg"))[0] == 0
+    assert run(capsys, "figures", "--case", case, "--chart", str(tmp_path / "f.png"))[0] == 2
+    assert not (tmp_path / "f.png").exists()
     assert "1,730" in (tmp_path / "f.svg").read_text(encoding="utf-8")
     _, out, _ = run(capsys, "figures", "--case", case, "--json")
     assert {"measure", "population", "tallies"} <= set(json.loads(out)["series"][0])

@@ -44,11 +44,12 @@ def _value(scribe: Scribe, question: str, telling: Telling) -> Runs:
     if question == "designation":
         return scribe.voice.label("designation", value)
     if question == "since":
+        first, _, last = value.partition("/")
         try:
-            date.fromisoformat(value)
+            date.fromisoformat(first)
         except ValueError:
             return scribe.words(value, telling)
-        return scribe.voice.span(value, value)
+        return scribe.voice.span(first, last or first)
     return scribe.who(value)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
+from tawatur.errors import InputError
 from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where
 from tawatur.interfaces.cli.siding import AsOf
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tawatur.briefing.rows import Row, Rows
     from tawatur.records import Derived, Series
 
+SVG = ".svg"
 Chart = Annotated[Path | None, Parameter(help="Draw them into this file, an .svg.")]
 
 
@@ -34,6 +36,8 @@ def figures(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, l
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.asking import asked, day
 
+    if chart is not None and chart.suffix.lower() != SVG:
+        raise InputError(f"--chart {chart}: the picture is an SVG; name a file that ends in {SVG}")
     known = knowledge.load(context or None, packs)
     with opened(case) as held:
         found = ledgers.figures(held, known, asked(("figure",), where), known.folding.fold,
