@@ -13,6 +13,8 @@ from tawatur.records import Claim, Corridor, Mention
 NEAR = 10
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked."""
+UNREAL = frozenset({"if", "unless"})
+"""What opens a clause that tells of no attack: "if they stop firing at the crossing"."""
 OVER = "over"
 """Mode of words of going whose object is the way itself: to cross."""
 CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
@@ -91,7 +93,8 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
     last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
-             and abs(term.first - way.first) <= (TOUCHING if _hitting(term) else NEAR)]
+             and abs(term.first - way.first) <= (TOUCHING if _hitting(term) else NEAR)
+             and not (_hitting(term) and clause.opener in UNREAL)]
     told = [term for term in found if term.first >= clause.last]  # "the crossing, which is closed"
     return min(told or found, key=lambda term: abs(term.first - way.first), default=None)
 

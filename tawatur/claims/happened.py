@@ -48,6 +48,15 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
 
 
+def only_described(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a relative clause or a cause only says of whom or of what it speaks: "those who surrendered", "due to battles"."""
+    clause = frame.clause
+    if frame.party is not None or clause.opener != ("because" if frame.nominal else "which"):
+        return False
+    placed = any(syntax.localities_in(clause.first, clause.last)) or any(syntax.quantities_in(clause.first, clause.last))
+    return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
 def _due(syntax: Syntax, frame: Frame) -> bool:
     """Whether a verb says what must be done."""
     first = frame.trigger.first

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
-from tawatur.claims.happened import happened, only_counted
+from tawatur.claims.happened import happened, only_counted, only_described
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
 from tawatur.claims.subjects import is_bare
@@ -71,6 +71,8 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     frame = framer.frame(syntax, term, near=True)
     if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None
+    if only_described(syntax, frame):
+        return None
     if kind == "event":
         return Happening(frame, value, term.attrs.get("mode") or None)
     row = next(fitting(syntax, frame, known), None) if not frame.negated else None
@@ -87,8 +89,9 @@ def _done_again(syntax: Syntax, frame: Frame) -> bool:
 
 def _verbal(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes."""
+    gerund = "ing" in term.features and syntax.roles.get(term.first - 1) == "the"
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
-        return True
+        return not gerund
     before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
     if before == "the":
         return False
