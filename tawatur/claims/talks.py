@@ -9,8 +9,8 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, met, modality, negated, next_verb
 from tawatur.claims.issues import issues
 from tawatur.claims.standing import THIRD
-from tawatur.claims.subjects import begins_anew, behind_verb, verb_first
-from tawatur.claims.syntax import COMMAS, Syntax
+from tawatur.claims.subjects import begins_anew, behind_verb, is_passive, verb_first
+from tawatur.claims.syntax import COMMAS, PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Mention, Party, Reading, Talks
@@ -37,10 +37,18 @@ PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TO_COME = "ahead"
 """The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
+VISIT = "visit"
+"""The mode of a word for meeting that tells only that somebody comes to a place."""
+MEETING = "meets"
+"""The mode of a noun for a meeting, which anybody may hold: talks only where two sides are named, or one behind "with"."""
 REFUSED = "refused"
 """What a stance of accepting tells of a deal when it is negated."""
 AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must"})
 """Roles of words behind which a noun tells a state that has not come: "before the resumption of talks"."""
+WOULD = frozenset({"must", "may", "if"})
+"""Roles of words before a verb that tells what is to become of a deal, not what has."""
+UNTOLD = frozenset({"planned", "possible", "conditional"})
+"""How a deal's being carried out is put where it is not told as done: "how the truce would be enforced"."""
 TOLD_OF_ANY = frozenset({"fruit", "deadlocked", "completed"})
 """States that efforts, meetings and exchanges have, whatever they are about."""
 FRUIT = "fruit"
@@ -139,7 +147,7 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         done = "present" not in term.features and not is_nominal(syntax, term)
         agreeing = done and (together or (opposed and _jointly(syntax, term, both)))
         turned = negated(syntax, term, clause)
-        if not (opposed if met else agreeing) or (met and turned):
+        if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
         status = "under_way" if met else "deadlocked" if turned else "agreed"
@@ -172,10 +180,19 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
     for term in syntax.of_class("stance"):
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
-        if term.attrs["value"] in AS_STATE and told:
+        if term.attrs["value"] in AS_STATE and told and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
+
+
+def _by_the_deal(syntax: Syntax, term: Mention) -> bool:
+    """Whether a deal is itself the subject of a stance: "the truce excluded the militias" tells what is in it."""
+    if verb_first(syntax) or is_nominal(syntax, term) or is_passive(syntax, term) or "past" not in term.features:
+        return False
+    heads = any(noun.last == term.first for noun in syntax.of_class("deal"))
+    object_behind = term.last < syntax.clause_at(term.first).last and syntax.roles.get(term.last) not in PREPOSITIONS
+    return heads and object_behind and not syntax.times_in(term.last, term.last + 1)
 
 
 def _adverbial(syntax: Syntax, term: Mention) -> bool:
@@ -216,7 +233,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
-    if value == FRUIT:
+    if value == FRUIT or (value == "implementing" and _untold(syntax, state)):
         return None
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
@@ -232,6 +249,14 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
+
+
+def _untold(syntax: Syntax, state: Mention) -> bool:
+    """Whether a verb tells how a deal would or should be carried out, not that it is."""
+    clause = syntax.clause_at(state.first)
+    bare = state.attrs.get("pos") == "verb" and "base" in state.features and not state.features & {"past", "third"}
+    hedged = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, state.first - AT_VERB.stop), state.first))
+    return hedged or (bare and modality(syntax, state, clause) in UNTOLD)
 
 
 def _bargained(syntax: Syntax, noun: Mention, value: str) -> bool:
@@ -257,6 +282,10 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
+        if noun.attrs.get("mode") == MEETING:
+            sides = {party.actor for party in near if party.actor and _talks(syntax.packs, party.actor)}
+            joined = syntax.roles.get(noun.last) == "with"  # a meeting with somebody
+            return value if between or len(sides) > 1 or (joined and sides) else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
