@@ -165,12 +165,11 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
-    if _of_a_way(syntax, frame):
-        return True
-    return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
+    return _linking(syntax, frame) or any(
+        syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
 
 
-def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
+def _linking(syntax: Syntax, frame: Frame) -> bool:
     """Whether a way right before a verb without a subject behind it is what the verb tells of: "a road (that) ties it to"."""
     if not verb_first(syntax) or frame.nominal or frame.passive or "plural" in frame.trigger.features:
         return False

@@ -54,7 +54,7 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
         if any(first == m.first and m.last < last for first, last in others):
             continue
         if m.attrs["side"] != "after":
-            bars = telling | days if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
+            bars = telling | days if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on
             begun = m.last in inside and "definite" not in m.features
             spans = [_begun(tokens, sentence, m, roles) if begun else
                      _after(text, tokens, sentence, m, article, telling, bars, named)]
