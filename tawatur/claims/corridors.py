@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build, places_of
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
-from tawatur.claims.sides import mediates
+from tawatur.claims.sides import bargains, mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -44,7 +44,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
             stance = None  # a way is open to people otherwise than a party to an idea
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
-        if state is None and stance is None and not (whom and places) and not _gone_by(syntax, way):
+        given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
+        if state is None and stance is None and not (whom and places) and not given and not _gone_by(syntax, way):
             continue
         status = _status(syntax, way, state, stance)
         if status is None:
@@ -52,6 +53,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         by, refuser = _proposer(syntax, framer, stance)
         if by is None and refuser is None and state is not None:
             by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
+        if given and status == "proposed" and bargains(syntax, voices.speaker(way.start)):
+            by = voices.speaker(way.start)
         first = min(way.first, state.first if state else way.first)
         last = max(way.last, state.last if state else way.last, min(clause.last, way.last + PURPOSE))
         if stance is not None and clause.first <= stance.first < way.first:
@@ -156,7 +159,18 @@ def _gone_by(syntax: Syntax, way: Mention) -> bool:
     clause = syntax.clause_at(way.first)
     by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
     return any(term.attrs["class"] in ("exit", "entry") and _has_gone(term) and (by or term.attrs.get("mode") == OVER)
-               for term in syntax.within(clause.first, clause.last))
+               and not _only_may(syntax, term) for term in syntax.within(clause.first, clause.last))
+
+
+def _may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
+    """Whether somebody says that people can leave by the way: "the fighters can leave through a corridor"."""
+    clause = syntax.clause_at(way.first)
+    return _led_through(syntax, way) and any(
+        term.attrs["class"] == "exit" and _only_may(syntax, term) for term in syntax.within(clause.first, way.first))
+
+
+def _only_may(syntax: Syntax, term: Mention) -> bool:
+    return any(syntax.roles.get(at) == "can" for at in range(term.first - TOUCHING, term.first))
 
 
 def _has_gone(term: Mention) -> bool:

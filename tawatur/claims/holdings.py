@@ -32,9 +32,15 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         passing = in_passing(syntax, term) or (frame.nominal and status in LASTING)
-        modality = "asserted" if passing else "denied" if frame.negated else frame.modality
+        modality = "asserted" if passing else "denied" if frame.negated and not _but(syntax, term) else frame.modality
         yield heard.again(build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule,
                                 modality=modality, timed=not passing), passing)
+
+
+def _but(syntax: Syntax, term: Mention) -> bool:
+    """Whether a word for "except" takes back a negation: "holds nothing but the old quarter"."""
+    last = min(term.last + TAKEN, syntax.clause_at(term.first).last)
+    return any(syntax.roles.get(at) == "except" for at in range(term.last, last))
 
 
 def _holder(syntax: Syntax, frame: Frame) -> str | None:

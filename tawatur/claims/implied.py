@@ -8,7 +8,7 @@ from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import besides, issue_of, issues
-from tawatur.claims.sides import going, leaving, mediates, takes_part, told_by
+from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -19,7 +19,7 @@ CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
-                      ("issue", "other"), ("release", None), ("handing", None), ("stop", None)})
+                      ("issue", "other"), ("release", None), ("handing", None), ("stop", None), ("provides", None)})
 """What a party may promise to do for the other side."""
 DONE = frozenset({"ceasefire", "other"})
 """Those of them whose nouns may be anybody's."""
@@ -47,6 +47,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     if holding(syntax) is None:
         yield from _promises(syntax, framer, voices, table)
     yield from contents(syntax, framer, voices, table)
+    yield from _leave_given(syntax, framer, voices, table)
     yield from _ruled_out(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
 
@@ -122,6 +123,23 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         stance, words = "rejects" if refused or stays else "offers", syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a side says that others may do: "the fighters can leave with their families", in its own words, is an offer."""
+    for term in syntax.of_class("exit"):
+        clause, speaker = syntax.clause_at(term.first), voices.speaker(term.start)
+        if not bargains(syntax, speaker) or negated(syntax, term, clause, REFUSING) or clause.opener in CONDITIONAL:
+            continue
+        near = range(max(clause.first, term.first - BESIDE), term.first)
+        can = next((at for at in near if syntax.roles.get(at) == "can"), None)
+        named = any(one.attrs["class"] == "people" for one in syntax.within(clause.first, can)) if can else False
+        issue = issue_of(syntax, term) if named else ""
+        last = framer.frame(syntax, term).last
+        if speaker is None or not issue or table.lately(speaker, issue):
+            continue
+        said = Position(speaker, "offers", issue, syntax.words(term.first, last), told_by="self")
+        yield build(syntax, voices, table.put(said), clause.first, last, trigger=term.first, rule=term.rule)
 
 
 def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:

@@ -58,6 +58,8 @@ PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
 DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
+PLAIN_WAY = 2
+"""How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
 TALKED = frozenset({"talks", "deal", "plan"})
 """Classes of what one may leave without going anywhere."""
 
@@ -163,7 +165,16 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
         return True
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
-    return any(syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
+    return _linking(syntax, frame) or any(
+        syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
+
+
+def _linking(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a way right before a verb without a subject behind it is what the verb tells of: "a road (that) ties it to"."""
+    if not verb_first(syntax) or frame.nominal or frame.passive or "plural" in frame.trigger.features:
+        return False
+    near = [way.first for way in syntax.of_class("way") if 0 <= frame.trigger.first - way.last < PLAIN_WAY]
+    return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
 
 
 def _predicated(syntax: Syntax, frame: Frame) -> Frame:

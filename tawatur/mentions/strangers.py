@@ -18,6 +18,10 @@ TELLING = frozenset({"terms", "function", "speech", "measures", "definite", "pro
 """Kinds of words that no name of a group goes on with, unless they are definite."""
 NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
+DAYS = frozenset({"weekdays", "months", "timewords"})
+"""Kinds of words that only tell when, behind a group noun that is definite."""
+NONE = "none"
+"""The class of phrases that mean something else than their words."""
 INSIDE = "inside"
 """What the table calls words that a group's name begins with behind its noun."""
 LEAST = 2
@@ -38,15 +42,19 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
         return
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     telling = {m.first for m in mentions if m.kind in TELLING}
+    days = {m.first for m in mentions if m.kind in DAYS}
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
     inside = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE
               and not (article and _definite_word(tokens[m.first], article))}
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
+    others = {(m.first, m.last) for m in mentions if m.kind == "terms" and m.attrs["class"] == NONE}  # the movement of trade
     for m in groups:
         if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
             continue
+        if any(first == m.first and m.last < last for first, last in others):
+            continue
         if m.attrs["side"] != "after":
-            bars = telling if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on with it
+            bars = telling | days if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on
             begun = m.last in inside and "definite" not in m.features
             spans = [_begun(tokens, sentence, m, roles) if begun else
                      _after(text, tokens, sentence, m, article, telling, bars, named)]
