@@ -256,12 +256,11 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     return value
 
 
-def _untold(syntax: Syntax, state: Mention) -> bool:
+def _untold(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells how a deal would or should be carried out, not that it is."""
-    clause = syntax.clause_at(state.first)
-    hedged = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, state.first - AT_VERB.stop), state.first))
-    verb = "past" not in state.features and state.attrs.get("pos") == "verb"
-    return hedged or (verb and modality(syntax, state, clause) in UNTOLD)
+    clause = syntax.clause_at(term.first)
+    due = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, term.first - AT_VERB.stop), term.first))
+    return due or (term.attrs.get("pos") == "verb" and "past" not in term.features and modality(syntax, term, clause) in UNTOLD)
 
 
 def _bargained(syntax: Syntax, noun: Mention, value: str) -> bool:
