@@ -57,6 +57,8 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
     for index, clause in enumerate(syntax.clauses):
         if index == 0 or clause.opener not in CONDITIONAL or not _hangs(syntax, clause, syntax.clauses[index - 1]):
             continue
+        if _only_threatened(syntax, clause, syntax.clauses[index - 1]):
+            continue
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, syntax.clauses[index - 1], start)
         named = issues(syntax, clause.first, clause.last)
@@ -66,6 +68,13 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         told = told_by(syntax, voices, start, party)
         position = table.put(Position(party, "demands", named[0], syntax.words(clause.first, clause.last), other, told_by=told))
         yield build(syntax, voices, position, clause.first, clause.last, trigger=clause.first, rule="claims.implied:condition")
+
+
+def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
+    """Whether a plain "if" says when harm is threatened, which asks for nothing: "vowed to respond if it is attacked"."""
+    threats = any(term.attrs.get("value") == "threatens" for term in syntax.within(main.first, main.last))
+    return clause.opener == "if" and threats and not any(
+        syntax.roles.get(at) in ("not", "no") for at in range(clause.first, clause.last))
 
 
 def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
-from tawatur.claims.issues import before_purpose, issues, joined, part, people, points_back
+from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
 from tawatur.claims.objects import OBJECT, headed, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
@@ -46,6 +46,10 @@ CALLING = "demands"
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
 LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
+DUTY = "duty"
+"""The mode of words for not being bound by what was agreed."""
+ENTRY = "entry"
+"""The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
 UNSAID = frozenset({"must", "whether"})
@@ -203,6 +207,8 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
         named = named if back else []
     elif needs:
         named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
+    if not named and frame.trigger.attrs.get("mode") == ENTRY:
+        named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     about = About(
         frame, tuple(named), back, plain == "threatens" and _holds(syntax, frame, "event", "ASSAULT"),
         not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
@@ -297,6 +303,9 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
     value = row["value"]
     if value == "announces" and _holds(syntax, about.frame, "state", "collapsed"):
         return "withdraws"
+    bound = syntax.within(about.frame.first, min(about.frame.last, about.frame.first + OBJECT))
+    if plain == "demands" and issue == "ceasefire" and any(term.attrs.get("mode") == DUTY for term in bound):
+        return "rejects"
     if value == "grants" and _holds(syntax, about.frame, "stance", "demands"):
         return "demands"
     if about.frame.trigger.attrs.get("mode") == VOW and plain == "offers" and _holds(syntax, about.frame, "event", "ASSAULT"):

@@ -37,6 +37,7 @@ PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TO_COME = "ahead"
 """The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
+DUTY = "duty"  # of words for not being bound by a deal, which others may keep
 VISIT = "visit"
 """The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
@@ -180,7 +181,7 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
     for term in syntax.of_class("stance"):
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
-        if term.attrs["value"] in AS_STATE and told and not _by_the_deal(syntax, term):
+        if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
@@ -205,6 +206,8 @@ def _says_else(syntax: Syntax, term: Mention) -> bool:
     """Whether a form that may tell a state only says when, where or whose: "last week", "near the city", "rebel-held"."""
     if term.attrs["value"] in ENDED and "base" in term.features and syntax.roles.get(term.first - 1) == "to":
         return True  # "talks to end the war"
+    if term.attrs["value"] in ENDED and "third" in term.features and syntax.clause_at(term.first).opener in ("which", "that"):
+        return True  # "fire that breaches the truce"
     if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":
         said = any(syntax.roles.get(at) == "be" for at in range(term.first - JOINTLY, term.last))
         return not said and not any(other.first == term.last for other in syntax.of_class("talks", "deal"))  # "near the city"
@@ -229,11 +232,13 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
+    if value == "implementing" and not negated(syntax, state, clause) and _untold(syntax, state):
+        return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
-    if value == FRUIT or (value == "implementing" and _untold(syntax, state)):
+    if value == FRUIT:
         return None
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
@@ -251,12 +256,11 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     return value
 
 
-def _untold(syntax: Syntax, state: Mention) -> bool:
+def _untold(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells how a deal would or should be carried out, not that it is."""
-    clause = syntax.clause_at(state.first)
-    bare = state.attrs.get("pos") == "verb" and "base" in state.features and not state.features & {"past", "third"}
-    hedged = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, state.first - AT_VERB.stop), state.first))
-    return hedged or (bare and modality(syntax, state, clause) in UNTOLD)
+    clause = syntax.clause_at(term.first)
+    due = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, term.first - AT_VERB.stop), term.first))
+    return due or (term.attrs.get("pos") == "verb" and "past" not in term.features and modality(syntax, term, clause) in UNTOLD)
 
 
 def _bargained(syntax: Syntax, noun: Mention, value: str) -> bool:
@@ -284,8 +288,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         if noun.attrs.get("mode") == MEETING:
             sides = {party.actor for party in near if party.actor and _talks(syntax.packs, party.actor)}
-            joined = syntax.roles.get(noun.last) == "with"  # a meeting with somebody
-            return value if between or len(sides) > 1 or (joined and sides) else None
+            return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
