@@ -17,9 +17,11 @@ from tawatur.records import Claim, Mention, Position
 
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
+PROVIDES = "provides"
+"""The class of verbs by which a side says what it will give, however lately it has made the offer."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
-                      ("issue", "other"), ("release", None), ("handing", None), ("stop", None), ("provides", None)})
+                      ("issue", "other"), ("release", None), ("handing", None), ("stop", None), (PROVIDES, None)})
 """What a party may promise to do for the other side."""
 DONE = frozenset({"ceasefire", "other"})
 """Those of them whose nouns may be anybody's."""
@@ -127,7 +129,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         named = [term.attrs["value"]] if stays else ["other"] if talking else named
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
-        if not named or table.lately(party, named[0]):
+        if not named or (table.lately(party, named[0]) and term.attrs["class"] != PROVIDES):
             continue
         stance, words = "rejects" if refused or stays else "offers", syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
@@ -145,7 +147,7 @@ def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
         named = any(one.attrs["class"] == "people" for one in syntax.within(clause.first, can)) if can else False
         issue = issue_of(syntax, term) if named else ""
         last = framer.frame(syntax, term).last
-        if speaker is None or not issue or table.lately(speaker, issue):
+        if speaker is None or not issue:
             continue
         said = Position(speaker, "offers", issue, syntax.words(term.first, last), told_by="self")
         yield build(syntax, voices, table.put(said), clause.first, last, trigger=term.first, rule=term.rule)

@@ -113,6 +113,8 @@ class Layout:
         if "future" in m.features:  # a verb may bear its future in its form
             names |= {"role:future"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
+        if turned and "control" in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
+            turned = False  # "holds nothing but the old quarter"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
