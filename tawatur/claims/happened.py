@@ -51,7 +51,9 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
 def only_described(syntax: Syntax, frame: Frame) -> bool:
     """Whether a relative clause or a cause only says of whom or of what it speaks: "those who surrendered", "due to battles"."""
     clause = frame.clause
-    if frame.party is not None or clause.opener != ("because" if frame.nominal else "which"):
+    own = frame.subject is not None and clause.first <= frame.subject.first < clause.last
+    told = own or (frame.party is not None and not frame.nominal)
+    if told or clause.opener != ("because" if frame.nominal else "which"):
         return False
     placed = any(syntax.localities_in(clause.first, clause.last)) or any(syntax.quantities_in(clause.first, clause.last))
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))

@@ -10,7 +10,7 @@ from tawatur.claims.happened import happened, only_counted, only_described
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
 from tawatur.claims.subjects import is_bare
-from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.syntax import JOINERS, PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
@@ -88,7 +88,9 @@ def _done_again(syntax: Syntax, frame: Frame) -> bool:
 
 
 def _verbal(syntax: Syntax, term: Mention) -> bool:
-    """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes."""
+    """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes, US-backed."""
+    if syntax.reading.tokens[term.first - 1].form in JOINERS and any(m.last == term.first - 1 for m in syntax.mentions):
+        return False
     gerund = "ing" in term.features and syntax.roles.get(term.first - 1) == "the"
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
         return not gerund
