@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tawatur.claims.frames import Frame
 from tawatur.claims.issues import issues, points_back
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 
 MARKS = "\"“”«»"
@@ -18,6 +19,12 @@ HEAD = 9
 RELATIVE = frozenset({"which", "that"})
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
+STRETCH = 22
+"""How many tokens an insertion and what follows it may take."""
+CUES = frozenset({"speech", "wording", "voices"})
+"""Kinds of mentions by which an insertion tells its source."""
+PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
+"""Stances whose object may stand behind an insertion."""
 
 
 def headed(syntax: Syntax, frame: Frame) -> Frame:
@@ -53,3 +60,30 @@ def unquoted(words: str) -> str:
     while words and words[-1] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
         words = words[:-1].rstrip()
     return words
+
+
+def predicated(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame of a noun whose object is its predicate behind a pronoun: "their only condition, it is the release of …"."""
+    copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
+                   if party.how == "pronoun" and party.first > frame.trigger.last), None)
+    if not frame.nominal or copula is None or not verb_first(syntax):
+        return frame
+    return replace(frame, first=copula.last)
+
+
+def tied(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame whose object is what a thing is tied to."""
+    first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
+    return replace(frame, first=first)
+
+
+def stretched(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with an object that goes on behind an insertion: "agreed, an official said, to hand over …"."""
+    if frame.passive or frame.nominal or frame.trigger.attrs.get("value") not in PLAIN or frame.last >= syntax.sentence.last:
+        return frame
+    inserted = range(frame.last, min(frame.last + OBJECT, syntax.sentence.last))
+    if not any(mention.kind in CUES and mention.first in inserted for mention in syntax.mentions):
+        return frame
+    others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
+    last = min([*others, frame.last + STRETCH, syntax.sentence.last])
+    return replace(frame, last=max(last, frame.last))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tawatur.claims.build import build
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.objects import OBJECT, headed, unquoted, worded
+from tawatur.claims.objects import OBJECT, headed, predicated, stretched, tied, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
@@ -17,12 +17,6 @@ from tawatur.records import Claim, Mention, Party, Position
 
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""
-STRETCH = 22
-"""How many tokens an insertion and what follows it may take."""
-CUES = frozenset({"speech", "wording", "voices"})
-"""Kinds of mentions by which an insertion tells its source."""
-PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
-"""Stances whose object may stand behind an insertion."""
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 OTHERS = frozenset({"permits", "prevents", "grants"})
@@ -181,21 +175,12 @@ def _linking(syntax: Syntax, frame: Frame) -> bool:
     return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
 
 
-def _predicated(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame of a noun whose object is its predicate behind a pronoun: "their only condition, it is the release of …"."""
-    copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
-                   if party.how == "pronoun" and party.first > frame.trigger.last), None)
-    if not frame.nominal or copula is None or not verb_first(syntax):
-        return frame
-    return replace(frame, first=copula.last)
-
-
 def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
-    frame = _tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else _predicated(syntax, frame)
+    frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
-        frame = headed(syntax, _stretched(syntax, frame))
+        frame = headed(syntax, stretched(syntax, frame))
         named = issues(syntax, frame.first, frame.last, goers)
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
         plain in ANSWERS and _that(syntax, frame, table, party))
@@ -248,12 +233,6 @@ def _of_stance(syntax: Syntax, frame: Frame, value: str = "") -> bool:
     return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] != "announces"
                and term.attrs["value"] in (value or term.attrs["value"])
                for term in syntax.within(frame.first, frame.first + BOUND))
-
-
-def _tied(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame whose object is what a thing is tied to."""
-    first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
-    return replace(frame, first=first)
 
 
 def _goers(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> str:
@@ -335,18 +314,6 @@ def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given
         wanted = replace(given, stance="demands", issue=named[0], object=unquoted(syntax.words(price, frame.last)))
         trigger = frame.trigger
         yield build(syntax, voices, table.put(wanted), trigger.first, frame.last, trigger=trigger.first, rule=trigger.rule)
-
-
-def _stretched(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame with an object that goes on behind an insertion: "agreed, an official said, to hand over …"."""
-    if frame.passive or frame.nominal or frame.trigger.attrs.get("value") not in PLAIN or frame.last >= syntax.sentence.last:
-        return frame
-    inserted = range(frame.last, min(frame.last + OBJECT, syntax.sentence.last))
-    if not any(mention.kind in CUES and mention.first in inserted for mention in syntax.mentions):
-        return frame
-    others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
-    last = min([*others, frame.last + STRETCH, syntax.sentence.last])
-    return replace(frame, last=max(last, frame.last))
 
 
 def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
