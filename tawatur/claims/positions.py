@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tawatur.claims.build import build
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.objects import OBJECT, headed, predicated, stretched, tied, unquoted, worded
+from tawatur.claims.objects import OBJECT, PLAIN, headed, predicated, stretched, tied, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import COMMAS, Syntax
