@@ -1,5 +1,6 @@
 """Who may act: names and descriptions of the packs, officials, pronouns, and groups that no pack knows."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -32,7 +33,12 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     found += (party for party in unknown if not taken & set(range(party.first, party.last))
               and not any(first <= party.first and party.last <= last for first, last in phrases))
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
-    return [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found)]
+    return [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
+
+
+def _money(text: str, party: Party) -> bool:
+    """Whether a name only says whose money is meant: "US$ 200"."""
+    return unicodedata.category(text[party.end:party.end + 1] or " ") == "Sc"
 
 
 def _of_kinds(party: Party, kinds: Mapping[tuple[int, int], frozenset[str]]) -> Party:

@@ -80,3 +80,8 @@ def test_parties_never_overlap_and_are_as_written(text: str) -> None:
         assert party.first >= last
         last = party.last
         assert party.text == text[party.start:party.end]
+
+
+def test_whose_money_it_is_says_of_nobody_that_he_acts() -> None:
+    assert not annotated("The fee is US$200 a head.").parties
+    assert [party.actor for party in annotated("The US wants $200 a head.").parties] == ["us"]
