@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Mention, Reading, Source
+from tawatur.text import COMMAS
 
 PERSON, PEOPLE = "person", "people"
 SERVING = frozenset({"unnamed", "office"})
@@ -17,7 +18,6 @@ NEAR = 14
 """Code points between a spokesman and the party he speaks for."""
 REACH = 300
 """Code points before "its spokesman" within which the party is named whose he is."""
-LISTED = ", "
 
 
 def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tuple[Attribution, ...]:
@@ -79,7 +79,7 @@ class _Belonging:
     def _by_list(self, start: int) -> str | None:
         """The party of one who stands behind it and a comma: "a spokesman for the Western Corps, Idris Barka"."""
         before = next((party for party in reversed(self._parties) if party.end <= start), None)
-        if before is None or self._text[before.end:start] != LISTED:
+        if before is None or self._text[before.end:start].strip() not in COMMAS:
             return None
         led = any(0 <= before.start - word.end <= NEAR for word in self._serving if word.start < before.start)
         return before.actor if led else None

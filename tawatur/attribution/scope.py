@@ -1,9 +1,8 @@
 """How far words reach: which speech stands under which, and where a source's words end and the outlet's own go on."""
 
 from tawatur.attribution.line import Line
+from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said
-
-COMMAS = frozenset(",،;؛")
 
 
 def arrange(line: Line, found: list[Said]) -> list[Said]:

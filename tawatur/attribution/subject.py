@@ -6,9 +6,9 @@ from tawatur.attribution.cased import phrase
 from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import Line
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.text import QUOTES
 
 BREAKS = frozenset(",;:—–()[]")
-QUOTES = frozenset('"“”«»')
 FAR = 26  # tokens that may stand between a subject's phrase and its verb
 
 

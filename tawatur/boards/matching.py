@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.boards.ground import Ground
+from tawatur.linking.matters import answered, same_talks
 from tawatur.records import Cell, Claim, Position, Relation, Stand, State, Telling, Turn
 
 WANTS = frozenset({"demands", "offers", "accepts"})
 """Stances of who says yes to a thing, whoever is to do it."""
 REFUSES = frozenset({"rejects", "withdraws"})
 YIELDS = frozenset({"accepts", "offers"})
-ANSWERS = frozenset({"accepts", "withdraws"})
-"""Stances on what is on the table already; who demands one thing and rejects another has not turned about."""
-SIDES = 2
-"""Parties that two states of talks must share: one party may talk with several at a time."""
 UNSAID = frozenset({"denied"})
 """Modalities of what somebody says is no position at all."""
 
@@ -57,7 +54,7 @@ class Matching:
 
     def _reversal(self, left: State, right: State) -> Turn | None:
         values = left.telling.value, right.telling.value
-        if not self._ground.opposed("talks.status", *values) or not _same_talks(left, right):
+        if not self._ground.opposed("talks.status", *values) or not same_talks(left.parties, right.parties):
             return None
         return self._turn("talks.status", tuple(sorted({*left.parties, *right.parties})), None, left.telling, right.telling)
 
@@ -74,7 +71,7 @@ class Matching:
         stances = left.telling.value, right.telling.value
         if not (_asserted(left) and _asserted(right) and self._ground.opposed("position.stance", *stances)):
             return False
-        return self._alike(left, right, facing=False, trusting=bool(ANSWERS & set(stances)))
+        return self._alike(left, right, facing=False, trusting=answered(*stances))
 
     def _verdict(self, a: Stand, b: Stand, left: str, right: str, single: bool) -> tuple[str, str] | None:
         """The kind of a relation and its ground."""
@@ -129,9 +126,3 @@ def _asserted(stand: Stand) -> bool:
 
 def _stands(stand: Stand) -> bool:
     return stand.superseded_by is None and _asserted(stand)
-
-
-def _same_talks(left: State, right: State) -> bool:
-    """Whether two states may be of the same talks: the parties of the one are among those of the other."""
-    ours, theirs = set(left.parties), set(right.parties)
-    return len(ours & theirs) >= SIDES and (ours <= theirs or theirs <= ours)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tawatur.claims.sides import PEOPLE
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.subjects import describes
-from tawatur.claims.syntax import COMMAS, Syntax
+from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
+from tawatur.text import COMMAS
 
 FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 """Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""

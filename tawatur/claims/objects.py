@@ -6,8 +6,8 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.issues import issues, points_back
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
+from tawatur.text import QUOTES
 
-MARKS = "\"“”«»"
 AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
 """Roles of words that belong to the verb behind an object."""
 OPENING = frozenset({"while", "because", "but", "and", "though", "after", "so"})
@@ -55,9 +55,9 @@ def worded(syntax: Syntax, frame: Frame) -> str | None:
 def unquoted(words: str) -> str:
     """Without a quotation mark whose partner is not there."""
     words = words.strip()
-    while words and words[0] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+    while words and words[0] in QUOTES and sum(words.count(mark) for mark in QUOTES) % 2:
         words = words[1:].lstrip()
-    while words and words[-1] in MARKS and sum(words.count(mark) for mark in MARKS) % 2:
+    while words and words[-1] in QUOTES and sum(words.count(mark) for mark in QUOTES) % 2:
         words = words[:-1].rstrip()
     return words
 

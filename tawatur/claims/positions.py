@@ -9,11 +9,12 @@ from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, p
 from tawatur.claims.objects import OBJECT, PLAIN, headed, predicated, stretched, tied, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
-from tawatur.claims.syntax import COMMAS, Syntax
+from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
+from tawatur.text import COMMAS
 
 BOUND = 3
 """How near behind "want" or "reject" a place must stand to be where somebody is to go."""

@@ -1,5 +1,7 @@
 """Who is a side of a conflict, who only asks on others' behalf, and from which side a position is told."""
 
+from collections.abc import Iterable
+
 from tawatur.claims.standing import THIRD
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -27,6 +29,13 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
     return syntax.standing.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+
+
+def same_side(syntax: Syntax, actor: str, others: Iterable[str]) -> bool:
+    """Whether an actor is on one side of the conflict with any other of some."""
+    sides = syntax.standing.sides
+    side = sides.get(actor, THIRD)
+    return side != THIRD and any(sides.get(other) == side and other != actor for other in others)
 
 
 def bargains(syntax: Syntax, actor: str | None) -> bool:

@@ -10,9 +10,9 @@ from tawatur.claims.clauses import VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
+from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
-COMMAS = frozenset(",،")
 OWN = frozenset({"its", "their", "our"})
 """Features of words that a pronoun is written onto."""
 ACTING = frozenset({"unnamed", "office", "organisation"})

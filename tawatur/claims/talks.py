@@ -8,12 +8,13 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, met, modality, negated, next_verb
 from tawatur.claims.issues import issues
-from tawatur.claims.standing import THIRD
+from tawatur.claims.sides import same_side
 from tawatur.claims.subjects import begins_anew, behind_verb, is_passive, verb_first
-from tawatur.claims.syntax import COMMAS, PREPOSITIONS, Syntax
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Mention, Party, Reading, Talks
+from tawatur.text import COMMAS
 
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
@@ -144,7 +145,7 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         near = range(max(clause.first, term.first - BOTH), min(clause.last, term.last + BOTH))
         together = any(syntax.roles.get(at) == "both" for at in near)
         sides = [p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor and _talks(syntax.packs, p.actor)]
-        opposed = len(set(sides)) > 1 and not _same_side(syntax.packs, sides[0], sides[1:])
+        opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
         agreeing = done and (together or (opposed and _jointly(syntax, term, both)))
         turned = negated(syntax, term, clause)
@@ -361,10 +362,10 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     if len(actors) < 2:
         told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) != "by"]
         fitting = [actor for actor in told if actor != mediator and _talks(syntax.packs, actor)
-                   and not _same_side(syntax.packs, actor, actors)]
+                   and not same_side(syntax, actor, actors)]
         actors = list(dict.fromkeys([*actors, *fitting]))[:2]
     if len(actors) < 2:
-        others = [actor for actor in both.pair if actor != mediator and not _same_side(syntax.packs, actor, actors)]
+        others = [actor for actor in both.pair if actor != mediator and not same_side(syntax, actor, actors)]
         actors = list(dict.fromkeys([*actors, *others]))[:2]
     return tuple(actors[:4]), mediator
 
@@ -388,11 +389,6 @@ def _mediates(syntax: Syntax, party: Party) -> bool:
     words = [m for m in syntax.mentions if m.kind == "terms" and m.attrs["class"] == "mediates"]
     return any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == "behind" else 0 <= party.first - m.last <= 2
                for m in words)
-
-
-def _same_side(packs: Packs, actor: str, others: list[str]) -> bool:
-    side = packs.sides.get(actor, THIRD)
-    return side != THIRD and any(packs.sides.get(other) == side and other != actor for other in others)
 
 
 def _talks(packs: Packs, actor: str) -> bool:

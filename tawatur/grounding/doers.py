@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.grounding.scene import HARD, Layout, Sign
 from tawatur.records import Party
+from tawatur.text import COMMAS
 
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 PLACING = frozenset({"in", "to", "from"})
@@ -16,7 +17,6 @@ SET = "stance:demands:term"
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
 """Roles of words that may stand between a subject and its verb."""
 CLITIC = frozenset({"to", "by", "like"})
-COMMAS = frozenset(",،")
 JOINING = frozenset({"and", "or"})
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""

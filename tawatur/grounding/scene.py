@@ -9,6 +9,7 @@ from operator import attrgetter
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
 from tawatur.records.swift import swift
+from tawatur.text import QUOTES
 
 BEFORE = 4
 """Tokens before a word within which a negation turns it round."""
@@ -27,7 +28,6 @@ OWN = frozenset({"its", "their", "his", "her", "our", "my", "them"})
 """Features of a word with a pronoun written onto it."""
 AUXILIARY = frozenset({"future", "can", "may"})
 FINITE = frozenset({"past", "third", "participle"})
-QUOTES = frozenset("\"“”«»")
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
 

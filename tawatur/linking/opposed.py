@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.linking.features import Comparer, Feature
+from tawatur.linking.matters import answered, same_talks
 from tawatur.packs import Row
 from tawatur.records import OPPOSED, Claim, Document, Episode, Link, Position, Reason, Talks
 from tawatur.records.day import apart, said
@@ -13,8 +14,6 @@ SHARED = frozenset({"place_same", "object_same"})
 """Features that make two positions be on one matter."""
 APART = frozenset({"place_apart", "object_apart", "issue_apart", "towards_apart"})
 """Features that leave two claims on two matters, unless they share more."""
-SIDES = 2
-"""Parties that two states of talks must share: one party may talk with several at a time."""
 TOLD = frozenset({"asserted", "possible"})
 Values = tuple[str, str | None]
 
@@ -69,11 +68,11 @@ class Opposites:
         if "place_apart" in names:
             return False
         if isinstance(a, Talks) and isinstance(b, Talks):
-            ours, theirs = set(a.parties), set(b.parties)
-            fit = ours == theirs or ("issue_same" in names and (ours <= theirs or theirs <= ours))
-            return len(ours & theirs) >= SIDES and fit and "issue_apart" not in names
+            fit = "issue_same" in names or set(a.parties) == set(b.parties)
+            return same_talks(a.parties, b.parties) and fit and "issue_apart" not in names
         if isinstance(a, Position) and isinstance(b, Position):
-            return bool(names & SHARED) or (not names & APART and not left.places and not right.places and a.issue == b.issue)
+            unplaced = not left.places and not right.places and a.issue == b.issue and answered(a.stance, b.stance)
+            return bool(names & SHARED) or (not names & APART and unplaced)
         return False
 
 

@@ -5,19 +5,17 @@ though no pack knows it. "The Namha Defence Force (NDF)" makes NDF that force in
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from tawatur.mentions.strangers import QUOTES
 from tawatur.records import Mention, Party, Sentence, Token
-from tawatur.text import Clitics
+from tawatur.text import APOSTROPHES, HYPHENS, Clitics
 
 BESIDE, BEHIND, OWNED, HEADS, CALLED = "beside", "behind", "owned", "heads", "called"
 """How the rows of `newcomers` stand to the names that they bring in."""
 BRINGING = "newcomers"
 FORCE = "armed_group"
-HYPHENS = frozenset("-‐‑")
-QUOTES = frozenset("\"“”«»„'’‘")
-GENITIVE = frozenset("'’")
-"""What the token of a possessive begins with."""
 LONGEST = 5
 """Words that a name may have."""
 SMALL = 3
@@ -46,7 +44,7 @@ class Name:
     short: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class Sheet:
     """One sentence for the two passes: its mentions, its parties, and how its script writes names."""
 
@@ -57,13 +55,14 @@ class Sheet:
     parties: list[Party]
     cased: bool
     clitics: Clitics
-    barred: set[int] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        self.barred = {at for m in self.mentions if self._bars(m) for at in range(m.first, m.last)}
+    @cached_property
+    def barred(self) -> frozenset[int]:
+        """Tokens that are no part of a name that nobody knows, a word among them that only begins the sentence."""
         first = self.sentence.first
-        if any(m.first == first and (m.kind in WORDS or m.attrs.get("how") == "description") for m in self.mentions):
-            self.barred.add(first)
+        begins = any(m.first == first and (m.kind in WORDS or m.attrs.get("how") == "description") for m in self.mentions)
+        barred = (at for m in self.mentions if self._bars(m) for at in range(m.first, m.last))
+        return frozenset((*barred, first) if begins else barred)
 
     def _bars(self, m: Mention) -> bool:
         """Whether a mention is no part of a name that nobody knows."""
@@ -182,7 +181,7 @@ def _capitals(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
 def _beside(sheet: Sheet, noun: Mention) -> Iterator[tuple[int, int]]:
     """Where the names stand that a noun brings in: before it, owning it, or behind it, "of" or "called" between them."""
     stands, before = noun.attrs["stands"], noun.first - 1
-    owned = before > sheet.sentence.first and sheet.written(before)[:1] in GENITIVE
+    owned = before > sheet.sentence.first and sheet.written(before)[:1] in APOSTROPHES
     if stands in (BESIDE, OWNED):
         end = before if owned else noun.first
         first = sheet.back(end)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from tawatur.mentions.strangers import strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
+from tawatur.text import HYPHENS
 
 SERVING = frozenset({"voices", "titles"})
 """Kinds of words for people who speak or act for a state."""
 SAID = frozenset({"document", "medium"})
 """Voices that are no people: a Russian proposal is Russia's, and not Russia."""
-HYPHENS = frozenset("-‐‑")
 
 
 def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, limited
 from tawatur.mentions.numbers import JOINERS
 from tawatur.records import Mention, Sentence, Token
+from tawatur.text import QUOTES
 
 ATTACHED = frozenset({"and", "then", "by", "to", "like"})
 """What is written onto a word that begins a phrase of its own: no noun of the number before it."""
 MEASURED = frozenset({"km2", "mi2", "hectares", "tonnes", "hours", "days", "months", "years"})
 """Units of which there are halves."""
 NAMES = ("actor", "outlet", "person", "place")
-QUOTES = frozenset("\"“”«»")
 NAMED = 6
 """Tokens behind "number of" among which its noun stands."""
 PRESENT = {"fighters": "fighters_present", "soldiers": "fighters_present", "prisoners": "detained"}

@@ -7,9 +7,9 @@ ones behind it.
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tawatur.records import Mention, Party, Sentence, Token
+from tawatur.text import HYPHENS
 
 QUOTES = frozenset("\"“”«»„'’‘")
-HYPHENS = frozenset("-‐‑")
 PARTICLE = 2
 """Letters of an article that a transcribed name may write small and join by a hyphen."""
 LONGEST = 4

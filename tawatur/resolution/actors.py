@@ -8,6 +8,7 @@ from tawatur.packs import Packs
 from tawatur.packs.load import WORLD
 from tawatur.records import Candidate, Party, Reading, Reason
 from tawatur.resolution.scene import Scene
+from tawatur.text import APOSTROPHES
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
 POWERS = frozenset({"government", "state", "army"})
@@ -16,8 +17,6 @@ ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
 """Features of definite nouns that may mean a state by one of its parts."""
 OWNING = frozenset({"name", "unknown"})
 """How those stand in the text that may own a government."""
-GENITIVE = "'"
-"""What the token of a possessive begins with."""
 REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
@@ -39,7 +38,7 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
         return None
     owner = before[-1]
     between = reading.tokens[owner.last:party.first]
-    if owner.actor is None or owner.how not in OWNING or [token.form[:1] for token in between] != [GENITIVE]:
+    if owner.actor is None or owner.how not in OWNING or len(between) != 1 or between[0].form[:1] not in APOSTROPHES:
         return None
     reason = Reason("its owner is named", 1.0, party.text, owner.text)
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))

@@ -104,7 +104,7 @@ def _contexts(reading: Reading) -> Counter[str]:
     seen = Counter(_context(mention.rule) for mention in reading.mentions
                    if mention.kind in NAMED and mention.attrs.get("how", "name") == "name"
                    and (mention.kind != "place" or mention.first in placed))  # "the gate" is a town only where it is read as one
-    seen.pop("world", None)
+    seen.pop(WORLD, None)
     return seen
 
 
