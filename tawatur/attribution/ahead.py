@@ -9,7 +9,7 @@ from tawatur.attribution.voice import Phrase
 def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     """The subject before its verb, and whether it is surely that: in a relative clause, or opening its own clause."""
     if conjoined(line, cue):
-        return None
+        return _topic(line, cue)
     at = cue.first
     while line.has(at - 1, "have", "time") and not line.mention(at - 1, "voices"):
         at -= 1
@@ -28,6 +28,17 @@ def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     ):
         stop = at
     return (named, False) if stop >= at else None
+
+
+def _topic(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
+    """ "As for the mayor, he said": a topic, taken up by a verb that carries a conjunction."""
+    if "then" not in cue.features:
+        return None
+    at = next((j for j in range(cue.first - 1, max(line.first, cue.first - 20) - 1, -1) if line.has(j, "topic")), None)
+    named = phrase(line, at + 1, cue.first) if at is not None else None
+    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices):
+        return None
+    return named, True
 
 
 def conjoined(line: Line, cue: Cue) -> bool:

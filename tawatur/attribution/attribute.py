@@ -38,6 +38,7 @@ KINDS = frozenset(
         "function",
         "counted",
         "measures",
+        "numbers",
     }
 )
 """The mentions that attribution looks at."""

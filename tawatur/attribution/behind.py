@@ -72,9 +72,11 @@ def past_apposition(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[int
             ),
             None,
         )
+        if close is None and at < line.last and (line.has(at + 1, "relative", "pronoun") or _pronominal(line, at + 1)):
+            return line.last, None, None  # he is told about to the end of the sentence: his words stand before
         role = phrase(line, at + 1, close if close is not None else line.last)
         if close is not None and (
-            line.has(at + 1, "relative", "pronoun")
+            line.has(at + 1, "relative", "pronoun", "calling")
             or _pronominal(line, at + 1)
             or (
                 role is not None
@@ -180,6 +182,36 @@ def _paper(line: Line, at: int, last: int) -> Voice | None:
         return None
     text = line.words_of(at, stop)[len(line.form(at)) - len(line.masthead(at) or "") :]
     return Voice(at, stop, text, text, "agency", "name", line.form(stop - 1))
+
+
+def _past_aside(line: Line, at: int) -> int:
+    """Past "for his part" and "yesterday" between a verb and its subject."""
+    for j in (at, at + 1):
+        if line.has(j, "aside") and all(line.has(k, "preposition", "learnt") for k in range(at, j)):
+            at = j + 1
+    while line.has(at, "time") and line.mention(at, "voices", "titles", "actor", "outlet") is None:
+        at += 1
+    return at
+
+
+def told(line: Line, at: int) -> tuple[tuple[Voice, ...], int]:
+    """Who is told, right behind the verb and before its subject: agencies, and where their phrase ends (`at` if nobody)."""
+    at = _past_aside(line, at)
+    if line.has(at, "hearer", "pointing"):
+        return (), at + 1
+    held = [m for m in line.at.get(at, ()) if "to" in m.features and m.kind in ("outlet", "voices", "actor")]
+    if not held:
+        return (), at
+    stop = max(m.last for m in held)
+    if line.form(stop) in OPENING:
+        close = next((j for j in range(stop + 1, min(stop + 7, line.last)) if line.form(j) in CLOSING), None)
+        stop = close + 1 if close is not None else stop
+    elif (outlet := line.mention(stop, "outlet")) is not None:
+        stop = outlet.last
+    named = phrase(line, at, stop, attached=True)
+    if named is not None and named.voices[0].kind == "agency":
+        return tuple(map(heard, named.voices)), stop
+    return (), stop
 
 
 def _to_mark(line: Line, at: int) -> bool:

@@ -233,8 +233,21 @@ class Line:
         return best
 
     def party(self, first: int, head: int, last: int) -> str | None:
-        """The party that resolution found behind a definite noun ("the group")."""
-        return next((party.actor for party in self.parties if party.first <= first <= head < party.last <= last), None)
+        """The party that resolution found behind a definite noun ("the group"), unless an adjective makes it another one."""
+        found = next((party for party in self.parties if party.first <= first <= head < party.last <= last), None)
+        if found is None or (found.last < last and self._narrows(found.last)):
+            return None
+        return found.actor
+
+    def _narrows(self, at: int) -> bool:
+        """Whether a word behind a definite noun tells which one: "the office the-medical"."""
+        definite = bool(self.words.article) and self.form(at).startswith(self.words.article)
+        return definite and not self.has(at, "ordinary", "adjective") and not self.at.get(at)
+
+    def naming(self, at: int) -> int | None:
+        """Where a name begins behind "called"; None for any other word."""
+        titles = [m.last for m in self.at.get(at, ()) if m.kind == "titles" and m.attrs.get("kind") == "called"]
+        return max(titles, default=None)
 
     def described(self, first: int, last: int) -> str | None:
         """The party that a description among these tokens means by itself."""

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from tawatur.attribution import plain_ends as ends
 from tawatur.attribution.line import ATTACHED, Line
-from tawatur.attribution.plain_voice import STOPPING, employed, late_name, voice_of
+from tawatur.attribution.plain_name import late_name
+from tawatur.attribution.plain_voice import STOPPING, employed, voice_of
 from tawatur.attribution.voice import Phrase, Voice
-from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
 CLOSING = frozenset("\"“”«»)„‟'")
@@ -20,13 +21,16 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
         at += 1
     if at >= end or line.kind(at) != "word" or len(line.form(at)) == 1 or at - begin > 2:
         return None
+    at = _past_amount(line, at, end)
     own = line.has(at, "own")
     if own:
         voice = Voice(at, at + 1, line.words_of(at, at + 1), line.words_of(at, at + 1), "correspondent", "own", line.form(at))
         return Phrase(begin, at + 1, at + 1, (voice,))
     if (not attached and _attached(line, at) and line.name(at) is None) or line.has(at, "adjective"):
         return None
-    if (line.has(at, *STOPPING) and line.name(at) is None) or (line.has(at, "preposition") and not _noun(line, at)):
+    if (line.has(at, *STOPPING) and line.name(at) is None) or _saying(line, at):
+        return None
+    if line.has(at, "preposition") and not _noun(line, at):
         return None
     core = _core(line, at, end)
     if core <= at:
@@ -104,6 +108,23 @@ def _attached(line: Line, at: int) -> bool:
     return bool(held) and all(mention.features & ATTACHED for mention in held)
 
 
+def _past_amount(line: Line, at: int, end: int) -> int:
+    """Past "three" in "three sources", past "many of" in "many of the residents"."""
+    if line.has(at, "partitive") and line.has(at + 1, "learnt") and at + 2 < end:
+        return at + 2
+    noun = line.mention(at + 1, "voices") if at + 1 < end else None
+    counts = any(mention.kind == "numbers" for mention in line.at.get(at, ())) and line.mention(at, "voices") is None
+    return at + 1 if counts and noun is not None and "plural" in noun.features else at
+
+
+def _saying(line: Line, at: int) -> bool:
+    """Whether a word says how somebody speaks ("saying that …"), and is no noun for him."""
+    cue = line.cue_at.get(at)
+    if cue is None or cue.finite or "participle" not in cue.features or line.form(at).startswith(line.words.article):
+        return False
+    return line.mention(at, "voices", "titles") is None and line.name(at) is None
+
+
 def _core(line: Line, at: int, end: int) -> int:
     """How far the nouns, adjectives and names of the phrase reach."""
     j = at
@@ -116,25 +137,29 @@ def _core(line: Line, at: int, end: int) -> int:
     settled = (
         opening is not None
         and definite
-        and (opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or "plural" in opening.features)
+        and (opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or ends.several(line, at))
     )
     while j < stop:
-        if j > at and line.has(j, "adjective", "inname"):
+        if j > at and line.has(j, "adjective", "inname", "ordinary"):
             j += 1
             continue
-        if j > at and (line.has(j, "demonstrative") or _noun_beyond(line, j) or _prepositional(line, j, office)):
+        if j > at and (line.has(j, "calling") or line.naming(j) is not None):
             break
-        if j > at + 1 and (_object(line, at, j) or _paper(line, at, j) or _attribute(line, at, j)):
+        if j > at and (line.has(j, "demonstrative") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
+            break
+        if j > at + 1 and (ends.object(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break
         if j > at and line.has(j, "compass") and not line.form(j + 1).startswith(line.words.article) and not line.place(j + 1):
             j += 1
             continue
         if j > at and line.form(j - 1) in CLOSING and line.kind(j) == "word":
             break  # what follows a name in quotation marks is no part of it
-        if j > at + 1 and (body or crowd) and _another(line, j, crowd):
+        if j > at + 1 and (body or crowd) and ends.another(line, j, crowd):
+            break
+        if j > at + 1 and body and ends.closed(line, j):
             break
         mention = line.name(j) or line.mention(j, "voices", "titles")
-        if settled and j > at and _beyond(line, j, mention):
+        if settled and j > at and ends.beyond(line, j, mention, opening):
             break
         if j > at and mention is not None and mention.features & ATTACHED and not (office and _governs(line, j)):
             break
@@ -150,7 +175,7 @@ def _core(line: Line, at: int, end: int) -> int:
             continue
         if (line.kind(j) == "number" and j > at) or (len(line.form(j)) == 1 and j > at):
             break
-        if crowd and j > at + 1 and line.mention(j - 1, "titles") is None and _new_phrase(line, at, j):
+        if crowd and j > at + 1 and line.mention(j - 1, "titles") is None and ends.new_phrase(line, at, j):
             break
         if office and j > at and line.has(j, "domain") and line.place(j):
             j += 1  # "the head of the department for Alpha and northern Beta"
@@ -161,7 +186,9 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at and mention is None and line.verb(j):
             break
-        if j > at and _prefixed(line, j) and (not office or _bare(line, j - 1)):
+        if j > at and office and ends.counted(line, j):
+            break
+        if j > at and _prefixed(line, j) and (not office or ends.bare(line, j - 1)):
             break
         if j > at and line.masthead(j) is not None:
             break
@@ -171,132 +198,11 @@ def _core(line: Line, at: int, end: int) -> int:
     return j
 
 
-def _bare(line: Line, at: int) -> bool:
-    """Whether a word is none that the packs know to speak, to name or to belong to an office, and has no article."""
-    return (
-        line.kind(at) == "word"
-        and not line.form(at).startswith(line.words.article)
-        and not line.has(at, "adjective", "domain", "preposition", "indefinite", "agent", "inname")
-        and line.mention(at, "voices", "titles", "actor", "outlet", "place", "nationalities", "counted") is None
-    )
-
-
-def _prepositional(line: Line, at: int, office: bool) -> bool:
-    """Whether the packs know a word only with a preposition written onto it."""
-    held = line.at.get(at, ())
-    names = any(mention.kind in ("voices", "titles", "actor", "outlet", "person", "place") for mention in held)
-    return bool(held) and not names and not office and all(mention.features & ATTACHED for mention in held)
-
-
-def _object(line: Line, first: int, at: int) -> bool:
-    """Whether a definite noun behind a person's name is what the verb is done to: "criticised Ada Roy the-silence"."""
-    article = line.words.article
-    if not article or not line.form(at).startswith(article) or line.has(at, "adjective") or at - first < 2:
-        return False
-    noun = line.mention(at, "voices", "titles")
-    plural = any(mention.kind == "voices" and "plural" in mention.features for mention in line.at.get(at, ()))
-    if noun is not None and not plural and noun.attrs.get("kind") not in ("organisation", "agency", "body"):
-        return False  # an office in apposition
-    if line.mention(at, "nationalities") is not None:
-        return False
-    if line.form(at - 1).startswith(article):
-        return _bare(line, at - 2) and line.mention(at - 1, "voices", "titles", "nationalities") is None
-    further = line.form(at + 1).startswith(article) and line.mention(at + 1, "voices", "titles", "nationalities") is None
-    return _bare(line, at - 1) and _bare(line, at - 2) and (further or bool(line.at.get(at)))
-
-
-def _noun_beyond(line: Line, at: int) -> bool:
-    """Whether a definite noun of its own follows a phrase that a definite word has closed: what the verb is done to."""
-    article = line.words.article
-    if (
-        not article
-        or not line.form(at).startswith(article)
-        or not line.form(at - 1).startswith(article)
-        or line.has(at, "either")
-    ):
-        return False
-    if line.mention(at, "titles") is not None:
-        return False
-    noun = line.mention(at, "voices")
-    if noun is not None:
-        return noun.attrs.get("kind") in ("organisation", "agency", "body") and "and" not in noun.features
-    counted = line.mention(at, "counted")
-    return counted is not None and counted.attrs.get("unit") != "people" and "and" not in counted.features
-
-
-def _attribute(line: Line, first: int, at: int) -> bool:
-    """Whether a word that the packs know follows a full name, and governs what stands behind it: "Ada Roy the-truth of this"."""
-    if at - first < 2 or not (_bare(line, at - 1) and _bare(line, at - 2)) or line.has(at, "nameprefix"):
-        return False
-    governs = (
-        line.form(at + 1).startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number"
-    )
-    known = any(mention.kind in ("terms", "measures") for mention in line.at.get(at, ())) or line.has(at, "domain")
-    return governs and known and not line.form(at).startswith(line.words.article)
-
-
-def _paper(line: Line, first: int, at: int) -> bool:
-    """Whether a paper or a picture without article is what somebody published: "the channel aired pictures"."""
-    noun, opening = line.mention(at, "voices"), line.mention(first, "voices")
-    return (
-        noun is not None
-        and noun.attrs.get("kind") == "document"
-        and not line.form(at).startswith(line.words.article)
-        and opening is not None
-        and opening.attrs.get("kind") in ("organisation", "agency", "body")
-    )
-
-
-def _another(line: Line, at: int, crowd: bool) -> bool:
-    """Whether a name stands beside a noun that has its complement already: the verb's object, and no part of the phrase."""
-    name = line.name(at)
-    agency = line.mention(at, "voices")
-    if crowd and agency is not None and agency.attrs.get("kind") == "agency" and not agency.features & (ATTACHED | {"and"}):
-        return not line.has(at - 1, "domain", "agent", "adjective", "reporter")
-    if crowd and name is not None and name.kind == "outlet" and "and" not in name.features and not line.has(at - 1, "reporter"):
-        return True
-    if (name is None and not (crowd and line.place(at))) or (name is not None and "and" in name.features):
-        return False
-    if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
-        return False
-    return not crowd or not line.form(at - 1).startswith(line.words.article)
-
-
-def _beyond(line: Line, at: int, mention: Mention | None) -> bool:
-    """Whether a definite noun's phrase is over: a bare word or another name follows, which nothing joins to it."""
-    if mention is not None and "and" in mention.features:
-        return False
-    if mention is not None and mention.kind in ("actor", "outlet", "person"):
-        return True
-    if (
-        mention is not None
-        and mention.attrs.get("kind") in ("organisation", "body", "agency")
-        and {"definite", "plural"} <= mention.features
-    ):
-        return True  # "the residents the organisations": whom they call upon
-    return line.kind(at) == "word" and not line.form(at).startswith(line.words.article) and not line.has(at, "agent")
-
-
-def _new_phrase(line: Line, first: int, at: int) -> bool:
-    """Whether a noun of its own begins: behind "local sources" no bare word governs a definite one."""
-    article = line.words.article
-    return (
-        bool(article)
-        and line.mention(at, "voices", "titles") is None
-        and line.mention(at - 1, "voices") is None
-        and not any(line.form(j).startswith(article) for j in range(first, at + 1))
-        and line.form(at + 1).startswith(article)
-    )
-
-
 def _governs(line: Line, at: int) -> bool:
     """An office may govern a body with a preposition written onto it ("the head of the committee")."""
     mention = line.name(at) or line.mention(at, "voices")
-    return (
-        mention is not None
-        and mention.kind != "outlet"
-        and not (mention.kind == "voices" and mention.attrs.get("kind") == "agency")
-    )
+    told = mention is not None and mention.kind == "voices" and mention.attrs.get("kind") in ("agency", "correspondent")
+    return mention is not None and mention.kind != "outlet" and not told
 
 
 def _adjectival(line: Line, at: int) -> bool:

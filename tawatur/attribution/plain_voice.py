@@ -8,6 +8,7 @@ from tawatur.records import Mention
 
 COMMAS = frozenset(",;\u060c\u061b")
 NAME = 5  # words of a person's name, at most
+LONG = 5  # letters: names may end as possessed words do, but short ones only
 STOPPING = ("relative", "complement", "contrast", "but", "quoting", "have", "not", "time", "pronoun", "subordinate")
 
 
@@ -175,7 +176,7 @@ def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int,
     covered = _covered(line, first, core)
     if head is None and first not in covered:
         stop = next((j for j in range(first, core) if j in covered and j > first), core)
-        return (first, stop) if 0 < stop - first <= NAME and _namelike(line, first, stop) else None
+        return (first, stop) if 0 < stop - first <= NAME and namelike(line, first, stop) else None
     stop = core
     while stop > first and line.kind(stop - 1) == "punctuation":
         stop -= 1
@@ -187,16 +188,16 @@ def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int,
             m.first if line.has(m.first, "nameprefix") else m.last
             for j in range(first, core)
             for m in line.at.get(j, ())
-            if m.kind == "titles" and m.last < stop
+            if m.kind == "titles" and m.last < stop and not _within_name(line, first, m, covered)
         ),
         default=None,
     )
-    if behind is not None and stop - behind <= NAME and _namelike(line, behind, stop):
+    if behind is not None and stop - behind <= NAME and namelike(line, behind, stop):
         return behind, stop
     start = _past_adjectives(line, start, stop)
     if head is not None and start <= head.last and not line.form(head.first).startswith(line.words.article):
         return None  # adjectives of a noun without article: "a senior official"
-    return (start, stop) if 0 < stop - start <= NAME and _namelike(line, start, stop) else None
+    return (start, stop) if 0 < stop - start <= NAME and namelike(line, start, stop) else None
 
 
 def _covered(line: Line, first: int, core: int) -> set[int]:
@@ -205,7 +206,7 @@ def _covered(line: Line, first: int, core: int) -> set[int]:
     for j in range(first, core):
         if (
             line.place(j)
-            or line.has(j, "domain", "adjective", "preposition", "same")
+            or line.has(j, "domain", "adjective", "ordinary", "preposition", "same")
             or (j > first and line.has(j, "indefinite"))
         ):
             taken.add(j)
@@ -215,6 +216,17 @@ def _covered(line: Line, first: int, core: int) -> set[int]:
             ):
                 taken.update(range(mention.first, min(mention.last, core)))
     return taken
+
+
+def _within_name(line: Line, first: int, title: Mention, covered: set[int]) -> bool:
+    """Whether a title stands in the middle of a name, behind a given name: "Ada al-Hajj Roy"."""
+    given = title.first - 1
+    return (
+        title.attrs.get("kind") == "family"
+        and given > first
+        and given not in covered
+        and not line.form(given).startswith(line.words.article)
+    )
 
 
 def _past_adjectives(line: Line, start: int, stop: int) -> int:
@@ -238,99 +250,18 @@ def _past_adjectives(line: Line, start: int, stop: int) -> int:
     return start
 
 
-def _namelike(line: Line, first: int, stop: int) -> bool:
+def namelike(line: Line, first: int, stop: int) -> bool:
     article = line.words.article
     bare = [
         line.form(first),
         *(line.form(first)[len(mark) :] for mark in line.words.joining if line.form(first).startswith(mark)),
     ]
-    return not any(form.startswith(article) for form in bare) and all(len(line.form(j)) > 1 for j in range(first, stop))
+    if any(form.startswith(article) for form in bare):
+        return False
+    return all(len(line.form(j)) > 1 and not _possessed(line, j) for j in range(first, stop))
 
 
-def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tuple[int, tuple[Voice, ...]]:
-    """A name set in brackets, or one that follows the place where the office is held: "the spokesman in X, NAME"."""
-    voice = voices[-1]
-    if len(voices) > 1 or voice.named or voice.kind not in ("person", "unnamed", "correspondent") or voice.how == "unknown":
-        return core, voices
-    j = core
-    called = False
-    bracket = next((k for k in range(core, min(core + 9, end)) if line.form(k) == "("), None)
-    if bracket is not None and not any(
-        line.has(k, "complement", "relative") or line.form(k) in COMMAS | {":"} for k in range(core, bracket)
-    ):
-        core = j = bracket
-    if line.form(j) in COMMAS:
-        j += 1
-        while (title := line.mention(j, "titles")) is not None:
-            j, called = title.last, True
-    elif line.form(j) == "(":
-        j += 1
-    elif line.has(j, "preposition") and j + 2 < end and line.kind(j + 1) == "word":
-        place = line.mention(j + 1, "place", "actor", "outlet")
-        body = line.mention(j + 1, "voices")
-        if any(m.features & ATTACHED for m in (place, body) if m is not None):
-            return core, voices  # whom he told
-        j = place.last if place is not None else j + 2
-        while place is None and body is not None and line.form(j).startswith(line.words.article):
-            j += 1
-        if line.form(j) in COMMAS:
-            j += 1
-    else:
-        return core, voices
-    stop = j
-    while (
-        stop < end
-        and line.kind(stop) == "word"
-        and not line.has(stop, *STOPPING, "preposition")
-        and stop not in line.cue_at
-        and (line.mention(stop, "voices", "titles") is None or line.has(stop, "nameprefix"))
-        and stop - j <= NAME
-    ):
-        stop += 1
-    known = line.name(j)
-    if known is not None and known.kind == "person":
-        return known.last, (
-            replace(
-                voice,
-                name=known.form,
-                kind="correspondent" if voice.kind == "correspondent" else "person",
-                how="name",
-                head=line.form(known.last - 1),
-                known=known.attrs.get("id"),
-                actor=known.attrs.get("actor") or voice.actor,
-                role=voice.text,
-                first=j,
-                last=known.last,
-            ),
-        )
-    enclosed = line.form(core) == "(" and line.form(stop) == ")"
-    ended = (
-        stop >= end
-        or line.has(stop, "complement", "quoting")
-        or (line.kind(stop) == "punctuation" and line.form(stop) not in ".")
-    )
-    if not (enclosed or ended):
-        return core, voices
-    if (
-        j < stop
-        and stop - j <= 4
-        and _namelike(line, j, stop)
-        and line.name(j) is None
-        and not line.place(j)
-        and (stop - j >= 2 or called or line.form(core) == "(")
-    ):
-        titled = next((m.first for k in range(core, j) for m in line.at.get(k, ()) if m.kind == "titles" and m.last == j), j)
-        text = line.words_of(titled if stop - j == 1 else j, stop)  # a lone name keeps its title
-        return stop, (
-            replace(
-                voice,
-                name=text,
-                text=line.words_of(voice.first, stop),
-                kind="correspondent" if voice.kind == "correspondent" else "person",
-                how="name",
-                head=line.form(stop - 1),
-                role=voice.text,
-                last=stop,
-            ),
-        )
-    return core, voices
+def _possessed(line: Line, at: int) -> bool:
+    """Whether a word ends as what belongs to somebody does ("his-optimism"): no name, unless it is short."""
+    written = line.words_of(at, at + 1)
+    return len(written) > LONG and written.endswith(line.words.possessed)

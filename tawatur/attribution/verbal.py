@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from tawatur.attribution.ahead import conjoined, paper_ahead, party_ahead, subject_ahead
-from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition
+from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition, told
+from tawatur.attribution.citing import cited, opens
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_voice import COMMAS
@@ -20,8 +21,8 @@ def read(line: Line) -> list[Said]:
     for cue in line.cues:
         if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
             continue
-        if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and _opens(line, cue.first)):
-            said, taken = _cited(line, cue, taken, found)
+        if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and opens(line, cue.first)):
+            said, taken = cited(line, cue, taken, found)
         elif "participle" in cue.features and not cue.finite:
             said = _participle(line, cue, found)
         elif cue.finite and "first" not in cue.features:
@@ -35,87 +36,13 @@ def read(line: Line) -> list[Said]:
     return through(found)
 
 
-def _cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | None, int]:
-    """ "according to X", "according to what X announced"; and what passes it on ("as the agency quoted him")."""
-    relays: tuple[Voice, ...] = ()
-    via: str | None = None
-    at = cue.last
-    if cue.features & {"its", "their"}:
-        return (_own_words(line, cue) if not found else None), taken
-    if "clause" in cue.takes:
-        verb = next((line.cue_at[j] for j in (at, at + 1) if j in line.cue_at and line.cue_at[j].finite), None)
-        if verb is None:
-            return None, taken
-        at = verb.last
-        tongue = line.cue_at.get(at)
-        if tongue is not None and "tongue" in tongue.takes:
-            at = tongue.last
-        cue = replace(cue, last=at, act=verb.act, takes=cue.takes | (verb.takes - {"weak"}))
-    elif "from" in cue.takes and line.has(at, "from"):
-        at += 1
-    named = phrase(line, at, line.last, attached=True)
-    if named is None and line.has(at, "preposition"):
-        named = phrase(line, at + 1, line.last)  # "what the mayor reported it with"
-    if named is None or (any(voice.how == "unknown" for voice in named.voices)):
-        return None, max(taken, at)
-    stop = named.last
-    seen = line.cue_at.get(stop)
-    if seen is not None and "sees" in seen.takes:
-        by = phrase(line, seen.last + (1 if line.has(seen.last, "preposition") else 0), line.last)
-        if by is not None:
-            relays, stop = by.voices, by.last
-    if "rumour" in cue.takes:
-        return None, taken
-    if not relays and line.kind(stop) == "word":
-        close = next((j for j in range(stop, min(stop + 8, line.last)) if line.form(j) in COMMAS), min(stop + 8, line.last))
-        relays, _, behind = between(line, stop, close)
-        stop = behind if relays else stop
-    stop, role, actor = past_apposition(line, stop, named.voices)
-    voices = tuple(replace(voice, role=voice.role or role, actor=voice.actor or actor) for voice in named.voices)
-    opens = _opens(line, cue.first) or line.has(cue.first - 1, "complement")
-    if "weak" in cue.takes and not opens:
-        return None, taken
-    if opens:
-        begin = stop
-        while line.form(begin) in COMMAS or line.form(begin) == ":":
-            begin += 1
-        return Said(cue, voices, [(begin, line.last)], cue.first, stop, relays, via, role=role), max(taken, stop)
-    content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
-    if line.form(cue.first - 1) in COMMAS and line.form(stop) in COMMAS and not _breaks(line, stop + 1):
-        content.append((stop + 1, line.last))
-    return Said(cue, voices, content, cue.first, stop, relays, via, trailing=True, role=role), max(taken, stop)
-
-
-def _own_words(line: Line, cue: Cue) -> Said | None:
-    """ "as he put it": the words of the one who spoke last."""
-    content = (clause_start(line, cue.first), trimmed(line, cue.first))
-    if content[1] - content[0] < 3:
-        return None
-    said = Said(cue, (), [content], cue.first, cue.last, trailing=True)
-    said.continues = True
-    return said
-
-
-def _opens(line: Line, at: int) -> bool:
-    """Whether nothing but joining words stands before a cue."""
-    return all(line.kind(j) == "punctuation" or line.has(j, "and", "have") for j in range(line.first, at))
-
-
-def _breaks(line: Line, at: int) -> bool:
-    """Whether a clause of its own begins: a conjunction stands there, or is written onto the word."""
-    cue = line.cue_at.get(at)
-    return (
-        line.has(at, "contrast", "but", "and", "relative", "have")
-        or (cue is not None and cue.finite)
-        or any("and" in mention.features for mention in line.at.get(at, ()))
-    )
-
-
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     at = cue.first
     noun = line.mention(at, "voices")
     if (noun is not None and noun.last > cue.last) or (line.has(at - 1, "not") and "denies" not in cue.takes):
         return None
+    if line.has(at - 1, "what") and line.has(at - 2, "pronoun"):
+        return _judged(line, cue)
     if line.has(at - 1, "preposition", "what", "noun") and not line.has(at - 1, "have", "time"):
         return None
     if "adds" in cue.takes and cue.features & {"its", "their"}:
@@ -124,8 +51,13 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return None
     if "about" in cue.takes and not any(line.has(j, "from") for j in range(cue.last, min(cue.last + 7, line.last))):
         return None
+    if "inside" in cue.takes:
+        return _inside(line, cue, found)
     subject_before = subject_ahead(line, cue)
-    named = phrase(line, cue.last, line.last)
+    hearers, behind = told(line, cue.last)
+    named = phrase(line, behind, line.last)
+    if named is None and behind > cue.last:
+        named = phrase(line, cue.last, line.last)
     if named is None and line.has(at - 1, "relative") and line.has(cue.last, "preposition"):
         named = phrase(line, cue.last + 1, line.last)
     if subject_before is not None and not (
@@ -145,9 +77,32 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return _spoken(line, cue, subject_before[0].voices, subject_before[0].first, cue.last, joined=True)
     if named is None:
         return _omitted(line, cue, found)
+    if line.has(behind - 1, "pointing") and begins(line, named.last, cue) is None:
+        return Said(cue, named.voices, [(cue.last, behind)], cue.first, named.last, denies="denies" in cue.takes)
     if (mouth := _mouth(line, named.last)) is not None:
         return _spoken(line, cue, mouth.voices, cue.first, mouth.last, joined=True)
-    return _spoken(line, cue, named.voices, cue.first, named.last, joined=True)
+    return _spoken(line, cue, named.voices, cue.first, named.last, joined=True, hearers=hearers)
+
+
+def _judged(line: Line, cue: Cue) -> Said | None:
+    """ "…, which is what the ministry denied": the words before are what it speaks of."""
+    named = phrase(line, told(line, cue.last)[1], line.last)
+    begin, end = clause_start(line, cue.first - 2), cue.first - 2
+    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices) or end - begin < 3:
+        return None
+    content = [(begin, trimmed(line, end))]
+    return Said(cue, named.voices, content, end, named.last, trailing=True, denies="denies" in cue.takes)
+
+
+def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
+    """ "in the statement it came that …": what a paper says."""
+    if not line.has(cue.last, "preposition"):
+        return None
+    paper = phrase(line, cue.last + 1, line.last) if line.has(cue.last, "within") else None
+    head = line.mention(cue.last + 1, "voices")
+    if paper is not None and head is not None and (head.attrs.get("kind") == "document" or head.attrs.get("via")):
+        return _spoken(line, cue, paper.voices, cue.first, paper.last, joined=True)
+    return _omitted(line, cue, found) if paper is None and line.has(cue.last + 1, "complement") else None
 
 
 def _explained(line: Line, named: Phrase) -> bool:
@@ -176,7 +131,9 @@ def _mouth(line: Line, at: int) -> Phrase | None:
     return None
 
 
-def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int, joined: bool) -> Said | None:
+def _spoken(
+    line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int, joined: bool, hearers: tuple[Voice, ...] = ()
+) -> Said | None:
     """A verb with its subject: past appositions, hearers and times to the words."""
     if "close" in cue.takes and not line.has(at, "complement"):
         return None  # looks like a preposition
@@ -188,7 +145,7 @@ def _spoken(line: Line, cue: Cue, voices: tuple[Voice, ...], start: int, at: int
         relays = (*map(heard_by, told.voices), *relays)
     if opening is None and cue.takes & {"airs", "publishes"}:
         opening, via = in_paper(line, at, via)
-    relays = relays or led_by(line, start)
+    relays = relays or hearers or led_by(line, start)
     if (
         opening is not None
         and (cue.act in DEEDS or ("object" in cue.takes and _goes_on(line, heard, opening.at)))

@@ -27,6 +27,7 @@ class Wording:
         self.capitals = bool(grammar.get("capitals"))
         self.verb_first = (grammar.get("order") or ["before"])[0] == "after"
         self.article = article
+        self.possessed = tuple(grammar.get("possessed", ()))  # endings, as written, of what belongs to somebody
         self.attached = attached  # what may be written onto a word: letters, what comes in their place, feature
 
     def __call__(self, form: str) -> frozenset[str]:

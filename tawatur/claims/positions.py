@@ -352,6 +352,8 @@ def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
 
 def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
     for other in syntax.parties_in(frame.first, frame.last):
+        if syntax.governed(other) == "in":
+            continue  # where something is
         if other.actor and other.actor != party and not mediates(syntax, other.actor):
             return other.actor
     return None

@@ -1,0 +1,180 @@
+"""What shows, in scripts without capitals, that a noun phrase is over: a noun of its own, an object, a verb's complement."""
+
+from tawatur.attribution.line import ATTACHED, Line
+from tawatur.records import Mention
+
+SEVERAL = frozenset({"plural", "dual"})
+
+
+def counted(line: Line, at: int) -> bool:
+    """Whether a word carries a preposition and tells what was done ("confirmed the-death"): no part of an office."""
+    held = line.at.get(at, ())
+    return (
+        any(mention.kind in ("measures", "terms", "counted") for mention in held)
+        and all("by" in mention.features for mention in held)
+        and line.mention(at, "voices", "titles", "actor", "outlet", "person") is None
+    )
+
+
+
+def object(line: Line, first: int, at: int) -> bool:
+    """Whether a definite noun behind a person's name is what the verb is done to: "criticised Ada Roy the-silence"."""
+    article = line.words.article
+    if not article or not line.form(at).startswith(article) or line.has(at, "adjective") or at - first < 2:
+        return False
+    noun = line.mention(at, "voices", "titles")
+    plural = any(mention.kind == "voices" and "plural" in mention.features for mention in line.at.get(at, ()))
+    if noun is not None and not plural and noun.attrs.get("kind") not in ("organisation", "agency", "body"):
+        return False  # an office in apposition
+    if line.mention(at, "nationalities") is not None:
+        return False
+    if line.form(at - 1).startswith(article):
+        return bare(line, at - 2) and line.mention(at - 1, "voices", "titles", "nationalities") is None
+    further = line.form(at + 1).startswith(article) and line.mention(at + 1, "voices", "titles", "nationalities") is None
+    return bare(line, at - 1) and bare(line, at - 2) and (further or bool(line.at.get(at)))
+
+
+
+def noun_beyond(line: Line, at: int) -> bool:
+    """Whether a definite noun of its own follows a phrase that a definite word has closed: what the verb is done to."""
+    article = line.words.article
+    if (
+        not article
+        or not line.form(at).startswith(article)
+        or not line.form(at - 1).startswith(article)
+        or line.has(at, "either")
+    ):
+        return False
+    if line.mention(at, "titles") is not None:
+        return False
+    noun = line.mention(at, "voices")
+    if noun is not None:
+        return noun.attrs.get("kind") in ("organisation", "agency", "body") and "and" not in noun.features
+    counted = line.mention(at, "counted")
+    return counted is not None and counted.attrs.get("unit") != "people" and "and" not in counted.features
+
+
+
+def attribute(line: Line, first: int, at: int) -> bool:
+    """Whether a word that the packs know follows a full name, and governs what stands behind it: "Ada Roy the-truth of this"."""
+    if at - first < 2 or not (bare(line, at - 1) and bare(line, at - 2)) or line.has(at, "nameprefix"):
+        return False
+    governs = (
+        line.form(at + 1).startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number"
+    )
+    known = any(mention.kind in ("terms", "measures") for mention in line.at.get(at, ())) or line.has(at, "domain")
+    return governs and known and not line.form(at).startswith(line.words.article)
+
+
+
+def paper(line: Line, first: int, at: int) -> bool:
+    """Whether a paper or a picture without article is what somebody published: "the channel aired pictures"."""
+    noun, opening = line.mention(at, "voices"), line.mention(first, "voices")
+    return (
+        noun is not None
+        and noun.attrs.get("kind") == "document"
+        and not line.form(at).startswith(line.words.article)
+        and opening is not None
+        and opening.attrs.get("kind") in ("organisation", "agency", "body")
+    )
+
+
+
+def closed(line: Line, at: int) -> bool:
+    """Whether a definite word has closed a body's name, so that a word without article is what the verb is done to."""
+    article = line.words.article
+    form = line.form(at)
+    return (
+        bool(article)
+        and line.form(at - 1).startswith(article)
+        and line.kind(at) == "word"
+        and not form.startswith(article)
+        and not any(form.startswith(strip) for strip, _, feature in line.words.attached if feature in ATTACHED)
+        and line.mention(at, "actor", "outlet", "place", "person", "voices", "titles") is None
+        and not line.place(at)
+    )
+
+
+
+def another(line: Line, at: int, crowd: bool) -> bool:
+    """Whether a name stands beside a noun that has its complement already: the verb's object, and no part of the phrase."""
+    name = line.name(at)
+    agency = line.mention(at, "voices")
+    if crowd and agency is not None and agency.attrs.get("kind") == "agency" and not agency.features & (ATTACHED | {"and"}):
+        return not line.has(at - 1, "domain", "agent", "adjective", "reporter")
+    if crowd and name is not None and name.kind == "outlet" and "and" not in name.features and not line.has(at - 1, "reporter"):
+        return True
+    if (name is None and not (crowd and line.place(at))) or (name is not None and "and" in name.features):
+        return False
+    if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
+        return False
+    return not crowd or not line.form(at - 1).startswith(line.words.article)
+
+
+
+def beyond(line: Line, at: int, mention: Mention | None, head: Mention | None) -> bool:
+    """Whether a definite noun's phrase is over: a bare word or another name follows, which nothing joins to it."""
+    if mention is not None and "and" in mention.features:
+        return False
+    if mention is not None and mention.kind in ("actor", "outlet", "person"):
+        return True
+    if (
+        mention is not None
+        and mention.attrs.get("kind") in ("organisation", "body", "agency")
+        and {"definite", "plural"} <= mention.features
+    ):
+        return True  # "the residents the organisations": whom they call upon
+    if mention is not None and mention.kind == "voices" and line.described(at, mention.last) is not None and _crowd(line, head):
+        return True  # "the residents the aid workers"
+    if head is not None and not head.features & SEVERAL and several(line, at):
+        return True  # "the council the civilians": no adjective of one body
+    return line.kind(at) == "word" and not line.form(at).startswith(line.words.article) and not line.has(at, "agent")
+
+
+
+def _crowd(line: Line, head: Mention | None) -> bool:
+    return head is not None and several(line, head.first)
+
+
+def several(line: Line, at: int) -> bool:
+    """Whether a definite noun for several stands here, which nothing joins to what is before it."""
+    held = line.at.get(at, ())
+    nouns = [mention for mention in held if mention.kind in ("voices", "counted")]
+    both = any(mention.attrs.get("role") == "both" for mention in held)
+    return (
+        (both or any(mention.features & SEVERAL for mention in nouns))
+        and not any("and" in mention.features for mention in nouns)
+        and line.form(at).startswith(line.words.article)
+    )
+
+
+
+def new_phrase(line: Line, first: int, at: int) -> bool:
+    """Whether a noun of its own begins: behind "local sources" no bare word governs a definite one."""
+    article = line.words.article
+    return (
+        bool(article)
+        and line.mention(at, "voices", "titles") is None
+        and line.mention(at - 1, "voices") is None
+        and not any(line.form(j).startswith(article) for j in range(first, at + 1))
+        and line.form(at + 1).startswith(article)
+    )
+
+
+
+def bare(line: Line, at: int) -> bool:
+    """Whether a word is none that the packs know to speak, to name or to belong to an office, and has no article."""
+    return (
+        line.kind(at) == "word"
+        and not line.form(at).startswith(line.words.article)
+        and not line.has(at, "adjective", "domain", "preposition", "indefinite", "agent", "inname")
+        and line.mention(at, "voices", "titles", "actor", "outlet", "place", "nationalities", "counted") is None
+    )
+
+
+
+def prepositional(line: Line, at: int, office: bool) -> bool:
+    """Whether the packs know a word only with a preposition written onto it."""
+    held = line.at.get(at, ())
+    names = any(mention.kind in ("voices", "titles", "actor", "outlet", "person", "place") for mention in held)
+    return bool(held) and not names and not office and all(mention.features & ATTACHED for mention in held)
