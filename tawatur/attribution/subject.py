@@ -76,6 +76,9 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         ) or line.kind(at) == "punctuation":
             at += 1
             continue
+        if best is not None and line.verb(at) and not line.capital(at) and not _names(line, at):
+            at += 1  # "residents reached by phone"
+            continue
         found = phrase(line, at, verb)
         if found is None:
             at = max(at + 1, _over(line, at, verb))
@@ -102,6 +105,8 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
     """Whether a phrase right before the verb is only the apposition of the name before it."""
     role = found.voices[0].how == "noun" and found.voices[0].kind in ("person", "unnamed")
+    if line.has(found.first, "indefinite") and best.voices[-1].last == found.first:
+        return True  # an apposition that has lost its commas: "the Observatory a war monitor said"
     if line.has(best.voices[-1].last, "relative") and found.first > best.voices[-1].last + 1:
         return True  # "the group which has sources in Alpha": what the relative clause holds is no subject
     return (
@@ -232,7 +237,7 @@ def _called(line: Line, begin: int, edge: int) -> Phrase | None:
 
 def _appositional(line: Line, begin: int) -> bool:
     cue = line.cue_at.get(begin)
-    if cue is not None and cue.features & {"ing", "participle"}:
+    if cue is not None and (cue.features & {"ing", "participle"} or cue.act == "cite"):
         return True
     return line.has(begin, "relative", "indefinite", "definite", "preposition", "subordinate", "theirs") or (
         line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin)
@@ -289,6 +294,9 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:
     at = begin
     while at < edge:
         found = phrase(line, at, edge)
+        body = last is not None and found is not None and found.voices[0].kind not in ("person", "unnamed")
+        if body and not line.has(relative, "thingrelative", "relativiser"):
+            break  # "a doctor at the clinic, who said": a body is no "who"
         if found is not None and found.last >= edge and all(voice.how != "unknown" for voice in found.voices):
             last = Subject(found.voices, found.first, adjacent=True)
         at = max(at + 1, found.core if found is not None and found.core < edge else at + 1)
