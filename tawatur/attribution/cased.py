@@ -119,7 +119,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
             break
-        if line.has(j, "infinitive") and j > at:
+        if line.has(j, "infinitive", "expletive") and j > at:
             break
         if j > at and line.has(j, "inname") and not line.has(j, "of", "determiner") and line.has(j + 1, "theirs"):
             break  # "Roy for his part"

@@ -10,6 +10,8 @@ JOINTS = frozenset("-‐‑–/&.")
 
 
 def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
+    if line.has(begin, "determiner") and line.has(begin + 1, "definite") and begin + 2 < core:
+        begin += 1  # "both the army and …"
     first, marks = begin, set[str]()
     while first < core and _before_noun(line, first) and line.name(first) is None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
@@ -155,7 +157,8 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
     governs = line.has(noun.last, "owner")  # "the governor of Alpha"
-    if modified and kind == "unnamed" and ("plural" in noun.features or line.has(front, "preposition")):
+    tied = kind in ("unnamed", "agency", "organisation") and line.has(front, "preposition")
+    if modified and (tied or (kind == "unnamed" and "plural" in noun.features)):
         modified, core = False, noun.last  # "sources close to …", "residents interviewed by …", "a source close to …"
         base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))
     if modified or (noun.last != core and line.capital(core - 1) and not governs and kind not in ("organisation", "agency")):

@@ -237,7 +237,8 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
     if "toll" in cue.takes:
         near = range(cue.last, min(cue.last + _TOLD_WITHIN, line.last))
-        return any(line.kind(j) == "number" for j in near) and any(line.has(j, "toll") for j in near)
+        put = any(line.kind(j) == "number" or line.has(j, "tollat") for j in near)
+        return put and any(line.has(j, "toll") for j in near)
     if cue.strong or after.opens in ("that", "colon"):
         return True
     if after.opens == "quote":

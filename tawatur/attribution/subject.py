@@ -24,6 +24,23 @@ class Subject:
 
 def before(line: Line, verb: int, floor: int) -> Subject | None:
     """The subject of a verb, looked for to its left, no further than `floor`."""
+    found = _before(line, verb, floor)
+    return _listed(line, found, floor) if found is not None else None
+
+
+def _listed(line: Line, found: Subject, floor: int) -> Subject:
+    """With those who are named before the comma of a list: "Alda, Korland and the council"."""
+    voices, start = found.voices, found.start
+    while len(voices) > 1 and start - 1 > floor and line.form(start - 1) == ",":
+        begin = _between_commas(line, start - 1, floor)
+        named = phrase(line, begin, start - 1)
+        if named is None or named.last < start - 1 or any(voice.how in ("unknown", "pronoun") for voice in named.voices):
+            break
+        voices, start = (*named.voices, *voices), begin
+    return replace(found, voices=voices, start=start)
+
+
+def _before(line: Line, verb: int, floor: int) -> Subject | None:
     at = verb
     while at > floor and line.has(at - 1, "adverb", "have", "be", "modal", "not"):
         at -= 1
@@ -76,6 +93,9 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         ) or line.kind(at) == "punctuation":
             at += 1
             continue
+        if best is not None and _doing(line, best, at):
+            at = max(at + 1, _over(line, at, verb))  # "families fleeing the town"
+            continue
         if best is not None and line.verb(at) and not line.capital(at) and not _names(line, at):
             at += 1  # "residents reached by phone"
             continue
@@ -100,6 +120,12 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
     if last_resort is not None and (best is None or not modified):
         return last_resort if all(voice.how == "unknown" for voice in last_resort.voices) or best is None else best
     return best
+
+
+def _doing(line: Line, best: Subject, at: int) -> bool:
+    """Whether right behind a noun stands what those people are doing, and what follows is its object."""
+    behind = best.voices[-1].last
+    return at - 1 <= behind <= at and any("ing" in mention.features for mention in line.at.get(behind, ()))
 
 
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
@@ -168,6 +194,9 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
                 break
             edge = begin - 1
             continue
+        if line.has(begin, "and") and candidate is not None and line.form(begin - 1) == ",":
+            return _beside(line, candidate, begin, edge, floor)
+        begin += line.has(begin, "but", "and", "contrast") and begin + 1 < edge
         called = _called(line, begin, edge)
         found = called or phrase(line, begin, edge)
         if called is not None and line.form(begin - 1) == ",":
@@ -196,6 +225,16 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
             break
         edge = begin - 1
     return candidate
+
+
+def _beside(line: Line, role: Subject, at: int, edge: int, floor: int) -> Subject:
+    """Two who are named with their offices: "Ada Roy, the chancellor, and Ben Kay, the president, urged"."""
+    named = phrase(line, at + 1, edge)
+    merged = _merge(role, named, line) if named is not None and named.last == edge else None
+    first = _past_apposition(line, at, floor) if merged is not None else None
+    if merged is None or first is None:
+        return merged or role
+    return Subject((*first.voices, *merged.voices), first.start, adjacent=True)
 
 
 def _between_commas(line: Line, at: int, floor: int) -> int:
