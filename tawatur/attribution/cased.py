@@ -60,9 +60,14 @@ def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
     return replace(owner, voices=tuple(replace(one, via=one.via or via) for one in owner.voices))
 
 
+def taken_up(line: Line, at: int) -> Phrase | None:
+    """Who is meant by a pronoun that is no subject: "according to him"."""
+    return _pronoun(line, at) if line.has(at, "ofperson", "ofpeople") and not line.capital(at + 1) else None
+
+
 def _pronoun(line: Line, at: int) -> Phrase:
     form = line.form(at)
-    head = "person" if line.has(at, "person") else "people" if line.has(at, "people") else "thing"
+    head = "person" if line.has(at, "person", "ofperson") else "people" if line.has(at, "people", "ofpeople") else "thing"
     voice = Voice(
         at,
         at + 1,
@@ -114,8 +119,10 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
             break
-        if line.has(j, "infinitive") and j > at:
+        if line.has(j, "infinitive", "expletive") and j > at:
             break
+        if j > at and line.has(j, "inname") and not line.has(j, "of", "determiner") and line.has(j + 1, "theirs"):
+            break  # "Roy for his part"
         if line.has(j, "preposition") and not line.has(j, "inname"):
             if j == at:
                 break
@@ -125,12 +132,17 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
         if line.has(j, "adverb", "as") and not line.capital(j):
             break
         j += 1
-    while j > at and line.has(j - 1, "preposition", "and", "determiner"):
+    while j > at and line.has(j - 1, "preposition", "and", "determiner") and not _those_who(line, j):
         j -= 1
     core = j if core is None else core
     while core > at and line.has(core - 1, "preposition", "and"):
         core -= 1
     return core, j
+
+
+def _those_who(line: Line, at: int) -> bool:
+    """Whether a relative word makes a determiner before it stand for people: "two of those who got out"."""
+    return line.has(at, "relative") and line.has(at - 1, "determiner")
 
 
 def _plural_owner(line: Line, at: int) -> bool:

@@ -10,17 +10,27 @@ JOINTS = frozenset("-‐‑–/&.")
 
 
 def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
+    if line.has(begin, "determiner") and line.has(begin + 1, "definite") and begin + 2 < core:
+        begin += 1  # "both the army and …"
     first, marks = begin, set[str]()
-    while first < core and (line.has(first, "determiner") or line.kind(first) == "number") and line.name(first) is None:
+    while first < core and _before_noun(line, first) and line.name(first) is None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
     first = _past_age(line, first, core)
-    if first >= core:
+    if first >= core and not line.has(core, "relative"):
         return None
+    if first >= core:  # "two of those who got out"
+        words = line.words_of(begin, core)
+        return Voice(begin, core, words, words, "unnamed", "noun", line.form(core - 1), plural=True)
     text = line.words_of(begin, core)
     reach = core if line.has(core, "and") else last
     base = Voice(begin, core, text, text, "unnamed", "noun", definite="definite" in marks, actor=_affiliation(line, first, reach))
     return _person(line, base, first, core) or _body(line, base, first, core) or _common(line, base, first, core, marks)
+
+
+def _before_noun(line: Line, at: int) -> bool:
+    """Whether a word only says which or how many: "the", "two", "two of those"."""
+    return line.has(at, "determiner") or line.kind(at) == "number" or (line.has(at, "of") and line.has(at + 1, "determiner"))
 
 
 def _past_age(line: Line, first: int, core: int) -> int:
@@ -147,8 +157,9 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
     governs = line.has(noun.last, "owner")  # "the governor of Alpha"
-    if modified and "plural" in noun.features and kind == "unnamed":
-        modified, core = False, noun.last  # "sources close to …", "residents interviewed by …"
+    tied = kind in ("unnamed", "agency", "organisation") and line.has(front, "preposition")
+    if modified and (tied or (kind == "unnamed" and "plural" in noun.features)):
+        modified, core = False, noun.last  # "sources close to …", "residents interviewed by …", "a source close to …"
         base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))
     if modified or (noun.last != core and line.capital(core - 1) and not governs and kind not in ("organisation", "agency")):
         return _bare(line, base, first, core, marks)
@@ -248,7 +259,8 @@ def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:
     if (
         run is None
         or line.mention(first, "voices", "titles", "outlet", "actor") is not None
-        or line.has(first, "time")
+        or line.has(first, "time", "masthead")
+        or line.has(run[1] - 1, "masthead")
         or ((place := line.mention(first, "place")) is not None and place.last >= run[1])
     ):
         return None
@@ -293,11 +305,17 @@ def _run(line: Line, at: int, core: int) -> tuple[int, int] | None:
     if not (line.capital(at) or line.has(at, "nameprefix")):
         return None
     j = at
-    while j < core and (line.capital(j) or line.has(j, "nameprefix") or line.form(j) in JOINTS or line.form(j) == POSSESSIVE):
+    inside = (*JOINTS, POSSESSIVE)
+    while j < core and (line.capital(j) or line.has(j, "nameprefix") or line.form(j) in inside or _of_many(line, j)):
         if line.form(j) == POSSESSIVE:
             return None
         j += 1
     return (at, j) if any(line.capital(k) for k in range(at, j)) else None
+
+
+def _of_many(line: Line, at: int) -> bool:
+    """The apostrophe behind owners in the plural, within a name: "the Doctors' Circle"."""
+    return line.form(at) in ("'", "’") and line.form(at - 1).endswith(POSSESSIVE[1:]) and line.capital(at + 1)
 
 
 def _affiliation(line: Line, first: int, last: int) -> str | None:
@@ -330,7 +348,8 @@ def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Vo
         named = replace(base, name=name, how="name", head=line.form(core - 1))
         shouting = alone and all(letter.isupper() for letter in name if letter.isalpha())
         opening = alone and start == line.first
-        if line.has(core - 1, "masthead") and (core - start > 1 or "definite" in marks) and after is None:
+        sounds = line.has(core - 1, "masthead") or (line.has(start, "masthead") and core - start > 1)
+        if sounds and (core - start > 1 or "definite" in marks) and after is None:
             return replace(named, kind="agency")
         if not (
             line.place(start)

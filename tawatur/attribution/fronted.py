@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased import phrase
+from tawatur.attribution.cased import phrase, taken_up
 from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import POSSESSIVE, Cue, Line
 from tawatur.attribution.participles import opening_phrase, participle
@@ -12,6 +12,9 @@ from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject, before
 from tawatur.attribution.tail import QUOTES, Tail, held_with, leading, paper_object, passing_on, past_bracket, tail, told_of
 from tawatur.attribution.voice import Voice
+
+_TOLD_WITHIN = 14
+"""Tokens within which the number stands at which a toll is put."""
 
 
 def read(line: Line) -> list[Said]:
@@ -28,7 +31,7 @@ def read(line: Line) -> list[Said]:
 
 def _cited(line: Line, cue: Cue) -> Said | None:
     """ "according to X": the words before it, or all after it where it opens the sentence."""
-    named = phrase(line, cue.last, line.last)
+    named = taken_up(line, cue.last) or phrase(line, cue.last, line.last)
     if named is None or all(voice.how == "unknown" and not cue.strong for voice in named.voices):
         return None
     if not cue.strong and (line.cue_at.get(named.last) or line.cue_at.get(named.core)):
@@ -42,6 +45,8 @@ def _cited(line: Line, cue: Cue) -> Said | None:
         while line.form(begin) in (",", ":"):
             begin += 1
         return Said(cue, done.voices, [(begin, line.last)], cue.first, done.stop, done.relays, cue.via, role=done.role)
+    if "through" in cue.takes and line.form(cue.first - 1) == line.form(done.stop) == "," and line.cue_at.get(done.stop + 1):
+        return Said(cue, done.voices, [], cue.first, done.stop, done.relays, cue.via, role=done.role, aside=True)
     content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
     if (
         line.form(cue.first - 1) == ","
@@ -129,6 +134,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         and after.opens not in ("that", "colon", "quote")
         and subject.voices[0].how != "pronoun"
         and (line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural)
+        and not (after.opens in ("end", "comma") and subject.adjacent and line.form(subject.start - 1) == ",")
     ):
         return None  # "state", "report", "claims": more often nouns
     subject = _published(line, subject, cue)
@@ -230,8 +236,9 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if "naming" in cue.takes:
         return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
     if "toll" in cue.takes:
-        near = range(cue.last, min(cue.last + 9, line.last))
-        return any(line.kind(j) == "number" for j in near) and any(line.has(j, "toll") for j in near)
+        near = range(cue.last, min(cue.last + _TOLD_WITHIN, line.last))
+        put = any(line.kind(j) == "number" or line.has(j, "tollat") for j in near)
+        return put and any(line.has(j, "toll") for j in near)
     if cue.strong or after.opens in ("that", "colon"):
         return True
     if after.opens == "quote":
@@ -245,7 +252,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
             "clause" in cue.takes
             and not unknown
             and not after.hearers
-            and after.at - cue.last <= 3
+            and (after.at - cue.last <= 3 or after.via is not None)
             and (line.form(subject.start - 1) in QUOTES | {","} or (after.opens == "end" and _unmarked(line, cue, subject)))
         )
     return "object" in cue.takes and not unknown

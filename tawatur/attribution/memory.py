@@ -175,11 +175,18 @@ class Memory:
             and self.last.origin.kind in PEOPLE
             and not (self.last.voice.plural)
             and len(voice.text.split()) <= 3
+            and not self._of_another_office(voice)
         ):
             actor = self.last.origin.actor
             if voice.actor is None or voice.actor == actor:
                 return self._again(self.last, voice)
         return None
+
+    def _of_another_office(self, voice: Voice) -> bool:
+        """Whether an office of two words cannot be that of the last speaker, whose role is told and shares none of them."""
+        words = set(self._fold(voice.text).split()[1:])
+        role = self._fold(self.last.origin.role or "") if self.last is not None else ""
+        return voice.kind == "person" and len(words) > 1 and bool(role) and not words & set(role.split())
 
     def _in_office(self, voice: Voice) -> Known | None:
         """The last person brought in by the office that is named alone now: "Communications Minister X … the minister"."""

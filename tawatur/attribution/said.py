@@ -1,10 +1,12 @@
 """One act of speech in a sentence: its cue, who is made to speak, and the tokens that are said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.attribution.line import ATTACHED, Cue, Line
 from tawatur.attribution.voice import Phrase, Voice
+
+_Phrases = Callable[[Line, int, int], Phrase | None]
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Said:
     parents: list["Said"] = field(default_factory=list)
 
 
-def headed(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> list[Said]:
+def headed(line: Line, phrase: _Phrases) -> list[Said]:
     """A headline's way: "Activists: forty hurt in Alpha"."""
     colon = next((j for j in range(line.first + 1, min(line.first + 12, line.last)) if line.form(j) == ":"), None)
     if colon is None or line.last - colon < 4 or any(cue.first < colon for cue in line.cues):
@@ -63,10 +65,12 @@ def through(found: list[Said]) -> list[Said]:
     ]
 
 
-def topic_of(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> Voice | None:
+def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
     """The person or body that a sentence names first, near its beginning: the packs know it, or it is written like a name."""
     named = phrase(line, line.first, line.last) if line.words.capitals else None
     voice = named.voices[0] if named is not None and len(named.voices) == 1 else None
+    if voice is not None and (explained := _named_behind(line, named, voice, phrase)) is not None:
+        return explained
     if voice is not None and voice.how == "name" and voice.kind in ("person", "organisation") and _proper(line, voice):
         return voice
     for at in range(line.first, min(line.first + 8, line.last)):
@@ -86,6 +90,17 @@ def topic_of(line: Line, phrase: Callable[[Line, int, int], Phrase | None]) -> V
                 known=name.attrs.get("id"),
             )
     return None
+
+
+def _named_behind(line: Line, office: Phrase | None, voice: Voice, phrase: _Phrases) -> Voice | None:
+    """Who holds the office that a sentence begins with: "Alpha's president, Ada Roy, ruled that out"."""
+    if office is None or voice.how != "noun" or voice.kind not in ("person", "unnamed") or line.form(office.last) != ",":
+        return None
+    close = next((j for j in range(office.last + 1, min(office.last + 8, line.last)) if line.form(j) == ","), office.last)
+    named = phrase(line, office.last + 1, close)
+    if named is None or len(named.voices) > 1 or named.last != close or named.voices[0].how != "name":
+        return None
+    return replace(named.voices[0], kind="person", role=voice.text, actor=named.voices[0].actor or voice.actor)
 
 
 def _proper(line: Line, voice: Voice) -> bool:

@@ -24,6 +24,23 @@ class Subject:
 
 def before(line: Line, verb: int, floor: int) -> Subject | None:
     """The subject of a verb, looked for to its left, no further than `floor`."""
+    found = _before(line, verb, floor)
+    return _listed(line, found, floor) if found is not None else None
+
+
+def _listed(line: Line, found: Subject, floor: int) -> Subject:
+    """With those who are named before the comma of a list: "Alda, Korland and the council"."""
+    voices, start = found.voices, found.start
+    while len(voices) > 1 and start - 1 > floor and line.form(start - 1) == ",":
+        begin = _between_commas(line, start - 1, floor)
+        named = phrase(line, begin, start - 1)
+        if named is None or named.last < start - 1 or any(voice.how in ("unknown", "pronoun") for voice in named.voices):
+            break
+        voices, start = (*named.voices, *voices), begin
+    return replace(found, voices=voices, start=start)
+
+
+def _before(line: Line, verb: int, floor: int) -> Subject | None:
     at = verb
     while at > floor and line.has(at - 1, "adverb", "have", "be", "modal", "not"):
         at -= 1
@@ -76,6 +93,12 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         ) or line.kind(at) == "punctuation":
             at += 1
             continue
+        if best is not None and _doing(line, best, at):
+            at = max(at + 1, _over(line, at, verb))  # "families fleeing the town"
+            continue
+        if best is not None and line.verb(at) and not line.capital(at) and not _names(line, at):
+            at += 1  # "residents reached by phone"
+            continue
         found = phrase(line, at, verb)
         if found is None:
             at = max(at + 1, _over(line, at, verb))
@@ -99,9 +122,17 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
     return best
 
 
+def _doing(line: Line, best: Subject, at: int) -> bool:
+    """Whether right behind a noun stands what those people are doing, and what follows is its object."""
+    behind = best.voices[-1].last
+    return at - 1 <= behind <= at and any("ing" in mention.features for mention in line.at.get(behind, ()))
+
+
 def _explained(line: Line, best: Subject, found: Phrase) -> bool:
     """Whether a phrase right before the verb is only the apposition of the name before it."""
     role = found.voices[0].how == "noun" and found.voices[0].kind in ("person", "unnamed")
+    if line.has(found.first, "indefinite") and best.voices[-1].last == found.first:
+        return True  # an apposition that has lost its commas: "the Observatory a war monitor said"
     if line.has(best.voices[-1].last, "relative") and found.first > best.voices[-1].last + 1:
         return True  # "the group which has sources in Alpha": what the relative clause holds is no subject
     return (
@@ -163,6 +194,9 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
                 break
             edge = begin - 1
             continue
+        if line.has(begin, "and") and candidate is not None and line.form(begin - 1) == ",":
+            return _beside(line, candidate, begin, edge, floor)
+        begin += line.has(begin, "but", "and", "contrast") and begin + 1 < edge
         called = _called(line, begin, edge)
         found = called or phrase(line, begin, edge)
         if called is not None and line.form(begin - 1) == ",":
@@ -191,6 +225,16 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
             break
         edge = begin - 1
     return candidate
+
+
+def _beside(line: Line, role: Subject, at: int, edge: int, floor: int) -> Subject:
+    """Two who are named with their offices: "Ada Roy, the chancellor, and Ben Kay, the president, urged"."""
+    named = phrase(line, at + 1, edge)
+    merged = _merge(role, named, line) if named is not None and named.last == edge else None
+    first = _past_apposition(line, at, floor) if merged is not None else None
+    if merged is None or first is None:
+        return merged or role
+    return Subject((*first.voices, *merged.voices), first.start, adjacent=True)
 
 
 def _between_commas(line: Line, at: int, floor: int) -> int:
@@ -232,7 +276,7 @@ def _called(line: Line, begin: int, edge: int) -> Phrase | None:
 
 def _appositional(line: Line, begin: int) -> bool:
     cue = line.cue_at.get(begin)
-    if cue is not None and cue.features & {"ing", "participle"}:
+    if cue is not None and (cue.features & {"ing", "participle"} or cue.act == "cite"):
         return True
     return line.has(begin, "relative", "indefinite", "definite", "preposition", "subordinate", "theirs") or (
         line.kind(begin) == "number" or line.mention(begin, "voices") is not None or line.capital(begin)
@@ -289,6 +333,9 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:
     at = begin
     while at < edge:
         found = phrase(line, at, edge)
+        body = last is not None and found is not None and found.voices[0].kind not in ("person", "unnamed")
+        if body and not line.has(relative, "thingrelative", "relativiser"):
+            break  # "a doctor at the clinic, who said": a body is no "who"
         if found is not None and found.last >= edge and all(voice.how != "unknown" for voice in found.voices):
             last = Subject(found.voices, found.first, adjacent=True)
         at = max(at + 1, found.core if found is not None and found.core < edge else at + 1)

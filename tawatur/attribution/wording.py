@@ -62,7 +62,7 @@ def wording(packs: Packs, code: str) -> Wording:
                 table, form = (written, word) if row["as"] == "written" else (roles, packs.folding.fold(word))
                 table.setdefault(form, set()).add(row["role"])
         for row in language.table("mastheads"):
-            for word in row["word"].split(";"):
+            for word in row["word"].split(";") if row["kind"] != "plate" else ():
                 roles.setdefault(packs.folding.fold(word), set()).add("masthead")
         joining = tuple(row["strip"] for row in language.table("clitics") if row["feature"] in ("and", "then"))
         for mark in joining:

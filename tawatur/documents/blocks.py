@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.documents import language
 from tawatur.documents.datelines import opening
 from tawatur.documents.dates import Dates, dates
+from tawatur.documents.frames import frames
 from tawatur.documents.furniture import Furniture, furniture
 from tawatur.documents.heads import head, publishes
 from tawatur.documents.lines import lines, stopped
@@ -34,7 +35,7 @@ def blocks(text: str, packs: Packs, title: str | None = None, credit: int = 0) -
         if row.line.start < credit:
             row.take("byline", "forwarded from")
     _furniture(rows, furniture(packs))
-    first = head(rows, title, names, calendar)
+    first = head(rows, title, names, calendar, frames(packs))
     _foot(rows[first:], names)
     _strays(rows[first:])
     _cut(rows, packs, names, calendar, breaks)

@@ -29,7 +29,7 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
         return publishes(piece) or frames(packs).masthead(names.key(piece))
 
     for end in (_parenthesis(start, tokens, calendar), _bracketed(start, tokens, publishes), _dashed_colon(start, tokens, sounds),
-                _capitals(start, tokens), _named(start, tokens, publishes)):
+                _slashed(start, tokens), _capitals(start, tokens), _named(start, tokens, publishes)):
         if end:
             return _past(text, end)
     found = calendar.find(start)
@@ -60,6 +60,17 @@ def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bo
     if _dash(tokens, at):
         return _run(text, tokens, at)
     return tokens[at - 1].end if publishes(inside) and (at >= len(tokens) or not text[tokens[at].start].islower()) else 0
+
+
+def _slashed(text: str, tokens: Sequence[Token]) -> int:
+    """PLACE, day /AGENCY/ – …, PLACE, day. /AGENCY/. …"""
+    marks = [at for at, token in enumerate(tokens[:_PLACE + _AGENCY + 4]) if token.form == "/"][:2]
+    if len(marks) < 2 or not 0 < marks[1] - marks[0] - 1 <= 4 or not marks[0] or not text[:1].isupper():
+        return 0
+    if any(token.kind == "word" and text[token.start].islower() for token in tokens[:marks[0]]):
+        return 0
+    after = marks[1] + 1
+    return _run(text, tokens, after) if _dash(tokens, after) or (after < len(tokens) and tokens[after].form == ".") else 0
 
 
 def _capitals(text: str, tokens: Sequence[Token]) -> int:

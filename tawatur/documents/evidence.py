@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
 from tawatur.documents.heads import named_pieces
+from tawatur.documents.nameplates import NAMEPLATE, plain
 from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
 from tawatur.packs import Language, Packs
 from tawatur.records import Block, Outlet, Token
@@ -21,6 +22,7 @@ _ENOUGH, _CLEAR, _OFTEN = 3.0, 1.5, 3
 _RELAYS = 0.15
 _LONGEST_NAME = 5
 _SOON = 8
+_BARS = " |:»•·—–-\n\xa0"
 _SILENT = frozenset({"related", "comments"})
 
 
@@ -40,7 +42,8 @@ def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | No
     """The outlet that the text speaks for most clearly; None where none stands out."""
     names = outlets(packs)
     clues = [*_tab(tail, names, packs), *_stated(text, blocks, packs, names), *_placed(text, blocks, packs, names)]
-    fresh = {names.key(clue.outlet.name): clue.outlet for clue in clues if clue.outlet.id not in packs.outlets}
+    strange = [clue.outlet for clue in clues if clue.outlet.id not in packs.outlets and clue.outlet.id not in packs.actors]
+    fresh = {names.key(outlet.name): outlet for outlet in strange}
     table = frames(packs)
     cut = [(block, packs.language(block.language), tokenize(text, packs.folding, block.start, block.end))
            for block in blocks if block.role not in _SILENT]
@@ -48,6 +51,7 @@ def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | No
         fresh.update(_unknown(text, tokens, names, table))
     clues.extend(_framed(text, cut, names.names, table))
     clues.extend(_framed(text, cut, by_first(fresh), table))
+    clues.extend(clue for clue in _framed(text, cut, names.bodies, table) if clue.weight >= _ENOUGH)
     return _best(clues)
 
 
@@ -83,17 +87,35 @@ def _stated(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
     """The body whose statement the title says it is."""
     for block in blocks:
         if block.role == "title" and block.end - block.start < 300:
-            key = names.key(text[block.start:block.end])
-            size = frames(packs).statement(key)
-            if size and (body := names.body_in(key[size:], _SOON)):
-                yield Clue(body, _ENOUGH, "statement")
+            title = text[block.start:block.end]
+            key, table = names.key(title), frames(packs)
+            size = table.statement(key)
+            issuer = names.body_in(key[size:], _SOON) or _stranger(title, size, packs, names) if size else \
+                names.body_in(key, len(key)) if table.bulletin(key) else None
+            if issuer:
+                yield Clue(issuer, _ENOUGH, "statement")
+
+
+def _stranger(title: str, size: int, packs: Packs, names: Outlets) -> Outlet | None:
+    """The body that no pack knows whose statement it is: the words with capitals behind the opening, small ones between them."""
+    words = [token for token in tokenize(title, packs.folding) if token.kind != "punctuation"][size:]
+    big = [at for at, word in enumerate(words) if title[word.start].isupper() and not names.links(word.form)]
+    first = big[0] if big else len(words)
+    end = next((at for at in range(first, len(words)) if not names.joins(words[at].form, title[words[at].start])), len(words))
+    name = words[first:max((at + 1 for at in big if at < end), default=first)]
+    return names.named(title[name[0].start:name[-1].end]) if 1 < len(name) <= _SOON else None
 
 
 def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) -> Iterator[Clue]:
     """Names where publishers stand: lines of their own, datelines, the tail of the title."""
     for at, block in enumerate(blocks):
         behind_title = block.role == "boilerplate" and at > 0 and blocks[at - 1].role == "title"
-        if block.role in ("byline", "dateline") or behind_title:
+        if block.reason == NAMEPLATE:
+            name = plain(text[block.start:block.end].strip())
+            yield Clue(names.known(name) or names.body(name) or names.named(name), _NAME_LINE, "line")
+        elif behind_title and (body := names.body(text[block.start:block.end].strip(_BARS))):
+            yield Clue(body, _ENOUGH, "line")
+        elif block.role in ("byline", "dateline") or behind_title:
             for line in text[block.start:block.end].splitlines():
                 yield from _line(line, block, packs, names)
 
@@ -101,7 +123,8 @@ def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
 def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clue]:
     found = named_pieces(line, names)
     known = [outlet for piece in found if (outlet := names.known(piece))]
-    if not known and block.role == "byline" and (alone := names.body(line)):
+    body = found[0] if len(found) > 2 and block.role == "dateline" else line
+    if not known and (block.role == "byline" or body is not line) and (alone := names.body(body)):
         known = [alone]
     for outlet in known:
         strong = _DATELINE if block.role == "dateline" else _NAME_LINE
@@ -111,14 +134,22 @@ def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clu
     if block.reason == "author line" or (block.role == "dateline" and not known):
         yield from _within(line, packs, names, block)
     bracketed = set(_bracketed(line)) if block.role == "dateline" else set()
-    others = [piece for piece in found if not names.known(piece)]
+    others = [_called(piece, block) for piece in found if not names.known(piece)]
     for piece in others:
         key = names.key(piece)
         if 0 < len(key) <= _LONGEST_NAME and not furniture(packs).of(piece, len(key)) and not any(map(str.isdecimal, key)):
-            if frames(packs).masthead(key) or piece in bracketed:
+            sounds = frames(packs).plate(piece) if piece == found[0] and len(found) > 2 and block.role == "dateline" else False
+            if sounds or frames(packs).masthead(key) or piece in bracketed:
                 yield Clue(names.named(piece), _WRITTEN + 1, "line")
             elif len(key) > 1:
-                yield Clue(names.named(piece), 0.5, "line")
+                yield Clue(names.body(piece) or names.named(piece), 0.5, "line")
+
+
+def _called(piece: str, block: Block) -> str:
+    """What stands behind the small words of an author line: "By Jane Roe for the Lake Tribune"."""
+    words = piece.split()
+    small = next((at for at in range(len(words) - 1, -1, -1) if words[at][0].islower()), None)
+    return piece if small is None or small + 1 == len(words) or block.reason != "author line" else " ".join(words[small + 1:])
 
 
 def _within(line: str, packs: Packs, names: Outlets, block: Block) -> Iterator[Clue]:
@@ -132,6 +163,8 @@ def _within(line: str, packs: Packs, names: Outlets, block: Block) -> Iterator[C
 
 
 def _bracketed(line: str) -> Iterator[str]:
+    if line.count("/") == 2:
+        yield line.split("/")[1].strip()
     for part in line.split("(")[1:]:
         inside, closed, _ = part.partition(")")
         if closed:
@@ -147,7 +180,7 @@ def _unknown(text: str, tokens: Sequence[Token], names: Outlets, table: Frames) 
             continue
         if 1 < len(run) <= _LONGEST_NAME and table.masthead([each.form for each in run[1:]]):
             name = text[run[0].start:run[-1].end]
-            if not names.known(name):
+            if not names.known(name) and not names.body(name):
                 yield names.key(name), Outlet(name, name)
         run = []
 

@@ -10,6 +10,7 @@ from tawatur.text import tokenize
 _SLOT = "{name}"
 _TO_SLOT = "{to:name}"
 _TO = "to"
+_PLATE = "plate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,23 @@ class Frames:
     """The phrases of all languages."""
 
     def __init__(self, packs: Packs) -> None:
+        self._packs = packs
         self._words: set[str] = set()
+        self._plates: set[str] = set()
         self._frames: dict[str, list[Frame]] = {}
         self._to: set[str] = set()
         self._statements: set[tuple[str, ...]] = set()
+        self._bulletins: set[tuple[str, ...]] = set()
         for code, language in packs.languages.items():
             self._to.update(row["strip"] for row in language.table("clitics") if row["feature"] == _TO)
-            self._words.update(packs.folding.fold(word) for row in language.table("mastheads") for word in row["word"].split(";"))
+            for row in language.table("mastheads"):
+                into = self._plates if row["kind"] == _PLATE else self._words
+                into.update(packs.folding.fold(word) for word in row["word"].split(";"))
+            self._plates.update(packs.folding.fold(word) for row in language.table("groups") for word in row["form"].split(";"))
             self._statements.update(tuple(token.form for token in tokenize(opening, packs.folding))
                                     for row in language.table("statements") for opening in row.names("opening"))
+            self._bulletins.update(tuple(token.form for token in tokenize(name, packs.folding))
+                                   for row in language.table("statements") for name in row.names("bulletin"))
             made = [_frame(row["pattern"], float(row["weight"] or 1), packs) for row in language.table("publisher")]
             self._frames[code] = sorted(made, key=lambda frame: -frame.weight)
 
@@ -43,9 +52,27 @@ class Frames:
         """Whether a name holds a word that makes it an outlet's."""
         return any(form in self._words for form in key)
 
+    def plate(self, name: str) -> bool:
+        """Whether a name above a report, where publishers put theirs, sounds like one of an outlet or of a body."""
+        return any(token.form in self._words or token.form in self._plates for token in tokenize(name, self._packs.folding))
+
+    def masthead_at_edge(self, name: str) -> bool:
+        """Whether an outlet's word begins or ends a name ("Radio Okapo", "The Karang Post"), articles aside."""
+        key = [token.form for token in tokenize(name, self._packs.folding) if token.kind == "word"]
+        return self.masthead([*key[:2], *key[-1:]])
+
+    def issued(self, line: str) -> bool:
+        """Whether a line is the title of a statement, or of a report that a body named in it issues."""
+        key = [token.form for token in tokenize(line, self._packs.folding) if token.kind != "punctuation"]
+        return self.statement(key) > 0 or self.bulletin(key)
+
     def statement(self, key: Sequence[str]) -> int:
         """How many words open the title of a statement; 0 where it is none."""
         return max((len(opening) for opening in self._statements if tuple(key[:len(opening)]) == opening), default=0)
+
+    def bulletin(self, key: Sequence[str]) -> bool:
+        """Whether a title calls the report by what bodies call what they issue: a situation report, a flash update."""
+        return any(tuple(key[at:at + len(name)]) == name for name in self._bulletins for at in range(len(key) - len(name) + 1))
 
     def weight(self, code: str, tokens: Sequence[Token], first: int, last: int, features: frozenset[str]) -> tuple[float, str]:
         """The heaviest phrase around a name, and which; 0 where there is none."""

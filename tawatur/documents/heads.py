@@ -1,7 +1,9 @@
 """The head of a report: title, date line, author line, standfirst, in whatever order a page puts them."""
 
 from tawatur.documents.dates import Dates
+from tawatur.documents.frames import Frames
 from tawatur.documents.marks import Mark
+from tawatur.documents.nameplates import MOTTO, NAMEPLATE, nameplate
 from tawatur.documents.outlets import Outlets
 
 _DEEP = 14
@@ -13,13 +15,22 @@ _APART = ("/", "|", " - ", " – ", " — ", "(")
 _QUOTES = "\"“«'‘”"
 
 
-def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -> int:
+def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates, table: Frames) -> int:
     """Label the lines before the report proper; gives the index of its first paragraph."""
+    whole = "\n".join(row.line.text for row in rows)
     titled: str | None = None
+    plated: int | None = None
     for at, row in enumerate(rows[:_DEEP]):
         if row.role is not None:
             continue
         text = row.line.text
+        if titled is None and plated is None and not title and nameplate(rows, at, table, calendar, whole):
+            row.take("dateline" if calendar.find(text) else "byline", NAMEPLATE)
+            plated = at
+            continue
+        if plated is not None and titled is None and _motto(rows, at, plated, calendar):
+            row.take("byline", MOTTO)
+            continue
         if names.known(text) or (names.body(text) and at + 1 < len(rows)):
             row.take("byline", "the publisher's name alone on a line")
         elif titled is None and _dates(row, calendar) and calendar.alone(text):
@@ -43,6 +54,12 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates) -
         else:
             return at
     return min(len(rows), _DEEP)
+
+
+def _motto(rows: list[Mark], at: int, plated: int, calendar: Dates) -> bool:
+    """The second line of a masthead: right below the name, with a date right below it."""
+    fits = at == plated + 1 and at + 1 < len(rows) and not rows[at].line.gap and not rows[at + 1].line.gap
+    return fits and not _dates(rows[at], calendar) and _dates(rows[at + 1], calendar) and rows[at].headline
 
 
 def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> bool:

@@ -14,6 +14,7 @@ _KEPT = re.compile(r"/web/\d{4,14}[a-z_]*/(https?://\S+)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z][\w-]+")
 _PLACED = frozenset({"state", "government", "people"})
 """Kinds of actors that go by the names of places: "Damascus" alone on a line is no publisher."""
+_LINKS = frozenset({"of", "for", "and"})
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], Outlet]]]
 
 
@@ -26,6 +27,10 @@ class Outlets:
         self._packs = packs
         self._articles = frozenset(word for language in packs.languages.values()
                                    for word in (language.grammar.get("quantity") or {}).get("the", ()))
+        small = [(row["role"], form) for language in packs.languages.values() for row in language.table("function")
+                 for form in row.names("form") if " " not in form]
+        self._links = self._articles | {packs.folding.fold(form) for role, form in small if role in _LINKS}
+        self._stops = frozenset(packs.folding.fold(form) for _, form in small) - self._links
         self._named: dict[tuple[str, ...], Outlet] = {}
         for outlet in packs.outlets.values():
             for name in (outlet.name, *(name for names in outlet.names.values() for name in names)):
@@ -35,6 +40,8 @@ class Outlets:
         self._bodies: dict[tuple[str, ...], Actor] = {self.key(name): actor for actor in packs.actors.values()
                         if actor.kind not in _PLACED
                         for name in (actor.name, *(name for names in actor.names.values() for name in names))}
+
+        self.bodies = by_first({key: found for key, actor in self._bodies.items() if key and (found := self._publishing(actor))})
 
     def key(self, name: str) -> tuple[str, ...]:
         """A name as it is compared: folded words alone."""
@@ -58,6 +65,14 @@ class Outlets:
                 if found := self._bodies.get(key[at:end]):
                     return self._publishing(found)
         return None
+
+    def links(self, form: str) -> bool:
+        """Whether a folded word ties the words of names together: an article, "of", "and"."""
+        return form in self._links
+
+    def joins(self, form: str, letter: str) -> bool:
+        """Whether a word, by its folded form and first letter, goes on with a name: a capital, an article, or "of" and "and"."""
+        return self.links(form) or (letter.isupper() and form not in self._stops)
 
     def hosted(self, url: str | None) -> Outlet | None:
         """An outlet that nothing is known of but its host; None for hosts that carry everybody's pages."""

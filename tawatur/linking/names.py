@@ -32,7 +32,7 @@ class Sounds:
         determiners = [row["word"] for language in languages for row in language.table("wording")
                        if row["role"] == "determiner" and row["as"] != "written"]
         self._before = {word for words in determiners for word in self.words(words)}
-        self._agency = {word for language in languages for row in language.table("mastheads") if row["kind"]
+        self._agency = {word for language in languages for row in language.table("mastheads") if row["kind"] == "agency"
                         for word in self._forms(row["word"])}
 
     @cached_property

@@ -46,6 +46,34 @@ def test_what_gives_an_outlet_away(known: Packs, text: str, outlet: str) -> None
     assert named(text, known) == outlet
 
 
+PLATED = "Envoys part again, families wait"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Hill Daily\n3 May 2018\n\n{0}\n\n", "Hill Daily"),
+        ("Radio Okapo\n\n{0}\n\n", "Radio Okapo"),
+        ("Le Matin du Lac\n3 May 2018\n\n{0}\n\n", "Le Matin du Lac"),
+        ("El Sol del Rio (English edition)\n3 May 2018\n\n{0}\n\n", "El Sol del Rio"),
+        ("The Lake Gazette, Monday 3 May 2018, page 4\n\n{0}\n\n", "The Lake Gazette"),
+        ("Eastern Lake Web\nNews from the shore\n3 May 2018\n\n{0}\n\n", "Eastern Lake Web"),
+        ("Okapo Human Rights Observatory\nDaily report - 3 May 2018\n\n", "Okapo Human Rights Observatory"),
+        ("{0}\n\nBy Ana Roy for the Lake Tribune\n3 May 2018\n\n", "Lake Tribune"),
+        ("{0}\n\nKASTRO, Osland, May 3, 2018 /LNA/ -- ", "LNA"),
+        ("OCHA Flash Update #3: bridge closed\n3 May 2018\n\n", "OCHA"),
+        ("OSLAND: Flash Update No. 3\nas of 3 May 2018\n\nThis update is produced by OCHA Osland with its partners.\n", "OCHA"),
+        ("STATEMENT BY THE UPLAND FRONT ON THE BRIDGE\n3 May 2018\n\n", "UPLAND FRONT"),
+        ("Envoys Part Again\n3 May 2018\n\nFamilies wait on the far bank\n\n", None),
+        ("Envoys Part Again\n\nFamilies Wait on Far Bank\n\n", None),
+        ("{0}\n\nAna Roy, Kastro\n\n", None),
+        ("Upland Front\n\n{0}\n\n", None),
+    ],
+)
+def test_the_name_above_a_report(known: Packs, head: str, outlet: str | None) -> None:
+    assert named(f"{head.format(PLATED)}{BODY}\n{BODY} The families are to part.", known) == outlet
+
+
 @pytest.mark.parametrize(
     "text",
     [
