@@ -25,7 +25,8 @@ def but_not(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: P
     left_out = _left_out(syntax, frame) if given.stance in YIELDING and not frame.nominal else None
     if left_out is None:
         return
-    last = min(syntax.clause_at(left_out).last, left_out + NEAR)
+    said = syntax.unquoted(syntax.reading.tokens[left_out].start, left_out)
+    last = min(syntax.clause_at(left_out).last, left_out + NEAR, said)
     named = issues(syntax, left_out, last) or ["other"]
     rejected = replace(given, stance="rejects", issue=named[0], object=syntax.words(left_out + 1, last))
     yield build(syntax, voices, table.put(rejected), left_out, last, trigger=left_out, rule="claims.exceptions:but not")

@@ -246,9 +246,9 @@ def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim
         speaker = voices.speaker(syntax.reading.tokens[at].start)
         first, last = syntax.clause_at(at).first, reach(syntax, at)
         named = issues(syntax, at, last) or issues(syntax, first, at)
-        if speaker is None or not named or not takes_part(syntax, speaker):
+        other = _other(syntax, *((at, last) if verb_first(syntax) else (first, at)), speaker or "")
+        if speaker is None or not named or not (takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
             continue
-        other = _other(syntax, first, at, speaker)
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
         yield build(syntax, voices, position, first, last, trigger=at, rule="claims.implied:must")
 
