@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
+from tawatur.claims.commands import commands
 from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
@@ -25,6 +26,7 @@ BEARER = 4
 def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The appeals in a sentence: words of appeal by anybody, demands by those who are no party to the bargain."""
     yield from _duties(syntax, voices)
+    yield from _commands(syntax, voices)
     for term in syntax.of_class("appeal", "stance"):
         if term.attrs["class"] == "stance" and (
                 term.attrs["value"] not in ("demands", "orders") or term.attrs.get("mode") == TERM):
@@ -52,7 +54,7 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
 def _duties(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
     """What must be done, in the words of those who are no side: an appeal to whoever must do it."""
     for at in duties(syntax):
-        speaker, first, last = voices.speaker(syntax.reading.tokens[at].start), syntax.clause_at(at).first, reach(syntax, at)
+        speaker, first, last = voices.caller(syntax.reading.tokens[at].start), syntax.clause_at(at).first, reach(syntax, at)
         named = issues(syntax, at, last) or issues(syntax, first, at)
         if speaker is None or not named or takes_part(syntax, speaker):
             continue
@@ -60,6 +62,16 @@ def _duties(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
         bearer = next((party.actor for party in bearers if party.actor not in (None, speaker)), None)
         said = Appeal(speaker, (bearer,) if bearer else (), named[0], None)
         yield build(syntax, voices, said, first, last, trigger=at, rule="claims.appeals:must")
+
+
+def _commands(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
+    """What those who are no side tell others to do: "Stop the bombing", in the words of a doctor."""
+    for term in commands(syntax, voices):
+        speaker, last = voices.caller(term.start), syntax.clause_at(term.first).last
+        named = issues(syntax, term.first, last)
+        if speaker is not None and named and not takes_part(syntax, speaker):
+            said = Appeal(speaker, (), named[0], None)
+            yield build(syntax, voices, said, term.first, last, trigger=term.first, rule="claims.appeals:command")
 
 
 def _called(syntax: Syntax, frame: Frame) -> tuple[str, ...]:

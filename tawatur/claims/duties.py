@@ -7,6 +7,9 @@ from tawatur.claims.frames import CONTINUES
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 
+APART = 2
+"""Tokens from a negation of what is to come to a word that names its condition, at least: its verb stands between."""
+
 
 def duties(syntax: Syntax) -> Iterator[int]:
     """The tokens that lay a duty on somebody: a modal, or a preposition at the head of its clause."""
@@ -36,3 +39,12 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
     heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
     people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))
     return heads and (people or bool(syntax.parties_in(at, at + 3)))
+
+
+def without(syntax: Syntax, clause: Clause) -> int | None:
+    """The word behind which a clause that denies what is to come names its condition: "will not sign | without guarantees"."""
+    denied = [at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
+        at in syntax.ahead or any(syntax.roles.get(near) in ("future", "can") for near in (at - 1, at + 1)))]
+    if not denied:
+        return None
+    return next((at for at in range(denied[0] + APART, clause.last) if syntax.roles.get(at) == "no"), None)

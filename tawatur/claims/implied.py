@@ -1,11 +1,13 @@
 """Positions that no stance word tells: what must come first, what is promised, refused, ruled out or laid on one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
+from tawatur.claims.commands import commands
 from tawatur.claims.contents import contents, holding
-from tawatur.claims.duties import duties, reach
+from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import besides, issue_of, issues
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
@@ -17,6 +19,8 @@ from tawatur.records import Claim, Mention, Position
 
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
+LACKING = "without"
+"""How a phrase opens without which a side will not do a thing."""
 PROVIDES = "provides"
 """The class of verbs by which a side says what it will give, however lately it has made the offer."""
 PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
@@ -52,17 +56,14 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from _leave_given(syntax, framer, voices, table)
     yield from _ruled_out(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
+    yield from _told_to(syntax, voices, table)
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What has to come first in a party's own words: "no talks unless they hand in their weapons", "ready to leave if …"."""
-    for index, clause in enumerate(syntax.clauses):
-        if index == 0 or clause.opener not in CONDITIONAL or not _hangs(syntax, clause, syntax.clauses[index - 1]):
-            continue
-        if _only_threatened(syntax, clause, syntax.clauses[index - 1]):
-            continue
+    for clause, main in _hanging(syntax):
         start = syntax.reading.tokens[clause.first].start
-        party = _bargainer(syntax, framer, voices, syntax.clauses[index - 1], start)
+        party = _bargainer(syntax, framer, voices, main, start) or (_refuser(syntax, main) if clause.opener == LACKING else None)
         named = issues(syntax, clause.first, clause.last)
         if party is None or not named or mediates(syntax, party):
             continue
@@ -70,6 +71,17 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         told = told_by(syntax, voices, start, party)
         position = table.put(Position(party, "demands", named[0], syntax.words(clause.first, clause.last), other, told_by=told))
         yield build(syntax, voices, position, clause.first, clause.last, trigger=clause.first, rule="claims.implied:condition")
+
+
+def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
+    """What has to come first, a clause or a phrase behind "without", each with the clause that hangs on it."""
+    for main, clause in pairwise(syntax.clauses):
+        if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
+            yield clause, main
+    for clause in syntax.clauses:
+        lacking = without(syntax, clause)
+        if lacking is not None:
+            yield Clause(lacking, clause.last, LACKING), Clause(clause.first, lacking, clause.opener)
 
 
 def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
@@ -99,6 +111,12 @@ def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, sta
     return takes or voices.speaker(start) or framer.frame(syntax, bargains[0]).party
 
 
+def _refuser(syntax: Syntax, main: Clause) -> str | None:
+    """The side that refuses to do whatever a clause tells: "Arzakh would not come"."""
+    heads = [party for party in syntax.parties_in(main.first, main.last) if not syntax.governed(party)]
+    return next((party.actor for party in heads if takes_part(syntax, party.actor)), None)
+
+
 def _other(syntax: Syntax, first: int, last: int, party: str) -> str | None:
     return next((other.actor for other in syntax.parties_in(first, last) if other.actor not in (None, party)), None)
 
@@ -125,7 +143,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         itself = term.attrs["class"] == "exit"
         goers = leaving(syntax, party) if itself else going(syntax, party)
         talking = refused and term.attrs["class"] == "talks"
-        named = issues(syntax, min(frame.first, term.first), frame.last, goers)
+        named = issues(syntax, min(frame.first, term.first), without(syntax, clause) or frame.last, goers)
         named = [term.attrs["value"]] if stays else ["other"] if talking else named
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
@@ -228,8 +246,19 @@ def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim
         speaker = voices.speaker(syntax.reading.tokens[at].start)
         first, last = syntax.clause_at(at).first, reach(syntax, at)
         named = issues(syntax, at, last) or issues(syntax, first, at)
-        if speaker is None or not named or mediates(syntax, speaker):
+        other = _other(syntax, *((at, last) if verb_first(syntax) else (first, at)), speaker or "")
+        if speaker is None or not named or not (takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
             continue
-        other = _other(syntax, first, at, speaker)
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
         yield build(syntax, voices, position, first, last, trigger=at, rule="claims.implied:must")
+
+
+def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a side tells others to do in its own words: "Open the gates and let our people go"."""
+    for term in commands(syntax, voices):
+        speaker, last = voices.speaker(term.start), syntax.clause_at(term.first).last
+        named = issues(syntax, term.first, last)
+        if speaker is None or not named or not takes_part(syntax, speaker):
+            continue
+        position = table.put(Position(speaker, "demands", named[0], syntax.words(term.first, last), told_by="self"))
+        yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.implied:command")

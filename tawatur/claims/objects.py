@@ -71,6 +71,11 @@ def predicated(syntax: Syntax, frame: Frame) -> Frame:
     return replace(frame, first=copula.last)
 
 
+def before(frame: Frame) -> Frame:
+    """The frame whose object stands before its word: "the truce does not apply to the airport"."""
+    return replace(frame, first=frame.clause.first, last=frame.trigger.first)
+
+
 def tied(syntax: Syntax, frame: Frame) -> Frame:
     """The frame whose object is what a thing is tied to."""
     first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)

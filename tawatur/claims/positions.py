@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
+from tawatur.claims.commands import commanded
+from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, headed, predicated, stretched, tied, unquoted, worded
+from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, stretched, tied, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
@@ -43,6 +45,10 @@ LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
 DUTY = "duty"
 """The mode of words for not being bound by what was agreed."""
+BOUND_BY = "bound"
+"""The stance of being bound by what was agreed, which is one only where it is denied."""
+APPLIES = "applies"
+"""The stance of those who say how far a truce reaches."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 MUTUAL = "mutual"
@@ -89,12 +95,15 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
-        if found is not None and found.issue is None and not _answers(syntax, found):
+        if found is not None and found.issue is None and _answers(syntax, found):
+            found = replace(found, issue="other")  # an answer to a plan whose contents are not told
+        if found is not None and found.issue is None:
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
             covered.append((frame.first, frame.last))
             yield _claim(syntax, frame, voices, table.put(found))
             yield from _in_return(syntax, frame, voices, table, found)
+            yield from but_not(syntax, frame, voices, table, found)
             for more, first in _listed(syntax, frame, found):
                 yield build(syntax, voices, table.put(more), first, frame.last, trigger=term.first, rule=term.rule)
 
@@ -120,10 +129,13 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
 
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
-    plain = row["negated"] if frame.negated else row["plain"]
+    turned = frame.negated or (row["value"] == BOUND_BY and voices.denied(frame.trigger.start))
+    plain = row["negated"] if turned else row["plain"]
     term_set = frame.trigger.attrs.get("mode") == TERM
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
-    if not plain or not party or _says_nothing(syntax, frame, row, plain, party):
+    if _stands_before(syntax, frame, row):
+        party = voices.speaker(frame.trigger.start) or party  # whose truce it is says nothing of its reach
+    if not plain or not party or _says_nothing(syntax, frame, voices, row, plain, party):
         return None
     about = _about(syntax, frame, row, plain, party, table)
     if about is None:
@@ -140,7 +152,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     )
 
 
-def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> bool:
+def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: str, party: str) -> bool:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
     denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
     if frame.trigger.attrs.get("value") != DISCLAIMS and any(cue.start <= frame.trigger.start < cue.end for cue in denials):
@@ -149,6 +161,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str
     if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
         return True
     if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
+        return True
+    if commanded(syntax, voices, frame.trigger):
         return True
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
             syntax, frame.subject, party, frame.first, frame.last):
@@ -178,6 +192,8 @@ def _linking(syntax: Syntax, frame: Frame) -> bool:
 
 def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
+    if _stands_before(syntax, frame, row):
+        frame = before(frame)
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -208,6 +224,12 @@ def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table
     called = frame.trigger.attrs["class"] == "appeal" and not named
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
+    """Whether what a stance is about is its subject: a truce that applies to some and not to others."""
+    return row["value"] == APPLIES or (
+        frame.trigger.attrs.get("mode") == DUTY and not issues(syntax, frame.first, frame.last))
 
 
 def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:

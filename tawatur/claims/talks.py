@@ -6,45 +6,40 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Framer, is_nominal, met, modality, negated, next_verb
+from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
+from tawatur.claims.outcomes import (
+    AT_VERB,
+    ENDED,
+    JOINTLY,
+    NEAR,
+    PALE,
+    REFUSED,
+    TO_COME,
+    finite,
+    state_of,
+    there,
+)
 from tawatur.claims.sides import same_side
-from tawatur.claims.subjects import begins_anew, behind_verb, is_passive, verb_first
-from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.subjects import behind_verb, verb_first
+from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Mention, Party, Reading, Talks
-from tawatur.text import COMMAS
 
+PRESSES = "presses"
+"""The stance of efforts to bring somebody round."""
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
-AT_VERB = range(6)
-"""How many tokens from the verb of a long phrase its word of state may stand: "have been suspended"."""
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
-ENDED = ("collapsed", "suspended")
-"""States of a plan that say what it was for: one to be carried out together."""
 GO_BETWEEN = "between"
 """The mode of a verb whose subject mediates and is no side."""
-JOINTLY = 3
-"""How many tokens behind them the verb of two who agree may stand: "have now agreed"."""
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
-FAR = 25
-"""How far behind a negotiation its verb may stand, where the whole phrase on what it is about lies between."""
-NEAR = 9
-"""How many tokens may lie between a negotiation and the word that tells its state."""
-AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
-PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
-"""States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
-TO_COME = "ahead"
-"""The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
-DUTY = "duty"  # of words for not being bound by a deal, which others may keep
 VISIT = "visit"
 """The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
 """The mode of a noun for a meeting, which anybody may hold: talks only where two sides are named, or one behind "with"."""
-REFUSED = "refused"
-"""What a stance of accepting tells of a deal when it is negated."""
 AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must"})
 """Roles of words behind which a noun tells a state that has not come: "before the resumption of talks"."""
 WOULD = frozenset({"must", "may", "if"})
@@ -76,7 +71,7 @@ def sides(reading: Reading, packs: Packs) -> Sides:
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
-    nouns = [(noun, _state(syntax, noun)) for noun in syntax.of_class("talks", "deal", "plan") if not _describes(syntax, noun)]
+    nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     yield from _meetings(syntax, framer, voices, both)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
         status = _status(syntax, noun, state)
@@ -96,43 +91,12 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
 
-def _state(syntax: Syntax, noun: Mention) -> Mention | None:
-    """The nearest word of state in the noun's clause or the one that goes on from it."""
-    clause = syntax.clause_at(noun.first)
-    verb = next_verb(syntax, noun.last, clause.last)
-    states = [term for term in _telling(syntax) if (_apart(term, noun) <= NEAR or term.first - (verb or term.last) in AT_VERB
-                                                    or (term.first > noun.last and _apart(term, noun) <= FAR
-                                                        and (_finite(term) or _predicated(syntax, term, noun, clause))))
-              and clause.first <= term.first < clause.last
-              and term.first != noun.first and not (noun.first < term.first and begins_anew(syntax, term))]
-    if _there(syntax, noun):
-        states = [term for term in states if term.attrs["class"] != "stance"]
-    states = states or _behind_insertion(syntax, noun, clause)
-    return min(states, key=lambda term: (term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first),
-               default=None)
-
-
-def _predicated(syntax: Syntax, term: Mention, noun: Mention, clause: Clause) -> bool:
-    """Whether a participle is what a word for being says of a noun: "are the talks on the exit of civilians still halted"."""
-    return _bare_participle(term) and any(syntax.roles.get(at) == "be" for at in range(clause.first, noun.first))
-
-
-def _bare_participle(term: Mention) -> bool:
-    return "participle" in term.features and not term.features & {"definite", "to", "by"}
-
-
-def _behind_insertion(syntax: Syntax, noun: Mention, clause: Clause) -> list[Mention]:
-    """A participle behind an insertion that has no verb of its own: "talks on those inside, some six hundred, going on"."""
-    if not verb_first(syntax):
-        return []
-    marks = {at + 1 for at in range(noun.last, syntax.sentence.last) if syntax.reading.tokens[at].form in COMMAS}
-    return [term for term in syntax.of_class("state") if term.first in marks and _bare_participle(term)
-            and _apart(term, noun) <= FAR][:1]
-
-
-def _beside(noun: Mention, term: Mention) -> bool:
-    """Whether a participle only says which deal is meant: "the exchange agreed in May is being carried out"."""
-    return term.first == noun.last and ("participle" in term.features or term.attrs.get("pos") == "adj")
+def _bargains(syntax: Syntax) -> Iterator[Mention]:
+    """The nouns for talks, deals and plans; efforts to bring somebody round are efforts like any other."""
+    yield from syntax.of_class("talks", "deal", "plan")
+    for term in syntax.of_class("stance"):
+        if term.attrs["value"] == PRESSES:
+            yield replace(term, attrs={**term.attrs, "class": "talks", "value": ""})
 
 
 def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
@@ -173,55 +137,6 @@ def _describes(syntax: Syntax, noun: Mention) -> bool:
     return "ing" in noun.features and syntax.roles.get(noun.first - 1, "the") in ("the", "of", "in")
 
 
-def _finite(term: Mention) -> bool:
-    return bool(term.features & {"past", "present"}) and not term.features & {"base", "noun", "to"}
-
-
-def _telling(syntax: Syntax) -> Iterator[Mention]:
-    """Words of state, and stances on a deal, which tell its state too."""
-    yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
-    for term in syntax.of_class("stance"):
-        told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
-        if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
-            turned = negated(syntax, term, syntax.clause_at(term.first))
-            value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
-            yield replace(term, attrs={**term.attrs, "value": value})
-
-
-def _by_the_deal(syntax: Syntax, term: Mention) -> bool:
-    """Whether a deal is itself the subject of a stance: "the truce excluded the militias" tells what is in it."""
-    if verb_first(syntax) or is_nominal(syntax, term) or is_passive(syntax, term) or "past" not in term.features:
-        return False
-    heads = any(noun.last == term.first for noun in syntax.of_class("deal"))
-    object_behind = term.last < syntax.clause_at(term.first).last and syntax.roles.get(term.last) not in PREPOSITIONS
-    return heads and object_behind and not syntax.times_in(term.last, term.last + 1)
-
-
-def _adverbial(syntax: Syntax, term: Mention) -> bool:
-    """Whether a verb's form is a noun in a phrase of time: "from the start"."""
-    before = [syntax.roles.get(at, "") for at in (term.first - 2, term.first - 1)]
-    return "base" in term.features and before == ["from", "the"]
-
-
-def _says_else(syntax: Syntax, term: Mention) -> bool:
-    """Whether a form that may tell a state only says when, where or whose: "last week", "near the city", "rebel-held"."""
-    if term.attrs["value"] in ENDED and "base" in term.features and syntax.roles.get(term.first - 1) == "to":
-        return True  # "talks to end the war"
-    if term.attrs["value"] in ENDED and "third" in term.features and syntax.clause_at(term.first).opener in ("which", "that"):
-        return True  # "fire that breaches the truce"
-    if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":
-        said = any(syntax.roles.get(at) == "be" for at in range(term.first - JOINTLY, term.last))
-        return not said and not any(other.first == term.last for other in syntax.of_class("talks", "deal"))  # "near the city"
-    if any(time.first <= term.first and term.last <= time.last for time in syntax.times_in(term.first - 1, term.last)):
-        return True
-    whose = any(other.first <= term.first and term.last <= other.last for other in syntax.of_class("control"))
-    return whose and (syntax.glued(term.first) or syntax.roles.get(term.last) == "by")
-
-
-def _apart(one: Mention, other: Mention) -> int:
-    return max(other.first - one.last, one.first - other.last, 0)
-
-
 def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     clause = syntax.clause_at(noun.first)
     if state is None:
@@ -233,7 +148,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
-    if value == "implementing" and not negated(syntax, state, clause) and _untold(syntax, state):
+    carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
+    if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
@@ -245,7 +161,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        if value in ("implementing", "agreed", "under_way") or not (about or (value in ENDED and _finite(state))):
+        if value in ("implementing", "agreed", "under_way") or not (about or (value in ENDED and finite(state))):
             return None
         return value if value in ("rejected", *ENDED, "denied") else "proposed"
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
@@ -288,13 +204,14 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         if noun.attrs.get("mode") == MEETING:
-            sides = {party.actor for party in near if party.actor and _talks(syntax.packs, party.actor)}
+            sides = {party.actor for party in near if party.actor and _talks(syntax.packs, party.actor)
+                     and syntax.governed(party) != "by"}
             return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
-        return value if named or between or _there(syntax, noun) or noun.attrs.get("pos") == "verb" else None
-    if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done"):
+        return value if named or between or there(syntax, noun) or noun.attrs.get("pos") == "verb" else None
+    if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
     if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
         return "proposed"
@@ -302,13 +219,14 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return "implementing"
     if kind == "plan" and _submitted(syntax, noun, clause):
         return "proposed"
-    there = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
-    return "agreed" if kind == "deal" and there else None
+    stands = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
+    return "agreed" if kind == "deal" and stands else None
 
 
-def _there(syntax: Syntax, noun: Mention) -> bool:
-    """Whether what a noun names is only said to be: "admitted that there are contacts"."""
-    return any(noun.first - term.last in (0, 1) for term in syntax.of_class("there"))
+def _brokered(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a deal is named with the one who brokered it: there is one, though something else is told of it."""
+    return any(term.first == noun.last or (term.last == noun.first and syntax.glued(term.first))
+               for term in syntax.of_class("mediates"))
 
 
 def _submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
@@ -360,7 +278,7 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
         if speaker and _talks(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
     if len(actors) < 2:
-        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) != "by"]
+        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")]
         fitting = [actor for actor in told if actor != mediator and _talks(syntax.packs, actor)
                    and not same_side(syntax, actor, actors)]
         actors = list(dict.fromkeys([*actors, *fitting]))[:2]
@@ -387,8 +305,8 @@ def _joined(sides: list[Party]) -> list[Party]:
 def _mediates(syntax: Syntax, party: Party) -> bool:
     """Whether a party stands behind a word that makes it the go-between."""
     words = [m for m in syntax.mentions if m.kind == "terms" and m.attrs["class"] == "mediates"]
-    return any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == "behind" else 0 <= party.first - m.last <= 2
-               for m in words)
+    return any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == "behind" or syntax.glued(m.first)  # "Qatari-brokered"
+               else 0 <= party.first - m.last <= 2 for m in words)
 
 
 def _talks(packs: Packs, actor: str) -> bool:

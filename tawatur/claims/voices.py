@@ -1,5 +1,6 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
+from tawatur.claims.standing import named
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
@@ -10,6 +11,8 @@ REACH = 300
 
 
 PERSON = "person"
+CALLING = frozenset({PERSON, "organisation", "unnamed"})
+"""Kinds of sources that may call for a thing in their own name."""
 
 
 class Voices:
@@ -20,7 +23,7 @@ class Voices:
         self._spans = sorted((span.end - span.start, span.start, span.end, number) for number, said in
                              enumerate(reading.attributions) for span in said.content)
         self._said = reading.attributions
-        self._parties = [party for party in reading.parties if party.how in ("name", "description", "unknown")]
+        self._parties = [party for party in named(reading.parties) if party.how in ("name", "description", "unknown")]
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
@@ -49,6 +52,12 @@ class Voices:
         """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
         said = self.at(start)
         return next(filter(None, (self._actor(one.chain[-1]) for one in said)), None) if said else self.outlet.actor
+
+    def caller(self, start: int) -> str | None:
+        """The party that speaks at a code point; where it is none that acts, its name as the report has it."""
+        said = self.at(start)
+        named = (one.chain[-1].name for one in said if one.chain[-1].kind in CALLING)
+        return self.speaker(start) or next(named, None)
 
     def teller(self, start: int, end: int, before: bool) -> tuple[str, int] | None:
         """The party whose words a reporting verb brings in, the origin of the attribution with that cue; and where it ends.
@@ -85,8 +94,8 @@ class Voices:
         if source.start is None:
             return self._commanders.get(source.name)
         last = source.end or source.start
-        named = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        return next(filter(None, named), None) or self._whose(source.start, last) or self._commanders.get(source.name)
+        among = (party.actor for party in self._parties if source.start < party.end and party.start < last)
+        return next(filter(None, among), None) or self._whose(source.start, last) or self._commanders.get(source.name)
 
     def _leads(self, role: str, start: int) -> str | None:
         """The armed group that a "field commander" leads of whom no more is said: the last one named before."""

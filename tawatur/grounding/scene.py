@@ -27,6 +27,10 @@ NOTHING: frozenset[str] = frozenset()
 OWN = frozenset({"its", "their", "his", "her", "our", "my", "them"})
 """Features of a word with a pronoun written onto it."""
 AUXILIARY = frozenset({"future", "can", "may"})
+JOINING = frozenset({"and", "or", "must"})
+"""Roles of words between commands, or before one: "please"."""
+NAMING = frozenset({"of", "be", "have", "future", "must", "by"})
+"""Roles of words behind a form that is a noun and no verb."""
 FINITE = frozenset({"past", "third", "participle"})
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
@@ -112,11 +116,23 @@ class Layout:
         first, pos = m.first, m.attrs.get("pos", "")
         if "future" in m.features:  # a verb may bear its future in its form
             names |= {"role:future"}
+        if self._commands(m, features):
+            names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
         if turned and "control" in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
             turned = False  # "holds nothing but the old quarter"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
+
+    def _commands(self, m: Mention, features: frozenset[str]) -> bool:
+        """Whether a bare verb heads what is quoted and so tells others what to do; a further one may be joined to it."""
+        if m.attrs.get("pos") != "verb" or "base" not in features or self.order == "after" or self.roles.get(m.last) in NAMING:
+            return False
+        at = m.first - 1
+        while at >= self.sentence.first and (self.roles.get(at) in JOINING or self.form(at) in QUOTES):
+            at -= 1
+        heads = at < self.sentence.first or self.form(at + 1) in QUOTES
+        return heads or (at < m.first - 1 and self.form(self.sentence.first) in QUOTES)
 
     def _told(self, first: int, pos: str, features: frozenset[str]) -> bool:
         before = self.roles.get(first - 1, "")
@@ -166,6 +182,8 @@ class Layout:
     def _names(self, mention: Mention) -> frozenset[str]:
         if mention.kind == "function" and self.roles.get(mention.first) == "must":
             return frozenset({"role:must"})
+        if mention.kind == "function" and self.lacking(mention.first):
+            return frozenset({"role:unless"})
         return _names(mention)
 
     @cached_property
@@ -193,7 +211,12 @@ class Layout:
     @cached_property
     def denials(self) -> frozenset[int]:
         """Where words of negation stand; in most sentences nowhere, and nothing need be looked for before any word."""
-        return frozenset(at for at, role in self.roles.items() if role in ("not", "no") and at not in self.hollow)
+        return frozenset(at for at, role in self.roles.items() if role in ("not", "no") and not (
+            at in self.hollow or self.lacking(at)))
+
+    def lacking(self, at: int) -> bool:
+        """Whether a word of lack names a condition, what is to come denied before it: "will not sign without guarantees"."""
+        return self.roles.get(at) == "no" and any(self.roles.get(near) == "not" for near in range(self.clause(at)[0], at - 1))
 
     @cached_property
     def binding(self) -> frozenset[int]:
@@ -210,7 +233,7 @@ class Layout:
             role = self.roles.get(at, "")
             if at in self.denials and (role == "not" or first - at <= NOUN):
                 return True
-            if role in OPENERS or self.form(at) in HARD or (role == "and" and at == first - 1):
+            if role in OPENERS or self.form(at) in HARD or (role == "and" and at == first - 1) or self.lacking(at):
                 return False
         return False
 
