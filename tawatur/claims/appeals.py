@@ -7,7 +7,7 @@ from tawatur.claims.commands import commands
 from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
-from tawatur.claims.sides import calls_as_a_side, mediates, takes_part
+from tawatur.claims.sides import mediates, takes_part
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -35,11 +35,10 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
         named = issues(syntax, frame.first, frame.last)
         if frame.negated or not (named or term.attrs["class"] == "appeal"):
             continue
+        to = _called(syntax, frame)
         if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
             continue
-        a_side = calls_as_a_side(syntax, frame.subject, frame.party, frame.first, frame.last)
-        to = _called(syntax, frame)
-        if (not frame.party and not named and not to) or (named and a_side):
+        if not frame.party and not named and not to:
             continue
         subject = frame.subject.first if frame.subject else term.first
         first = min(term.first, subject) if subject >= frame.clause.first else term.first

@@ -141,7 +141,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     if about is None:
         return None
     stance = _stance(syntax, about, row, plain, issue := _issue(syntax, about, plain, table, party))
-    if stance in ("demands", "offers") and mediates(syntax, party):
+    if stance in ("demands", "offers") and mediates(syntax, party) and not _plainly(frame):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
     reason, given_by = _reason(syntax, frame, voices)
@@ -150,6 +150,12 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
         counterpart=_counterpart(syntax, about.frame, party), reason=reason, reason_given_by=given_by,
         told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
+
+
+def _plainly(frame: Frame) -> bool:
+    """Whether a verb of demanding itself is spoken, which is a demand whoever makes it: "the council demands a truce"."""
+    return frame.trigger.attrs.get("value") == CALLING and not (frame.nominal or frame.modality == "planned") and (
+        frame.trigger.attrs.get("mode") not in (TERM, BID))
 
 
 def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: str, party: str) -> bool:
