@@ -9,6 +9,7 @@ from tawatur.records.board import (
     Attempt,
     Board,
     Cell,
+    Charge,
     Incident,
     Package,
     Relation,
@@ -55,7 +56,7 @@ from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
     "OPPOSED", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis",
-    "Block", "Board", "Candidate", "Cell", "Change", "Claim", "Clash", "Component", "Condition", "Content", "Control",
+    "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim", "Clash", "Component", "Condition", "Content", "Control",
     "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document", "Draft", "Episode", "Event", "Evidence",
     "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention", "Node", "Origin", "Outlet",
     "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",

@@ -189,8 +189,23 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """Who is said to have done it (`actor`; None: nobody by name), who says so, and who says that it was not so.
+
+    Values of `accusers` and `deniers` are names of origins, or ids of parties that a report itself says accuse.
+    """
+
+    actor: str | None
+    accusers: tuple[Telling, ...]
+    deniers: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
-    """One strike or killing across reports. `start`/`end` are ISO days (None: unknown, `when` has the reports' words)."""
+    """One strike or killing across reports. `start`/`end` are ISO days (None: unknown, `when` has the reports' words).
+
+    That somebody stands in `charges` says that he is accused, or that somebody denies it, and never that he did it.
+    """
 
     id: str
     start: str | None
@@ -200,8 +215,7 @@ class Incident:
     tolls: tuple[Toll, ...]
     modes: tuple[Telling, ...]
     weapons: tuple[Telling, ...]
-    actors: tuple[Telling, ...]
-    denials: tuple[Telling, ...]
+    charges: tuple[Charge, ...]
     roots: tuple[str, ...]
     independent: Independent
     reports: int
