@@ -95,13 +95,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A reversal: of talks, or of a party's position on an issue. `dated`: whether known days say which came first."""
+    """A reversal: of talks, or of a party's position on an issue. `dated`: whether known days say which came first.
+
+    `same_voice`: whether one origin tells both, or the party itself the later; else others tell it otherwise.
+    """
 
     parties: tuple[str, ...]
     issue: str | None
     before: Telling
     after: Telling
     dated: bool
+    same_voice: bool
 
 
 @dataclass(frozen=True, slots=True)
