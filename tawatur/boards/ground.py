@@ -8,6 +8,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.features import Comparer
 from tawatur.linking.kin import Kin
 from tawatur.linking.matters import Matters, Voices
+from tawatur.linking.names import Sounds
 from tawatur.linking.words import Words
 from tawatur.packs import Packs, Row
 from tawatur.reconcile.roots import Roots, roots
@@ -22,9 +23,9 @@ LAST = "9999"
 class Ground:
     """The claims that stand, with all that is known of them together.
 
-    `count` gives the origins of some claims; `alike` whether two wordings share their words (None: cannot be told); `spots` the
-    near places of a claim, each by what stands for it; `matters` tells reversals; `passages` knows the ways that words name;
-    `tables` are the codebook's.
+    `count` gives the origins of some claims; `alike` whether two wordings share their words (None: cannot be told); `sound`
+    what two scripts give alike of a name ("": nothing); `spots` the near places of a claim, each by what stands for it; `matters`
+    tells reversals; `passages` knows the ways that words name; `tables` are the codebook's.
     """
 
     claims: Mapping[str, Claim]
@@ -33,6 +34,7 @@ class Ground:
     episodes: Sequence[Episode]
     count: Callable[[Sequence[Claim]], Roots]
     alike: Callable[[str | None, str | None], bool | None]
+    sound: Callable[[str], str]
     spots: Callable[[Claim], frozenset[str]]
     matters: Matters
     passages: Passages
@@ -79,7 +81,8 @@ def grounded(claims: Iterable[Claim], documents: Iterable[Document], facts: Sequ
     """The ground of a case; rejected claims are not in it."""
     standing = {claim.id: claim for claim in claims if claim.status != "rejected"}
     words = Words(packs)
-    comparer = Comparer(Atlas(standing.values(), words.bare), Kin(packs), words)
+    sound = Sounds(packs).of
+    comparer = Comparer(Atlas(standing.values(), words.bare, sound), Kin(packs), words)
     came: dict[str, list[Descent]] = {}
     for descent in descents:
         came.setdefault(descent.claim, []).append(descent)
@@ -89,7 +92,8 @@ def grounded(claims: Iterable[Claim], documents: Iterable[Document], facts: Sequ
 
     reports = {document.id: document for document in documents}
     matters = Matters(comparer, Voices(descents), reports, packs.tables.get("opposites", ()))
-    return Ground(standing, reports, facts, episodes, count, words.alike, comparer.spots, matters, Passages(packs), packs.tables)
+    return Ground(standing, reports, facts, episodes, count, words.alike, sound, comparer.spots, matters, Passages(packs),
+                  packs.tables)
 
 
 def as_known(claims: Iterable[Claim], documents: Mapping[str, Document], day: str) -> tuple[list[Claim], int]:

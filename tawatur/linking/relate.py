@@ -56,7 +56,7 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
     together = replace(ties, together=ties.together | families.pairs(ties.apart))
-    episodes = group(reports, told, atlas, together, marks(reports, said, packs))
+    episodes = group(reports, told, atlas, together, marks(reports, said, packs), strangers.named)
     kin = Kin(packs)
     comparer = Comparer(atlas, kin, words)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)

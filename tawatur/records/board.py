@@ -129,7 +129,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way out or in across reports, as reported: never a route to travel. `states` are in the order in which they were said."""
+    """A way out or in across reports, as reported: never a route to travel. `states` are in the order in which they were said.
+
+    `words` are those of the report that tells most of it.
+    """
 
     id: str
     episode: str | None
@@ -140,6 +143,7 @@ class Way:
     refusers: tuple[Telling, ...]
     states: tuple[Telling, ...]
     hazards: tuple[Telling, ...]
+    words: tuple[Telling, ...]
     claims: tuple[str, ...]
 
 

@@ -24,6 +24,8 @@ def _sheet(scribe: Scribe, way: Way) -> Sheet:
 
 def _rows(scribe: Scribe, way: Way) -> Iterator[Cells]:
     voice = scribe.voice
+    for one in way.words:
+        yield _row(scribe, "ways_words", scribe.words(" ".join((one.value or "").split()), one), one)
     for one in way.names:
         yield _row(scribe, "ways_name", scribe.words(one.value or "", one), one)
     for one in way.users:
