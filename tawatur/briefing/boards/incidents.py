@@ -12,7 +12,7 @@ def incident_sheets(scribe: Scribe, incidents: Sequence[Incident]) -> tuple[Shee
     """One sheet with a row for each."""
     heads = scribe.heads("board_id", "board_day", "board_where", "board_killed", "board_injured", "board_how", "board_actors",
                          "board_denied", "board_origins")
-    return (Sheet("", heads, tuple(_row(scribe, one) for one in incidents)),) if incidents else ()
+    return (Sheet("", heads, tuple(_row(scribe, one) for one in incidents), below=5),) if incidents else ()
 
 
 def _row(scribe: Scribe, one: Incident) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def _row(scribe: Scribe, one: Incident) -> tuple[str, ...]:
 
 
 def _said(scribe: Scribe, said: Sequence[Runs]) -> str:
-    return scribe.text(scribe.voice.joined(said, "semicolon"))
+    return scribe.text(scribe.voice.joined(list(dict.fromkeys(said)), "semicolon"))
 
 
 def _accused(scribe: Scribe, charge: Charge) -> Runs:

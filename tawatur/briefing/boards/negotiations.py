@@ -27,7 +27,7 @@ def board_sheets(scribe: Scribe, board: Board) -> tuple[Sheet, ...]:
                            scribe.say("board_between_parties")), tuple(_grid(scribe, board, row) for row in rows))
     heads = scribe.heads("board_issue", "board_party", "board_position", "board_where", "board_when", "board_teller",
                          "board_origins")
-    return (*((grid,) if rows else ()), Sheet("" if rows else heading, heads, details, tuple(remarks)))
+    return (*((grid,) if rows else ()), Sheet("" if rows else heading, heads, details, tuple(remarks), below=3))
 
 
 def _grid(scribe: Scribe, board: Board, row: Row) -> Cells:

@@ -19,7 +19,7 @@ def _sheet(scribe: Scribe, way: Way) -> Sheet:
     ends = scribe.ends(way.places)
     title = scribe.say("said_corridor", ends=ends) if ends else scribe.say("said_corridor_bare")
     heads = scribe.heads("board_what", "board_answer", "board_when", "board_origins")
-    return Sheet(f"{way.id[:SHORT]}  {title}", heads, tuple(_rows(scribe, way)))
+    return Sheet(f"{way.id[:SHORT]}  {title}", heads, tuple(_rows(scribe, way)), below=2)
 
 
 def _rows(scribe: Scribe, way: Way) -> Iterator[Cells]:
