@@ -7,6 +7,8 @@ from tawatur.boards.passages import Passages
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.features import Comparer
 from tawatur.linking.kin import Kin
+from tawatur.linking.matters import Matters, Voices
+from tawatur.linking.names import Sounds
 from tawatur.linking.words import Words
 from tawatur.packs import Packs, Row
 from tawatur.reconcile.roots import Roots, roots
@@ -21,8 +23,9 @@ LAST = "9999"
 class Ground:
     """The claims that stand, with all that is known of them together.
 
-    `count` gives the origins of some claims; `alike` whether two wordings share their words (None: cannot be told); `spots` the
-    near places of a claim, each by what stands for it; `passages` knows the ways that words name; `tables` are the codebook's.
+    `count` gives the origins of some claims; `alike` whether two wordings share their words (None: cannot be told); `sound`
+    what two scripts give alike of a name ("": nothing); `spots` the near places of a claim, each by what stands for it; `matters`
+    tells reversals; `passages` knows the ways that words name; `tables` are the codebook's.
     """
 
     claims: Mapping[str, Claim]
@@ -31,7 +34,9 @@ class Ground:
     episodes: Sequence[Episode]
     count: Callable[[Sequence[Claim]], Roots]
     alike: Callable[[str | None, str | None], bool | None]
+    sound: Callable[[str], str]
     spots: Callable[[Claim], frozenset[str]]
+    matters: Matters
     passages: Passages
     tables: Mapping[str, Sequence[Row]]
 
@@ -70,21 +75,14 @@ class Ground:
         made = (self.telling(value, list(claims.values())) for value, claims in held.items())
         return tuple(sorted(made, key=lambda one: (-len(one.claims), one.value or "")))
 
-    def opposed(self, field: str, left: str | None, right: str | None) -> bool:
-        """Whether two values of a field cannot both hold of one thing at one time (`opposites.csv`)."""
-        return self.granted(field, left, right) or self.granted(field, right, left)
-
-    def granted(self, field: str, left: str | None, right: str | None) -> bool:
-        """Whether the left of two opposites is what is granted, and the right what takes it back."""
-        return any((row["field"], row["value"], row["other"]) == (field, left, right) for row in self.tables.get("opposites", ()))
-
 
 def grounded(claims: Iterable[Claim], documents: Iterable[Document], facts: Sequence[Fact], episodes: Sequence[Episode],
              descents: Sequence[Descent], packs: Packs) -> Ground:
     """The ground of a case; rejected claims are not in it."""
     standing = {claim.id: claim for claim in claims if claim.status != "rejected"}
     words = Words(packs)
-    comparer = Comparer(Atlas(standing.values(), words.bare), Kin(packs), words)
+    sound = Sounds(packs).of
+    comparer = Comparer(Atlas(standing.values(), words.bare, sound), Kin(packs), words)
     came: dict[str, list[Descent]] = {}
     for descent in descents:
         came.setdefault(descent.claim, []).append(descent)
@@ -93,7 +91,9 @@ def grounded(claims: Iterable[Claim], documents: Iterable[Document], facts: Sequ
         return roots(told, [descent for claim in told for descent in came.get(claim.id, ())])
 
     reports = {document.id: document for document in documents}
-    return Ground(standing, reports, facts, episodes, count, words.alike, comparer.spots, Passages(packs), packs.tables)
+    matters = Matters(comparer, Voices(descents), reports, packs.tables.get("opposites", ()))
+    return Ground(standing, reports, facts, episodes, count, words.alike, sound, comparer.spots, matters, Passages(packs),
+                  packs.tables)
 
 
 def as_known(claims: Iterable[Claim], documents: Mapping[str, Document], day: str) -> tuple[list[Claim], int]:

@@ -6,12 +6,11 @@ from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 
+from tawatur.boards.charges import TOLD, accusing, beside, charges
 from tawatur.boards.ground import Ground
 from tawatur.records import Claim, Event, Figure, Incident, Place, Time, Toll
 
 HARMS = ("killed", "injured")
-TOLD = frozenset({"asserted", "possible"})
-"""Modalities of what is said to have happened."""
 BEFORE = frozenset({"planned", "conditional"})
 NEAR = 240
 """Characters between the words of two claims of one report that may still tell one attack."""
@@ -40,17 +39,25 @@ class _Found:
 def incidents(ground: Ground) -> tuple[Incident, ...]:
     """The incidents of a case, by day; those without a day come last. Tolls of many days are in none."""
     told: dict[str, list[Claim]] = {}
+    accused: dict[str, list[Claim]] = {}
     for claim in ground.claims.values():
         if _hit(claim):
             told.setdefault(claim.document, []).append(claim)
+        elif accusing(claim):
+            accused.setdefault(claim.document, []).append(claim)
     found = [one for document in sorted(told) for one in _within(ground, told[document])]
-    made = (_incident(ground, one) for one in _across(ground, found))
+    whole = _across(ground, found)
+    for one in whole:
+        reports = sorted({claim.document for claim in one.claims})
+        one.claims += [claim for report in reports for claim in accused.get(report, ()) if beside(claim, one.claims)]
+    made = (_incident(ground, one) for one in whole)
     return tuple(sorted(made, key=lambda one: (one.start or "9999", one.end or "9999", -one.reports, one.id)))
 
 
 def told_apart(one: Incident) -> bool:
     """Whether enough is told of an incident to know it from another: two of where, when, and whom it hurt or who denies it."""
-    return sum(map(bool, (one.places, one.start or one.when, one.tolls or one.denials))) >= TELLING
+    denied = any(charge.deniers for charge in one.charges)
+    return sum(map(bool, (one.places, one.start or one.when, one.tolls or denied))) >= TELLING
 
 
 def _hit(claim: Claim) -> bool:
@@ -163,7 +170,6 @@ def _incident(ground: Ground, found: _Found) -> Incident:
     ids = tuple(claim.id for claim in claims)
     groups = {row["population"]: row["group"] for row in ground.tables.get("casualties", ())}
     roots = ground.count(claims)
-    denied = [claim for claim in claims if isinstance(claim.content, Event) and claim.modality == "denied"]
     events = [(claim, claim.content) for claim in claims if isinstance(claim.content, Event) and claim.modality in TOLD]
     times = [time for claim in claims if (time := claim.time) and time.text and not time.start]
     return Incident(
@@ -172,9 +178,8 @@ def _incident(ground: Ground, found: _Found) -> Incident:
         when=tuple(dict.fromkeys(time.text for time in times)), places=_places(claims), tolls=tuple(_tolls(claims, groups)),
         modes=ground.tellings((said.mode, claim) for claim, said in events),
         weapons=ground.tellings((said.weapon, claim) for claim, said in events),
-        actors=ground.tellings((who, claim) for claim, said in events for who in (said.actor, *said.with_)),
-        denials=ground.tellings((who, claim) for claim in denied for who in ground.count([claim]).names),
-        roots=roots.names, independent=roots.independent, reports=len({claim.document for claim in claims}), claims=ids)
+        charges=charges(ground, claims), roots=roots.names, independent=roots.independent,
+        reports=len({claim.document for claim in claims}), claims=ids)
 
 
 def _places(claims: Sequence[Claim]) -> tuple[Place, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.boards.ground import Ground
-from tawatur.linking.matters import answered, same_talks
-from tawatur.records import Cell, Claim, Position, Relation, Stand, State, Telling, Turn
+from tawatur.linking.matters import Reversal
+from tawatur.records import Cell, Claim, Relation, Stand, State, Telling, Turn
 
 WANTS = frozenset({"demands", "offers", "accepts"})
 """Stances of who says yes to a thing, whoever is to do it."""
@@ -34,44 +34,30 @@ class Matching:
                 yield Relation(kind, left.party, right.party, ground, tuple(dict.fromkeys(claims)))
 
     def turns(self, stands: Sequence[Stand], party: str, issue: str) -> Iterator[Turn]:
-        """Where a party turned about on an issue: dated where known days say so, else in the order yes, no."""
-        for left, right in combinations(stands, 2):
-            if party and self._opposed(left, right):
-                yield self._turn("position.stance", (party,), issue, left.telling, right.telling)
+        """Where a party turned about on an issue, or is said to by others."""
+        for left, right in combinations([stand for stand in stands if party and _asserted(stand)], 2):
+            if found := self._reversal(left.telling, right.telling):
+                yield _turn((party,), issue, left.telling, right.telling, found)
 
     def reversals(self, states: Sequence[State]) -> Iterator[Turn]:
         """Where talks turned about: between neighbours in time, and between what has no day and its opposite."""
         dated = [state for state in states if state.telling.last]
         open_ = [state for state in states if not state.telling.last]
-        yield from (turn for pair in pairwise(dated) if (turn := self._reversal(*pair)))
+        yield from (turn for pair in pairwise(dated) if (turn := self._turned(*pair)))
         pairs = [*combinations(open_, 2), *((one, other) for one in open_ for other in dated)]
-        found = [turn for pair in pairs if (turn := self._reversal(*pair))]
+        found = [turn for pair in pairs if (turn := self._turned(*pair))]
         seen: set[tuple[str, ...]] = set()
         for turn in sorted(found, key=lambda one: -len(one.after.claims)):  # of what no day orders, the most told alone
             if turn.before.claims not in seen:
                 yield turn
             seen.add(turn.before.claims)
 
-    def _reversal(self, left: State, right: State) -> Turn | None:
-        values = left.telling.value, right.telling.value
-        if not self._ground.opposed("talks.status", *values) or not same_talks(left.parties, right.parties):
-            return None
-        return self._turn("talks.status", tuple(sorted({*left.parties, *right.parties})), None, left.telling, right.telling)
+    def _turned(self, left: State, right: State) -> Turn | None:
+        found = self._reversal(left.telling, right.telling)
+        return _turn(tuple(sorted({*left.parties, *right.parties})), None, left.telling, right.telling, found) if found else None
 
-    def _turn(self, field: str, parties: tuple[str, ...], issue: str | None, left: Telling, right: Telling) -> Turn:
-        """A reversal in the order of its days; where they say nothing, what was granted comes first."""
-        if left.last and right.first and left.last < right.first:
-            return Turn(parties, issue, left, right, dated=True)
-        if right.last and left.first and right.last < left.first:
-            return Turn(parties, issue, right, left, dated=True)
-        granted = self._ground.granted(field, left.value, right.value)
-        return Turn(parties, issue, left if granted else right, right if granted else left, dated=False)
-
-    def _opposed(self, left: Stand, right: Stand) -> bool:
-        stances = left.telling.value, right.telling.value
-        if not (_asserted(left) and _asserted(right) and self._ground.opposed("position.stance", *stances)):
-            return False
-        return self._alike(left, right, facing=False, trusting=answered(*stances))
+    def _reversal(self, left: Telling, right: Telling) -> Reversal | None:
+        return self._ground.matters.reversal(self._claims(left), self._claims(right))
 
     def _verdict(self, a: Stand, b: Stand, left: str, right: str, single: bool) -> tuple[str, str] | None:
         """The kind of a relation and its ground."""
@@ -83,41 +69,36 @@ class Matching:
             return ("exclude", "refused") if self._alike(a, b, facing) else None
         if ours not in WANTS or theirs not in WANTS:
             return None
-        if single and self._placed(a, b) is False:
+        placed, worded = self._compared(a, b)
+        if single and placed is False:
             return "exclude", "places"
-        if self._placed(a, b) or (self._placed(a, b) is None and (
-                self._worded(a, b) or (facing and {ours, theirs} & YIELDS and ours != theirs))):
+        if placed or (placed is None and (worded or (facing and {ours, theirs} & YIELDS and ours != theirs))):
             return "agree", "accepted" if {ours, theirs} & YIELDS else "same"
         return None
 
-    def _alike(self, a: Stand, b: Stand, facing: bool, trusting: bool = True) -> bool:
-        """Whether two positions on one issue are on one matter: places decide; else wording, or that they face each other.
+    def _alike(self, a: Stand, b: Stand, facing: bool) -> bool:
+        """Whether positions of two parties are on one matter: places decide; else wording, or that they face each other.
 
-        `trusting`: two that name no place, in words that cannot be compared, are taken for one matter by their issue alone.
+        Two that name no place, in words that cannot be compared, are taken for one matter by their issue alone.
         """
-        placed, worded = self._placed(a, b), self._worded(a, b)
-        unknown = trusting and worded is None and not self._spots(a) and not self._spots(b)
+        placed, worded = self._compared(a, b)
+        unplaced = not any(self._ground.spots(claim) for stand in (a, b) for claim in self._claims(stand.telling))
+        unknown = worded is None and unplaced
         return placed if placed is not None else bool(worded or facing or unknown)
 
-    def _placed(self, a: Stand, b: Stand) -> bool | None:
-        """Whether they share a place; None where one names none."""
-        ours, theirs = self._spots(a), self._spots(b)
-        return bool(ours & theirs) if ours and theirs else None
+    def _compared(self, a: Stand, b: Stand) -> tuple[bool | None, bool | None]:
+        """Whether they share a place, and words."""
+        ours, theirs = self._claims(a.telling), self._claims(b.telling)
+        return self._ground.matters.placed(ours, theirs), self._ground.matters.worded(ours, theirs)
 
-    def _worded(self, a: Stand, b: Stand) -> bool | None:
-        verdicts = {self._ground.alike(left, right) for left in self._objects(a) for right in self._objects(b)}
-        return True if True in verdicts else False if False in verdicts else None
+    def _claims(self, telling: Telling) -> list[Claim]:
+        return [self._ground.claims[id] for id in telling.claims]
 
-    def _spots(self, stand: Stand) -> frozenset[str]:
-        """The near places of a position."""
-        return frozenset(spot for claim in self._claims(stand) for spot in self._ground.spots(claim))
 
-    def _objects(self, stand: Stand) -> list[str]:
-        return [claim.content.object for claim in self._claims(stand)
-                if isinstance(claim.content, Position) and claim.content.object]
-
-    def _claims(self, stand: Stand) -> list[Claim]:
-        return [self._ground.claims[id] for id in stand.telling.claims]
+def _turn(parties: tuple[str, ...], issue: str | None, left: Telling, right: Telling, found: Reversal) -> Turn:
+    """A reversal as a board holds it."""
+    before, after = (left, right) if found.before[0].id in left.claims else (right, left)
+    return Turn(parties, issue, before, after, found.dated, found.same_voice)
 
 
 def _asserted(stand: Stand) -> bool:

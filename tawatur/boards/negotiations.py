@@ -83,7 +83,7 @@ def _party(ground: Ground, stand: Stand) -> str:
 
 def _latest(stands: Iterable[Stand], turns: Sequence[Turn]) -> tuple[Stand, ...]:
     """The latest first, then those whose day nobody knows; what was turned from is marked."""
-    over = {turn.before.claims: turn.after.claims[0] for turn in turns if turn.dated}
+    over = {turn.before.claims: turn.after.claims[0] for turn in turns if turn.dated and turn.same_voice}
     marked = [replace(stand, superseded_by=over.get(stand.telling.claims)) for stand in stands]
     known = sorted((one for one in marked if one.telling.last), key=lambda one: by_day(one.telling), reverse=True)
     return (*known, *sorted((one for one in marked if not one.telling.last), key=lambda one: by_day(one.telling)))

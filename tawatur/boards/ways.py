@@ -19,7 +19,7 @@ class _Found:
 
     def __init__(self, episode: str | None, spots: frozenset[str], lead: Corridor) -> None:
         self.episode, self.spots, self.lead = episode, spots, lead
-        self.names = {lead.name.casefold()} if lead.name else set()
+        self.names: set[str] = set()
         self.claims: list[Claim] = []
 
 
@@ -47,12 +47,14 @@ def _home(ground: Ground, shelf: dict[str, list[_Found]], episode: str | None, c
     lead = claims[0].content
     assert isinstance(lead, Corridor)
     spots = _spots(ground, claims)
-    keys = [*sorted(spots), *([lead.name.casefold()] if lead.name else [])]
+    names = _names(ground, lead)
+    keys = [*sorted(spots), *names]
     for way in dict.fromkeys(way for key in keys for way in shelf.get(key, ())):
         if way.episode == episode and _same(ground, way, spots, lead, towns.get(episode or "", frozenset())):
-            way.names |= {lead.name.casefold()} if lead.name else set()
+            way.names.update(names)
             return way
     made = _Found(episode, spots, lead)
+    made.names.update(names)
     for key in keys:
         shelf.setdefault(key, []).append(made)
     return made
@@ -64,7 +66,12 @@ def _same(ground: Ground, way: _Found, spots: frozenset[str], lead: Corridor, to
         return False
     if spots and way.spots:
         return spots == way.spots or bool((spots <= way.spots or way.spots <= spots) and (spots & way.spots) - town)
-    return any(ground.alike(name, lead.name) for name in way.names)
+    return any(name in way.names or any(ground.alike(name, other) for other in way.names) for name in _names(ground, lead))
+
+
+def _names(ground: Ground, lead: Corridor) -> list[str]:
+    """By what a way is called: the name, and how it sounds in either script."""
+    return [key for key in (lead.name.casefold(), ground.sound(lead.name)) if key] if lead.name else []
 
 
 def _spots(ground: Ground, claims: Sequence[Claim]) -> frozenset[str]:
@@ -88,6 +95,8 @@ def _way(ground: Ground, way: _Found) -> Way:
     ids = tuple(claim.id for claim in way.claims)
     return Way(
         id=sha256(" ".join(("way", *sorted(claim.id for claim, _ in said))).encode()).hexdigest()[:16], episode=way.episode,
+        words=tuple(ground.telling(one.quote, [claim]) for claim in sorted((claim for claim, _ in said), key=ground.fullest)[:1]
+                    for one in claim.evidence[:1]),
         names=ground.tellings((one.name, claim) for claim, one in said),
         places=_once(place for place in lead.places),
         users=ground.tellings((one.for_, claim) for claim, one in said),

@@ -63,7 +63,7 @@ class Sayer:
         claim, content = line.claim, line.claim.content
         own: Mapping[type, Callable[[Line], Sequence[Runs]]] = {
             Position: self._of_position, Figure: self._of_figure, Corridor: self._of_corridor}
-        found = [*own.get(type(content), self._of_others)(line), *self._places(claim), *self._times(line), self._bare(line)]
+        found = [*own.get(type(content), self._of_others)(line), *self.places(claim), *self._times(line), self._bare(line)]
         found.append(self._sources(line))
         return tuple(item for item in found if item)
 
@@ -272,7 +272,8 @@ class Sayer:
                 voice.say("weapon", words=self._words(content.weapon, claim)) if content.weapon else (),
                 voice.say("outcome", words=self._words(content.outcome, claim)) if content.outcome else ()]
 
-    def _places(self, claim: Claim) -> list[Runs]:
+    def places(self, claim: Claim) -> list[Runs]:
+        """Where it was, by the part that the places play; a way's ends are in its phrase."""
         if isinstance(claim.content, Corridor):
             return []
         by = {role: [place for place in claim.places if place.role == role] for role in ("at", *_ENDS)}

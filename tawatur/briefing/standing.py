@@ -10,7 +10,7 @@ from tawatur.records import Fact, Independent, Reason
 ROOT = "root"
 """The name of the grounds that tell of a root; `right` says whether it is `sure`, `unsure`, or may be `heard` from the party."""
 
-AGAINST = frozenset({"denied", "contradicted", "opposed", "reversed"})
+AGAINST = frozenset({"denied", "contradicted", "opposed", "reversed", "otherwise"})
 """Causes of steps that take no root from a fact, and stand against it."""
 SHORT = 8
 """Digits of an id that a line shows."""

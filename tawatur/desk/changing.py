@@ -34,7 +34,7 @@ def since_day(case: Store, packs: Packs, day: str, until: str | None = None) -> 
     eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
     (before, _), (after, undated) = as_known(told, held, eve), as_known(told, held, until or LAST_DAY)
     was, now = (account(_printing(reports, claims), claims, packs, decided) for claims in (before, after))
-    found = ledgers.changes(was.facts, before, now.facts, after, reports, (*now.copies, *now.links), packs)
+    found = ledgers.changes(was.facts, before, now.facts, after, reports, (*now.copies, *now.links), now.descents, packs)
     return News(day, found, undated)
 
 
@@ -49,7 +49,7 @@ def since_last(case: Store, packs: Packs, now: Account | None = None) -> News:
     entries = [entry for entry in case.reviews() if entry.number <= look.decisions]
     was, now = account(reports, known, packs, ties(entries)), now or derived(case, packs)
     links = (*now.copies, *now.links)
-    found = ledgers.changes(was.facts, known, now.facts, list(case.claims()), list(case.documents()), links, packs)
+    found = ledgers.changes(was.facts, known, now.facts, list(case.claims()), list(case.documents()), links, now.descents, packs)
     return News(look.at, found)
 
 

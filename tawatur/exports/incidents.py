@@ -10,7 +10,8 @@ GROUPS = ("civilians", "combatants", "unknown", "women", "children")
 HARMS = ("killed", "injured")
 COLUMNS = ("id", "start", "end", "when_as_written", "place", "place_id", "lat", "lon", "precision",
            *(f"{harm}_{group}_{end}" for harm in HARMS for group in GROUPS for end in ("min", "max")),
-           "modes", "weapons", "alleged_actors", "denied_by", "sources", "sources_least", "sources_most", "reports", "claims")
+           "modes", "weapons", "alleged_actors", "alleged_by", "denied_by",
+           "sources", "sources_least", "sources_most", "reports", "claims")
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula."""
 
@@ -29,7 +30,8 @@ def _row(one: Incident) -> Sequence[str]:
     numbers = [_number(getattr(tolls[harm, group], end) if (harm, group) in tolls else None)
                for harm in HARMS for group in GROUPS for end in ("low", "high")]
     spot = (place.name, place.id or "", _number(place.lat), _number(place.lon), _number(place.precision)) if place else ("",) * 5
-    told = (_values(held) for held in (one.modes, one.weapons, one.actors, one.denials))
+    accused = "; ".join(charge.actor for charge in one.charges if charge.actor and charge.accusers)
+    told = (_values(one.modes), _values(one.weapons), accused, _named(one, "accusers"), _named(one, "deniers"))
     counts = (str(one.independent.least), str(one.independent.most), str(one.reports))
     return (one.id, one.start or "", one.end or "", "; ".join(one.when), *spot, *numbers, *told, "; ".join(one.roots), *counts,
             " ".join(one.claims))
@@ -37,6 +39,12 @@ def _row(one: Incident) -> Sequence[str]:
 
 def _values(tellings: Sequence[Telling]) -> str:
     return "; ".join(one.value or "" for one in tellings)
+
+
+def _named(one: Incident, side: str) -> str:
+    """Who says it of whom: `actor: name, name`, or the names alone where nobody is named of whom it is said."""
+    held = ((charge.actor, ", ".join(telling.value or "" for telling in getattr(charge, side))) for charge in one.charges)
+    return "; ".join(f"{actor}: {names}" if actor else names for actor, names in held if names)
 
 
 def _number(value: float | None) -> str:

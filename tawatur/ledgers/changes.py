@@ -7,32 +7,33 @@ from tawatur.ledgers.figures import population
 from tawatur.linking.amounts import stock
 from tawatur.linking.atlas import Atlas, name
 from tawatur.linking.kin import Kin
+from tawatur.linking.matters import TAKES_BACK, Voices
 from tawatur.packs import Packs
-from tawatur.records import OPPOSED, Change, Claim, Control, Corridor, Document, Fact, Figure, Link, Position, Talks
+from tawatur.records import OPPOSED, Change, Claim, Control, Corridor, Descent, Document, Fact, Figure, Link, Position, Talks
 from tawatur.records.amount import together
 from tawatur.records.day import as_of
 
 AGAINST = ("conflict", "undetermined")
-TAKES_BACK = "withdraws"
-"""The stance of a party that takes back what it said."""
 ANY = "*"
 """What stands in a row of `turns.csv` for every status."""
 KINDS = ("talks", "position", "corridor", "figure", "control", "appeal", "condition", "event")
 """What is told first of one turn."""
-ORDER = ("withdrawn", "contradicted", "superseded", "confirmed", "new")
+ORDER = ("withdrawn", "contradicted", "superseded", "otherwise", "confirmed", "new")
 Key = tuple[str, ...]
 
 
 def changes(before: Sequence[Fact], known: Sequence[Claim], after: Sequence[Fact], claims: Sequence[Claim],
-            documents: Sequence[Document], links: Sequence[Link], packs: Packs) -> tuple[Change, ...]:
+            documents: Sequence[Document], links: Sequence[Link], descents: Sequence[Descent],
+            packs: Packs) -> tuple[Change, ...]:
     """What the facts `after` (of `claims`, in `documents`) hold that those `before` (of the claims `known` then) did not.
 
-    `links` lie between reports and between claims. What a copy says in the words of a report that was known is nothing new, even
-    where its weekdays fall in another week; what was linked as an opposite of what was known stands against it, or in its place.
+    `links` lie between reports and between claims, `descents` say whose voices the claims are. What a copy says in the words of a
+    report that was known is nothing new, even where its weekdays fall in another week; what was linked as an opposite of what was
+    known stands against it, or comes after it: in its place only where it is told by the same voice.
 
     The gravest come first, and of one turn and kind what more reports tell.
     """
-    finder = _Finder(before, known, claims, documents, links, packs)
+    finder = _Finder(before, known, claims, documents, links, Voices(descents), packs)
     found = [*finder.withdrawn(after), *finder.turned(after)]
     return tuple(sorted(found, key=_rank))
 
@@ -55,7 +56,8 @@ class _Finder:
     """Compares two states of one case."""
 
     def __init__(self, before: Sequence[Fact], known: Sequence[Claim], claims: Sequence[Claim], documents: Sequence[Document],
-                 links: Sequence[Link], packs: Packs) -> None:
+                 links: Sequence[Link], voices: Voices, packs: Packs) -> None:
+        self._voices = voices
         self._was = {claim: fact for fact in before for claim in fact.claims}
         self._before = before
         self._known = {claim.id: claim for claim in known if claim.status != "rejected"}
@@ -69,8 +71,6 @@ class _Finder:
                 if any(reason.name == OPPOSED for reason in link.reasons):
                     self._opposed.setdefault(one, []).append((other, link.relation))
         self._worded = {(claim.document, claim.kind, _words(claim)) for claim in self._known.values()}
-        self._opposite = {frozenset((row["value"], row["other"])) for row in packs.tables.get("opposites", ())
-                          if row["field"] == "position.stance"}
         self._rows = packs.tables.get("turns", ())
         self._atlas, self._kin = Atlas([*self._told.values(), *self._known.values()]), Kin(packs)
 
@@ -85,20 +85,21 @@ class _Finder:
         """What came to facts, or in their place."""
         splits = [self._split(fact) for fact in after]
         stood = self._states([split for split in splits if split.old])
-        homes = {claim.id: split for split in splits for claim in split.old}
-        replaced: dict[str, tuple[_Split, list[Claim]]] = {}
+        homes = {claim.id: split for split in splits if split.old for claim in (*split.old, *split.new)}
+        replaced: dict[tuple[str, bool], tuple[_Split, list[Claim]]] = {}
         for split in splits:
             if split.old and split.new:
                 yield from self._joined(split)
             elif split.new and (earlier := self._earlier(split, stood) or self._opposite_of(split, homes, "updates")):
-                replaced.setdefault(earlier.fact.id, (earlier, []))[1].extend(split.new)
+                same = self._voices.same(earlier.old, split.new)
+                replaced.setdefault((earlier.fact.id, same), (earlier, []))[1].extend(split.new)
             elif split.new and (other := self._opposite_of(split, homes, "contradicts")):
                 days = all(map(self._day, (*other.old, *split.new)))
                 yield Change("contradicted", other.fact, other.old, split.new, why="true_conflict" if days else "dates_unknown")
             elif split.new:
                 yield Change("new", split.fact, split.new)
-        for earlier, came in replaced.values():
-            yield self._replaced(earlier, tuple(sorted(came, key=lambda claim: (self._day(claim), claim.id))))
+        for (_, same), (earlier, came) in replaced.items():
+            yield _replaced(earlier, tuple(sorted(came, key=lambda claim: (self._day(claim), claim.id))), same)
 
     def _split(self, fact: Fact) -> _Split:
         claims = [self._told[id] for id in fact.claims]
@@ -116,7 +117,7 @@ class _Finder:
         if fact.agreement in AGAINST and fact.agreement not in {one.agreement for one in was}:
             yield Change("contradicted", fact, old, new, why=fact.why)
         elif fact.agreement == "changed" and (later := self._later(old, new)):
-            yield Change("superseded", fact, old, later, why=fact.why)
+            yield Change("superseded" if self._voices.same(old, later) else "otherwise", fact, old, later, why=fact.why)
         elif fact.independent.least > max((one.independent.least for one in was), default=0):
             roots = {root for one in was for root in one.roots}
             yield Change("confirmed", fact, old, new, tuple(root for root in fact.roots if root not in roots))
@@ -137,12 +138,6 @@ class _Finder:
                  if how == relation and other in homes)
         return min(found, key=lambda one: one.fact.id, default=None)
 
-    def _replaced(self, earlier: _Split, came: tuple[Claim, ...]) -> Change:
-        """What came in the place of a fact, in the order of its days; where the last of it takes back, it is withdrawn."""
-        last = came[-1].content
-        back = isinstance(last, Position) and last.stance == TAKES_BACK
-        return Change("withdrawn" if back else "superseded", earlier.fact, earlier.old, came)
-
     def _replaces(self, earlier: _Split, later: _Split) -> bool:
         """Whether what came speaks of a later day, and says otherwise."""
         ours, theirs = earlier.old[0], later.new[0]
@@ -150,9 +145,6 @@ class _Finder:
         if not days or "planned" in (ours.modality, theirs.modality) or self._day(theirs) <= max(days):
             return False
         a, b = ours.content, theirs.content
-        if isinstance(a, Position) and isinstance(b, Position):
-            here = bool(self._spots(ours) & self._spots(theirs)) or b.stance == TAKES_BACK
-            return here and frozenset((a.stance, b.stance)) in self._opposite
         if isinstance(a, Figure) and isinstance(b, Figure):
             return not together(a, b)
         return self._next(ours, theirs)
@@ -185,8 +177,6 @@ class _Finder:
                 return ("corridor", home, way.name or "", *spots)
             case Control() if spots:
                 return ("control", *spots)
-            case Position() as said if said.party and said.issue not in (None, "other"):
-                return ("position", home, said.party, said.issue or "")
             case Figure() as figure if spots and stock(figure, self._kin) and figure.part_of is None:
                 return ("figure", home, figure.measure, population(figure), figure.group or "", *spots)
         return None
@@ -197,6 +187,15 @@ class _Finder:
     def _day(self, claim: Claim) -> str:
         days = as_of(claim, self._documents.get(claim.document))
         return days[1] if days else ""
+
+
+def _replaced(earlier: _Split, came: tuple[Claim, ...], same: bool) -> Change:
+    """What came after a fact, in the order of its days: by the `same` voice in its place, or to take it back; or by others."""
+    last = came[-1].content
+    if not same:
+        return Change("otherwise", earlier.fact, earlier.old, came)
+    back = isinstance(last, Position) and last.stance == TAKES_BACK
+    return Change("withdrawn" if back else "superseded", earlier.fact, earlier.old, came)
 
 
 def _words(claim: Claim) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from math import cos, floor, hypot, radians
 from operator import itemgetter
 
@@ -15,7 +15,9 @@ NEAR_KM = 2.0
 _SIDE = NEAR_KM / 111.2
 """The same in degrees of latitude."""
 _SHORTEST = 4
-"""Letters that a name must have to be looked for in texts."""
+"""Letters that a name must have, once bare of what is written onto it, to be looked for in texts."""
+_BARED, _LONG = 3, 6
+"""Or so many that are left of a name written with so many: its article and ending are gone from texts, too."""
 _TELLING = 5
 """Consonants that an unknown place must have to be heard in a text of the other script; words sound like shorter ones."""
 _WORD = re.compile(r"\w+")
@@ -45,29 +47,42 @@ class Atlas:
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
+        letters: dict[tuple[str, ...], int] = {}
+        texts: dict[str, set[str]] = {}
         for claim in claims:
             for place in claim.places:
                 counts[name(place)] += 1
                 places[name(place)] = min(places.get(name(place), place), place, key=_exactness)
-                for words in {read(place.text), read(place.name)}:
-                    worded.setdefault(words, Counter())[name(place)] += 1
+                texts.setdefault(place.text, set()).add(name(place))
+                for written in {place.text, place.name}:
+                    worded.setdefault(words := read(written), Counter())[name(place)] += 1
+                    letters[words] = max(letters.get(words, 0), sum(map(str.isalpha, written)))
         self._spots = _anchored(places, counts)
         chosen = {words: _likeliest(held, places) for words, held in worded.items()}
         for key, place in places.items():
             if place.id is None:  # a name that one report leaves open, and another resolves
                 self._spots[key] = self._spots[name(chosen[read(place.text)])]
-        self._join(counts)
-        self._names = {words: self._spots[name(place)] for words, place in chosen.items() if sum(map(len, words)) >= _SHORTEST}
+        self._join(counts, texts)
+        self._names = {words: self._spots[name(place)] for words, place in chosen.items() if _telling(words, letters[words])}
         self._longest = max(map(len, self._names), default=0)
         self._heard = self._written() if sound else {}
 
-    def _join(self, counts: Counter[str]) -> None:
-        """Let a place that was found nowhere, and is written in two scripts, be one."""
+    def _join(self, counts: Counter[str], texts: Mapping[str, Set[str]]) -> None:
+        """Let a place that was found nowhere, and is written in two scripts, be one; or the one that the other script found."""
         if self._sound is None:
             return
         unfound = Counter({key: counts[key] for key, spot in self._spots.items() if spot.id is None and name(spot) == key})
-        called = one_name(unfound, self._sound)
+        called = {**self._found(unfound, texts, self._sound), **one_name(unfound, self._sound)}
         self._spots = {key: self._spots[called.get(name(spot), name(spot))] for key, spot in self._spots.items()}
+
+    def _found(self, unfound: Iterable[str], texts: Mapping[str, Set[str]], sound: Sound) -> dict[str, str]:
+        """Places found nowhere with the only found one that a text of the other script calls by a name of the same sound."""
+        heard: dict[tuple[bool, str], set[str]] = {}
+        for text, keys in texts.items():
+            spots = {name(spot) for key in keys if (spot := self._spots[key]).id is not None}
+            heard.setdefault((latin(text), sound(text)), set()).update(spots)
+        met = {key: heard.get((not latin(key), said), set()) for key in unfound if (said := sound(key))}
+        return {key: min(spots) for key, spots in met.items() if len(spots) == 1}
 
     def _written(self) -> dict[str, list[tuple[bool, Place]]]:
         """Places that were found nowhere, by sound, with the script that they are written in."""
@@ -101,6 +116,12 @@ class Atlas:
                 found[name(place)] = place
             at += size or 1
         yield from ((found[key], count) for key, count in counts.items())
+
+
+def _telling(words: tuple[str, ...], letters: int) -> bool:
+    """Whether a name, bare and as written with so many letters, is long enough to be nobody else's word in a text."""
+    bare = sum(map(len, words))
+    return bare >= _SHORTEST or (bare >= _BARED and letters >= _LONG)
 
 
 def _exactness(place: Place) -> tuple[bool, int, str, str, str]:

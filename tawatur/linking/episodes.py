@@ -4,7 +4,7 @@ The fullest reports found episodes; each further one joins the likest of those t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -82,11 +82,12 @@ class _Profile:
 
 
 def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas | None = None,
-          ties: Ties = NO_TIES, marks: Mapping[str, frozenset[str]] | None = None) -> tuple[Episode, ...]:
+          ties: Ties = NO_TIES, marks: Mapping[str, frozenset[str]] | None = None,
+          named: Callable[[str], bool] = bool) -> tuple[Episode, ...]:
     """The documents as episodes, each document in exactly one; the same input in any order gives the same episodes.
 
     `atlas` knows the places of the case and `marks` the rare names and numbers of its reports, where they were made; `ties` hold
-    pairs of reports that belong together, or apart.
+    pairs of reports that belong together, or apart; `named` says whether a party has a name or is only described.
     """
     held: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in sorted(claims, key=lambda item: (item.document, item.evidence[:1], item.id)):
@@ -102,7 +103,7 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas |
     for profile in [cluster for cluster in shelf.clusters if len(cluster.documents) == 1 and cluster.places]:
         shelf.drop(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
         shelf.settle(profile, LATE)
-    episodes = [_episode(cluster, held, atlas) for cluster in shelf.clusters]
+    episodes = [_episode(cluster, held, atlas, named) for cluster in shelf.clusters]
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
@@ -295,16 +296,18 @@ def _precedents(cluster: _Profile, claims: Sequence[Claim], atlas: Atlas) -> fro
     return frozenset(claim.id for claim in old if claim.places and not here & {name(atlas.spot(place)) for place in claim.places})
 
 
-def _episode(cluster: _Profile, held: Mapping[str, Sequence[Claim]], atlas: Atlas) -> Episode:
-    """An episode; precedents that its reports mention are not among its claims."""
+def _episode(cluster: _Profile, held: Mapping[str, Sequence[Claim]], atlas: Atlas, named: Callable[[str], bool]) -> Episode:
+    """An episode; precedents that its reports mention are not among its claims. Who is only described stands for nobody named."""
     documents = tuple(sorted(cluster.documents))
     told = [claim for document in documents for claim in held[document]]
     precedes = _precedents(cluster, told, atlas)
     claims = [claim for claim in told if claim.id not in precedes]
-    parties, places = _heaviest(cluster.parties, 2), _heaviest(cluster.places, 2)
+    known = {party: weight for party, weight in cluster.parties.items() if named(party)}
+    places = _heaviest(cluster.places, 2)
+    parties = _heaviest(known or ({} if places else cluster.parties), 2)
     return Episode(
         id=sha256(" ".join(("episode", *documents)).encode()).hexdigest()[:16],
-        title=" · ".join(filter(None, (" / ".join(parties), " / ".join(cluster.points[place].name for place in places)))),
+        title=" · ".join(filter(None, (" / ".join(cluster.points[place].name for place in places), " / ".join(parties)))),
         parties=parties,
         places=places,
         start=cluster.days[0].isoformat() if cluster.days else None,

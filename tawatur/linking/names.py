@@ -99,6 +99,10 @@ class Strangers:
         runs = (bare[at : at + size] for size in range(LONG, self._longest + 1) for at in range(len(bare) - size + 1))
         return next((self._spelled[run] for run in runs if run in self._spelled), None)
 
+    def named(self, party: str) -> bool:
+        """Whether a party has a name; what only says of what sort it is (“the organisation”) is none."""
+        return party in self._known or any(word not in self._sounds.common for word in self._sounds.words(party))
+
     def learn(self, pairs: Iterable[tuple[Claim, Claim]]) -> None:
         """Take the parties of claims that are one in two languages for one, where each is called only one thing in the other."""
         seen: dict[str, Counter[str]] = {}

@@ -14,6 +14,7 @@ from tawatur.linking.fingerprints import prints
 from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
 from tawatur.linking.marks import marks
+from tawatur.linking.matters import Matters, Voices
 from tawatur.linking.names import Sounds, Strangers
 from tawatur.linking.opposed import Opposites
 from tawatur.linking.originals import Originals
@@ -55,9 +56,9 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
     together = replace(ties, together=ties.together | families.pairs(ties.apart))
-    episodes = group(reports, told, atlas, together, marks(reports, said, packs))
+    episodes = group(reports, told, atlas, together, marks(reports, said, packs), strangers.named)
     kin = Kin(packs)
     comparer = Comparer(atlas, kin, words)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)
-    against = Opposites(comparer, by_id, packs.tables.get("opposites", ()))
+    against = Opposites(comparer, Matters(comparer, Voices(came), by_id, packs.tables.get("opposites", ())), by_id)
     return Relations(copied, episodes, came, (*linker.links(told, episodes), *against.links(told, episodes)))

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 
 from tawatur.reconcile.roots import roots
 from tawatur.reconcile.scopes import Scopes
-from tawatur.records import OPPOSED, Claim, Condition, Corridor, Descent, Document, Event, Figure, Link, Position, Step
+from tawatur.records import (
+    OPPOSED,
+    SAME_VOICE,
+    Claim,
+    Condition,
+    Corridor,
+    Descent,
+    Document,
+    Event,
+    Figure,
+    Link,
+    Position,
+    Step,
+)
 from tawatur.records.amount import together
 from tawatur.records.day import said
 
@@ -139,7 +152,8 @@ class Ladder:
                 if link.relation == "contradicts":
                     yield Step("contradicted" if known else "opposed", known, (claim.id, other), rung, rung)
                 elif link.left == claim.id:  # what came later is not the worse for what came before
-                    yield Step("reversed", known, (claim.id, other), rung, rung)
+                    same = any(reason.name == SAME_VOICE for reason in link.reasons)
+                    yield Step("reversed" if same else "otherwise", known, (claim.id, other), rung, rung)
 
     def _day(self, claim: Claim) -> str | None:
         days = said(claim, self.documents.get(claim.document))

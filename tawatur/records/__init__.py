@@ -9,6 +9,7 @@ from tawatur.records.board import (
     Attempt,
     Board,
     Cell,
+    Charge,
     Incident,
     Package,
     Relation,
@@ -43,7 +44,7 @@ from tawatur.records.coverage import Coverage, Share
 from tawatur.records.derived import Derived, Term
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
-from tawatur.records.link import OPPOSED, Descent, Fact, Independent, Link, Node, Reuse, Step
+from tawatur.records.link import OPPOSED, SAME_VOICE, Descent, Fact, Independent, Link, Node, Reuse, Step
 from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
@@ -54,8 +55,8 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "OPPOSED", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis",
-    "Block", "Board", "Candidate", "Cell", "Change", "Claim", "Clash", "Component", "Condition", "Content", "Control",
+    "OPPOSED", "SAME_VOICE", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis",
+    "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim", "Clash", "Component", "Condition", "Content", "Control",
     "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document", "Draft", "Episode", "Event", "Evidence",
     "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention", "Node", "Origin", "Outlet",
     "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",

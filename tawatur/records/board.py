@@ -95,13 +95,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A reversal: of talks, or of a party's position on an issue. `dated`: whether known days say which came first."""
+    """A reversal: of talks, or of a party's position on an issue. `dated`: whether known days say which came first.
+
+    `same_voice`: whether one origin tells both, or the party itself the later; else others tell it otherwise.
+    """
 
     parties: tuple[str, ...]
     issue: str | None
     before: Telling
     after: Telling
     dated: bool
+    same_voice: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way out or in across reports, as reported: never a route to travel. `states` are in the order in which they were said."""
+    """A way out or in across reports, as reported: never a route to travel. `states` are in the order in which they were said.
+
+    `words` are those of the report that tells most of it.
+    """
 
     id: str
     episode: str | None
@@ -136,6 +143,7 @@ class Way:
     refusers: tuple[Telling, ...]
     states: tuple[Telling, ...]
     hazards: tuple[Telling, ...]
+    words: tuple[Telling, ...]
     claims: tuple[str, ...]
 
 
@@ -189,8 +197,23 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """Who is said to have done it (`actor`; None: nobody by name), who says so, and who says that it was not so.
+
+    Values of `accusers` and `deniers` are names of origins, or ids of parties that a report itself says accuse.
+    """
+
+    actor: str | None
+    accusers: tuple[Telling, ...]
+    deniers: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
-    """One strike or killing across reports. `start`/`end` are ISO days (None: unknown, `when` has the reports' words)."""
+    """One strike or killing across reports. `start`/`end` are ISO days (None: unknown, `when` has the reports' words).
+
+    That somebody stands in `charges` says that he is accused, or that somebody denies it, and never that he did it.
+    """
 
     id: str
     start: str | None
@@ -200,8 +223,7 @@ class Incident:
     tolls: tuple[Toll, ...]
     modes: tuple[Telling, ...]
     weapons: tuple[Telling, ...]
-    actors: tuple[Telling, ...]
-    denials: tuple[Telling, ...]
+    charges: tuple[Charge, ...]
     roots: tuple[str, ...]
     independent: Independent
     reports: int

@@ -70,11 +70,17 @@ Such a link ties two facts; it never makes one of them.
 """
 
 
+SAME_VOICE = "same_voice"
+"""The name of the reason by which the later of two opposites came in the place of the other: one origin tells both, or the party
+itself the later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What keeps a fact from being surer, or takes something from it: `cause`, its ISO day (None: unknown), and by which claims.
 
-    `cause`: `copied` · `relayed` · `unsure` · `heard` · `differs` · `denied` · `contradicted` · `opposed` · `reversed`.
+    `cause`: `copied` · `relayed` · `unsure` · `heard` · `differs` · `denied` · `contradicted` · `opposed` · `reversed` ·
+    `otherwise` (by others, of a later day).
     `left`/`right` are the rungs before and after; they are the same where something stands against a fact without taking a root.
     """
 

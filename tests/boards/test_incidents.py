@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.boards import incidents, told_apart
+from tawatur.briefing.boards import Scribe, incident_sheets
 from tawatur.exports.incidents import COLUMNS, lines
 from tawatur.records import Claim, Event, Figure, Incident, Source, Time
-from tests.boards.laid import MILL, WEIR, claim, ground
+from tests.boards.laid import MILL, WEIR, claim, ground, packs
 
 STRIKE = Event("ASSAULT", "aerial", "north", weapon="a barrel bomb")
 
@@ -20,6 +21,10 @@ def killed(value: float, population: str | None = None, measure: str = "killed",
     return Figure(measure, value, low, value if bound == "exact" else None, bound, "people", population)
 
 
+def accused(one: Incident) -> list[tuple[str | None, list[str | None], list[str | None]]]:
+    return [(charge.actor, [told.value for told in charge.accusers], [told.value for told in charge.deniers]) for charge in one.charges]
+
+
 def tolls(one: Incident) -> list[tuple[str, str, float | None, float | None]]:
     return [(toll.harm, toll.group, toll.low, toll.high) for toll in one.tolls]
 
@@ -31,7 +36,7 @@ def test_one_strike_of_two_reports_is_one_row_from_least_to_most() -> None:
     (one,) = found(*claims)
     assert (one.start, one.end, one.reports) == ("2031-05-03", "2031-05-03", 2)
     assert tolls(one) == [("killed", "civilians", 4, 7), ("killed", "children", 3, 3)]
-    assert [actor.value for actor in one.actors] == ["north"]
+    assert accused(one) == [("north", ["a"], [])]
     assert [arm.value for arm in one.weapons] == ["a barrel bomb"]
     assert set(one.claims) == {claim.id for claim in claims}
 
@@ -60,8 +65,40 @@ def test_who_denies_it_is_named_and_not_accused() -> None:
     spokesman = Source("Northern Army", "Northern Army", "organisation")
     (one,) = found(claim(STRIKE, "a", MILL, time="2031-05-03"),
                    claim(STRIKE, "b", MILL, time="2031-05-03", modality="denied", origin=spokesman))
-    assert [denial.value for denial in one.denials] == ["Northern Army"]
-    assert [(actor.value, len(actor.claims)) for actor in one.actors] == [("north", 1)]
+    assert accused(one) == [("north", ["a"], ["Northern Army"])]
+    row = cells(list(lines([one])))
+    assert (row["alleged_actors"], row["alleged_by"], row["denied_by"]) == ("north", "north: a", "north: Northern Army")
+
+
+def test_an_accusation_in_the_words_of_an_attack_says_who_accuses_whom() -> None:
+    council = Source("Mill Council", "the council", "organisation")
+    strike = claim(Event("ASSAULT", "aerial"), "a", MILL, time="2031-05-03", at=20, quote="the strike on the mill")
+    blamed = claim(Event("ACCUSE", actor="council", target="south"), "a", at=10, origin=council, quote="blamed the south for it")
+    elsewhere = claim(Event("ACCUSE", target="north"), "a", at=400)
+    (one,) = found(strike, blamed, elsewhere)
+    assert accused(one) == [("south", ["Mill Council"], [])]
+    assert blamed.id in one.claims
+
+
+def test_whom_the_outlet_alone_tells_of_accuses_and_a_party_may_own_up() -> None:
+    strike = claim(Event("ASSAULT", "aerial"), "a", MILL, time="2031-05-03", quote="the strike on the mill")
+    (one,) = found(strike, claim(Event("ACCUSE", actor="north", target="south"), "a"))
+    assert accused(one) == [("south", ["north"], [])]
+    army = Source("Syrian government", "the army", "organisation", actor="syria-government")
+    own = claim(Event("ASSAULT", actor="syria-government"), "a", MILL, time="2031-05-03", origin=army)
+    seen = claim(Event("ASSAULT", actor="syria-government"), "b", MILL, time="2031-05-03")
+    made = ground([own, seen])
+    scribe = Scribe("en", packs().actors.values(), list(made.documents.values()), made.claims)
+    (row,) = incident_sheets(scribe, incidents(made))[0].rows
+    assert row[6] == "Syrian government (according to b; by its own word)"
+
+
+def test_a_denial_that_names_nobody_is_of_who_is_accused_and_speaks() -> None:
+    army = Source("Northern Army", "the army", "organisation", actor="north")
+    denial = claim(Event("ASSAULT", "aerial"), "a", MILL, time="2031-05-03", modality="denied", origin=army, at=40)
+    (one,) = found(claim(STRIKE, "a", MILL, time="2031-05-03"), denial)
+    assert [(who, by) for who, by, _ in accused(one)] == [("north", ["a"])]
+    assert [charge.actor for charge in one.charges if charge.deniers] == ["north"]
 
 
 def cells(rows: Sequence[str]) -> dict[str, str]:

@@ -37,14 +37,32 @@ def test_a_cell_holds_its_claims_and_whose_account_it_is() -> None:
 
 
 def test_the_latest_comes_first_and_what_was_turned_from_is_marked() -> None:
-    before = claim(wants(NORTH, "accepts"), "a", MILL, time="2031-05-05")
-    after = claim(wants(NORTH, "rejects"), "b", MILL, time="2031-05-07")
+    elder = Source("Elder", "an elder", "person")
+    before = claim(wants(NORTH, "accepts"), "a", MILL, time="2031-05-05", origin=elder)
+    after = claim(wants(NORTH, "rejects"), "b", MILL, time="2031-05-07", origin=elder)
     made = board(before, after)
     stands = cell(made, NORTH).stands
     assert [stand.telling.value for stand in stands] == ["rejects", "accepts"]
     assert [stand.superseded_by for stand in stands] == [None, after.id]
     (turn,) = made.turns
-    assert (turn.before.value, turn.after.value, turn.dated) == ("accepts", "rejects", True)
+    assert (turn.before.value, turn.after.value, turn.dated, turn.same_voice) == ("accepts", "rejects", True, True)
+
+
+def test_what_others_tell_later_takes_the_place_of_nothing() -> None:
+    before = claim(wants(NORTH, "accepts"), "a", MILL, time="2031-05-05")
+    after = claim(wants(NORTH, "rejects"), "b", MILL, time="2031-05-07")
+    made = board(before, after)
+    assert [stand.superseded_by for stand in cell(made, NORTH).stands] == [None, None]
+    (turn,) = made.turns
+    assert (turn.before.value, turn.after.value, turn.dated, turn.same_voice) == ("accepts", "rejects", True, False)
+    own = claim(Position(NORTH, "rejects", "route", told_by="self"), "b", MILL, time="2031-05-07")
+    (turn,) = board(before, own).turns
+    assert turn.same_voice
+
+
+def test_an_agreement_on_one_issue_and_a_deadlock_on_another_are_no_reversal() -> None:
+    truce, road = (Talks((NORTH, SOUTH), status, issues=(issue,)) for status, issue in (("agreed", "ceasefire"), ("deadlocked", "route")))
+    assert board(claim(truce, "a", time="2031-05-05"), claim(road, "a", time="2031-05-07"), claim(wants(NORTH), "a", MILL)).turns == ()
 
 
 def test_without_a_day_nobody_knows_which_came_first() -> None:

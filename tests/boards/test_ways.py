@@ -49,3 +49,18 @@ def test_opened_closed_and_opened_again_are_three_states() -> None:
         ("a", "open", "2031-05-03"), ("b", "open", "2031-05-04"), ("c", "closed", "2031-05-05"), ("d", "open", "2031-05-07"))]
     (way,) = register(*told, claim(Corridor(None, "attacked"), "e", FROM, TO))
     assert [(state.value, len(state.claims)) for state in way.states] == [("open", 2), ("closed", 1), ("open", 1), ("attacked", 1)]
+
+
+def test_one_crossing_in_two_scripts_is_one_way_and_tells_it_in_words() -> None:
+    gate = [Place("at", None, name, None, None, name, None) for name in ("Talrasheda", "تلرشيدة")]
+    claims = [claim(Corridor(None, "proposed"), name, gate[at], MILL, quote=words)
+              for at, (name, words) in enumerate((("a", "open the Talrasheda gate"), ("b", "فتح معبر تلرشيدة")))]
+    (way,) = register(*claims)
+    assert {id for state in way.states for id in state.claims} == {one.id for one in claims}
+    assert [told.value for told in way.words] in (["open the Talrasheda gate"], ["فتح معبر تلرشيدة"])
+
+
+def test_a_way_by_its_name_in_two_scripts_is_one() -> None:
+    claims = [claim(Corridor(name, "open"), report, MILL) for report, name in (("a", "Talrasheda"), ("b", "تلرشيدة"))]
+    held = [claim(Position("south", "rejects", "weapons"), report, MILL) for report in "ab"]
+    assert len(register(*held, *(replace(one, places=()) for one in claims))) == 1

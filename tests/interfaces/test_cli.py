@@ -1,7 +1,6 @@
 """The command line as a person meets it: what it prints, where, and with which exit code."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -244,9 +243,21 @@ def test_a_table_fits_its_terminal_and_keeps_its_columns(
     assert all(f"  {LTR_MARK}" in line for line in lines if "لواء" in line)
 
 
-def test_a_pipe_gets_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    paper.table([Column("id"), Column("words")], [("1", "two\nlines"), ("2", "long " * 99)], "none")
+def test_a_pipe_gets_lines_of_a_page_and_wide_ones_whole(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [("1", "two\nlines"), ("2", "long " * 99)]
+    monkeypatch.delenv("COLUMNS", raising=False)
+    paper.table([Column("id"), Column("words")], rows, "none")
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == ["id  words", "1   two lines"]
-    assert lines[2].endswith("…")
-    assert os.linesep not in lines[2]
+    assert max(map(len, lines)) <= paper.PIPE
+    assert " ".join(lines[2:]).split() == ["2", *["long"] * 99]
+    paper.table([Column("id"), Column("words")], rows, "none", wide=True)
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_what_may_go_below_does_before_a_table_becomes_blocks(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    columns = (Column("id", whole=True), Column("what"), Column("told by", below=True))
+    paper.table(columns, [("0123abcd", "the road is open", "negotiators of the mill council"), ("4567cdef", "it is shut", "")], "none")
+    assert capsys.readouterr().out.splitlines() == [
+        "id        what", "0123abcd  the road is open", "    told by: negotiators of the mill", "    council", "", "4567cdef  it is shut"]

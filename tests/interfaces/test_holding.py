@@ -130,3 +130,12 @@ def test_a_person_puts_a_claim_first(case: str, capsys: pytest.CaptureFixture[st
     run(capsys, "review", "undo", "--case", case, "--by", "Lina")
     _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
     assert json.loads(out)[0]["headline"] is None
+
+
+def test_facts_and_episodes_speak_arabic(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, facts, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    assert "عبر" in facts
+    assert "trapped" not in facts
+    _, out, _ = run(capsys, "episodes", "--case", case, "--lang", "ar")
+    assert "تقرير" in out
+    assert " reports" not in out

@@ -192,12 +192,12 @@ def test_decisions_and_what_is_listed_after_them(capsys: pytest.CaptureFixture[s
     assert run(capsys, "review", "reject", IDS[3], "--case", case, "--by", "Omar")[0] == 0
     assert [claim["status"] for claim in as_json(capsys, "claims", "--case", case)] == ["accepted", "accepted", "suggested", "suggested"]
     assert [claim["id"] for claim in as_json(capsys, "claims", "--case", case, "--status", "rejected")] == [IDS[3]]
-    assert "accepted by Lina" in run(capsys, "figures", "--case", case)[1]
+    assert "accepted by Lina" in run(capsys, "figures", "--case", case, "--wide")[1]
     assert "by Lina, 2" in run(capsys, "claims", "--case", case, "--explain", IDS[0])[1]
     log = as_json(capsys, "review", "log", "--case", case)
     assert [(one["action"], one["by"], one["note"]) for one in log] == [
         ("accept", "Lina", "seen"), ("accept", "Lina", "seen"), ("reject", "Omar", "")]
-    table = run(capsys, "review", "log", "--case", case)[1]
+    table = run(capsys, "review", "log", "--case", case, "--wide")[1]
     assert "status: suggested → rejected" in table
     assert run(capsys, "review", "undo", "--case", case, "--by", "Omar")[1].startswith("reject taken back")
     assert run(capsys, "review", "undo", str(log[0]["id"])[:8], "--case", case, "--by", "Omar")[0] == 0
@@ -221,7 +221,7 @@ def test_ties(capsys: pytest.CaptureFixture[str], case: str) -> None:
     assert run(capsys, "review", "merge", IDS[0], IDS[1], "--case", case, "--by", "Lina")[0] == 0
     code, out, _ = run(capsys, "review", "same-source", "a resident", "Radio Sample", "--case", case, "--by", "Lina")
     assert (code, "tied as one source  a resident Radio Sample" in out) == (0, True)
-    assert "names: none → a resident, Radio Sample" in run(capsys, "review", "log", "--case", case)[1]
+    assert "names: none → a resident, Radio Sample" in run(capsys, "review", "log", "--case", case, "--wide")[1]
 
 
 def test_who_is_said_where_nobody_said_it(

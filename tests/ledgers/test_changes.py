@@ -23,7 +23,7 @@ def turns(before: tuple[Document, ...], since: tuple[Document, ...]) -> list[tup
 def compared(old: list[Claim], now: list[Claim], reports: tuple[Document, ...]) -> tuple[Change, ...]:
     held = tuple(one for one in reports if one.id in {claim.document for claim in old})
     was, made = account(held, old, PACKS), account(reports, now, PACKS)
-    return changes(was.facts, old, made.facts, now, reports, (*made.copies, *made.links), PACKS)
+    return changes(was.facts, old, made.facts, now, reports, (*made.copies, *made.links), made.descents, PACKS)
 
 
 def test_nothing_new_is_no_change() -> None:
@@ -64,6 +64,16 @@ DROPS = report("drops", "Islamic State dropped its demand for the release of its
 def test_who_takes_a_place_has_it_from_who_held_it() -> None:
     assert ("superseded", "control") in turns((HOLDS,), (TAKEN,))
     assert ("superseded", "control") not in turns((HOLDS,), (replace(HOLDS, id="f" * 16),))
+
+
+def test_what_others_tell_of_a_later_day_comes_in_the_place_of_nothing() -> None:
+    body = LATER.text.replace("the Susah Relief Committee", "doctor Salim Haddad")
+    assert ("otherwise", "figure") in turns((FIRST,), (report("others", body, MILL, "2031-05-09"),))
+    asked, dropped = (report(one.name, one.text.replace("mediators", who), LAMP, day) for one, who, day in (
+        (WANTS, "Colonel Samir Haddad", "2031-05-04"), (DROPS, "the Susah Relief Committee", "2031-05-09")))
+    found = turns((asked,), (dropped,))
+    assert ("otherwise", "position") in found
+    assert not {("withdrawn", "position"), ("superseded", "position")} & set(found)
 
 
 def test_what_is_dropped_is_withdrawn() -> None:

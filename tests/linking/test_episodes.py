@@ -171,3 +171,11 @@ def test_names_of_two_scripts_keep_nobody_apart() -> None:
     claims = [refusal(one, ("Hill Band", "Crown"), HERE), refusal(two, ("المقاتلون", "الحكومة"), HERE)]
     assert names([one, two], claims) == [{"one", "two"}]
     assert len(names([one, two], [claims[0], refusal(two, ("Sea Band", "Senate"), HERE)])) == 2
+
+
+def test_a_title_names_the_place_and_who_has_a_name() -> None:
+    one = report("one")
+    (made,) = group([one], [refusal(one, ("the group", "north"), HERE)], named=lambda party: party == "north")
+    assert (made.title, made.parties) == ("tal-zaytun · north", ("north",))
+    (made,) = group([one], [refusal(one, ("the group", "it"), HERE)], named=lambda party: False)
+    assert (made.title, made.parties) == ("tal-zaytun", ())

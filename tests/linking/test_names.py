@@ -6,6 +6,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.credits import credits
 from tawatur.linking.descents import Registry
 from tawatur.linking.names import Sounds, Strangers, one_name
+from tawatur.linking.words import Words
 from tawatur.packs import load
 from tawatur.records import Claim, Content, Document, Evidence, Figure, Outlet, Place, Position, Source
 
@@ -69,3 +70,24 @@ def test_a_place_found_nowhere_is_one_in_two_scripts_and_heard_in_texts() -> Non
     both = Atlas([claim(figure, "a", here), claim(figure, "b", there)], sound=sound)
     assert both.spot(here) == both.spot(there)
     assert [place.name for place, _ in Atlas([claim(figure, "a", here)], sound=sound).named("الناس في سارناكيرت")] == ["Sarnakert"]
+
+
+def test_a_place_that_one_script_found_is_found_in_the_other_where_it_sounds_the_same() -> None:
+    sound, figure = Sounds(load()).of, Figure("trapped", 5, 5, 5, "exact")
+    found = Place("at", "t1", "Tall Rasheda", 35.1, 40.2, "تلرشيدة", 2)
+    unfound = Place("at", None, "Talrasheda", None, None, "Talrasheda", None)
+    atlas = Atlas([claim(figure, "a", found), claim(figure, "b", unfound)], sound=sound)
+    assert atlas.spot(unfound).id == "t1"
+    other = Place("at", "t2", "Tall Rashuda", 36.1, 41.2, "تل رشيدا", 2)
+    assert Atlas([claim(figure, str(at), one) for at, one in enumerate((found, unfound, other))], sound=sound).spot(unfound).id is None
+
+
+def test_an_arabic_name_is_found_in_texts_though_little_is_left_of_it_once_bare() -> None:
+    place, figure = Place("at", None, "السوسة", None, None, "السوسة", None), Figure("trapped", 5, 5, 5, "exact")
+    atlas = Atlas([claim(figure, "a", place)], Words(load()).bare)
+    assert [one.name for one, _ in atlas.named("عائلات من السوسة")] == ["السوسة"]
+
+
+def test_who_is_only_described_has_no_name() -> None:
+    strangers = Strangers([], load())
+    assert [strangers.named(one) for one in ("التنظيم", "the rebel group", "جبهة ساراكاند", "sdf")] == [False, False, True, True]

@@ -8,10 +8,11 @@ import pytest
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.features import Comparer
 from tawatur.linking.kin import Kin
+from tawatur.linking.matters import Matters, Voices
 from tawatur.linking.opposed import Opposites
 from tawatur.linking.words import Words
 from tawatur.packs import load
-from tawatur.records import OPPOSED, Claim, Content, Episode, Evidence, Link, Place, Position, Source, Talks, Time
+from tawatur.records import OPPOSED, SAME_VOICE, Claim, Content, Episode, Evidence, Link, Place, Position, Source, Talks, Time
 
 MILL, WEIR = Place("at", "mill", "Mill", 35.1, 40.2, "Mill", 1), Place("at", "weir", "Weir", 35.4, 40.9, "Weir", 1)
 NUMBERS = count()
@@ -25,7 +26,8 @@ def claim(content: Content, *places: Place, on: str | None = None, modality: str
 
 def links(*claims: Claim) -> list[Link]:
     packs = load()
-    opposites = Opposites(Comparer(Atlas(claims), Kin(packs), Words(packs)), {}, packs.tables["opposites"])
+    comparer = Comparer(Atlas(claims), Kin(packs), Words(packs))
+    opposites = Opposites(comparer, Matters(comparer, Voices(()), {}, packs.tables["opposites"]), {})
     return list(opposites.links(claims, [Episode("e", claims=tuple(one.id for one in claims))]))
 
 
@@ -42,6 +44,9 @@ def test_the_later_of_two_days_updates_and_the_reason_names_both() -> None:
     (link,) = links(no, yes)
     assert (link.left, link.right, link.relation) == (yes.id, no.id, "updates")
     assert (link.reasons[0].name, link.reasons[0].left, link.reasons[0].right) == (OPPOSED, "accepts", "rejects")
+    assert link.reasons[1].name == SAME_VOICE
+    other = replace(no, chains=((Source("p", "p", "outlet"),),))
+    assert SAME_VOICE not in {reason.name for reason in links(other, yes)[0].reasons}
 
 
 def test_on_one_day_or_on_none_they_contradict() -> None:

@@ -35,7 +35,7 @@ def claims() -> list[Claim]:
 def told(claims: list[Claim], before: list[Claim] | None = None) -> Brief:
     made: Account = account(REPORTS, claims, PACKS)
     was = account(REPORTS, before, PACKS) if before else made
-    news = changes(was.facts, before, made.facts, claims, REPORTS, (*made.copies, *made.links), PACKS) if before else ()
+    news = changes(was.facts, before, made.facts, claims, REPORTS, (*made.copies, *made.links), made.descents, PACKS) if before else ()
     named: list[Named] = [*PACKS.actors.values(), *PACKS.outlets.values(), *PACKS.people.values(), *points(claims)]
     return briefing.brief(made.episodes, REPORTS, claims, made_at=MADE, named=named, facts=made.facts, changes=news,
                           since=MADE if before else None)

@@ -6,6 +6,7 @@ from tawatur.packs import load
 from tawatur.reconcile import reconcile, scopes
 from tawatur.records import (
     OPPOSED,
+    SAME_VOICE,
     Claim,
     Condition,
     Content,
@@ -112,7 +113,10 @@ def test_the_rung_is_that_of_one_number() -> None:
 
 def test_what_was_turned_about_later_is_a_step_of_the_earlier_alone() -> None:
     first, then = claim(Position("sdf", "accepts", "route")), claim(Position("sdf", "rejects", "route"))
-    link = Link(first.id, then.id, "updates", (Reason(OPPOSED, 1.0, "accepts", "rejects"),))
+    told = Reason(OPPOSED, 1.0, "accepts", "rejects")
+    link = Link(first.id, then.id, "updates", (told,))
+    assert {step for fact in facts([first], against=(link,), alone=(then,)) for step in steps(fact)} == {("otherwise", "2031-05-04")}
+    link = Link(first.id, then.id, "updates", (told, Reason(SAME_VOICE, 1.0)))
     made = {fact.claims: fact for fact in facts([first], against=(link,), alone=(then,))}
     assert steps(made[(first.id,)]) == [("reversed", "2031-05-04")]
     assert made[(then.id,)].steps == ()

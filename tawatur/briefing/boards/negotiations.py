@@ -27,7 +27,7 @@ def board_sheets(scribe: Scribe, board: Board) -> tuple[Sheet, ...]:
                            scribe.say("board_between_parties")), tuple(_grid(scribe, board, row) for row in rows))
     heads = scribe.heads("board_issue", "board_party", "board_position", "board_where", "board_when", "board_teller",
                          "board_origins")
-    return (*((grid,) if rows else ()), Sheet("" if rows else heading, heads, details, tuple(remarks)))
+    return (*((grid,) if rows else ()), Sheet("" if rows else heading, heads, details, tuple(remarks), below=3))
 
 
 def _grid(scribe: Scribe, board: Board, row: Row) -> Cells:
@@ -112,5 +112,6 @@ def _turn(scribe: Scribe, turn: Turn) -> Cells:
     said = voice.say("board_turned" if turn.dated else "board_turned_open", before=before, after=after)
     if turn.issue:
         said = voice.say("colon", left=capital(voice.label("issue", turn.issue)), right=said)
-    return (scribe.say("board_turn"), scribe.text(voice.listed([scribe.who(party) for party in turn.parties])), scribe.text(said),
+    head = "board_turn" if turn.same_voice else "board_otherwise" if turn.dated else "board_both_ways"
+    return (scribe.say(head), scribe.text(voice.listed([scribe.who(party) for party in turn.parties])), scribe.text(said),
             "", "", "", "", scribe.ids((*turn.before.claims, *turn.after.claims)))

@@ -10,7 +10,7 @@ from tawatur.briefing.runs import Run, Runs, capital, quote, shown
 from tawatur.briefing.said import Sayer
 from tawatur.briefing.standing import origins
 from tawatur.briefing.voice import Voice
-from tawatur.records import Claim, Document, Place, Telling
+from tawatur.records import Claim, Corridor, Document, Episode, Place, Telling
 
 SHORT = 8
 """Digits of an id that a cell shows; commands take it as well as the whole one."""
@@ -22,7 +22,7 @@ class Scribe:
     def __init__(self, language: str, named: Iterable[Named], documents: Sequence[Document], claims: Mapping[str, Claim]) -> None:
         self._glossary = glossary_of(named, documents)
         self.voice, self.claims = Voice(language, self._glossary), claims
-        reports = {document.id: document for document in documents}
+        reports = self._reports = {document.id: document for document in documents}
         self._tongues = {document.id: document.language for document in documents}
         self._sayer = Sayer(self.voice, {
             claim.id: Citation(0, claim, report_of(reports[claim.document]), quotes(claim, reports[claim.document]))
@@ -96,8 +96,39 @@ class Scribe:
 
     def claim(self, telling: Telling) -> str:
         """The fullest claim of a telling, as a briefing says it."""
-        claim = self.claims[telling.claims[0]]
-        return self.text(self.modal(capital(self._sayer.phrase(Line((claim,), (0,)))), telling))
+        return self.text(self._phrase(self.claims[telling.claims[0]]))
+
+    def content(self, claim: Claim) -> str:
+        """What a claim says, and where."""
+        said = [self._phrase(claim), *([] if isinstance(claim.content, Corridor) else self._sayer.places(claim))]
+        return self.text(self.voice.joined(said, "semicolon"))
+
+    def teller(self, claim: Claim) -> str:
+        """Who says it in the end, through whom, and the day of the report."""
+        report = self._reports.get(claim.document)
+        day = self.published(report) if report else self.say("undated")
+        said = [self.voice.told(chain) for chain in claim.chains] or [self.voice.told(())]
+        return self.voice.mark("semicolon").join([*dict.fromkeys(map(self.text, said)), day])
+
+    def published(self, report: Document) -> str:
+        """The day of a report."""
+        time = report.published
+        known = time and time.start and self.voice.span(time.start, time.end or time.start)
+        return self.text(known or self.voice.say("undated"))
+
+    def publisher(self, report: Document) -> str:
+        """The outlet of a report, as far as anyone knows."""
+        return self.text(self.voice.outlet(report.outlet.name if report.outlet else None))
+
+    def _phrase(self, claim: Claim) -> Runs:
+        said = capital(self._sayer.phrase(Line((claim,), (0,))))
+        return said if claim.modality == "asserted" else self.voice.say("colon", left=self._sayer.reserve(claim), right=said)
+
+    def episode(self, one: Episode) -> str:
+        """Who deals with whom, and where."""
+        parties = self.voice.listed([self.who(party) for party in one.parties]) or self.voice.say("no_parties")
+        places = self.voice.listed([self.place(place) for place in one.places]) or self.voice.say("no_places")
+        return self.say("board_heading", id=name(one.id[:SHORT]), parties=parties, places=places)
 
     def ends(self, places: Sequence[Place]) -> Runs:
         """The ends of a way in one phrase."""

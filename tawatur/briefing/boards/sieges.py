@@ -15,12 +15,13 @@ def siege_sheets(scribe: Scribe, siege: Siege) -> tuple[Sheet, ...]:
     """The sheets of a card."""
     answers = tuple(_answer(scribe, answer.question, telling) for answer in siege.answers for telling in answer.tellings)
     heading = scribe.say("siege_heading", place=scribe.place(siege.place))
-    sheets = [Sheet(heading, scribe.heads("board_what", "board_answer", "board_when", "board_origins"), answers)]
+    sheets = [Sheet(heading, scribe.heads("board_what", "board_answer", "board_when", "board_origins"), answers, below=2)]
     if siege.attempts:
         heads = scribe.heads("board_means", "board_outcome", "board_word", "board_reason", "board_when", "board_origins")
-        sheets.append(Sheet("", heads, tuple(_attempt(scribe, one) for one in siege.attempts), tuple(_remarks(scribe, siege))))
+        attempts = tuple(_attempt(scribe, one) for one in siege.attempts)
+        sheets.append(Sheet("", heads, attempts, tuple(_remarks(scribe, siege)), below=2))
     else:
-        sheets[0] = Sheet(heading, sheets[0].columns, answers, tuple(_remarks(scribe, siege)))
+        sheets[0] = Sheet(heading, sheets[0].columns, answers, tuple(_remarks(scribe, siege)), below=2)
     return tuple(sheets)
 
 

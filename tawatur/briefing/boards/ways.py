@@ -19,11 +19,13 @@ def _sheet(scribe: Scribe, way: Way) -> Sheet:
     ends = scribe.ends(way.places)
     title = scribe.say("said_corridor", ends=ends) if ends else scribe.say("said_corridor_bare")
     heads = scribe.heads("board_what", "board_answer", "board_when", "board_origins")
-    return Sheet(f"{way.id[:SHORT]}  {title}", heads, tuple(_rows(scribe, way)))
+    return Sheet(f"{way.id[:SHORT]}  {title}", heads, tuple(_rows(scribe, way)), below=2)
 
 
 def _rows(scribe: Scribe, way: Way) -> Iterator[Cells]:
     voice = scribe.voice
+    for one in way.words:
+        yield _row(scribe, "ways_words", scribe.words(" ".join((one.value or "").split()), one), one)
     for one in way.names:
         yield _row(scribe, "ways_name", scribe.words(one.value or "", one), one)
     for one in way.users:

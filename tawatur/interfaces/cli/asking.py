@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where, Wide
 
 if TYPE_CHECKING:
     from tawatur.desk.asking import Asked
@@ -30,7 +30,7 @@ def register(app: App) -> None:
     app.command(search, help_epilogue="Examples:\n\n  tawatur search crossing civilians --case hajin.db\n")
 
 
-def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, json: AsJson = False,
+def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, wide: Wide = False, json: AsJson = False,
            explain: Annotated[str | None, Parameter(help="Show all that one claim rests on, by its id.")] = None) -> int:
     """List claims of every kind; or explain one.
 
@@ -43,21 +43,21 @@ def claims(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, json
         from tawatur.interfaces.cli.explaining import explained
 
         return explained(case, explain, json)
-    return _list(case, None, kind, where, json)
+    return _list(case, None, kind, where, wide, json)
 
 
-def positions(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+def positions(*, case: CaseFile, where: Where | None = None, wide: Wide = False, json: AsJson = False) -> int:
     """List what each party wants or refuses, and who tells of it."""
-    return _list(case, "position", ("position",), where, json)
+    return _list(case, "position", ("position",), where, wide, json)
 
 
-def talks(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+def talks(*, case: CaseFile, where: Where | None = None, wide: Wide = False, json: AsJson = False) -> int:
     """List the state of negotiations, as reported."""
-    return _list(case, "talks", ("talks",), where, json)
+    return _list(case, "talks", ("talks",), where, wide, json)
 
 
 def sources(*, case: CaseFile, where: Where | None = None, graph: Graph = False, output: Drawn = None, lang: Lang = "en",
-            json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
+            wide: Wide = False, json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
     """List who says things in the end, and through which outlets they were heard.
 
     Parameters
@@ -88,11 +88,11 @@ def sources(*, case: CaseFile, where: Where | None = None, graph: Graph = False,
         paper.dump([{"source": write(one.source), "outlets": one.outlets, "reports": one.reports, "claims": one.claims}
                     for one in told])
         return 0
-    paper.table(SOURCES, [source(one, names) for one in told], "no sources that fit")
+    paper.table(SOURCES, [source(one, names) for one in told], "no sources that fit", wide)
     return 0
 
 
-def reports(*, case: CaseFile, where: Where | None = None, json: AsJson = False) -> int:
+def reports(*, case: CaseFile, where: Where | None = None, wide: Wide = False, json: AsJson = False) -> int:
     """List the reports of a case, with what could not be read."""
     from tawatur.desk import asking
     from tawatur.desk.cases import opened
@@ -108,7 +108,7 @@ def reports(*, case: CaseFile, where: Where | None = None, json: AsJson = False)
         paper.dump([{**entitled(document), "claims": count,
                      "setbacks": [write(one) for one in setbacks if one.document == document.id]} for document, count in found])
         return 0
-    paper.table(REPORTS, [report(document, count) for document, count in found], "no reports that fit")
+    paper.table(REPORTS, [report(document, count) for document, count in found], "no reports that fit", wide)
     for setback in setbacks:
         paper.note(f"not read: {setback.reason}")
     return 0
@@ -138,7 +138,7 @@ def search(*words: str, case: CaseFile, limit: Limit = 20, context: Contexts = (
     return 0
 
 
-def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where | None, json: bool) -> int:
+def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where | None, wide: bool, json: bool) -> int:
     from tawatur.desk import asking
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
@@ -153,7 +153,7 @@ def _list(case: Path, listing: str | None, kinds: tuple[str, ...], where: Where 
         paper.dump([entitled(claim) for claim in found])
         return 0
     shown = LISTINGS[listing] if all(claim.decided is None for claim in found) else LISTINGS[listing].reviewed()
-    paper.table(shown.columns, [shown.row(claim, documents[claim.document]) for claim in found], NO_CLAIMS)
+    paper.table(shown.columns, [shown.row(claim, documents[claim.document]) for claim in found], NO_CLAIMS, wide)
     return 0
 
 

@@ -24,7 +24,7 @@ def register(app: App) -> None:
 
 def changes(*, case: CaseFile, since_last: Last = False, keep: Keep = False, where: Where | None = None, lang: Lang = "en",
             json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
-    """Tell what is new, told by a further origin, stood against, superseded or withdrawn.
+    """Tell what is new, told by a further origin, stood against, superseded, told otherwise by others, or withdrawn.
 
     With --since, what was said from that day on counts, whenever it was printed or read.
 

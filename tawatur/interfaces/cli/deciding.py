@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDEST = 110
 LEDGER = (Column("entry", whole=True), Column("when", whole=True), Column("by"), Column("decision", whole=True),
-          Column("on"), Column("change"), Column("why"))
+          Column("on"), Column("change", below=True), Column("why", below=True))
 
 
 class Terminal:
@@ -82,12 +82,12 @@ def dumped(case: Store, waiting: Sequence[Claim]) -> int:
     return 0
 
 
-def logged(entries: Sequence[Review], json: bool) -> None:
+def logged(entries: Sequence[Review], wide: bool, json: bool) -> None:
     """The ledger as a table, or as the records that it is."""
     if json:
         paper.dump([entitled(entry) for entry in entries])
         return
-    paper.table(LEDGER, [_row(entry) for entry in entries], "no decisions yet")
+    paper.table(LEDGER, [_row(entry) for entry in entries], "no decisions yet", wide)
 
 
 def _row(entry: Review) -> Sequence[str]:

@@ -1,20 +1,19 @@
 """What may be held: facts with their roots (`facts`), episodes (`episodes`), and the whole account derived anew (`rebuild`)."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where
 
 if TYPE_CHECKING:
+    from tawatur.briefing.boards import Scribe
     from tawatur.briefing.standing import Standing
     from tawatur.desk.accounts import Held
-    from tawatur.records import Document
 
 Kinds = Annotated[tuple[Kind, ...], Parameter(negative="", consume_multiple=False, show_default=False)]
 COUNTED = {"copy": "copies", "link": "links", "fact": "facts", "episode": "episodes"}
 """What is derived: of one, and of several."""
-Lang = Literal["en", "ar"]
 Explain = Annotated[str | None, Parameter(help="Show one fact in full, by its id or that of a claim in it.")]
 
 
@@ -22,7 +21,8 @@ def register(app: App) -> None:
     """Take these commands into the program."""
     app.command(facts, help_epilogue="Examples:\n\n  tawatur facts --case hajin.db --kind figure --place Hajin\n"
                                      "  tawatur facts --case hajin.db --explain 3f2a91\n")
-    app.command(episodes, help_epilogue="Example:\n\n  tawatur episodes --case hajin.db\n")
+    app.command(episodes, help_epilogue="Examples:\n\n  tawatur episodes --case hajin.db\n"
+                                        "  tawatur episodes --case hajin.db --lang ar\n")
     app.command(rebuild, help_epilogue="Example:\n\n  tawatur rebuild --case hajin.db\n")
 
 
@@ -36,14 +36,12 @@ def facts(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, lang:
     ----------
     kind
         Facts of this kind; may be repeated.
-    lang
-        The language of the words around names and numbers.
     all
         Also what only one claim says.
     """
     from tawatur import packs as knowledge
     from tawatur.briefing.standing import Standing
-    from tawatur.desk import accounts
+    from tawatur.desk import accounts, boards
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.asking import asked
@@ -55,34 +53,31 @@ def facts(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, lang:
             found = [accounts.fact(held, known, explain)]
         else:
             found = accounts.facts(held, known, asked(kind, where), known.folding.fold, 1 if all else 2)
-        reports = {document.id: document for document in held.documents()}
+        scribe = boards.scribe(held, known, lang)
     if json:
         paper.dump([{**entitled(one.fact), "links": [entitled(link) for link in one.links]} for one in found])
         return 0
     standing = Standing(lang, (*known.actors.values(), *known.outlets.values(), *known.people.values()))
     if not found:
-        paper.note("no facts that fit")
+        paper.note(scribe.say("facts_none"))
     for one in found:
-        _tell(one, reports, standing, full=explain is not None)
+        _tell(one, scribe, standing, full=explain is not None)
     return 0
 
 
-def _tell(one: "Held", reports: "dict[str, Document]", standing: "Standing", full: bool) -> None:
+def _tell(one: "Held", scribe: "Scribe", standing: "Standing", full: bool) -> None:
     from tawatur.interfaces.cli import paper
-    from tawatur.interfaces.cli.wording import content, origin, short, when, where
+    from tawatur.interfaces.cli.wording import short
 
     fact, head = one.fact, one.claims[0]
-    places = where(head.places)
-    paper.say(f"{short(fact.id)}  {fact.kind}: {content(head.content)}" + (f"; {places}" if places else ""))
+    paper.say(f"{short(fact.id)}  {scribe.content(head)}")
     paper.say(f"    {standing.agreement(fact)}")
     paper.say(f"    {standing.origins(fact, len({claim.document for claim in one.claims}))}")
     paper.say(f"    {standing.certainty(fact)}")
     for line in filter(None, (standing.headline(fact), *standing.steps(fact))):
         paper.say(f"        {line}")
     for claim in one.claims:
-        report = reports[claim.document]
-        told = f"{origin(claim, report)}; {when(report.published) or 'undated'}"
-        paper.say(f"    {short(claim.id)}  {content(claim.content)}  [{told}]")
+        paper.say(f"    {short(claim.id)}  {scribe.content(claim)}  [{scribe.teller(claim)}]")
         if full:
             paper.say(f"        “{' '.join(claim.evidence[0].quote.split())}”")
     if full:
@@ -91,31 +86,32 @@ def _tell(one: "Held", reports: "dict[str, Document]", standing: "Standing", ful
             paper.say(f"    {short(link.right)} {link.relation} {short(link.left)}: {reasons}")
 
 
-def episodes(*, case: CaseFile, context: Contexts = (), packs: Folders = (), json: AsJson = False) -> int:
+def episodes(*, case: CaseFile, lang: Lang = "en", context: Contexts = (), packs: Folders = (), json: AsJson = False) -> int:
     """List the sieges, negotiations and withdrawals that the reports are about, each with its reports."""
     from tawatur import packs as knowledge
-    from tawatur.desk import accounts
+    from tawatur.desk import accounts, boards
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import paper
-    from tawatur.interfaces.cli.wording import outlet, short, when
+    from tawatur.interfaces.cli.wording import short
     from tawatur.records.written import entitled
 
     known = knowledge.load(context or None, packs)
     with opened(case) as held:
         found = accounts.derived(held, known).episodes
         reports = {document.id: document for document in held.documents()}
+        scribe = boards.scribe(held, known, lang)
     if json:
         paper.dump([entitled(one) for one in found])
         return 0
     for one in found:
-        days = " to ".join(dict.fromkeys(filter(None, (one.start, one.end)))) or "undated"
-        paper.say(f"{short(one.id)}  {one.title or 'nobody and nowhere named'}; {days}; "
-                  f"{_many(len(one.documents), 'report')}, {_many(len(one.claims), 'claim')}")
+        days = scribe.text(scribe.voice.span(one.start, one.end or one.start) if one.start else scribe.voice.say("undated"))
+        counts = (scribe.say("n_reports", len(one.documents)), scribe.say("n_claims", len(one.claims)))
+        paper.say(scribe.voice.mark("semicolon").join((scribe.episode(one), days, *counts)))
         for document in (reports[id] for id in one.documents):
             paper.say(f"    {short(document.id)}  {document.title or document.name}  "
-                      f"[{outlet(document)}; {when(document.published) or 'undated'}]")
+                      f"[{scribe.publisher(document)}{scribe.voice.mark('semicolon')}{scribe.published(document)}]")
     if not found:
-        paper.note("no episodes: the case holds no reports")
+        paper.note(scribe.say("episodes_none"))
     return 0
 
 

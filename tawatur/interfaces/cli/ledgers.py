@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where, Wide
 from tawatur.interfaces.cli.siding import AsOf
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def register(app: App) -> None:
 
 
 def figures(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, lang: Lang = "en", chart: Chart = None,
-            json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
+            wide: Wide = False, json: AsJson = False, context: Contexts = (), packs: Folders = ()) -> int:
     """List what was counted, as series over time: how many, with the bound in words, who says so, and what cannot hold beside it.
 
     Parts stand under their whole and are never added to it; nothing is averaged.
@@ -53,7 +53,7 @@ def figures(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, l
     if json:
         paper.dump({"series": [_plain(one) for one in found], "derived": [_reckoned(one) for one in reckoned]})
         return 0
-    _table(found, rows)
+    _table(found, rows, wide)
     _told(reckoned, rows)
     return 0
 
@@ -86,18 +86,19 @@ def _told(reckoned: "list[Derived]", rows: "Rows") -> None:
             paper.say(f"    {line}")
 
 
-def _table(found: "list[Series]", rows: "Rows") -> None:
+def _table(found: "list[Series]", rows: "Rows", wide: bool) -> None:
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.paper import Column
 
     names = {name: rows.text(rows.voice.say(f"col_{name}"))
              for name in ("id", "as_of", "how_many", "origins", "told_by", "stands")}
-    columns = [Column(head, whole=name in ("id", "as_of", "origins")) for name, head in names.items()]
+    columns = [Column(head, whole=name in ("id", "as_of", "origins"), below=name in ("told_by", "stands"))
+               for name, head in names.items()]
     for number, one in enumerate(found):
         if number:
             paper.say("")
-        paper.say(rows.text(rows.heading(one)))
-        paper.table(columns, [_cells(row, rows) for row in rows.rows(one)], "")
+        paper.tell(rows.text(rows.heading(one)), wide)
+        paper.table(columns, [_cells(row, rows) for row in rows.rows(one)], "", wide)
     if not found:
         paper.note(rows.text(rows.voice.say("no_figures")))
 

@@ -25,7 +25,7 @@ class Listing:
 
     def reviewed(self) -> "Listing":
         """The table with a column for what persons decided, which stands empty where nobody did."""
-        return Listing((*self.columns, Column("decided")), (*self.cells, lambda claim, _: decided(claim)))
+        return Listing((*self.columns, Column("decided", below=True)), (*self.cells, lambda claim, _: decided(claim)))
 
 
 def _modal(claim: Claim) -> str:
@@ -60,7 +60,7 @@ TELLERS = {"self": "itself", "counterpart": "its enemy", "third": "a third"}
 """Whose account of a position it is, in words."""
 _ID: tuple[Column, Cell] = (Column("id", whole=True), lambda claim, _: short(claim.id))
 _WHERE: tuple[Column, Cell] = (Column("where"), lambda claim, _: where(claim.places))
-_WHO: tuple[Column, Cell] = (Column("told by"), origin)
+_WHO: tuple[Column, Cell] = (Column("told by", below=True), origin)
 
 LISTINGS: dict[str | None, Listing] = {
     None: _listing(
@@ -71,9 +71,9 @@ LISTINGS: dict[str | None, Listing] = {
         (Column("stance"), _of(Position, lambda said: said.stance, modal=True)),
         (Column("issue"), _of(Position, lambda said: words(said.issue))),
         (Column("what"), _of(Position, lambda said: said.object)),
-        (Column("towards"), _of(Position, lambda said: said.counterpart)),
-        (Column("reason"), _of(Position, lambda said: said.reason)),
-        (Column("from"), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
+        (Column("towards", below=True), _of(Position, lambda said: said.counterpart)),
+        (Column("reason", below=True), _of(Position, lambda said: said.reason)),
+        (Column("from", below=True), _of(Position, lambda said: TELLERS.get(said.told_by or "", said.told_by))), _WHO),
     "talks": _listing(
         _ID, (Column("parties"), _of(Talks, lambda said: ", ".join(said.parties))),
         (Column("status"), _of(Talks, lambda said: words(said.status), modal=True)),
@@ -83,11 +83,11 @@ LISTINGS: dict[str | None, Listing] = {
         _ID, (Column("way"), _of(Corridor, lambda said: said.name)), _WHERE,
         (Column("status"), _of(Corridor, lambda said: words(said.status), modal=True)),
         (Column("for"), _of(Corridor, lambda said: said.for_)),
-        (Column("hazards"), _of(Corridor, lambda said: ", ".join(map(words, said.hazards)))), _WHO),
+        (Column("hazards", below=True), _of(Corridor, lambda said: ", ".join(map(words, said.hazards)))), _WHO),
 }
 REPORTS = (Column("id", whole=True), Column("report"), Column("outlet"), Column("date", whole=True), Column("lang", whole=True),
            Column("claims", whole=True, right=True), Column("marked"))
-SOURCES = (Column("source"), Column("kind", whole=True), Column("speaks for"), Column("heard through"),
+SOURCES = (Column("source"), Column("kind", whole=True), Column("speaks for"), Column("heard through", below=True),
            Column("reports", whole=True, right=True), Column("claims", whole=True, right=True))
 
 

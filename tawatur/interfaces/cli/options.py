@@ -13,6 +13,7 @@ Folders = Annotated[tuple[Path, ...], Parameter(name="--packs", negative="", con
                     show_env_var=False, show_default=False,
                     help="A folder of your own knowledge, laid over the shipped one; may be repeated.")]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print records as JSON.")]
+Wide = Annotated[bool, Parameter(negative="", show_default=False, help="One line a row, however long, and nothing below it.")]
 Lang = Annotated[Literal["en", "ar"], Parameter(help="The language of the words around names and numbers.")]
 Status = Literal["suggested", "accepted", "corrected", "rejected"]
 Kind = Literal["figure", "position", "talks", "corridor", "event", "condition", "control", "appeal"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import App, Parameter
 
 from tawatur.errors import InputError
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Where, Wide
 from tawatur.interfaces.cli.signing import By, Why, told, who
 
 if TYPE_CHECKING:
@@ -254,13 +254,13 @@ def undo(entry: str | None = None, /, *, case: CaseFile, by: By = None, why: Why
     return 0
 
 
-def log(*, case: CaseFile, json: AsJson = False) -> int:
+def log(*, case: CaseFile, wide: Wide = False, json: AsJson = False) -> int:
     """List the ledger: every decision, the oldest first, with who, when and why."""
     from tawatur.desk.cases import opened
     from tawatur.interfaces.cli import deciding
 
     with opened(case) as held:
-        deciding.logged(list(held.reviews()), json)
+        deciding.logged(list(held.reviews()), wide, json)
     return 0
 
 

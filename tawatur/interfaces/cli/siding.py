@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Lang, Where, Wide
 
 if TYPE_CHECKING:
     from tawatur.briefing.boards import Sheet
@@ -26,7 +26,7 @@ def register(app: App) -> None:
 
 
 def board(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, lang: Lang = "en", context: Contexts = (),
-          packs: Folders = (), json: AsJson = False) -> int:
+          packs: Folders = (), wide: Wide = False, json: AsJson = False) -> int:
     """Lay out each negotiation: issues by parties, the latest positions, reversals, where parties exclude each other or agree.
 
     An adversary's account of a demand is not the demand: every position says who tells it.
@@ -46,12 +46,12 @@ def board(*, case: CaseFile, as_of: AsOf = None, where: Where | None = None, lan
     if json:
         paper.dump([write(one) for one in found])
         return 0
-    _lay([sheet for one in found for sheet in board_sheets(scribe, one)], scribe.say("board_none"))
+    _lay([sheet for one in found for sheet in board_sheets(scribe, one)], scribe.say("board_none"), wide=wide)
     return 0
 
 
 def corridors(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", context: Contexts = (), packs: Folders = (),
-              json: AsJson = False) -> int:
+              wide: Wide = False, json: AsJson = False) -> int:
     """List ways out or in, as reported: who proposes and refuses them, their states over time, hazards and who reports them.
 
     Never a route to travel, and never a word that one is safe.
@@ -71,12 +71,12 @@ def corridors(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", 
     if json:
         paper.dump([write(one) for one in found])
         return 0
-    _lay(way_sheets(scribe, found), scribe.say("ways_none"), scribe.say("ways_warning"))
+    _lay(way_sheets(scribe, found), scribe.say("ways_none"), scribe.say("ways_warning"), wide=wide)
     return 0
 
 
 def siege(place: str, /, *, case: CaseFile, as_of: AsOf = None, lang: Lang = "en", context: Contexts = (), packs: Folders = (),
-          json: AsJson = False) -> int:
+          wide: Wide = False, json: AsJson = False) -> int:
     """Show what is told of a place under siege: by whom, since when, who calls it one, ways in and out, conditions, attacks.
 
     No tier of intensity is reckoned: that is the analyst's.
@@ -101,13 +101,14 @@ def siege(place: str, /, *, case: CaseFile, as_of: AsOf = None, lang: Lang = "en
     if json:
         paper.dump(write(found))
         return 0
-    _lay([sheet for sheet in siege_sheets(scribe, found) if sheet.rows], scribe.say("siege_none"))
+    _lay([sheet for sheet in siege_sheets(scribe, found) if sheet.rows], scribe.say("siege_none"), wide=wide)
     return 0
 
 
 def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", context: Contexts = (), packs: Folders = (),
               all: Annotated[bool, Parameter(negative="", show_default=False)] = False,
-              csv: Annotated[bool, Parameter(negative="", show_default=False)] = False, json: AsJson = False) -> int:
+              csv: Annotated[bool, Parameter(negative="", show_default=False)] = False, wide: Wide = False,
+              json: AsJson = False) -> int:
     """List strikes and killings across reports, one a row: when, where, dead and injured from least to most, who is said to have
     done it, who denies it, who tells it.
 
@@ -141,13 +142,13 @@ def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", 
     elif json:
         paper.dump([write(one) for one in found])
     else:
-        _lay(incident_sheets(scribe, found), scribe.say("incidents_none"))
+        _lay(incident_sheets(scribe, found), scribe.say("incidents_none"), wide=wide)
     if len(found) < len(told):
         paper.note(scribe.say("incidents_left_out", len(told) - len(found)))
     return 0
 
 
-def _lay(sheets: "Sequence[Sheet]", none: str, *cautions: str) -> None:
+def _lay(sheets: "Sequence[Sheet]", none: str, *cautions: str, wide: bool) -> None:
     """Print sheets one under the other; remarks and cautions stand with them, in a pipe too."""
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.paper import Column
@@ -156,12 +157,14 @@ def _lay(sheets: "Sequence[Sheet]", none: str, *cautions: str) -> None:
         paper.note(none)
         return
     for line in cautions:
-        paper.say(line)
+        paper.tell(line, wide)
     for number, sheet in enumerate(sheets):
         if number or cautions:
             paper.say("")
         if sheet.heading:
-            paper.say(sheet.heading)
-        paper.table([Column(head) for head in sheet.columns], sheet.rows, none)
+            paper.tell(sheet.heading, wide)
+        beside = len(sheet.columns) - sheet.below
+        columns = [Column(head, below=at >= beside) for at, head in enumerate(sheet.columns)]
+        paper.table(columns, sheet.rows, none, wide)
         for remark in sheet.remarks:
-            paper.say(remark)
+            paper.tell(remark, wide)
