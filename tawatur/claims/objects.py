@@ -6,6 +6,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.issues import issues, points_back
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
+from tawatur.claims.voices import Voices
 from tawatur.text import QUOTES
 
 AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
@@ -92,3 +93,14 @@ def stretched(syntax: Syntax, frame: Frame) -> Frame:
     others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
     last = min([*others, frame.last + STRETCH, syntax.sentence.last])
     return replace(frame, last=max(last, frame.last))
+
+
+def reason_told(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, str | None]:
+    """Why a stance is taken, as the next clauses word it, and who says so: the `party` itself or the `source`."""
+    index = syntax.clause_index(frame.trigger.first)
+    for clause in syntax.clauses[index + 1:index + 3]:
+        if clause.opener == "because":
+            speaker = voices.speaker(syntax.reading.tokens[clause.first].start)
+            given = "party" if speaker and speaker == frame.party else "source"
+            return syntax.words(clause.first, min(clause.last, clause.first + 40)), given
+    return None, None

@@ -8,7 +8,7 @@ from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, stretched, tied, unquoted, worded
+from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, reason_told, stretched, tied, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
@@ -144,7 +144,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     if stance in ("demands", "offers") and mediates(syntax, party) and not _plainly(frame):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
-    reason, given_by = _reason(syntax, frame, voices)
+    reason, given_by = reason_told(syntax, frame, voices)
     return Position(
         party=party, stance=stance, issue=issue, object=worded(syntax, about.frame),
         counterpart=_counterpart(syntax, about.frame, party), reason=reason, reason_given_by=given_by,
@@ -385,16 +385,6 @@ def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
         if other.actor and other.actor != party and not mediates(syntax, other.actor):
             return other.actor
     return None
-
-
-def _reason(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, str | None]:
-    index = syntax.clause_index(frame.trigger.first)
-    for clause in syntax.clauses[index + 1:index + 3]:
-        if clause.opener == "because":
-            speaker = voices.speaker(syntax.reading.tokens[clause.first].start)
-            given = "party" if speaker and speaker == frame.party else "source"
-            return syntax.words(clause.first, min(clause.last, clause.first + 40)), given
-    return None, None
 
 
 def _claim(syntax: Syntax, frame: Frame, voices: Voices, position: Position) -> Claim:

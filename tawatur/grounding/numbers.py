@@ -9,7 +9,8 @@ from tawatur.records import Quantity
 
 LIMITS = {"exact": (True, True), "at_least": (True, False), "at_most": (False, True), "about": (False, False)}
 """Whether a bound sets low and high to the value; the others tell them apart from it."""
-WORDS = frozenset({"unit", "ten", "hundred", "scale", "fraction"})
+SCALES = frozenset({"scale", "pair"})
+WORDS = frozenset({"unit", "ten", "hundred", "fraction"}) | SCALES
 NEXT = 3
 """Tokens from a number that stands in no phrase to the word that limits it."""
 
@@ -64,7 +65,7 @@ def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
         if value is not None:
             yield _limited(layout, value, at, at + 1)
             scale = next(
-                (m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") == "scale" and m.first == at + 1),
+                (m for m in layout.mentions if m.kind == "numbers" and m.attrs.get("class") in SCALES and m.first == at + 1),
                 None,
             )
             if scale is not None:
@@ -102,7 +103,7 @@ def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:
             begun = -1
         begun, end = (m.first if begun < 0 else begun), m.last
         value = float(m.attrs["value"])
-        if m.attrs["class"] == "scale":
+        if m.attrs["class"] in SCALES:
             total, current = total + (current or 1.0) * value, 0.0
         elif m.attrs["class"] == "hundred" and 0 < current < 10:
             current *= value

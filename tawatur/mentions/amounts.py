@@ -80,7 +80,8 @@ def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
 
 def cardinals(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots, how: Wording) -> list[Number]:
     """The numbers of a sentence, of whatever kind."""
-    return numbers(text, tokens, sentence.first, sentence.last, at.get("numbers", _NONE), how.words)
+    return numbers(text, tokens, sentence.first, sentence.last, at.get("numbers", _NONE), how.words,
+                   at.get("counted", _NONE))
 
 
 def amounts(tokens: Sequence[Token], at: Spots, said: Sequence[Number], how: Wording) -> list[Amount]:

@@ -1,12 +1,12 @@
 """Numbers as people write them: digits, words, compounds, fractions and ordinals, put together by a language's `numbers` table.
 
 A row's `class` says how a word counts: `unit` (1–19) · `ten` · `hundred` (a factor) · `hundreds` (300 as one word) · `scale`
-(thousand) · `scaled` (two thousand as one word) · `plural` (a scale behind a small number only) · `fraction` · `parts`
-(thirds) · `ordinal` · `suffix` (the letters behind 23rd).
+(thousand) · `scaled` (two thousand as one word) · `pair` (a scale behind a number; right before its noun alone two of it) ·
+`plural` (a scale behind a small number only) · `fraction` · `parts` (thirds) · `ordinal` · `suffix` (the letters behind 23rd).
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.records import Mention, Token
@@ -48,13 +48,15 @@ class Words:
 
 
 def numbers(text: str, tokens: Sequence[Token], first: int, last: int, named: Mapping[int, Mention],
-            words: Words) -> list[Number]:
-    """All numbers between two tokens, by place; `named` holds the mentions of the `numbers` table by their first token."""
+            words: Words, nouns: Container[int] = ()) -> list[Number]:
+    """All numbers between two tokens, by place; `named` holds the mentions of the `numbers` table by their first token,
+    `nouns` the tokens at which something stands that is counted.
+    """
     found: list[Number] = []
     at = first
     while at < last:
         if at in named or tokens[at].kind == "number":
-            number = _Reader(text, tokens, last, named, words).read(at)
+            number = _Reader(text, tokens, last, named, words, nouns).read(at)
             if number is not None:
                 found.append(number)
                 at = number.last
@@ -79,10 +81,11 @@ def digits(form: str, dotted: bool = False) -> float | None:
 class _Reader:
     """Adds up one number: closed scales in `total`, the open group below the next scale in `group`."""
 
-    __slots__ = ("before", "cap", "group", "kind", "last", "named", "text", "tokens", "total", "words")
+    __slots__ = ("before", "cap", "group", "kind", "last", "named", "nouns", "text", "tokens", "total", "words")
 
-    def __init__(self, text: str, tokens: Sequence[Token], last: int, named: Mapping[int, Mention], words: Words) -> None:
-        self.text, self.tokens, self.last, self.named, self.words = text, tokens, last, named, words
+    def __init__(self, text: str, tokens: Sequence[Token], last: int, named: Mapping[int, Mention], words: Words,
+                 nouns: Container[int]) -> None:
+        self.text, self.tokens, self.last, self.named, self.words, self.nouns = text, tokens, last, named, words, nouns
         self.total = self.group = 0.0
         self.cap = float("inf")
         self.before = ""  # the class of the word before
@@ -139,7 +142,7 @@ class _Reader:
             return None
         if self.before:
             return self._digits_on(at, link, value)
-        if self.words.unit_first and _COMMA.match(self.tokens[at].form) and self._class(at + 1) == "scale" and \
+        if self.words.unit_first and _COMMA.match(self.tokens[at].form) and self._class(at + 1) in ("scale", "pair") and \
                 float(self.named[at + 1].attrs["value"]) >= 1e6:
             value /= 1000  # 1,900 million: the comma is a decimal mark
         if self._behind_point(at):
@@ -165,7 +168,7 @@ class _Reader:
         below = self.before in ("hundred", "hundreds") and self.group % 100 == 0 and value < 100 and follows != "hundred"
         opened = self._open and 0 < value < self.cap and self.before in ("scale", "scaled")
         counted = opened and link == "next" and value < 10 and follows in ("hundred", "plural")
-        grown = follows in ("scale", "plural") and float(self.named[at + 1].attrs["value"]) >= self.cap
+        grown = follows in ("scale", "pair", "plural") and float(self.named[at + 1].attrs["value"]) >= self.cap
         if grown or not ((link == "and" and (opened or below)) or counted):
             return None  # between 270 thousand and 330 thousand
         self.group, self.before = self.group + value, "digits"
@@ -262,6 +265,10 @@ class _Reader:
         self.total, self.cap, self.before = self.total + value, value / 2, "scaled"
         return at + 1
 
+    def _pair(self, at: int, link: str, value: float) -> int | None:
+        alone = not self.before and at + 1 in self.nouns
+        return self._scaled(at, link, 2 * value) if alone else self._scale(at, link, value)
+
     def _plural(self, at: int, link: str, value: float) -> int | None:
         if self.group <= 0 or link not in ("next", "hyphen") or value >= self.cap:
             return None
@@ -287,7 +294,7 @@ class _Reader:
         over = at
         while over < min(self.last, at + 2) and self.tokens[over].form in self.words.of | self.words.article:
             over += 1
-        if over < self.last and self._class(over) in ("scale", "hundred"):
+        if over < self.last and self._class(over) in ("scale", "pair", "hundred"):
             factor = float(self.named[over].attrs["value"])
             self.total, self.group, self.cap, self.before, self.kind = value * factor, 0.0, factor, "half", "cardinal"
             return over + 1
@@ -344,6 +351,7 @@ class _Reader:
 
 _ADDING: dict[str, Callable[[_Reader, int, str, float], int | None]] = {
     "unit": _Reader._unit, "ten": _Reader._ten, "hundred": _Reader._hundred, "hundreds": _Reader._hundreds,
-    "scale": _Reader._scale, "scaled": _Reader._scaled, "plural": _Reader._plural, "fraction": _Reader._fraction,
-    "parts": _Reader._parts, "point": _Reader._point, "ordinal": _Reader._ordinal, "suffix": _Reader._suffix,
+    "scale": _Reader._scale, "scaled": _Reader._scaled, "pair": _Reader._pair, "plural": _Reader._plural,
+    "fraction": _Reader._fraction, "parts": _Reader._parts, "point": _Reader._point, "ordinal": _Reader._ordinal,
+    "suffix": _Reader._suffix,
 }
