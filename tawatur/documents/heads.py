@@ -3,10 +3,12 @@
 from tawatur.documents.dates import Dates
 from tawatur.documents.frames import Frames
 from tawatur.documents.marks import Mark
-from tawatur.documents.nameplates import MOTTO, NAMEPLATE, nameplate
+from tawatur.documents.nameplates import MOTTO, NAMEPLATE, day_line, nameplate
 from tawatur.documents.outlets import Outlets
 
 _DEEP = 14
+ISSUE = 3
+"""How many lines below the publisher's name its day may stand."""
 _TITLE, _STANDFIRST, _LINE, _SHORT, _FEW = 24, 45, 18, 12, 5
 _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
@@ -30,6 +32,9 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates, t
             continue
         if plated is not None and titled is None and _motto(rows, at, plated, calendar):
             row.take("byline", MOTTO)
+            continue
+        if plated is not None and _issue_line(rows, at, plated, calendar):
+            row.take("dateline" if day_line(row, calendar) else "standfirst", "between the publisher's name and the day of the issue")
             continue
         if names.known(text) or (names.body(text) and at + 1 < len(rows)):
             row.take("byline", "the publisher's name alone on a line")
@@ -60,6 +65,15 @@ def _motto(rows: list[Mark], at: int, plated: int, calendar: Dates) -> bool:
     """The second line of a masthead: right below the name, with a date right below it."""
     fits = at == plated + 1 and at + 1 < len(rows) and not rows[at].line.gap and not rows[at + 1].line.gap
     return fits and not _dates(rows[at], calendar) and _dates(rows[at + 1], calendar) and rows[at].headline
+
+
+def _issue_line(rows: list[Mark], at: int, plated: int, calendar: Dates) -> bool:
+    """The day of the issue a few lines below the publisher's name; or what stands between them, where nothing is a title."""
+    if at > plated + ISSUE or rows[at].long:
+        return False
+    if day_line(rows[at], calendar):
+        return True
+    return at > plated + 1 and any(day_line(row, calendar) for row in rows[at + 1:plated + ISSUE + 1])
 
 
 def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> bool:

@@ -9,6 +9,8 @@ from tawatur.documents.marks import Mark
 
 NAMEPLATE, MOTTO = "the publisher's name above the report", "a line below the publisher's name"
 _LONGEST, _SMALL, _BESIDE, _NEAR = 6, 4, 4, 5
+_DAY_LINE, _WEEKDAY, _SHORT, _REACH = 16, 2, 10, 3
+_APART = re.compile(r"[,،|(:•·–—]|\s-\s")
 _CUT = re.compile(r"\s*(?:[,،|(\[•·]|\s[-–—/]\s).*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 
@@ -25,14 +27,26 @@ def nameplate(rows: Sequence[Mark], at: int, table: Frames, calendar: Dates, tex
     if table.issued(row.line.text):
         return None
     beside = calendar.find(row.line.text) is not None
-    if not beside and name != row.line.text and "(" not in row.line.text:
+    below = next((each for each in rows[at + 1:at + 1 + _REACH] if day_line(each, calendar)), None)
+    if not beside and name != row.line.text and "(" not in row.line.text and not below:
         return None
-    below = next((each for each in rows[at + 1:at + 3] if _dated(each, calendar)), None)
     titled = _title_below(rows, at + 1, calendar)
     if table.plate(name):
         return name if beside or below or (titled and table.masthead_at_edge(name)) else None
-    strange = len(name.split()) > 1 and not beside and bool(below) and below in rows[at + 1:at + 2] and titled and _cased(name)
+    next_below = below is not None and below in rows[at + 1:at + 2] and (titled or at == 0)
+    strange = len(name.split()) > 1 and not beside and next_below and _cased(name)
     return name if strange and not _spoken(name, text) else None
+
+
+def day_line(row: Mark, calendar: Dates) -> bool:
+    """Whether a line gives the day of an issue: it begins with the date, or has it behind a comma, a dash or a bracket."""
+    text = row.line.text
+    found = calendar.find(text) if row.line.words <= _DAY_LINE and not row.bullet else None
+    if found is None:
+        return False
+    if len(_APART.split(text[:found.start])[-1].split()) <= _WEEKDAY:
+        return True
+    return found.end >= len(text.rstrip()) - 1 and row.line.words <= _SHORT  # two calendars
 
 
 def plain(line: str) -> str:
