@@ -80,7 +80,7 @@ class Line:
     def speaks(self) -> bool:
         """Whether anything in the sentence could be a cue."""
         return any(mention.kind == "speech" for mention in self._mentions) or any(
-            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 12, self.last))
+            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 14, self.last))
         )
 
     @cached_property

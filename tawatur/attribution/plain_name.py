@@ -106,6 +106,8 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
     if line.form(core) in COMMAS:
         at = _past_titles(line, core + 1)
         return Start(core, at, sure=at > core + 1)
+    if (ranked := _ranked(line, core, end)) is not None:
+        return ranked
     if line.has(core, "preposition") and core + 2 < end and line.kind(core + 1) == "word":
         place = _past_place(line, core, end)
         if place is None:
@@ -114,6 +116,15 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
         at = _past_titles(line, place + comma)
         return Start(core, at, sure=not comma and at > place, behind=not comma and voice.role is None)
     return None
+
+
+def _ranked(line: Line, core: int, end: int) -> Start | None:
+    """ "the head of the committee for the roads, Brigadier Ada Roy": a rank behind the comma says that a name follows."""
+    comma = next((j for j in range(core, min(core + FAR, end)) if line.form(j) in COMMAS), None)
+    if comma is None or any(line.has(j, *STOPPING) or j in line.cue_at for j in range(core, comma)):
+        return None
+    at = _past_titles(line, comma + 1)
+    return Start(comma, at, sure=True) if at > comma + 1 else None
 
 
 def _called(line: Line, core: int, end: int) -> Start | None:

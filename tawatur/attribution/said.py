@@ -7,6 +7,7 @@ from tawatur.attribution.line import ATTACHED, Cue, Line
 from tawatur.attribution.voice import Phrase, Voice
 
 _Phrases = Callable[[Line, int, int], Phrase | None]
+_Between = Callable[[Line, int, int], tuple[tuple[Voice, ...], str | None, int]]
 
 
 @dataclass(slots=True)
@@ -36,16 +37,22 @@ class Said:
     parents: list["Said"] = field(default_factory=list)
 
 
-def headed(line: Line, phrase: _Phrases) -> list[Said]:
-    """A headline's way: "Activists: forty hurt in Alpha"."""
-    colon = next((j for j in range(line.first + 1, min(line.first + 12, line.last)) if line.form(j) == ":"), None)
-    if colon is None or line.last - colon < 4 or any(cue.first < colon for cue in line.cues):
+def headed(line: Line, phrase: _Phrases, between: _Between | None = None) -> list[Said]:
+    """A headline's way: "Activists: forty hurt in Alpha"; in a running report behind the hour, and with its paper."""
+    first = line.first
+    while first < line.last and line.kind(first) != "word":
+        first += 1
+    colon = next((j for j in range(first + 1, min(first + 12, line.last)) if line.form(j) == ":"), None)
+    if colon is None or line.last - colon < 4 or any(cue.finite and cue.first < colon for cue in line.cues):
         return []
-    named = phrase(line, line.first, colon)
-    if named is None or named.last != colon or any(voice.how in ("unknown", "bare", "pronoun") for voice in named.voices):
+    named = phrase(line, first, colon)
+    if named is None or any(voice.how in ("unknown", "bare", "pronoun") for voice in named.voices):
+        return []
+    relays, via, behind = between(line, named.last, colon) if between is not None else ((), None, named.last)
+    if behind != colon:
         return []
     cue = Cue(colon, colon + 1, "say", frozenset(), frozenset(), "")
-    return [Said(cue, named.voices, [(colon + 1, line.last)], line.first, colon + 1)]
+    return [Said(cue, named.voices, [(colon + 1, line.last)], first, colon + 1, relays, via)]
 
 
 def through(found: list[Said]) -> list[Said]:

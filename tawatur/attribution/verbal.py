@@ -16,7 +16,7 @@ from tawatur.attribution.voice import heard as heard_by
 
 def read(line: Line) -> list[Said]:
     """Every act of speech in the sentence, from left to right."""
-    found: list[Said] = headed(line, phrase)
+    found: list[Said] = headed(line, phrase, between)
     taken = line.first
     for cue in line.cues:
         if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
@@ -56,7 +56,7 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     subject_before = subject_ahead(line, cue)
     hearers, behind = told(line, cue.last)
     named = phrase(line, behind, line.last)
-    if named is None and behind > cue.last:
+    if named is None and behind > cue.last and not line.has(behind - 1, "hearer"):
         named = phrase(line, cue.last, line.last)
     if named is None and line.has(at - 1, "relative") and line.has(cue.last, "preposition"):
         named = phrase(line, cue.last + 1, line.last)

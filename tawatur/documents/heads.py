@@ -7,6 +7,7 @@ from tawatur.documents.nameplates import MOTTO, NAMEPLATE, day_line, nameplate
 from tawatur.documents.outlets import Outlets
 
 _DEEP = 14
+ISSUED = "between the publisher's name and the day of the issue"
 ISSUE = 3
 """How many lines below the publisher's name its day may stand."""
 _TITLE, _STANDFIRST, _LINE, _SHORT, _FEW = 24, 45, 18, 12, 5
@@ -34,7 +35,7 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates, t
             row.take("byline", MOTTO)
             continue
         if plated is not None and _issue_line(rows, at, plated, calendar):
-            row.take("dateline" if day_line(row, calendar) else "standfirst", "between the publisher's name and the day of the issue")
+            row.take("dateline" if day_line(row, calendar) else "standfirst", ISSUED)
             continue
         if names.known(text) or (names.body(text) and at + 1 < len(rows)):
             row.take("byline", "the publisher's name alone on a line")
