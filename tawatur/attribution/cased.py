@@ -132,7 +132,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
         if line.has(j, "adverb", "as") and not line.capital(j):
             break
         j += 1
-    while j > at and line.has(j - 1, "preposition", "and", "determiner") and not _those_who(line, j):
+    while j > at and line.has(j - 1, "preposition", "and", "determiner") and not _those_who(line, at, j):
         j -= 1
     core = j if core is None else core
     while core > at and line.has(core - 1, "preposition", "and"):
@@ -140,9 +140,9 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     return core, j
 
 
-def _those_who(line: Line, at: int) -> bool:
+def _those_who(line: Line, first: int, at: int) -> bool:
     """Whether a relative word makes a determiner before it stand for people: "two of those who got out"."""
-    return line.has(at, "relative") and line.has(at - 1, "determiner")
+    return line.has(at, "relative") and line.has(at - 1, "determiner") and (at - 1 == first or line.has(at - 2, "of"))
 
 
 def _plural_owner(line: Line, at: int) -> bool:

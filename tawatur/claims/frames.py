@@ -238,8 +238,9 @@ class Framer:
             return _as(party, said) if said else party
         if party.actor or party.how != "pronoun":
             return party
-        speaker = self._voices.speaker(party.start)
-        if "speaker" in party.features or (speaker and not self._voices.quoted(party.start)):
+        if "speaker" in party.features:
+            return _as(party, self._voices.speaker(party.start))
+        if (speaker := self._voices.side(party.start)) and not self._voices.quoted(party.start):
             return _as(party, speaker)
         if self._last is None or self._last.start < syntax.reading.tokens[syntax.sentence.first].start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
