@@ -22,6 +22,7 @@ from tawatur.claims.subjects import (
     is_passive,
     just_before,
     noun_follows,
+    of_paper,
     parted,
     verb_first,
 )
@@ -112,7 +113,7 @@ class Framer:
         if passive:
             return agent_of(syntax, trigger, clause)
         inverted = verb_first(syntax)
-        agent = agent_of(syntax, trigger, clause) if inverted else None
+        agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if inverted else None
         if agent is not None:
             return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
@@ -173,7 +174,7 @@ class Framer:
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
-        if near:
+        if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
             carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
@@ -239,7 +240,8 @@ class Framer:
         if party.actor or party.how != "pronoun":
             return party
         speaker = self._voices.speaker(party.start)
-        if "speaker" in party.features or (speaker and not self._voices.quoted(party.start)):
+        told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
+        if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
             return _as(party, speaker)
         if self._last is None or self._last.start < syntax.reading.tokens[syntax.sentence.first].start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)

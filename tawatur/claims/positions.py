@@ -110,7 +110,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _answers(syntax: Syntax, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
-    return position.stance in ANSWERS and (position.party in syntax.packs.actors or position.party in syntax.standing.kinds)
+    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds
+    return position.stance in ANSWERS | {"withdraws"} and known
 
 
 def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
