@@ -147,6 +147,7 @@ class Memory:
                 known.voice.head == voice.head
                 and known.voice.kind == voice.kind
                 and known.origin.kind != "correspondent"
+                and _of_one_side(voice, known)
                 and (not voice.plural or known.voice.plural or known.voice.how == "noun")
             ):
                 return self._again(known, voice)
@@ -192,7 +193,7 @@ class Memory:
         """The last person brought in by the office that is named alone now: "Communications Minister X … the minister"."""
         head = self._fold(voice.head)
         return next((known for known in reversed(self._spoken) if known.origin.kind == "person" and head
-                     and head in self._fold(known.origin.role or "").split()), None)
+                     and head in self._fold(known.origin.role or "").split() and _of_one_side(voice, known)), None)
 
     def source(self, voice: Voice, via: str | None) -> Source:
         """A node of a chain, with the usual name where the packs know one."""
@@ -229,3 +230,9 @@ class Memory:
 
     def _fold(self, text: str) -> str:
         return self._packs.folding.fold(text)
+
+
+def _of_one_side(voice: Voice, known: Known) -> bool:
+    """Whether two who go by one noun may be one: the Turkish president is not the Ukrainian one."""
+    words, others = set(voice.text.split()[1:]), set(known.voice.text.split()[1:])
+    return voice.how != "noun" or known.voice.how != "noun" or not words or not others or bool(words & others)

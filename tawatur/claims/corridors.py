@@ -45,7 +45,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
         given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
-        if state is None and stance is None and not (whom and places) and not given and not _gone_by(syntax, way):
+        bare = state is None and stance is None and not given and not _gone_by(syntax, way)
+        if bare and (not (whom and places) or _struck_on(syntax, way)):
             continue
         status = _status(syntax, way, state, stance)
         if status is None:
@@ -148,6 +149,13 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if value == "open" and modality(syntax, state, clause) == "planned":
         return "announced"
     return value
+
+
+def _struck_on(syntax: Syntax, way: Mention) -> bool:
+    """Whether a way is only where somebody was attacked: "targeted a convoy on the highway"."""
+    clause = syntax.clause_at(way.first)
+    return any(term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT" and "past" in term.features
+               for term in syntax.within(clause.first, way.first))
 
 
 def _led_through(syntax: Syntax, way: Mention) -> bool:

@@ -24,6 +24,7 @@ from tawatur.claims.subjects import (
     noun_follows,
     of_paper,
     parted,
+    signed,
     verb_first,
     wished_too,
 )
@@ -114,7 +115,7 @@ class Framer:
         if passive:
             return agent_of(syntax, trigger, clause)
         inverted = verb_first(syntax)
-        agent = agent_of(syntax, trigger, clause) if inverted else None
+        agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if inverted else None
         if agent is not None:
             return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
@@ -176,7 +177,7 @@ class Framer:
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
                 and not syntax.governed(party)]
-        if near:
+        if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
             carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
@@ -210,7 +211,7 @@ class Framer:
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
         return _head(syntax, inside[-1]) if inside else (
-            self._by_surname(syntax, clause.first, trigger.first) or of_paper(syntax, clause.first, trigger.first))
+            self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first))
 
     def _by_surname(self, syntax: Syntax, first: int, last: int) -> Party | None:
         """Somebody brought in before as a party's own, named here by his name alone: "Kanyarwanda rejected it"."""
@@ -242,9 +243,9 @@ class Framer:
             return _as(party, said) if said else party
         if party.actor or party.how != "pronoun":
             return party
-        if "speaker" in party.features:
-            return _as(party, self._voices.speaker(party.start))
-        if (speaker := self._voices.side(party.start)) and not self._voices.quoted(party.start):
+        speaker = self._voices.speaker(party.start)
+        told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
+        if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
             return _as(party, speaker)
         if self._last is None or self._last.start < syntax.reading.tokens[syntax.sentence.first].start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)

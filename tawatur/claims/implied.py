@@ -31,7 +31,7 @@ DONE = frozenset({"ceasefire", "other"})
 """Those of them whose nouns may be anybody's."""
 BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
-GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays"})
+GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "stop"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 REFUSING = 7
 """How far before a thing refused its negation may stand: "will never give up its weapons"."""

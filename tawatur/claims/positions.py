@@ -8,7 +8,7 @@ from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import issues, joined, part, people, points_back
-from tawatur.claims.matters import DUTY, GIVING, LISTING, About, about, harms, holds, of_stance, stands_before
+from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICED, made, reason_told, unquoted, worded
 from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
@@ -67,7 +67,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _answers(syntax: Syntax, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
-    return position.stance in ANSWERS and (position.party in syntax.packs.actors or position.party in syntax.standing.kinds)
+    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds
+    return position.stance in ANSWERS | {"withdraws"} and known
 
 
 def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:

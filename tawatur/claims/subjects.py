@@ -9,6 +9,8 @@ RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
+LETTER = 14
+"""How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
 
@@ -125,6 +127,27 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
     return described[0] if described else None
 
 
+def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
+    """Who demands in a paper that a verb without a subject hangs on: "passed a resolution (that) demands", "a letter from them".
+
+    Behind "from" its maker is named; else it is the subject of the verb that put it out.
+    """
+    if not verb_first(syntax) or "present" not in trigger.features or trigger.features & {"and", "first", "future"}:
+        return None
+    papers = [term for term in syntax.of_class("paper")
+              if 0 <= trigger.first - term.last <= LETTER and "definite" not in term.features]
+    if not papers:
+        return None
+    paper = papers[-1]
+    between = syntax.parties_in(paper.last, trigger.first)
+    bare = syntax.reading.tokens[trigger.last].kind != "punctuation" and trigger.last in syntax.filled  # "demands in it"
+    if not bare and (between or trigger.first - paper.last > 1):
+        return None
+    maker = next((party for party in between if syntax.governed(party) == "from"), None)
+    earlier = [p for p in syntax.parties_in(syntax.sentence.first, paper.first) if not syntax.governed(p) and p.how != "demonym"]
+    return maker or (earlier[-1] if earlier else None)
+
+
 def _word_between(syntax: Syntax, first: int, last: int) -> bool:
     return any(syntax.reading.tokens[at].kind != "punctuation" for at in range(first, last))
 
@@ -140,7 +163,7 @@ def begins_anew(syntax: Syntax, term: Mention) -> bool:
         term.features & {"noun", "active"})
 
 
-def of_paper(syntax: Syntax, first: int, last: int) -> Party | None:
+def signed(syntax: Syntax, first: int, last: int) -> Party | None:
     """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
     papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == "document"]
     if verb_first(syntax) or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":

@@ -214,8 +214,9 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return None
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
-    if kind == "talks" and any(syntax.roles.get(at) == "after" for at in (noun.first - 1, noun.first - 2)):
-        return None  # what came of them is told instead
+    before = [syntax.roles.get(at) for at in (noun.first - 1, noun.first - 2)]
+    if kind == "talks" and ("after" in before or "until" in before):
+        return None  # what came of them is told instead, or they have not begun
     if kind == "talks":
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))

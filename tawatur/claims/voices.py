@@ -5,8 +5,6 @@ from tawatur.packs import Packs
 from tawatur.records import Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
 
-ONLOOKING = frozenset({"un_body", "agency", "monitor", "court"})
-"""Kinds of bodies that are no side of a conflict."""
 ARMED = "armed_group"
 REACH = 300
 """How many code points before "its spokesman" the party may be named whose he is."""
@@ -60,12 +58,6 @@ class Voices:
         said = self.at(start)
         named = (one.chain[-1].name for one in said if one.chain[-1].kind in CALLING)
         return self.speaker(start) or next(named, None)
-
-    def side(self, start: int) -> str | None:
-        """The party that speaks at a code point, for what "the authorities" there means: never an onlooker in its own report."""
-        known = self._packs.actors.get(self.outlet.actor or "")
-        alone = known is not None and known.kind in ONLOOKING and not self.at(start)
-        return None if alone else self.speaker(start)
 
     def teller(self, start: int, end: int, before: bool) -> tuple[str, int] | None:
         """The party whose words a reporting verb brings in, the origin of the attribution with that cue; and where it ends.

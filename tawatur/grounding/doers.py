@@ -16,8 +16,12 @@ SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
 """Roles of words that may stand between a subject and its verb."""
+PRONOUNS = frozenset({"its", "their", "our"})
+"""Features of a noun that a pronoun is written onto."""
 CLITIC = frozenset({"to", "by", "like"})
 JOINING = frozenset({"and", "or"})
+LETTER = 14
+"""Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
 BESIDE = 3
@@ -82,6 +86,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
+    if sign.pos == "verb" and "first" in sign.features:
+        return []  # whoever speaks: what stands behind is the object
     if sign.pos == "adj" or (sign.pos == "" and "control" in sign.names):
         beside = list(_beside(layout, sign))
         if beside or "control" in sign.names:
@@ -93,7 +99,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
-    agents = [] if layout.order != "after" else [p for p in _agents(layout, sign) if not p.features & CLITIC]
+    agents = [] if layout.order != "after" else [
+        p for p in _agents(layout, sign) if not p.features & CLITIC] or _writers(layout, sign)
     if agents:  # without vowels a passive is written like the active
         return agents
     found = _heads(layout, sign) or _active(layout, sign)
@@ -101,6 +108,19 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
+
+
+def _writers(layout: Layout, sign: Sign) -> list[Party]:
+    """Who put out the paper that a verb without a subject hangs on: "a letter from the rebels (that) demands in it …"."""
+    papers = [other for other in layout.within(max(layout.sentence.first, sign.first - LETTER), sign.first)
+              if "paper" in other.names and "definite" not in other.features]
+    if not papers or "present" not in sign.features or sign.features & {"and", "future"}:
+        return []
+    between = [party for party in layout.parties if papers[-1].last <= party.first and party.last <= sign.first]
+    if sign.last not in layout.filled and (between or sign.first - papers[-1].last > 1):
+        return []
+    makers = [party for party in between if governed(layout, party) == "from"]
+    return makers or [p for p in layout.parties if p.last <= papers[-1].first and not governed(layout, p)][-1:]
 
 
 def _counted(party: Party) -> bool:
@@ -299,6 +319,8 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
     What is done to somebody is told by the same construction (the bombing of the rebels), so only stances have their party so.
     """
     own = bool(sign.names & OWNED)
+    if sign.names & {"stance", "appeal"} and layout.order == "after" and sign.features & PRONOUNS:
+        return  # the pronoun written onto it is whose it is: what stands behind is its object
     if layout.language.grammar.get("possessor") == "before":
         for party in reversed(layout.parties):
             if 0 <= sign.first - party.last <= BESIDE and not _parted(layout, party.last, sign.first):

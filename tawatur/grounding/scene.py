@@ -17,9 +17,8 @@ BIDDING = 6
 """Tokens before a verb within which a word of duty or of a condition governs it."""
 NOUN = 2
 """Tokens before a noun within which "no" or "without" denies it."""
-SPOKEN = frozenset(
-    {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to", "exchange"}
-)
+SPOKEN = frozenset({"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so",
+                    "through", "to", "exchange"})
 """Roles of function words that license something by themselves."""
 SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "function"})
 """Kinds of mentions that license something."""

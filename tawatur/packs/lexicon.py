@@ -228,12 +228,17 @@ class Lexicon:
 
     def _start(self, form: str) -> tuple[_Start, ...]:
         found: list[tuple[Node, frozenset[str]]] = []
+        kept: list[frozenset[str]] = []
         for variant in self._clitics.variants(form):
             node = self._begun(variant.form)
-            if node is not None and not any(node is other for other, _ in found):
-                found.append((node, variant.features))
-                if node.entries and not variant.features and all(e.kind != "name" for e in node.entries):
+            if node is None or any(node is other for other, _ in found) or (
+                    variant.behind and variant.features - variant.behind in kept):
+                continue
+            found.append((node, variant.features))
+            if node.entries and all(e.kind != "name" for e in node.entries):
+                if not variant.features:
                     break  # a word that is itself in the lexicon keeps its letters
+                kept.append(variant.features)  # behind what stands before it, it keeps its last ones
         if len(self._starts) > 400_000:
             self._starts.clear()
         self._starts[form] = tuple(_Start(node, clitics, _alone(node, clitics)) for node, clitics in found)

@@ -30,6 +30,8 @@ class Variant:
 
     form: str
     features: frozenset[str]
+    behind: frozenset[str] = frozenset()
+    """What was taken off its end."""
 
 
 class Clitics:
@@ -48,7 +50,7 @@ class Clitics:
         yield from bare
         for variant in bare:
             for short in self.endings(variant.form):
-                yield Variant(short.form, variant.features | short.features)
+                yield Variant(short.form, variant.features | short.features, short.features)
 
     def fronts(self, form: str) -> Iterator[Variant]:
         """The word as it is, then without what stands before it, fewest first."""
