@@ -119,8 +119,8 @@ class Layout:
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
-        if turned and "control" in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
-            turned = False  # "holds nothing but the old quarter"
+        if turned and "stance" not in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
+            turned = False  # "holds nothing but the old quarter", "only ten lorries came in"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
