@@ -114,19 +114,17 @@ def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:
 
 
 def _limited(layout: Layout, value: float, first: int, last: int) -> Amount:
-    bound = next(
-        (
-            m.attrs["bound"]
-            for m in layout.mentions
-            if m.kind == "bounds"
-            and (
-                (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT)
-                or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
-                or first <= m.first < last
-            )
-        ),
-        "exact",
-    )
+    near = [
+        (abs(first - m.last) if m.last <= first else abs(m.first - last), m.attrs["bound"])
+        for m in layout.mentions
+        if m.kind == "bounds"
+        and (
+            (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT)
+            or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
+            or first <= m.first < last
+        )
+    ]
+    bound = min(near)[1] if near else "exact"
     low, high = LIMITS.get(bound, (False, False))
     return Amount(value, value if low else None, value if high else None, bound, first, last)
 
