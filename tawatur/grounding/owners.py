@@ -21,6 +21,7 @@ ELSE = frozenset({"by", "against", "on", "in", "for", "to"})
 """Prepositions whose noun does something to the counted, or is a place."""
 HOLDING = {"area_held": "control:holds", "area_captured": "control:captured"}
 """The words by which somebody holds the land that is measured, or takes it."""
+HOSTED = "hosted"
 SUFFERED = frozenset({"killed", "injured", "detained"})
 """Measures of what somebody else does to the counted."""
 ARMED = frozenset({"fighters", "soldiers"})
@@ -29,6 +30,8 @@ ARMED = frozenset({"fighters", "soldiers"})
 def disagreement(actor: str, said: Mapping[str, Any], spots: Sequence[Spot], cast: Cast) -> str | None:
     """Why the counted are not this group's."""
     kin = cast.kin(actor)
+    if said.get("measure") == HOSTED and any(cast.named(layout) & kin for layout, _, _ in spots):
+        return None  # whose guests they are, as well as who they are
     holders = list(_holders(said, spots, cast))
     theirs = [party for layout, low, high in _numbers(said, spots) for party in _beside(layout, low, high, cast)]
     for named in (holders, theirs):
