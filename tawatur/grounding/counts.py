@@ -191,7 +191,8 @@ def _describes(layout: Layout, sign: Sign, amount: Amount) -> bool:
     """Whether a word only says of those who are counted who they are: trapped residents, two people leaving on foot."""
     if sign.pos == "verb":
         return "ing" in sign.features and not sign.told and 0 <= sign.first - amount.last < NEXT
-    return sign.pos == "adj" or any(name.startswith(CALLING) for other in layout.within(sign.first, sign.last) for name in other.names)
+    words = layout.within(sign.first, sign.last)
+    return sign.pos == "adj" or any(name.startswith(CALLING) for other in words for name in other.names)
 
 
 def _stands_so(measure: str, layout: Layout, amount: Amount) -> bool:

@@ -68,7 +68,7 @@ def _spans(layout: Layout, found: Sequence[Amount]) -> Iterator[Amount]:
 def _reached(layout: Layout, found: Sequence[Amount]) -> Iterator[Amount]:
     """What a number has risen to from another, where both were taken for a span."""
     for amount in found:
-        risen = any(layout.roles.get(at) == "from" for at in (amount.first - 1, amount.first))
+        risen = any(layout.roles.get(at) == "from" for at in range(amount.first - 1, amount.last))
         if risen and amount.bound == "between" and amount.value is None and amount.high is not None:
             yield Amount(amount.high, amount.high, amount.high, "exact", amount.first, amount.last, amount.quantity)
 
