@@ -34,6 +34,8 @@ SEVERAL = frozenset({"sector", "issue"})
 """Chief fields of which a span may hold several values at once."""
 BACK = frozenset({"issue", "issues", "for"})
 """Fields whose words may stand in the sentence before: that plan, such a deal."""
+ISSUE = "issue:"
+"""What the names of words for an issue itself begin with."""
 AROUND, CLOSE = 25, 12
 """Tokens around a span within which its sentence may say what it leaves unsaid; and the word that tells what was counted."""
 DENIAL = "speech:deny"
@@ -72,11 +74,17 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                     reason = licensed(known, value, span, around, False, ahead)
                 else:
                     reason = spoken(known, value, span, around)
-                if reason is not None and field in BACK:
+                if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
+
+
+def _stated(field: Field, span: Sequence[Sign]) -> bool:
+    """Whether a span says itself what it is about, and need not point back to the sentence before."""
+    return any(licence.strong(sign) and any(name.startswith(ISSUE) for name in sign.names)
+               for licence in field.values() for sign in span)
 
 
 def _read(kind: str, layout: Layout, first: int, last: int) -> list[Sign]:
