@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.mutants import CHIEF, PARTY, Mutant, Report, mutants
+from bench.mutants import CHIEF, FACING, PARTY, Mutant, Report, mutants
 from bench.scores import SHARED
 from bench.truths import Annotated, Truth, candidates, golds, options, readings, touches, truths
 from tawatur import packs
@@ -75,7 +75,7 @@ def _tried(
     report: Annotated, reading: Reading, known: packs.Packs, strangers: list[str], tally: Tally, show: str | None
 ) -> float:
     """Try all claims of one report; the seconds that the true ones took."""
-    gate, material, own = Gate(reading, known), _material(reading, known, strangers), list(candidates(reading))
+    gate, material, own = Gate(reading, known), _material(report, reading, known, strangers), list(candidates(reading))
     spent = 0.0
     for true in truths(report, reading):
         begun = time.process_time()
@@ -99,7 +99,19 @@ def _tried(
     return spent
 
 
-def _material(reading: Reading, known: packs.Packs, strangers: list[str]) -> Report:
+def _unknown(report: Annotated, known: packs.Packs) -> list[frozenset[str]]:
+    """The parties of the gold that no pack knows; what one field may hold, and what shares a name with it, is one party."""
+    found: list[frozenset[str]] = []
+    fields = {*PARTY.values(), *FACING.values()}
+    for claim in report.claims:
+        for field in sorted(fields & claim.keys()):
+            names = frozenset(name for name in options(claim[field]) if isinstance(name, str))
+            same = [one for one in found if one & names]
+            found = [one for one in found if one not in same] + [names.union(*same)]
+    return [one for one in found if one and not one & known.actors.keys()]
+
+
+def _material(report: Annotated, reading: Reading, known: packs.Packs, strangers: list[str]) -> Report:
     names = Counter(party.actor for party in reading.parties if party.actor in known.actors)
     here = {party.actor for party in reading.parties} | {
         candidate.id for party in reading.parties for candidate in party.candidates
@@ -116,6 +128,7 @@ def _material(reading: Reading, known: packs.Packs, strangers: list[str]) -> Rep
         [str(name) for name, _ in names.most_common(6)],
         absent,
         related,
+        _unknown(report, known),
     )
 
 

@@ -123,6 +123,8 @@ CHIEF = {
 }
 PARTY = {"position": "party", "event": "actor", "control": "actor", "appeal": "by", "corridor": "proposed_by", "figure": "group"}
 FACING = {"position": "counterpart", "event": "target", "appeal": "to"}
+LEAST = 3
+"""Letters of a word that tells nothing of who is meant."""
 BOUNDS = ("exact", "about", "at_least", "at_most")
 
 
@@ -135,6 +137,8 @@ class Report:
     parties: Sequence[str]
     strangers: Sequence[str]
     related: Callable[[str, str], bool]
+    unknown: Sequence[frozenset[str]] = ()
+    """The parties of the gold that no pack knows, each by all that the gold may call it."""
     chance: random.Random = field(default_factory=lambda: random.Random(7))
 
 
@@ -226,10 +230,19 @@ def _party(claim: Json, report: Report) -> Iterator[Mutant]:
     others = [one for one in report.parties if one not in taken and not report.related(one, old)]
     for new in others[:2]:
         yield Mutant("party: another of the report", _with(claim, **{str(name): new}), {str(name): new})
+    for names in [one for one in report.unknown if old not in one and not any(_alike(old, name) for name in one)][:2]:
+        new = min(names, key=lambda name: (-len(name), name))
+        yield Mutant("party: another that no pack knows", _with(claim, **{str(name): new}), {str(name): new})
     strangers = [one for one in report.strangers if not report.related(one, old)]
     if strangers:
         new = report.chance.choice(strangers)
         yield Mutant("party: not in the report", _with(claim, **{str(name): new}), {str(name): new})
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share a word that tells who is meant."""
+    words = {word.casefold() for word in one.split() if len(word) > LEAST}
+    return any(word.casefold() in words for word in other.split())
 
 
 def _swapped(claim: Json, report: Report) -> Iterator[Mutant]:

@@ -23,6 +23,8 @@ PEACEFUL = LOOKING_ON | {"un_body"}
 """Kinds of actors that bring no violence about."""
 LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
+CHIEF = 5
+"""Letters of a word by which a name is known again."""
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
 
@@ -72,6 +74,7 @@ class Cast:
     """Who does a deed most often in the report, by the deed; once asked."""
     _kin: dict[str, frozenset[str]] = field(default_factory=dict)
     _words: dict[str, list[int]] = field(default_factory=dict)
+    _strangers: dict[str, list[int]] = field(default_factory=dict)
 
     def kin(self, actor: str) -> frozenset[str]:
         """All that may be meant by an id or a name: itself, the whole it is part of, its parts; by id where it is known."""
@@ -155,6 +158,18 @@ class Cast:
         """Whether an actor only counts what becomes of others."""
         known = self.scene.packs.actors.get(actor)
         return known is not None and known.kind == MONITOR
+
+    def stranger(self, actor: str) -> list[int]:
+        """The tokens at which a name that no pack has stands: whole, or by a word of it that is long enough to be known again."""
+        known = self._strangers.get(actor)
+        if known is None:
+            words = self._fold(actor).split()
+            chief = [word for word in words if len(word) >= CHIEF] or words[-1:]
+            spelled = [at for at, token in enumerate(self.scene.reading.tokens) if any(word in token.form for word in chief)]
+            meant = [party.first for party in self.scene.reading.parties
+                     if party.actor and any(word in self._fold(party.actor) for word in chief)]
+            known = self._strangers[actor] = sorted({*spelled, *meant})
+        return known
 
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""

@@ -25,6 +25,18 @@ ALIKE = (
 )
 """Measures that one word may tell, or between which careful readers differ."""
 PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
+PRESENT = {
+    "fighters_present": frozenset({"population:fighters", "population:soldiers", "people:fighters"}),
+    "trapped": frozenset({"population:people", "population:civilians", "population:children", "population:families",
+                          "population:women", "people:civilians", "people:people"}),
+    "residents": frozenset({"population:people", "population:civilians", "population:families", "people:civilians",
+                            "people:people"}),
+}
+"""Measures of those who are merely there, and the words for people that tell them."""
+CALLING = ("people:", "population:")
+"""What the names of words for people begin with."""
+NEAR = 8
+"""Tokens from a number within which a verb tells it, whatever else stands there."""
 TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
 ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
@@ -132,7 +144,9 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
         return None
     own: list[int] = []
+    acted = False
     rivals: list[tuple[int, str]] = []
+    named: list[tuple[int, str]] = []
     called = False
     naming = _naming(layout, amount)
     for sign in layout.signs:
@@ -142,12 +156,19 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         far = _distance(layout, sign, amount) - (APART if sign.first < last and first < sign.last else 0)
         if any(_alike(measure, one) for one in told):
             own.append(far)
+            acted = acted or (_acted(sign) and far <= NEAR)
         elif told[0] in ASIDE or (told[0] == RUIN and unit == "people") or any(name.startswith("unit:") for name in sign.names):
             called = called or (sign.first in naming and told[0] in STATES)
         elif sign.first in naming and told[0] in STATES:
             called = True
+        elif _describes(layout, sign, amount):
+            named.append((far, told[0]))
         else:
             rivals.append((far, told[0]))
+    if not acted:  # a verb that tells it outdoes what they are only called by
+        rivals += named
+    if not own and not rivals and _stands_so(str(measure), layout, amount):
+        return None
     if not own and not rivals and not called and _goes_on(str(measure), layout, scene):
         return None
     if not own and _follows(str(measure), layout, scene, {told for _, told in rivals}):
@@ -159,6 +180,30 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if rivals and min(own) > min(rivals)[0] + APART:
         return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
     return None
+
+
+def _acted(sign: Sign) -> bool:
+    """Whether a word is a verb that tells what became of somebody."""
+    return sign.pos == "verb" and sign.told and "noun" not in sign.features
+
+
+def _describes(layout: Layout, sign: Sign, amount: Amount) -> bool:
+    """Whether a word only says of those who are counted who they are: trapped residents, two people leaving on foot."""
+    if sign.pos == "verb":
+        return "ing" in sign.features and not sign.told and 0 <= sign.first - amount.last < NEXT
+    words = layout.within(sign.first, sign.last)
+    return sign.pos == "adj" or any(name.startswith(CALLING) for other in words for name in other.names)
+
+
+def _stands_so(measure: str, layout: Layout, amount: Amount) -> bool:
+    """Whether a number of people tells by itself that they are there, where nothing tells what became of them."""
+    wanted = PRESENT.get(measure)
+    if wanted is None:
+        return False
+    quantity = amount.quantity
+    there = {f"population:{quantity.population}"} if quantity is not None and quantity.population else set()
+    near = {name for sign in layout.within(amount.first, amount.last + NEXT) for name in sign.names}
+    return bool((there | near) & wanted)
 
 
 def _naming(layout: Layout, amount: Amount) -> frozenset[int]:

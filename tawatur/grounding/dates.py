@@ -30,8 +30,10 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
     today = published.start if published is not None else None
     inside = [time for layout, first, last in spots for time in layout.times if time.first < last and first < time.last]
     against = [time for time in inside if _sure(time) or "month" in time.expression]
-    if not against and today not in (start, end):
-        against = [time for time in here if _sure(time) and time.role == "at"]
+    if not against:  # behind a span may stand when it is to begin; before it, when what it tells was
+        begun = [time for layout, first, _ in spots for time in layout.times if time.last <= first]
+        told_at = here if today not in (start, end) else begun
+        against = [time for time in told_at if _sure(time) and time.role == "at"]
     if against:
         return f"{field}: the text has {_written(against[0])}, the claim {start or end}"
     if today is None:

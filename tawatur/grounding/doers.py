@@ -12,6 +12,8 @@ PLACING = frozenset({"in", "to", "from"})
 HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
 """What becomes of people: the nation behind such a word is theirs."""
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
+LEAVING = frozenset({"exit", "measure:exited"})
+"""Words of a way out: who is taken out goes."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
@@ -93,7 +95,10 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         if beside or "control" in sign.names:
             return beside
     if passive(layout, sign):
-        return list(_agents(layout, sign))
+        agents = list(_agents(layout, sign))
+        if agents or not sign.names & LEAVING:
+            return agents
+        return [party for party in patients(layout, sign) if not governed(layout, party)][::-1]
     if nominal(layout, sign):
         return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
@@ -181,14 +186,33 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
         for party in layout.parties
         if first <= party.first and party.last <= sign.first and party.how != "demonym" and _stands_free(layout, party, sign)
     ]
+    left = _subjects_only(layout, left, sign, first)
     left = [party for party in left if party.how != "pronoun" or _gap(layout, party.last, sign.first) <= BESIDE]
     behind = _behind(layout, sign, last)
     if behind is None:
         return _adjacent(layout, left, sign)
-    taken = bool(left) and _gap(layout, left[-1].last, sign.first) == 0
+    taken = bool(left) and _stands_before(layout, left[-1], sign)
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
         return _adjacent(layout, left, sign)
     return [behind, *_listed(layout, behind)]
+
+
+def _subjects_only(layout: Layout, left: Sequence[Party], sign: Sign, first: int) -> list[Party]:
+    """The parties before a verb without the objects of verbs before it, where anybody else is left."""
+    if layout.order == "after" or not sign.told or len(left) < 2:
+        return list(left)
+    before = layout.within(first, sign.first)
+    joined = {other.first for other in before if other.pos == "adj" or "speech" in other.names}
+    verbs = [other for other in before if other.pos == "verb" and other.told and other.first not in joined]
+    objects = [party for verb in verbs if not passive(layout, verb) for party in patients(layout, verb)]
+    return [party for party in left if party not in objects or party.last == sign.first] or list(left)
+
+
+def _stands_before(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether a party before a verb is its subject: right before it or its auxiliary, or before a word that marks it as done."""
+    words = [at for at in range(party.last, sign.first) if layout.form(at)[:1].isalnum() and at not in layout.filled]
+    marked = layout.roles.get(sign.first - 1) == "have" and len(words) <= BESIDE
+    return marked or all(layout.roles.get(at) in AUXILIARY for at in words)
 
 
 def _begins(layout: Layout, sign: Sign, first: int) -> bool:
@@ -199,7 +223,7 @@ def _begins(layout: Layout, sign: Sign, first: int) -> bool:
 
 def _tells(sign: Sign) -> bool:
     """Whether a verb tells what somebody says: what follows is another clause."""
-    return "speech" in sign.names and sign.pos == "verb" and sign.told
+    return "speech" in sign.names and sign.pos == "verb" and (sign.told or "ing" in sign.features)
 
 
 def _adjacent(layout: Layout, left: Sequence[Party], sign: Sign) -> list[Party]:
@@ -299,11 +323,12 @@ def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     if layout.roles.get(sign.last) == "by":
         yield from _agents(layout, sign)
         return
-    for party in layout.parties:
-        if (0 <= sign.first - party.last <= 1 and not _parted(layout, party.last, sign.first)) or (
-            "control" in sign.names and 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to")
-        ):
-            yield party
+    before = [p for p in layout.parties if 0 <= sign.first - p.last <= 1 and not _parted(layout, p.last, sign.first)]
+    yield from before
+    if "control" in sign.names and not before:
+        for party in layout.parties:
+            if 0 <= party.first - sign.last <= 2 and governed(layout, party) in ("", "by", "of", "to"):
+                yield party
 
 
 def _agents(layout: Layout, sign: Sign) -> Iterator[Party]:

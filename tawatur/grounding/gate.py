@@ -18,10 +18,12 @@ DETAILS: Mapping[str, Mapping[str, str]] = {
     "event": {"actor": "actor", "target": "target", "with": "with_"},
     "condition": {"responsible": "responsible"},
     "figure": {"group": "group"},
+    "appeal": {"by": "by"},
 }
 """By kind: the field that a reason begins with, and the detail without which the claim still says something."""
 NOTHING: Mapping[str, tuple[str, ...] | None] = {
     "proposed_by": None, "refused_by": None, "actor": None, "target": None, "with_": (), "responsible": (), "group": None,
+    "by": None,
 }
 
 

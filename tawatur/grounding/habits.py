@@ -42,10 +42,17 @@ def sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: b
             return []
         joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
         joined = joined and not cast.people(party.actor or "")
-        stands = cast.acts(party) or joined or _adjective(party, sign, cast)
+        stands = cast.acts(party) or joined or _adjective(party, sign, cast) or _crowd(field, party, sign, cast)
         if stands and (field in ASKING or not cast.onlooker(party.actor or "")):
             found.append(cast.called(party.actor) if party.actor else party.text)
     return found
+
+
+def _crowd(field: str, party: Party, sign: Sign, cast: Cast) -> bool:
+    """Whether people at large do it: they ask and they leave, and kill nobody."""
+    if not cast.people(party.actor or "") or party.how not in ("name", "description") or sign.names & HARM:
+        return False
+    return sign.pos == "verb" and "noun" not in sign.features and (field in ASKING or "exit" in sign.names)
 
 
 def _adjective(party: Party, sign: Sign, cast: Cast) -> bool:

@@ -1,7 +1,7 @@
 """Numbers: the value, its limits and its bound as the span has them; in digits of either script, in words, or vague."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tawatur.grounding.scene import Layout
@@ -37,14 +37,40 @@ class Amount:
 
 def amounts(layout: Layout, first: int, last: int) -> list[Amount]:
     """The numbers that overlap a token range."""
-    found = [
-        Amount(q.value, q.low, q.high, q.bound, q.first, q.last, q)
-        for q in layout.quantities
-        if q.first < last and first < q.last
-    ]
+    found = [_whole(layout, q) for q in layout.quantities if q.first < last and first < q.last]
     taken = {at for amount in found for at in range(amount.first, amount.last)}
     found += [amount for amount in _bare(layout, first, last) if amount.first not in taken]
+    found += [*_spans(layout, found), *_reached(layout, found)]
     return found or list(_ones(layout, first, last))
+
+
+def _whole(layout: Layout, quantity: Quantity) -> Amount:
+    """A phrase's number; with the limit that stands right before it where the phrase was taken without."""
+    q = quantity
+    if q.bound == "exact" and q.value is not None and any(
+        m.kind == "bounds" and m.attrs["side"] != "after" and m.last == q.first for m in layout.mentions
+    ):
+        return replace(_limited(layout, float(q.value), q.first, q.last), quantity=q)
+    return Amount(q.value, q.low, q.high, q.bound, q.first, q.last, q)
+
+
+def _spans(layout: Layout, found: Sequence[Amount]) -> Iterator[Amount]:
+    """Two numbers behind "between" as one span of numbers, where the phrase was taken for two."""
+    for low in found:
+        if low.value is None or not any(layout.roles.get(at) == "between" for at in range(low.first - 2, low.first)):
+            continue
+        for high in found:
+            joined = range(low.last, high.first)
+            if high.value is not None and high.value > low.value and len(joined) <= 1 and high.first >= low.last:
+                yield Amount(None, low.value, high.value, "between", low.first, high.last, high.quantity or low.quantity)
+
+
+def _reached(layout: Layout, found: Sequence[Amount]) -> Iterator[Amount]:
+    """What a number has risen to from another, where both were taken for a span."""
+    for amount in found:
+        risen = any(layout.roles.get(at) == "from" for at in range(amount.first - 1, amount.last))
+        if risen and amount.bound == "between" and amount.value is None and amount.high is not None:
+            yield Amount(amount.high, amount.high, amount.high, "exact", amount.first, amount.last, amount.quantity)
 
 
 def _ones(layout: Layout, first: int, last: int) -> Iterator[Amount]:
@@ -114,19 +140,17 @@ def _worded(layout: Layout, first: int, last: int) -> Iterator[Amount]:
 
 
 def _limited(layout: Layout, value: float, first: int, last: int) -> Amount:
-    bound = next(
-        (
-            m.attrs["bound"]
-            for m in layout.mentions
-            if m.kind == "bounds"
-            and (
-                (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT)
-                or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
-                or first <= m.first < last
-            )
-        ),
-        "exact",
-    )
+    near = [
+        (abs(first - m.last) if m.last <= first else abs(m.first - last), m.attrs["bound"])
+        for m in layout.mentions
+        if m.kind == "bounds"
+        and (
+            (m.attrs["side"] != "after" and 0 <= first - m.last < NEXT)
+            or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
+            or first <= m.first < last
+        )
+    ]
+    bound = min(near)[1] if near else "exact"
     low, high = LIMITS.get(bound, (False, False))
     return Amount(value, value if low else None, value if high else None, bound, first, last)
 

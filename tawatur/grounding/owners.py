@@ -19,6 +19,9 @@ HELD = 12
 """Tokens from a share of land to the word that tells who holds it."""
 ELSE = frozenset({"by", "against", "on", "in", "for", "to"})
 """Prepositions whose noun does something to the counted, or is a place."""
+HOLDING = {"area_held": "control:holds", "area_captured": "control:captured"}
+"""The words by which somebody holds the land that is measured, or takes it."""
+HOSTED = "hosted"
 SUFFERED = frozenset({"killed", "injured", "detained"})
 """Measures of what somebody else does to the counted."""
 ARMED = frozenset({"fighters", "soldiers"})
@@ -27,6 +30,8 @@ ARMED = frozenset({"fighters", "soldiers"})
 def disagreement(actor: str, said: Mapping[str, Any], spots: Sequence[Spot], cast: Cast) -> str | None:
     """Why the counted are not this group's."""
     kin = cast.kin(actor)
+    if said.get("measure") == HOSTED and any(cast.named(layout) & kin for layout, _, _ in spots):
+        return None  # whose guests they are, as well as who they are
     holders = list(_holders(said, spots, cast))
     theirs = [party for layout, low, high in _numbers(said, spots) for party in _beside(layout, low, high, cast)]
     for named in (holders, theirs):
@@ -76,11 +81,12 @@ def _beside(layout: Layout, low: int, high: int, cast: Cast) -> Iterator[Party]:
 
 def _holders(said: Mapping[str, Any], spots: Sequence[Spot], cast: Cast) -> Iterator[Party]:
     """Who is told to hold or to take the land that is measured."""
-    if not str(said.get("measure", "")).startswith("area"):
+    told = HOLDING.get(str(said.get("measure", "")))
+    if told is None:
         return
     for layout, first, last in spots:
         for sign in layout.within(first - HELD, last):
-            if "control" in sign.names and (sign.pos == "verb" or sign.pos == "noun"):
+            if told in sign.names and sign.pos in ("verb", "noun"):
                 yield from (party for party in doers(layout, sign) if party.actor and cast.acts(party))
 
 

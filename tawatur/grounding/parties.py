@@ -1,14 +1,16 @@
 """Parties: each one that a claim names is named or meant by its words, and has the part in it that the claim gives it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
 from tawatur.grounding.habits import ASKING, usual
-from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers
+from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers, swapped
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
+from tawatur.grounding.strangers import named_before
 
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]
@@ -48,6 +50,9 @@ def disagreement(
     for field in SUFFERING.get(kind, ()):
         if set(several(said.get(field))) & set(several(said.get(doing))):
             return f"{field}: nobody does this to himself"
+        for actor, target in product(several(said.get(doing)), several(said.get(field))):
+            if reason := swapped(doing, actor, target, triggers, cast):
+                return reason
     for field in FIELDS[kind]:
         for actor in several(said.get(field)):
             reason = _absent(field, actor, spots, cast)
@@ -124,7 +129,7 @@ def _absent(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | 
     layouts = [layout for layout, _, _ in spots]
     if cast.stands(actor, layouts, FAR if field in BESIDE else BEFORE) or cast.speaks(actor, _start(spots, cast)):
         return None
-    if name_near(actor, layouts, cast):
+    if name_near(actor, layouts, cast, FAR) or named_before(actor, layouts[-1], cast):
         return None
     return f"{field}: {actor} is neither named in the span nor near enough before it to be meant"
 

@@ -1,11 +1,13 @@
 """Who does and who suffers what a word tells: by its subject, or by whom it may mean where it has none of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import HARM, PLACING, attributive, governed, nominal, passive, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.strangers import named_last
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]
@@ -87,7 +89,8 @@ def not_doing(
     if not others and any(sign is not None and _left_out(layout, sign, subjects) and usual(sign.names, cast) & kin
                           for layout, sign, subjects in open_):
         return None
-    if not others and any(means(field, actor, layout, sign, subjects, cast) for layout, sign, subjects in open_):
+    meant = means if known else partial(named_last, besides, spots[0][2])
+    if not others and any(meant(field, actor, layout, sign, subjects, cast) for layout, sign, subjects in open_):
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
@@ -136,8 +139,9 @@ def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -
     """Why people at large do no violence here: none of its words has them before it as its subject."""
     kin = cast.kin(actor)
     for layout, sign, subjects in subjects_of(triggers):
-        harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
-        if not harm and any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
+        if nominal(layout, sign) or any(other.names & HARM for other in layout.within(sign.first, sign.last)):
+            continue
+        if any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
             return None
     return f"{field}: nothing has {actor} do it"
 
@@ -149,6 +153,21 @@ def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str
     if subjects and all(subject and set(subject) <= kin for subject in subjects):
         return f"{field}: the text has {actor} doing it"
     return None
+
+
+def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
+    """Why one who does it is rather the one to whom it is done: a word has both, the other way round, and none has them so."""
+    one, other = cast.kin(actor), cast.kin(target)
+    if one & other:
+        return None
+    turned = False
+    for layout, sign, subjects in subjects_of(triggers):
+        doing = [cast.meant(party) for party in subjects if party.how != "pronoun"]
+        done = [cast.meant(party) for party in patients(layout, sign)]
+        if any(meant & one for meant in doing) and not any(meant & one for meant in done):
+            return None
+        turned = turned or (any(meant & other for meant in doing) and any(meant & one for meant in done))
+    return f"{field}: the text has {target} do it to {actor}" if turned else None
 
 
 def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
@@ -230,7 +249,7 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
     kin = cast.kin(actor)
     named = [party for party in layout.parties if cast.meant(party) & kin]
     here = [party for party in named if field in ASKING or not _mere_place(layout, party)]
-    if not named and cast.stands(actor, [layout]):
+    if not named and pronoun is None and cast.stands(actor, [layout]):
         return True
     if not here and field not in ASKING and sign is not None and (nominal(layout, sign) or passive(layout, sign)):
         often = usual(sign.names, cast)
@@ -296,7 +315,9 @@ def _behind(named: Sequence[Party], layout: Layout, sign: Sign) -> bool:
     """Whether one of those named stands behind a noun as the one whose doing it is: the attack that the army began."""
     objects = patients(layout, sign)
     return nominal(layout, sign) and any(
-        party.first >= sign.last and party not in objects and governed(layout, party) in ("", "by", "from") for party in named
+        party.first >= sign.last and party not in objects
+        and (governed(layout, party) in ("by", "from") or (not governed(layout, party) and party.first - sign.last <= NEAR))
+        for party in named
     )
 
 
@@ -319,13 +340,13 @@ def _stands_as_subject(people: Sign, layout: Layout, sign: Sign) -> bool:
     return layout.order == "after" and 0 <= people.first - sign.last < NEAR
 
 
-def name_near(actor: str, layouts: Sequence[Layout], cast: Cast) -> bool:
+def name_near(actor: str, layouts: Sequence[Layout], cast: Cast, before: int = BEFORE) -> bool:
     """Whether a name that no pack has stands in the sentences or shortly before: whole, or by its chief word."""
     if actor in cast.scene.packs.actors:
         return False
     fold, reading = cast.scene.packs.folding.fold, cast.scene.reading
     number = cast.scene.numbers(layouts[0].sentence.first, layouts[0].sentence.first + 1).start
-    start = reading.sentences[max(0, number - BEFORE)].start
+    start = reading.sentences[max(0, number - before)].start
     near = fold(reading.document.text[start : layouts[-1].sentence.end])
     return any(word in near for word in fold(actor).split() if len(word) >= CHIEF)
 

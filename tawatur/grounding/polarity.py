@@ -24,7 +24,7 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         return None
     denied = _denied(said, spots, scene)
     if said.modality == "asserted":
-        if said.kind not in ABSORBING and triggers and all(sign.turned for _, sign in triggers):
+        if said.kind not in ABSORBING and triggers and all(_unmade(said.kind, sign) for _, sign in triggers):
             return f"polarity: the claim asserts what the text denies (“{triggers[0][1].form}” is negated)"
         if said.kind not in ABSORBING and any("sign:denied" in sign.names for layout, first, last in spots
                                               for sign in layout.within(first, last)):
@@ -76,8 +76,13 @@ def _negated(kind: str, spots: Sequence[Spot], triggers: Sequence[tuple[Layout, 
     if kind in ABSORBING:
         return False
     if triggers:
-        return any(sign.turned for _, sign in triggers)
+        return any(_unmade(kind, sign) for _, sign in triggers)
     return any(at in layout.denials for layout, first, last in spots for at in range(first, last))
+
+
+def _unmade(kind: str, sign: Sign) -> bool:
+    """Whether a negation makes that it is not so; with a stance it makes the event itself: "will not agree" is a refusal."""
+    return sign.turned and not (kind == "event" and "stance" in sign.names)
 
 
 def _denied(said: Stated, spots: Sequence[Spot], scene: Scene) -> bool:

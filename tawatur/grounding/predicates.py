@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tawatur.grounding import ways
 from tawatur.grounding.licences import Field, licensed, spoken, table
 from tawatur.grounding.scene import Layout, Scene, Sign
 from tawatur.grounding.stated import Stated, several
@@ -33,13 +34,18 @@ SEVERAL = frozenset({"sector", "issue"})
 """Chief fields of which a span may hold several values at once."""
 BACK = frozenset({"issue", "issues", "for"})
 """Fields whose words may stand in the sentence before: that plan, such a deal."""
-ANSWERED = frozenset({"refused", "agreed", "closed"})
-"""States of a proposed way that later sentences may tell."""
-STANDING = frozenset({"open", "closed", "in_use", "attacked", "completed"})
-"""States of a way that must be told as being so: "the opening of the road" may be all that is asked for."""
+ISSUE = "issue:"
+"""What the names of words for an issue itself begin with."""
 AROUND, CLOSE = 25, 12
 """Tokens around a span within which its sentence may say what it leaves unsaid; and the word that tells what was counted."""
 DENIAL = "speech:deny"
+CALLING, CALLED = ("noun", "adj"), ("people:", "population:")
+BEFALLEN = frozenset({"measure:injured", "measure:displaced", "measure:detained", "measure:trapped"})
+"""What people may be called by: the wounded, the displaced, the prisoners."""
+AGREED, TALKED = "state:agreed", frozenset({"deal", "talks", "proposal", "issue:ceasefire"})
+"""A word of agreement that is one of violence as well, and those of which one must stand there with it: to strike a deal."""
+CALLING_REACH = 3
+"""Tokens before such a word within which an auxiliary makes it what is told."""
 ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
@@ -47,37 +53,57 @@ ANSWER = 3
 def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | None:
     """Why a value of the claim is not licensed by the words of its spans."""
     kind, said, rows = stated.kind, stated.said, table(scene.packs)
-    span = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first, last)]
-    around = [_plain(kind, sign) for layout, first, last in spots for sign in layout.within(first - AROUND, last + AROUND)]
+    span = [sign for layout, first, last in spots for sign in _read(kind, layout, first, last)]
+    around = [sign for layout, first, last in spots for sign in _read(kind, layout, first - AROUND, last + AROUND)]
     if kind == "event" and stated.modality == "denied":  # the denial is no event of its own; what is denied may be told before
-        span = [sign for sign in span if DENIAL not in sign.names]
+        denials = {sign.first for sign in span if DENIAL in sign.names}
+        span = [sign for sign in span if sign.first not in denials]
         around += [sign for layout, _, _ in spots for other in scene.earlier(layout, ANSWER) for sign in other.signs]
     if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
         return f"{kind}: nothing in the span or its sentence speaks of any"
+    ahead = stated.modality not in ("", "asserted", "denied")
     for field in FIELDS.get(kind, ()):
         for value in several(said.get(field)):
             if field == "mode":
                 reason = _mode(_field(rows, kind, field), str(said.get("event", "")), value, spots, scene)
             else:
                 known = _field(rows, kind, field)
-                if field == CHIEF[kind] and field not in SEVERAL:
-                    told = kind == "corridor" and value in STANDING
-                    beside = [] if told and value not in ANSWERED else around
-                    reason = licensed(known, value, span, beside, told, stated.modality not in ("", "asserted", "denied"))
+                if kind == "corridor" and field == CHIEF[kind]:
+                    reason = ways.state(known, value, span, around, _behind(spots, scene), ahead)
+                elif field == CHIEF[kind] and field not in SEVERAL:
+                    reason = licensed(known, value, span, around, False, ahead)
                 else:
                     reason = spoken(known, value, span, around)
-                if reason is not None and field in BACK:
+                if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
-                if (
-                    reason is not None
-                    and kind == "corridor"
-                    and value in ANSWERED
-                    and licensed(known, "proposed", span, around) is None
-                ):
-                    reason = licensed(known, value, [], list(_behind(spots, scene)))
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
+
+
+def _stated(field: Field, span: Sequence[Sign]) -> bool:
+    """Whether a span says itself what it is about, and need not point back to the sentence before."""
+    return any(licence.strong(sign) and any(name.startswith(ISSUE) for name in sign.names)
+               for licence in field.values() for sign in span)
+
+
+def _read(kind: str, layout: Layout, first: int, last: int) -> list[Sign]:
+    """The words of a stretch as the kind takes them; who is called by what befell him (the wounded) does not tell that it did."""
+    signs = layout.within(first, last)
+    if kind != "event":
+        return signs
+    called = {sign.first for sign in signs if sign.pos in CALLING and any(name.startswith(CALLED) for name in sign.names)}
+    struck = {sign.first for sign in signs if "event:ASSAULT" in sign.names}
+    if any(sign.names & TALKED for sign in layout.signs):
+        struck = set()
+    return [_plain(kind, sign) for sign in signs
+            if (not (sign.first in called and sign.names & BEFALLEN) or _befell(layout, sign))
+            and not (sign.first in struck and AGREED in sign.names)]
+
+
+def _befell(layout: Layout, sign: Sign) -> bool:
+    """Whether an auxiliary stands before a word for what befell somebody: "were injured"."""
+    return any(layout.roles.get(at) in ("be", "have") for at in range(sign.first - CALLING_REACH, sign.first))
 
 
 def _plain(kind: str, sign: Sign) -> Sign:

@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 
+from tawatur.grounding.classes import NOTHING, classes
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
 from tawatur.records.swift import swift
@@ -17,12 +18,8 @@ BIDDING = 6
 """Tokens before a verb within which a word of duty or of a condition governs it."""
 NOUN = 2
 """Tokens before a noun within which "no" or "without" denies it."""
-SPOKEN = frozenset({"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so",
-                    "through", "to", "exchange"})
-"""Roles of function words that license something by themselves."""
 SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "function"})
 """Kinds of mentions that license something."""
-NOTHING: frozenset[str] = frozenset()
 OWN = frozenset({"its", "their", "his", "her", "our", "my", "them"})
 """Features of a word with a pronoun written onto it."""
 AUXILIARY = frozenset({"future", "can", "may"})
@@ -102,6 +99,8 @@ class Layout:
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
+            if m.first in self.fillers and m.kind in ("terms", "measures"):
+                continue  # within a phrase that says nothing: "in one go"
             if names and not ("stance" in names and m.first in self.called):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
@@ -118,8 +117,8 @@ class Layout:
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
-        if turned and "control" in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
-            turned = False  # "holds nothing but the old quarter"
+        if turned and "stance" not in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
+            turned = False  # "holds nothing but the old quarter", "only ten lorries came in"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
@@ -183,7 +182,7 @@ class Layout:
             return frozenset({"role:must"})
         if mention.kind == "function" and self.lacking(mention.first):
             return frozenset({"role:unless"})
-        return _names(mention)
+        return classes(mention)
 
     @cached_property
     def called(self) -> frozenset[int]:
@@ -206,6 +205,12 @@ class Layout:
             if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
             for at in range(m.first, m.last)
         )
+
+    @cached_property
+    def fillers(self) -> frozenset[int]:
+        """Tokens of phrases of several words that say nothing by themselves."""
+        return frozenset(at for m in self.mentions if m.kind == "signs" and m.attrs["sign"] == "hollow" and m.last - m.first > 1
+                         for at in range(m.first, m.last))
 
     @cached_property
     def denials(self) -> frozenset[int]:
@@ -271,44 +276,6 @@ class Layout:
 
 
 _first = attrgetter("first")
-
-
-def _names(mention: Mention) -> frozenset[str]:
-    attrs = mention.attrs
-    if mention.kind == "terms":
-        return _term(attrs["class"], attrs.get("value", ""), attrs.get("mode", ""))
-    if mention.kind == "measures":
-        return _of("measure", attrs["measure"])
-    if mention.kind == "counted":
-        return _counted(attrs.get("unit", ""), attrs.get("population", ""), attrs.get("measure"))
-    if mention.kind == "signs":
-        return _split(attrs["sign"])
-    if mention.kind == "speech":
-        return _of("speech", attrs.get("act", ""))
-    if mention.kind == "function" and attrs.get("role") in SPOKEN:
-        return _split(f"role:{attrs['role']}")
-    return NOTHING
-
-
-# The tables hold some hundred combinations, a report some thousand words: each is put together once.
-@cache
-def _term(kind: str, value: str, mode: str) -> frozenset[str]:
-    return frozenset({kind, f"{kind}:{value}", f"{kind}:{value}:{mode}"})
-
-
-@cache
-def _of(kind: str, value: str) -> frozenset[str]:
-    return frozenset({kind, f"{kind}:{value}"})
-
-
-@cache
-def _counted(unit: str, population: str, measure: str | None) -> frozenset[str]:
-    return frozenset({f"unit:{unit}", f"population:{population}", *([f"measure:{measure}"] if measure is not None else ())})
-
-
-@cache
-def _split(names: str) -> frozenset[str]:
-    return frozenset(names.split())
 
 
 @dataclass

@@ -7,8 +7,9 @@ import pytest
 
 from tawatur.grounding import Gate
 from tests.grounding.sentences import ROWS, Row
+from tests.grounding.turns import TURNS
 
-PAIRS = [(row, said, True) for row in ROWS for said in row.true] + [(row, said, False) for row in ROWS for said in row.false]
+PAIRS = [(row, said, True) for row in (*ROWS, *TURNS) for said in row.true] + [(row, said, False) for row in (*ROWS, *TURNS) for said in row.false]
 
 
 def claim(row: Row, said: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,69 @@
+"""More rows of the regression list: who is called by what befell him, ways that are open, whom a verb has for its subject."""
+
+from tests.grounding.sentences import Row
+
+STRUCK = Row(
+    "The relief convoy was struck near the old bridge.",
+    "event",
+    ({"event": "ASSAULT"},),
+    ({"event": "AGREE"}, {"event": "RETREAT"}),
+)
+KEPT = Row(
+    "The rebels do not allow families to leave the town.",
+    "event",
+    ({"event": "COERCE", "actor": "syria-opposition"},),
+    ({"event": "AID", "actor": "syria-opposition"},),
+)
+OPENED = Row(
+    "The crossing at Tell Amud opened to civilians on Monday. A day later the two sides closed their offices.",
+    "corridor",
+    ({"status": "open", "for": "civilians"},),
+    ({"status": "closed"}, {"status": "refused"}),
+    span="The crossing at Tell Amud opened to civilians on Monday",
+)
+WISHED = Row(
+    "The army has offered to open a crossing at Tell Amud. The factions refused it.",
+    "corridor",
+    ({"status": "refused"}, {"status": "proposed"}),
+    ({"status": "closed"}, {"status": "attacked"}),
+    span="The army has offered to open a crossing at Tell Amud",
+)
+CALLED = Row(
+    "The residents called on the Syrian army to open the road.",
+    "appeal",
+    ({"by": "civilians", "to": ["syria-government"]},),
+    ({"by": "syria-government", "to": ["civilians"]},),
+)
+MARKED = Row(
+    "وكانت تركيا قد دعت روسيا إلى وقف القصف.",
+    "appeal",
+    ({"by": "turkey", "to": ["russia"]},),
+    ({"by": "russia", "to": ["turkey"]},),
+    language="ar",
+)
+HELD = Row(
+    "Trucks drove through rebel-held parts of Syria.",
+    "control",
+    ({"actor": "syria-opposition", "status": "holds"},),
+    ({"actor": "syria-government", "status": "holds"},),
+)
+TURNED = Row(
+    "Turkey had bombed Russian positions east of the river.",
+    "event",
+    ({"event": "ASSAULT", "actor": "turkey"},),
+    ({"event": "ASSAULT", "actor": "russia", "target": "turkey"},),
+)
+STRANGER = Row(
+    "The Tell Amud Brigade holds the old quarter. The group has refused to leave.",
+    "position",
+    ({"party": "Tell Amud Brigade", "stance": "rejects"},),
+    ({"party": "Orontes Brigade", "stance": "rejects"}, {"party": "russia", "stance": "rejects"}),
+    span="The group has refused to leave",
+)
+FED = Row(
+    "No aid has entered the town since March.",
+    "condition",
+    ({"sector": "food", "barrier": "siege"}, {"sector": "food", "barrier": "entry_restricted"}),
+    ({"sector": "documents"}, {"sector": "water"}),
+)
+TURNS = (STRUCK, KEPT, OPENED, WISHED, CALLED, MARKED, HELD, TURNED, STRANGER, FED)
