@@ -26,6 +26,8 @@ class Registry:
     ties: Ties = NO_TIES
     strangers: Strangers | None = None
     _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _outlets: dict[tuple[str, str], Node] = field(default_factory=dict)
+    _split: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._sounds = Sounds(self.packs)
@@ -42,6 +44,11 @@ class Registry:
         outlet = document.outlet
         if outlet is None:
             return Node(f"report:{document.id}", document.name, False)
+        if (outlet.id, outlet.name) not in self._outlets:
+            self._outlets[outlet.id, outlet.name] = self._published(outlet)
+        return self._outlets[outlet.id, outlet.name]
+
+    def _published(self, outlet: Outlet) -> Node:
         known = self.packs.outlets.get(outlet.id) or outlet
         node = self._party(known.speaks_for) if known.speaks_for else replace(
             self._plain(known.name), sure=not _only_a_host(known))
@@ -101,7 +108,9 @@ class Registry:
             yield f"name:{actor.id}"
 
     def _words(self, name: str) -> tuple[str, ...]:
-        return tuple(token.form for token in tokenize(name, self.packs.folding) if token.kind != "punctuation")
+        if name not in self._split:
+            self._split[name] = tuple(token.form for token in tokenize(name, self.packs.folding) if token.kind != "punctuation")
+        return self._split[name]
 
 
 def _speaks_with(part: Actor, whole: Actor | None) -> bool:

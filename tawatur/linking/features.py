@@ -1,11 +1,12 @@
 """What two claims of one kind have in common, and what keeps them apart: named, so that rows can weigh it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tawatur.linking.amounts import nearness, stock
-from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.atlas import Atlas
+from tawatur.linking.atlas import name as called
 from tawatur.linking.kin import Kin
 from tawatur.linking.words import Words
 from tawatur.records import Appeal, Claim, Condition, Corridor, Event, Figure, Position, Talks, Time
@@ -27,6 +28,8 @@ class Comparer:
     atlas: Atlas
     kin: Kin
     words: Words
+    _near: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The near places of claims that were asked for."""
 
     def features(self, left: Claim, right: Claim) -> Iterator[Feature]:
         """All that can be said of two claims of one kind that share the main fields of their kind."""
@@ -61,8 +64,10 @@ class Comparer:
 
     def spots(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim, each by what stands for it; regions and rivers tell too little."""
-        return frozenset(name(spot) for place in claim.places
-                         if (spot := self.atlas.spot(place)).precision is None or spot.precision <= LOCAL)
+        if claim.id not in self._near:
+            self._near[claim.id] = frozenset(called(spot) for place in claim.places
+                                             if (spot := self.atlas.spot(place)).precision is None or spot.precision <= LOCAL)
+        return self._near[claim.id]
 
     def _figures(self, left: Claim, a: Figure, right: Claim, b: Figure) -> Iterator[Feature]:
         is_stock = stock(a, self.kin)
@@ -120,9 +125,9 @@ def _appeals(a: Appeal, b: Appeal) -> Iterator[Feature]:
 
 def _agreeing(*fields: tuple[str, str | None, str | None]) -> Iterator[Feature]:
     """Fields that both claims fill, alike or not."""
-    for field, ours, theirs in fields:
+    for name, ours, theirs in fields:
         if ours and theirs:
-            yield f"{field}_{'same' if ours == theirs else 'apart'}", ours, theirs
+            yield f"{name}_{'same' if ours == theirs else 'apart'}", ours, theirs
 
 
 def _times(left: Time | None, right: Time | None, slack: int) -> Iterator[Feature]:

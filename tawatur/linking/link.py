@@ -1,15 +1,16 @@
 """Links between claims: each claim joins the claims that it is about one thing with, if there are any.
 
-Only claims of one episode that share the main fields of their kind are compared, and of those no more than `CLOSEST` groups,
-so that a claim costs the same in a case of any size.
+Only claims of one episode that share the main fields of their kind are compared, and of those a few groups of a shelf alone,
+so that a claim costs the same in a case of any size, and in a siege of any length.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.features import Comparer, Feature
 from tawatur.linking.kin import Kin
+from tawatur.linking.shelves import Group, Shelf
 from tawatur.linking.weights import Weights
 from tawatur.records import (
     Appeal,
@@ -31,9 +32,7 @@ from tawatur.records import (
 from tawatur.records.amount import ends, together
 from tawatur.records.day import apart, as_of
 
-CLOSEST = 48
-"""Groups of a block that a claim is compared with, the newest first."""
-MEMBERS = 12
+MEMBERS = 8
 """Claims of a group that a claim is compared with."""
 DECIDED = "decided"
 """The reason of a link that a person made."""
@@ -41,18 +40,11 @@ Key = tuple[str, ...]
 ANYWHERE = "*"
 
 
-@dataclass(slots=True)
-class _Group:
-    """Claims about one thing so far. The only thing here that changes while the room works."""
-
-    claims: list[Claim] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class _Home:
     """A group that a claim may join: by which of its claims, with what score and for which reasons."""
 
-    group: _Group
+    group: Group
     beside: Claim
     score: float
     reasons: tuple[Reason, ...]
@@ -65,7 +57,7 @@ class Linker:
                  documents: Mapping[str, Document], ties: Ties = NO_TIES) -> None:
         self._comparer, self._weights, self._kin, self._documents = comparer, weights, kin, documents
         self._ties = ties
-        self._groups: dict[Key, list[_Group]] = {}
+        self._shelves: dict[Key, Shelf] = {}
         self._paths: dict[str, list[tuple[str, ...]]] = {}
         for descent in descents:
             self._paths.setdefault(descent.claim, []).append(tuple(node.key for node in descent.nodes))
@@ -77,9 +69,10 @@ class Linker:
         for claim in sorted(told, key=lambda one: (not one.places, -_fullness(one), one.id)):
             home = self._home(claim, homes[claim.id])
             if home is None:
-                self._found(claim, homes[claim.id])
+                self._put(Group([claim]), claim, homes[claim.id])
             else:
                 home.group.claims.append(claim)
+                self._put(home.group, claim, homes[claim.id])
                 yield Link(home.beside.id, claim.id, self._relation(home.beside, claim), home.reasons)
         by_id = {claim.id: claim for claim in told}
         for left, right in sorted(self._ties.together):
@@ -88,9 +81,9 @@ class Linker:
 
     def _home(self, claim: Claim, episode: str) -> _Home | None:
         """The group that a claim fits best; none where two fit alike and no place decides."""
-        groups = dict.fromkeys(id(group) for key in self._asked(claim, episode) for group in self._groups.get(key, ())[-CLOSEST:])
-        held = {id(group): group for key in self._asked(claim, episode) for group in self._groups.get(key, ())[-CLOSEST:]}
-        found = [home for key in groups if (home := self._fit(claim, held[key]))]
+        shelves = (shelf for key in self._asked(claim, episode) if (shelf := self._shelves.get(key)))
+        groups = dict.fromkeys(group for shelf in shelves for group in shelf.near(claim))
+        found = [home for group in groups if (home := self._fit(claim, group))]
         if not found:
             return None
         best = max(found, key=lambda home: (home.score, home.beside.id))
@@ -98,7 +91,7 @@ class Linker:
         placed = any(reason.name == "place_same" for reason in best.reasons)
         return best if placed or not rivals else None
 
-    def _fit(self, claim: Claim, group: _Group) -> _Home | None:
+    def _fit(self, claim: Claim, group: Group) -> _Home | None:
         """A group as a home: no claim in it may forbid it, and the nearest must speak for it."""
         best: _Home | None = None
         if self._ties.apart and any(_pair(claim, other) in self._ties.apart for other in group.claims):
@@ -118,11 +111,11 @@ class Linker:
             if weight := self._weights.of(kind, name):
                 yield Reason(name, weight, left, right)
 
-    def _found(self, claim: Claim, episode: str) -> None:
-        group = _Group([claim])
+    def _put(self, group: Group, claim: Claim, episode: str) -> None:
+        """Let a group be found by one of its claims."""
         where = sorted(self._comparer.spots(claim)) or [""]
         for key in ((episode, *_main(claim), spot) for spot in (*where, ANYWHERE)):
-            self._groups.setdefault(key, []).append(group)
+            self._shelves.setdefault(key, Shelf()).put(group, claim)
 
     def _asked(self, claim: Claim, episode: str) -> Iterator[Key]:
         """Where groups that a claim may join are to be found: at its places and nowhere, or anywhere."""

@@ -8,6 +8,12 @@ from tawatur.reconcile.causes import Causes
 from tawatur.reconcile.scopes import Scopes
 from tawatur.records import Claim, Document, Figure, Link
 from tawatur.records.amount import together
+from tawatur.records.day import as_of
+
+MANY, NEAREST = 48, 24
+"""Figures of a fact from which on each is compared with so many alone: keeps the cost of a claim flat."""
+GRAVE = ("conflict", "undetermined", "changed")
+NEVER = ("9999", "9999")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +32,38 @@ def agreement(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping
     low, high = _bounds(claims)
     if len(claims) == 1:
         return Agreement("single", None, low, high)
-    pairs = _against(claims, links)
+    pairs = _against(claims, links, documents)
     if not pairs:
         return Agreement("agree", _rounded(claims), low, high)
-    verdicts = [_verdict(left, right, documents, why or Causes(Scopes(), {})) for left, right in pairs]
-    chosen = next(one for name in ("conflict", "undetermined", "changed") for one in verdicts if one[0] == name)
-    return Agreement(*chosen, low, high)
+    return Agreement(*_gravest(_verdict(left, right, documents, why or Causes(Scopes(), {})) for left, right in pairs), low, high)
 
 
-def _against(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[Claim, Claim]]:
+def _gravest(verdicts: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The first of the gravest verdicts."""
+    found: dict[str, tuple[str, str]] = {}
+    for one in verdicts:
+        if one[0] == GRAVE[0]:
+            return one
+        found.setdefault(one[0], one)
+    return next(found[name] for name in GRAVE if name in found)
+
+
+def _against(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> list[tuple[Claim, Claim]]:
     """The pairs of claims that cannot both hold as they stand."""
     told = {claim.id: claim for claim in claims}
     linked = [(told[link.left], told[link.right]) for link in links
               if link.relation in ("contradicts", "updates") and link.left in told and link.right in told]
     figures = [claim for claim in claims if isinstance(claim.content, Figure)]
-    pairs = [(left, right) for left, right in combinations(figures, 2) if _values_apart(left, right)]
-    return list(dict.fromkeys(linked + pairs))
+    pairs = [pair for pair in _compared(figures, documents) if _values_apart(*pair)]
+    return list({(left.id, right.id): (left, right) for left, right in linked + pairs}.values())
+
+
+def _compared(figures: Sequence[Claim], documents: Mapping[str, Document]) -> Iterable[tuple[Claim, Claim]]:
+    """Which figures of a fact are compared: every two; of very many each with the nearest in time, where conflicts are."""
+    if len(figures) <= MANY:
+        return combinations(figures, 2)
+    ordered = sorted(figures, key=lambda claim: (as_of(claim, documents.get(claim.document)) or NEVER, claim.id))
+    return ((one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 : at + 1 + NEAREST])
 
 
 def _values_apart(left: Claim, right: Claim) -> bool:

@@ -34,7 +34,7 @@ def reconcile(claims: Sequence[Claim], documents: Sequence[Document], links: Seq
     reports = {document.id: document for document in documents}
     maker = _Maker(
         reports, tied, came, {claim: episode.id for episode in episodes for claim in episode.claims},
-        {frozenset((link.left, link.right)): link for link in copies}, causes(list(told.values()), scopes),
+        {frozenset((link.left, link.right)): link for link in copies}, _by_report(copies), causes(list(told.values()), scopes),
         Ladder(told, came, opposed, reports, scopes), {claim: at for at, claim in enumerate(heads)})
     facts = [maker.fact([told[id] for id in group]) for group in _groups(list(told), joining)]
     return tuple(sorted(facts, key=lambda fact: (-len(fact.claims), fact.kind, fact.id)))
@@ -49,6 +49,7 @@ class _Maker:
     came: Mapping[str, Sequence[Descent]]
     homes: Mapping[str, str]
     copied: Mapping[frozenset[str], Link]
+    copying: Mapping[str, Sequence[Link]]
     causes: Causes
     ladder: Ladder
     heads: Mapping[str, int]
@@ -63,18 +64,25 @@ class _Maker:
         return Fact(
             id=sha256(" ".join(("fact", *sorted(ids))).encode()).hexdigest()[:16], kind=claims[0].kind, claims=ids,
             roots=found.names, independent=found.independent, agreement=stand.agreement, why=stand.why, low=stand.low,
-            high=stand.high, episode=self.homes.get(ids[0]), grounds=(*found.grounds, *_copies(claims, self.copied)),
+            high=stand.high, episode=self.homes.get(ids[0]), grounds=(*found.grounds, *_copies(claims, self.copying)),
             certainty=sure.rung, steps=sure.steps, counted=sure.counted, headline=headline,
         )
 
 
-def _copies(claims: Sequence[Claim], copied: Mapping[frozenset[str], Link]) -> Iterator[Reason]:
+def _copies(claims: Sequence[Claim], copied: Mapping[str, Sequence[Link]]) -> Iterator[Reason]:
     """Which of the reports behind a fact copy one another, and how."""
-    reports = sorted({claim.document for claim in claims})
-    for at, left in enumerate(reports):
-        for right in reports[at + 1 :]:
-            if link := copied.get(frozenset((left, right))):
-                yield Reason(link.label or "copy", 1.0, link.left, link.right)
+    reports = {claim.document for claim in claims}
+    held = {id(link): link for report in reports for link in copied.get(report, ()) if {link.left, link.right} <= reports}
+    for link in sorted(held.values(), key=lambda link: sorted((link.left, link.right))):
+        yield Reason(link.label or "copy", 1.0, link.left, link.right)
+
+
+def _by_report(copies: Sequence[Link]) -> dict[str, list[Link]]:
+    held: dict[str, list[Link]] = {}
+    for link in copies:
+        for report in (link.left, link.right):
+            held.setdefault(report, []).append(link)
+    return held
 
 
 def _groups(claims: Sequence[str], links: Sequence[Link]) -> list[list[str]]:

@@ -71,7 +71,8 @@ class Ladder:
     def _agreeing(self, claims: Sequence[Claim], headline: str | None) -> list[Claim]:
         """The claims that tell one number: the headline's, else the most told, then the newest."""
         head = next((claim for claim in claims if claim.id == headline), None)
-        groups = [[other for other in claims if _together(one, other)] for one in ([head] if head else claims[:HEADS])]
+        heads = [head] if head else list({_amount(claim): claim for claim in reversed(claims[:HEADS])}.values())[::-1]
+        groups = [[other for other in claims if _together(one, other)] for one in heads]
         return max(groups, key=lambda group: (len(group), max(self._day(claim) or "" for claim in group)))
 
     def _rung(self, claims: Sequence[Claim]) -> str:
@@ -158,6 +159,12 @@ class Ladder:
     def _day(self, claim: Claim) -> str | None:
         days = said(claim, self.documents.get(claim.document))
         return days[1] if days else None
+
+
+def _amount(claim: Claim) -> tuple[object, ...]:
+    """What tells of two claims whether the same others can hold beside them."""
+    said = claim.content
+    return (said.value, said.low, said.high, said.bound, said.unit) if isinstance(said, Figure) else ()
 
 
 def _together(left: Claim, right: Claim) -> bool:

@@ -28,10 +28,13 @@ def roots(claims: Sequence[Claim], descents: Sequence[Descent]) -> Roots:
     heard = _heard(claims, descents)
     sure = [key for key, node in kept.items() if (node.sure or key in shared) and key not in heard]
     least = max(1, len(sure))
-    names = {key: _name(key, node, descents) for key, node in kept.items()}
+    holders, reported = _holders(descents), dict[str, set[str]]()
+    for one in descents:
+        reported.setdefault(merged[one.nodes[-1].key], set()).add(reports[one.claim])
+    names = {key: node.name if node.sure or key not in holders else f"{node.name} ({holders[key]})" for key, node in kept.items()}
     ordered = sorted(kept, key=lambda key: (key not in sure, names[key].casefold(), key))
     grounds = [
-        Reason("root", float(len({reports[one.claim] for one in descents if merged[one.nodes[-1].key] == key})), names[key],
+        Reason("root", float(len(reported.get(key, ()))), names[key],
                "heard" if key in heard else "sure" if key in sure else "unsure")
         for key in ordered
     ]
@@ -78,9 +81,10 @@ def _heard(claims: Sequence[Claim], descents: Sequence[Descent]) -> set[str]:
     return own - sourced - spoken
 
 
-def _name(key: str, node: Node, descents: Sequence[Descent]) -> str:
-    """A root's name; a nameless one is told by whose it is."""
-    if node.sure:
-        return node.name
-    holder = next((one.nodes[-2] for one in descents if one.nodes[-1].key == key and len(one.nodes) > 1), None)
-    return f"{node.name} ({holder.name})" if holder else node.name
+def _holders(descents: Sequence[Descent]) -> dict[str, str]:
+    """Whose each origin is: the name of the node that it stands behind first."""
+    held: dict[str, str] = {}
+    for one in descents:
+        if len(one.nodes) > 1:
+            held.setdefault(one.nodes[-1].key, one.nodes[-2].name)
+    return held

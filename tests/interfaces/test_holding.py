@@ -30,48 +30,48 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 
 
 def test_facts_tell_origins_by_name(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    code, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure")
     assert code == 0
     assert "14 reports, 3 origins: Reuters (12 reports); Salim Haddad (1 report);" in out
     assert "12 reports, 1 origin: Reuters (12 reports)" in out
 
 
 def test_the_same_in_arabic(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--lang", "ar")
     assert "14 تقريرا، 3 أصول: " in out
 
 
 def test_a_fact_is_explained_by_its_claims_and_links(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--json")
     fact = json.loads(out)[0]
     assert fact["independent"] == {"least": 3, "most": 3}
     for id in (fact["id"][:8], fact["claims"][0]):
-        code, out, _ = run(capsys, "facts", "--case", case, "--explain", id)
+        code, out, _ = run(capsys, "facts", "--wide", "--case", case, "--explain", id)
         assert code == 0
         assert "value telling +2.5" in out
         assert "repeats" in out
 
 
 def test_facts_of_one_claim_only_when_asked(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "facts", "--case", case)
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case)
     assert "told once" not in out
-    _, out, _ = run(capsys, "facts", "--case", case, "--all")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--all")
     assert "told once" in out
 
 
 def test_what_a_case_does_not_hold_is_said(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, _, err = run(capsys, "facts", "--case", case, "--explain", "zz")
+    code, _, err = run(capsys, "facts", "--wide", "--case", case, "--explain", "zz")
     assert code == 5
     assert "no fact “zz”" in err
-    code, _, err = run(capsys, "facts", "--case", case, "--since", "2040-01-01")
+    code, _, err = run(capsys, "facts", "--wide", "--case", case, "--since", "2040-01-01")
     assert (code, "no facts that fit" in err) == (0, True)
 
 
 def test_episodes_list_their_reports(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "episodes", "--case", case)
+    code, out, _ = run(capsys, "episodes", "--wide", "--case", case)
     assert code == 0
     assert "14 reports" in out.splitlines()[0]
-    _, out, _ = run(capsys, "episodes", "--case", case, "--json")
+    _, out, _ = run(capsys, "episodes", "--wide", "--case", case, "--json")
     assert [len(episode["documents"]) for episode in json.loads(out)] == [14]
 
 
@@ -107,35 +107,35 @@ def test_figures_are_drawn(case: str, capsys: pytest.CaptureFixture[str], tmp_pa
     _, out, _ = run(capsys, "figures", "--case", case, "--json")
     assert {"measure", "population", "tallies"} <= set(json.loads(out)["series"][0])
 def test_facts_stand_on_a_ladder_with_every_step_down(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure")
     assert "two or more origins" in out
     assert "5 May 2031: a copy of a report that is here already" in out
     assert "one origin, relayed, not two or more origins" in out
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--lang", "ar")
     assert "أصل واحد منقول لا أصلان أو أكثر" in out
 
 
 def test_a_person_puts_a_claim_first(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--json")
     claim = json.loads(out)[0]["claims"][-1]
     code, _, err = run(capsys, "review", "headline", claim, "--case", case, "--by", "Lina")
     assert (code, "say why" in err) == (2, True)
     code, out, _ = run(capsys, "review", "headline", claim, "--case", case, "--by", "Lina", "--why", "she counted them")
     assert (code, out.startswith("put first")) == (0, True)
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure")
     assert f"put first by a person: {claim[:8]}" in out
     _, out, _ = run(capsys, "review", "log", "--case", case)
     assert "headline" in out
     assert "she counted them" in out
     run(capsys, "review", "undo", "--case", case, "--by", "Lina")
-    _, out, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--json")
+    _, out, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--json")
     assert json.loads(out)[0]["headline"] is None
 
 
 def test_facts_and_episodes_speak_arabic(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    _, facts, _ = run(capsys, "facts", "--case", case, "--kind", "figure", "--lang", "ar")
+    _, facts, _ = run(capsys, "facts", "--wide", "--case", case, "--kind", "figure", "--lang", "ar")
     assert "عبر" in facts
     assert "trapped" not in facts
-    _, out, _ = run(capsys, "episodes", "--case", case, "--lang", "ar")
+    _, out, _ = run(capsys, "episodes", "--wide", "--case", case, "--lang", "ar")
     assert "تقرير" in out
     assert " reports" not in out

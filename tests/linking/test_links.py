@@ -10,6 +10,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.features import Comparer
 from tawatur.linking.kin import Kin
 from tawatur.linking.link import Linker
+from tawatur.linking.shelves import CLOSEST, Group, Shelf
 from tawatur.linking.weights import weights
 from tawatur.linking.words import Words
 from tawatur.packs import load
@@ -153,3 +154,24 @@ def test_what_a_person_put_together_or_apart_stays_so() -> None:
     linker = Linker(Comparer(Atlas(claims), kin, Words(packs)), weights(packs), kin, [], {}, ties)
     made = list(linker.links(claims, [Episode("e", claims=tuple(one.id for one in claims))]))
     assert [(link.left, link.right, link.reasons[0].name) for link in made] == [(here.id, there.id, "decided")]
+
+
+def test_of_a_long_shelf_those_with_the_same_number_and_the_nearest_days_are_asked() -> None:
+    shelf, groups = Shelf(), []
+    for at in range(10 * CLOSEST):
+        day = f"2031-{1 + at // 28:02}-{1 + at % 28:02}"
+        one = claim(trapped(1000.0 + at), "a", time=Time(day, day, day, "explicit"))
+        groups.append(Group([one]))
+        shelf.put(groups[-1], one)
+    asked = list(shelf.near(groups[30].claims[0]))
+    assert len(asked) == len(set(map(id, asked))) == CLOSEST
+    assert asked[0] is groups[30]
+    assert any(one is groups[29] for one in asked)
+    assert any(one is groups[-1] for one in asked)
+
+
+def test_a_short_shelf_is_asked_as_a_whole() -> None:
+    shelf, groups = Shelf(), [Group([claim(trapped(5.0 + at), "a")]) for at in range(CLOSEST)]
+    for one in groups:
+        shelf.put(one, one.claims[0])
+    assert list(shelf.near(claim(trapped(900), "b"))) == groups

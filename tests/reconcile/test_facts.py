@@ -6,6 +6,7 @@ from itertools import count
 
 from tawatur.packs import load
 from tawatur.reconcile import reconcile, scopes
+from tawatur.reconcile.agreement import MANY
 from tawatur.records import (
     OPPOSED,
     Claim,
@@ -175,3 +176,11 @@ def test_opposites_tie_two_facts_and_make_none() -> None:
     link = Link(left.id, right.id, "contradicts", (Reason(OPPOSED, 1.0, "accepts", "rejects"),))
     descents = [Descent(one.id, (Node(one.document, one.document, True),)) for one in (left, right)]
     assert [fact.agreement for fact in reconcile([left, right], [], [link], (), descents, [])] == ["single", "single"]
+
+
+def test_of_very_many_figures_those_of_one_day_are_still_held_against_each_other() -> None:
+    days = [f"2031-{1 + at // 28:02}-{1 + at % 28:02}" for at in range(2 * MANY)]
+    same = [figure(1000.0, as_of=day(one)) for one in days]
+    assert stands(*map(claim, same)) == ("agree", None)
+    assert stands(*map(claim, [*same, figure(9000.0, as_of=day(days[40]))])) == ("conflict", "true_conflict")
+    assert stands(*map(claim, [*same, figure(9000.0, as_of=day("2033-01-01"))])) == ("changed", "later_count")

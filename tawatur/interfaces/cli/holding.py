@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where
+from tawatur.interfaces.cli.options import AsJson, CaseFile, Contexts, Folders, Kind, Lang, Where, Wide
 
 if TYPE_CHECKING:
     from tawatur.briefing.boards import Scribe
@@ -28,8 +28,7 @@ def register(app: App) -> None:
 
 def facts(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, lang: Lang = "en",
           all: Annotated[bool, Parameter(negative="", show_default=False)] = False, context: Contexts = (),
-          packs: Folders = (), json: AsJson = False,
-          explain: Explain = None) -> int:
+          packs: Folders = (), wide: Wide = False, json: AsJson = False, explain: Explain = None) -> int:
     """List what several claims say together: whether they agree, and how many origins they come down to, by name.
 
     Parameters
@@ -61,32 +60,33 @@ def facts(*, case: CaseFile, kind: Kinds = (), where: Where | None = None, lang:
     if not found:
         paper.note(scribe.say("facts_none"))
     for one in found:
-        _tell(one, scribe, standing, full=explain is not None)
+        _tell(one, scribe, standing, full=explain is not None, wide=wide)
     return 0
 
 
-def _tell(one: "Held", scribe: "Scribe", standing: "Standing", full: bool) -> None:
+def _tell(one: "Held", scribe: "Scribe", standing: "Standing", full: bool, wide: bool) -> None:
     from tawatur.interfaces.cli import paper
     from tawatur.interfaces.cli.wording import short
 
     fact, head = one.fact, one.claims[0]
-    paper.say(f"{short(fact.id)}  {scribe.content(head)}")
-    paper.say(f"    {standing.agreement(fact)}")
-    paper.say(f"    {standing.origins(fact, len({claim.document for claim in one.claims}))}")
-    paper.say(f"    {standing.certainty(fact)}")
+    paper.tell(f"{short(fact.id)}  {scribe.content(head)}", wide)
+    paper.tell(f"    {standing.agreement(fact)}", wide)
+    paper.tell(f"    {standing.origins(fact, len({claim.document for claim in one.claims}))}", wide)
+    paper.tell(f"    {standing.certainty(fact)}", wide)
     for line in filter(None, (standing.headline(fact), *standing.steps(fact))):
-        paper.say(f"        {line}")
+        paper.tell(f"        {line}", wide)
     for claim in one.claims:
-        paper.say(f"    {short(claim.id)}  {scribe.content(claim)}  [{scribe.teller(claim)}]")
+        paper.tell(f"    {short(claim.id)}  {scribe.content(claim)}  [{scribe.teller(claim)}]", wide)
         if full:
-            paper.say(f"        “{' '.join(claim.evidence[0].quote.split())}”")
+            paper.tell(f"        “{' '.join(claim.evidence[0].quote.split())}”", wide)
     if full:
         for link in one.links:
             reasons = "; ".join(f"{reason.name.replace('_', ' ')} {reason.weight:+g}" for reason in link.reasons)
-            paper.say(f"    {short(link.right)} {link.relation} {short(link.left)}: {reasons}")
+            paper.tell(f"    {short(link.right)} {link.relation} {short(link.left)}: {reasons}", wide)
 
 
-def episodes(*, case: CaseFile, lang: Lang = "en", context: Contexts = (), packs: Folders = (), json: AsJson = False) -> int:
+def episodes(*, case: CaseFile, lang: Lang = "en", wide: Wide = False, context: Contexts = (), packs: Folders = (),
+             json: AsJson = False) -> int:
     """List the sieges, negotiations and withdrawals that the reports are about, each with its reports."""
     from tawatur import packs as knowledge
     from tawatur.desk import accounts, boards
@@ -106,10 +106,10 @@ def episodes(*, case: CaseFile, lang: Lang = "en", context: Contexts = (), packs
     for one in found:
         days = scribe.text(scribe.voice.span(one.start, one.end or one.start) if one.start else scribe.voice.say("undated"))
         counts = (scribe.say("n_reports", len(one.documents)), scribe.say("n_claims", len(one.claims)))
-        paper.say(scribe.voice.mark("semicolon").join((scribe.episode(one), days, *counts)))
+        paper.tell(scribe.voice.mark("semicolon").join((scribe.episode(one), days, *counts)), wide)
         for document in (reports[id] for id in one.documents):
-            paper.say(f"    {short(document.id)}  {document.title or document.name}  "
-                      f"[{scribe.publisher(document)}{scribe.voice.mark('semicolon')}{scribe.published(document)}]")
+            paper.tell(f"    {short(document.id)}  {document.title or document.name}  "
+                       f"[{scribe.publisher(document)}{scribe.voice.mark('semicolon')}{scribe.published(document)}]", wide)
     if not found:
         paper.note(scribe.say("episodes_none"))
     return 0

@@ -165,11 +165,12 @@ def say(line: str) -> None:
 
 
 def tell(line: str, wide: bool) -> None:
-    """A line of output as wide as the terminal: what does not fit stands indented below."""
-    first, *more = [line] if wide else wrapped(line, _width() - len(INDENT), " ")
-    say(first)
+    """A line of output as wide as the terminal: what does not fit stands below, indented further than the line is."""
+    lead = " " * (len(line) - len(line.lstrip(" ")))
+    first, *more = [line.strip(" ")] if wide else wrapped(line.strip(" "), max(SENTENCE, _width() - len(lead + INDENT)), " ")
+    say(lead + first)
     for rest in more:
-        say(INDENT + rest)
+        say(lead + INDENT + rest)
 
 
 def note(line: str) -> None:
