@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
+from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.sides import bargains, mediates
 from tawatur.claims.syntax import Syntax
@@ -118,7 +118,14 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)]
     before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED]
     behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last]
+    if before and behind and behind[0].attrs.get("value") in ANSWERS and _noun(syntax, before[0]):
+        return behind[0]  # "its request that a crossing be opened was turned down"
     return before[0] if before else (behind[0] if behind else None)
+
+
+def _noun(syntax: Syntax, term: Mention) -> bool:
+    """Whether a word of demanding is the noun of what is demanded."""
+    return any(noun.first == term.first for noun in syntax.of_class("vessel", "proposal"))
 
 
 def _lets_through(syntax: Syntax, way: Mention, stance: Mention) -> bool:

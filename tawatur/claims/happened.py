@@ -28,6 +28,8 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
     word = frame.trigger
     if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
         return False
+    if _averted(syntax, word):
+        return False
     if frame.nominal or _aimed(syntax, word):
         due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
         irreal = due or frame.modality in IRREAL or _aimed(syntax, word) or _term_of_a_deal(syntax, frame)
@@ -95,6 +97,12 @@ def _over(syntax: Syntax, frame: Frame) -> bool:
         return False
     stops = (m for m in told if m.attrs["class"] == STOP and m.attrs.get("pos") == "verb" and not negated(syntax, m, clause))
     return any((word.last <= stop.first and _objectless(syntax, stop)) or 0 <= word.first - stop.last <= OBJECT for stop in stops)
+
+
+def _averted(syntax: Syntax, word: Mention) -> bool:
+    """Whether a deed is the object of preventing: "a solution that prevents an attack on the port"."""
+    before = (m for m in syntax.of_class("stance") if m.attrs["value"] == "prevents" and m.attrs.get("pos") == "verb")
+    return any(0 <= word.first - m.last <= OBJECT for m in before)
 
 
 def _objectless(syntax: Syntax, verb: Mention) -> bool:

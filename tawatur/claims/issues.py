@@ -134,7 +134,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
     if kind == "stance" and term.attrs["value"] in ("permits", "prevents"):
-        return EXITS.get(goers(syntax, term), "")
+        deed = any(m.attrs["value"] == "ASSAULT" for m in syntax.of_class("event") if 0 <= m.first - term.last <= BESIDE)
+        return "" if deed else EXITS.get(goers(syntax, term), "")
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
     if kind == "exit" and (led := _led_out(syntax, term)):

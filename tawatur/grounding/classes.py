@@ -5,7 +5,8 @@ from functools import cache
 from tawatur.records import Mention
 
 SPOKEN = frozenset(
-    {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to"}
+    {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to",
+     "exchange"}
 )
 """Roles of function words that license something by themselves."""
 NOTHING: frozenset[str] = frozenset()
