@@ -7,7 +7,7 @@ from tawatur.claims.commands import commands
 from tawatur.claims.duties import duties, reach
 from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.issues import issues, people
-from tawatur.claims.sides import mediates, takes_part
+from tawatur.claims.sides import bargains, mediates, takes_part
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -32,13 +32,14 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
                 term.attrs["value"] not in ("demands", "orders") or term.attrs.get("mode") == TERM):
             continue
         frame = framer.frame(syntax, term)
-        named = issues(syntax, frame.first, frame.last)
-        if frame.negated or not (named or term.attrs["class"] == "appeal"):
+        named, to = issues(syntax, frame.first, frame.last), _called(syntax, frame)
+        asked = _asks(syntax, frame, to)
+        if frame.negated or not (named or term.attrs["class"] == "appeal" or asked):
             continue
         if any(0 <= term.first - one.last <= 1 for one in syntax.of_class("vessel")):
             continue  # what a plan calls for is what it holds
-        to = _called(syntax, frame)
-        if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
+        by_others = mediates(syntax, frame.party) or (asked and not bargains(syntax, frame.party))
+        if term.attrs["class"] == "stance" and not by_others:
             continue
         if not frame.party and not named and not to:
             continue
@@ -73,6 +74,13 @@ def _commands(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
         if speaker is not None and named and not takes_part(syntax, speaker):
             said = Appeal(speaker, (), named[0], None)
             yield build(syntax, voices, said, term.first, last, trigger=term.first, rule="claims.appeals:command")
+
+
+def _asks(syntax: Syntax, frame: Frame, to: tuple[str, ...]) -> bool:
+    """Whether somebody is told to demand something of others, or of both sides: "the Kurds demanded of Damascus that …"."""
+    near = range(frame.first, min(frame.last, frame.first + BEARER))
+    those = bool(to) or any(syntax.roles.get(at) == "both" for at in near)
+    return those and bool(frame.party) and not (frame.nominal or frame.passive)
 
 
 def _called(syntax: Syntax, frame: Frame) -> tuple[str, ...]:

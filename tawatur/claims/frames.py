@@ -151,7 +151,7 @@ class Framer:
 
     def _speaking(self, trigger: Mention) -> Party | None:
         """The one who speaks, as the subject of a verb in the first person."""
-        speaker = self._voices.speaker(trigger.start)
+        speaker = self._voices.own(trigger.start)
         return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:

@@ -187,6 +187,8 @@ def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     heads = (at for at in range(clause.first, term.first) if syntax.roles.get(at) != "that" and
              syntax.reading.tokens[at].kind != "punctuation")
     head = next(heads, term.first)
+    if syntax.roles.get(head) == "any" and verb_first(syntax):
+        return any(at in syntax.ahead and syntax.roles.get(at) == "not" for at in range(head, term.first))
     return term.first - head <= REFUSING and syntax.roles.get(head) in ("no", "not")
 
 
@@ -230,7 +232,7 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
 
 
 def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
-    if _barred(syntax, term, clause):
+    if _barred(syntax, term, clause) or _flatly(syntax, term):
         return True
     if not is_nominal(syntax, term) and term.attrs.get("pos"):
         return False
@@ -239,6 +241,13 @@ def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:
         return True  # "the laying down of arms will not take place"
     ahead = any(syntax.roles.get(at) in ("future", "can") for at in range(clause.first, clause.last))
     return denied and ahead
+
+
+def _flatly(syntax: Syntax, term: Mention) -> bool:
+    """Whether nothing but a bare "no" follows a noun: "but surrender, no"."""
+    tokens, last = syntax.reading.tokens, syntax.sentence.last
+    return is_nominal(syntax, term) and syntax.roles.get(term.last) == "not" and (
+        term.last + 1 >= last or tokens[term.last + 1].kind == "punctuation")
 
 
 def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:

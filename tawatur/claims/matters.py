@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, predicated, stretched, tied
-from tawatur.claims.sides import bargains, going, leaving
+from tawatur.claims.sides import bargains, going, leaving, mediates
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -27,6 +27,8 @@ VOW = "vow"
 THREATENING = frozenset({"threatens", "offers"})
 """Stances whose object may be harm: what is promised may be an answer to an attack."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+MOST = 5
+"""Words behind an answer that may say only how it is given: "agreed in principle"."""
 LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
 DUTY = "duty"
@@ -117,7 +119,9 @@ def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
 
 def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
     """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
-    if verb_first(syntax) or frame.clause.opener == "which" or (frame.passive and frame.subject is None):
+    if verb_first(syntax):
+        return _asked_of_another(syntax, frame, party)
+    if frame.clause.opener == "which" or (frame.passive and frame.subject is None):
         return False
     if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
         return False
@@ -127,6 +131,19 @@ def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bo
     words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
     return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
         frame.trigger.attrs.get("value") in PLAIN or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
+
+
+def _asked_of_another(syntax: Syntax, frame: Frame, party: str) -> bool:
+    """Whether a verb of demanding has those behind it of whom something is demanded, or is spoken by a side itself.
+
+    "The Kurds demanded of Damascus to step in"; "we asked for fifty buses".
+    """
+    if frame.trigger.attrs.get("value") != "demands" or frame.nominal or frame.passive:
+        return False
+    others = [other for other in syntax.parties_in(frame.first, frame.first + BOUND) if other.actor not in (None, party)]
+    asked = any(syntax.governed(other) in ("", "from") for other in others) and not mediates(syntax, party)
+    words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
+    return words >= LEAST and (asked or ("first" in frame.trigger.features and bargains(syntax, party)))
 
 
 def _leaves(syntax: Syntax, frame: Frame) -> bool:
@@ -159,6 +176,8 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
     if table.issue(party) is None:
         return False
+    if _only_how(syntax, frame):
+        return True
     at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last
     alone = at >= frame.last - 1 or at + 1 in syntax.roles or syntax.reading.tokens[at + 1].kind == "punctuation"
     pointing = syntax.roles.get(at) in ("that", "this") or any(
@@ -167,6 +186,15 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
     bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
     return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
+
+
+def _only_how(syntax: Syntax, frame: Frame) -> bool:
+    """Whether behind an answer only stands how or when it is given: "the authorities agreed in principle"."""
+    if frame.nominal or frame.passive or not frame.trigger.features & {"past", "present"} or frame.last - frame.first > MOST:
+        return False
+    begins = syntax.roles.get(frame.first) in ("from", "with", "in", "after") or any(
+        time.first == frame.first for time in syntax.times_in(frame.first, frame.last))
+    return begins and not (syntax.within(frame.first, frame.last) or syntax.parties_in(frame.first, frame.last))
 
 
 def harms(syntax: Syntax, frame: Frame, plain: str) -> bool:

@@ -35,7 +35,8 @@ PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 def headed(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with the noun before a relative clause for its object: "a pause, which the army has rejected"."""
     clause = frame.clause
-    inside = frame.subject is not None and clause.first <= frame.subject.first < frame.trigger.first
+    last = clause.last if verb_first(syntax) else frame.trigger.first
+    inside = frame.subject is not None and clause.first <= frame.subject.first < last
     if frame.passive or frame.nominal or not inside or clause.opener not in RELATIVE or clause.first <= syntax.sentence.first:
         return frame
     first = max(syntax.clauses[max(syntax.clause_index(clause.first) - 1, 0)].first, clause.first - HEAD)

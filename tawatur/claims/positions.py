@@ -32,6 +32,8 @@ BOUND_BY = "bound"
 """The stance of being bound by what was agreed, which is one only where it is denied."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
+TIMED = frozenset({"hours", "days", "weeks"})
+"""Units of what is given with a term."""
 UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
 LISTED = 4
@@ -102,7 +104,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     if matter is None:
         return None
     stance = _stance(syntax, matter, row, plain, issue := _issue(syntax, matter, row, plain, table, party))
-    if stance in ("demands", "offers") and mediates(syntax, party) and not _plainly(frame):
+    if stance in ("demands", "offers") and mediates(syntax, party) and (issue == "other" or not _plainly(frame)):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
     reason, given_by = reason_told(syntax, frame, voices)
@@ -184,11 +186,16 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
     bound = syntax.within(about.frame.first, min(about.frame.last, about.frame.first + OBJECT))
     if plain == "demands" and issue == "ceasefire" and any(term.attrs.get("mode") == DUTY for term in bound):
         return "rejects"
-    if value == "grants" and holds(syntax, about.frame, "stance", "demands"):
+    if value == "grants" and (holds(syntax, about.frame, "stance", "demands") or _some_hours(syntax, about.frame)):
         return "demands"
     if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
+
+
+def _some_hours(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is given is time: "gave the rebels forty-eight more hours to leave"."""
+    return any(quantity.unit in TIMED for quantity in syntax.quantities_in(frame.first, frame.first + OBJECT))
 
 
 def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:

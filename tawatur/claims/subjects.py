@@ -117,13 +117,15 @@ def parted(syntax: Syntax, first: int, last: int) -> bool:
 
 def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party that stands as the subject behind a verb."""
+    described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
+                 and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
+            if described and described[0].first < party.first and syntax.governed(party):
+                break  # "the Syrian side asked of Jordan"
             if syntax.roles.get(party.first - 1) == "belongs":  # "checkpoints belonging to the army"
                 return party
             return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
-    described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
-                 and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
     return described[0] if described else None
 
 

@@ -42,7 +42,7 @@ VISIT = "visit"
 """The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
 """The mode of a noun for a meeting, which anybody may hold: talks only where two sides are named, or one behind "with"."""
-AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must"})
+AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must", "upon"})
 """Roles of words behind which a noun tells a state that has not come: "before the resumption of talks"."""
 WOULD = frozenset({"must", "may", "if"})
 """Roles of words before a verb that tells what is to become of a deal, not what has."""

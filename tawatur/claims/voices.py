@@ -59,6 +59,13 @@ class Voices:
         named = (one.chain[-1].name for one in said if one.chain[-1].kind in CALLING)
         return self.speaker(start) or next(named, None)
 
+    def own(self, start: int) -> str | None:
+        """Who says "we" at a code point: who speaks there, or the publisher of a statement that nobody else is made to say."""
+        said = self.at(start)
+        if said or self.quoted(start) or self.outlet.actor:
+            return self.speaker(start)
+        return self.outlet.name if self.outlet.text else None
+
     def teller(self, start: int, end: int, before: bool) -> tuple[str, int] | None:
         """The party whose words a reporting verb brings in, the origin of the attribution with that cue; and where it ends.
 
