@@ -1,56 +1,37 @@
 """Positions: a stance word, a party that takes it, and an issue that can be negotiated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
-from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal, met
-from tawatur.claims.issues import EXITS, before_purpose, issues, joined, part, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, reason_told, stretched, tied, unquoted, worded
-from tawatur.claims.sides import bargains, calls_as_a_side, going, kind, leaving, mediates, told_by
+from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.issues import issues, joined, part, people
+from tawatur.claims.matters import DUTY, GIVING, LISTING, About, about, holds, of_stance, stands_before
+from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
+from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
-from tawatur.text import COMMAS
 
-BOUND = 3
-"""How near behind "want" or "reject" a place must stand to be where somebody is to go."""
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
-OTHERS = frozenset({"permits", "prevents", "grants"})
-"""Stances that are about the going of others."""
-GIVING = frozenset({"offers"})
-"""Stances that may have their price."""
 PRICED = "priced"
 """The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
-BID = "bid"
-"""The mode of a demand on people: "told residents to leave"."""
 OUT = "out"
 """The mode of an order that people go."""
-TIED = "tied"
-"""The mode of a verb whose object is granted only for what stands behind "to"."""
 VOW = "vow"
 """The mode of an offer that is a threat where it is one of an attack."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
-LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
-LEAST = 2
-"""Words of an object by which it is told what a side wants, where no row knows them."""
-DUTY = "duty"
-"""The mode of words for not being bound by what was agreed."""
 BOUND_BY = "bound"
 """The stance of being bound by what was agreed, which is one only where it is denied."""
-APPLIES = "applies"
-"""The stance of those who say how far a truce reaches."""
-ENTRY = "entry"
-"""The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 MUTUAL = "mutual"
 """Mode of words of agreeing that two sides do with each other."""
 UNSAID = frozenset({"must", "whether"})
@@ -59,30 +40,8 @@ LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
 """The stance of one who denies meaning to do something; a plain denial is none."""
-PROPOSAL = "proposal"
-"""What a stance may need for its object instead of an issue."""
-DEAL = "deal"
-"""The same, where it must be talks or a deal that one may leave."""
 PLAIN_WAY = 2
 """How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
-TALKED = frozenset({"talks", "deal", "plan"})
-"""Classes of what one may leave without going anywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a stance is about: the issues its object names, and what else makes it a position."""
-
-    frame: Frame
-    named: tuple[str, ...]
-    back: bool
-    violent: bool
-    bound: bool
-    talks: bool
-
-    @property
-    def nothing(self) -> bool:
-        return not (self.named or self.back or self.violent or self.bound or self.talks)
 
 
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -133,21 +92,21 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     plain = row["negated"] if turned else row["plain"]
     term_set = frame.trigger.attrs.get("mode") == TERM
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
-    if _stands_before(syntax, frame, row):
+    if stands_before(syntax, frame, row):
         party = voices.speaker(frame.trigger.start) or party  # whose truce it is says nothing of its reach
     if not plain or not party or _says_nothing(syntax, frame, voices, row, plain, party):
         return None
-    about = _about(syntax, frame, row, plain, party, table)
-    if about is None:
+    matter = about(syntax, frame, row, plain, party, table)
+    if matter is None:
         return None
-    stance = _stance(syntax, about, row, plain, issue := _issue(syntax, about, plain, table, party))
+    stance = _stance(syntax, matter, row, plain, issue := _issue(syntax, matter, plain, table, party))
     if stance in ("demands", "offers") and mediates(syntax, party) and not _plainly(frame):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
     reason, given_by = reason_told(syntax, frame, voices)
     return Position(
-        party=party, stance=stance, issue=issue, object=worded(syntax, about.frame),
-        counterpart=_counterpart(syntax, about.frame, party), reason=reason, reason_given_by=given_by,
+        party=party, stance=stance, issue=issue, object=worded(syntax, matter.frame),
+        counterpart=_counterpart(syntax, matter.frame, party), reason=reason, reason_given_by=given_by,
         told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
 
@@ -173,9 +132,9 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
             syntax, frame.subject, party, frame.first, frame.last):
         return True
-    if row["value"] == "announces" and (_holds(syntax, frame, "state", "agreed") or _of_stance(syntax, frame)):
+    if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or of_stance(syntax, frame)):
         return True
-    if plain == "demands" and not frame.nominal and _of_stance(syntax, frame, "rejects"):
+    if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):
         return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
         return True  # two who agree with each other are told as talks
@@ -196,102 +155,6 @@ def _linking(syntax: Syntax, frame: Frame) -> bool:
     return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
 
 
-def _about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
-    """What the stance is about; None where nothing of it can be bargained over."""
-    if _stands_before(syntax, frame, row):
-        frame = before(frame)
-    frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
-    named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
-    if not named and not points_back(syntax, frame.first, frame.last):
-        frame = headed(syntax, stretched(syntax, frame))
-        named = issues(syntax, frame.first, frame.last, goers)
-    back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
-        plain in ANSWERS and _that(syntax, frame, table, party))
-    needs = row["needs"].split()
-    if needs == [DEAL]:
-        return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
-    if needs == [PROPOSAL]:
-        back = back or (row["value"] == "drops" and _of_stance(syntax, frame))
-        named = named if back else []
-    elif needs:
-        named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
-    if not named and frame.trigger.attrs.get("mode") == ENTRY:
-        named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
-    about = About(
-        frame, tuple(named), back, plain == "threatens" and _holds(syntax, frame, "event", "ASSAULT"),
-        not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
-        plain in ("accepts", "rejects") and any(
-            term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.first + OBJECT)),
-    )
-    if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
-        about = replace(about, named=("other",))
-    lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
-    empty = about.nothing and bool(frame.trigger.attrs.get("pos"))  # a threat by itself has no part of speech
-    called = frame.trigger.attrs["class"] == "appeal" and not named
-    warned = row["value"] == "warns" and not about.violent
-    return None if lacking or empty or called or warned else about
-
-
-def _stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
-    """Whether what a stance is about is its subject: a truce that applies to some and not to others."""
-    return row["value"] == APPLIES or (
-        frame.trigger.attrs.get("mode") == DUTY and not issues(syntax, frame.first, frame.last))
-
-
-def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
-    """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
-    if verb_first(syntax) or frame.clause.opener == "which" or (frame.passive and frame.subject is None):
-        return False
-    if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
-        return False
-    beside = any(party.last == frame.trigger.first for party in syntax.parties)  # "they reject": the form alone may be a noun
-    told = {"past", "participle", "third"} | ({"present"} if beside or (frame.negated and frame.modality == "planned") else set())
-    finite = not frame.nominal and bool(frame.trigger.features & told)
-    words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
-    return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
-        frame.trigger.attrs.get("value") in PLAIN or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
-
-
-def _leaves(syntax: Syntax, frame: Frame) -> bool:
-    """Whether the object begins with talks, a deal or a plan, which one may leave like a place."""
-    return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
-
-
-def _of_stance(syntax: Syntax, frame: Frame, value: str = "") -> bool:
-    """Whether the object is itself a stance, or one of a class, named by a noun: "gave up insisting on …"."""
-    return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] != "announces"
-               and term.attrs["value"] in (value or term.attrs["value"])
-               for term in syntax.within(frame.first, frame.first + BOUND))
-
-
-def _goers(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> str:
-    """The people meant where a stance speaks of going out and names none."""
-    if _goes_itself(syntax, frame, plain):
-        return leaving(syntax, party)
-    return "" if row["value"] in OTHERS or frame.trigger.attrs.get("mode") == BID else going(syntax, party)
-
-
-def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
-    """Whether a party speaks of its own going: "refuses to leave", "agreed to withdraw"."""
-    near = range(frame.trigger.last, frame.trigger.last + BOUND)
-    return plain not in ("demands", "threatens") and any(
-        term.attrs["class"] == "exit" and term.first in near and is_infinitive(syntax, term) for term in syntax.of_class("exit"))
-
-
-def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
-    """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
-    if table.issue(party) is None:
-        return False
-    at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last
-    alone = at >= frame.last - 1 or at + 1 in syntax.roles or syntax.reading.tokens[at + 1].kind == "punctuation"
-    pointing = syntax.roles.get(at) in ("that", "this") or any(
-        party.how == "pronoun" and party.first == at and "speaker" not in party.features for party in syntax.parties)
-    ends = frame.last - at <= 1 or syntax.reading.tokens[at].form in COMMAS
-    met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
-    bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
-    return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
-
-
 def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
     if about.named:
         return about.named[0]
@@ -309,14 +172,14 @@ def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -
 def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | None) -> str:
     """The stance by the codebook, where what it is about turns the word's plain one round."""
     value = row["value"]
-    if value == "announces" and _holds(syntax, about.frame, "state", "collapsed"):
+    if value == "announces" and holds(syntax, about.frame, "state", "collapsed"):
         return "withdraws"
     bound = syntax.within(about.frame.first, min(about.frame.last, about.frame.first + OBJECT))
     if plain == "demands" and issue == "ceasefire" and any(term.attrs.get("mode") == DUTY for term in bound):
         return "rejects"
-    if value == "grants" and _holds(syntax, about.frame, "stance", "demands"):
+    if value == "grants" and holds(syntax, about.frame, "stance", "demands"):
         return "demands"
-    if about.frame.trigger.attrs.get("mode") == VOW and plain == "offers" and _holds(syntax, about.frame, "event", "ASSAULT"):
+    if about.frame.trigger.attrs.get("mode") == VOW and plain == "offers" and holds(syntax, about.frame, "event", "ASSAULT"):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
 
@@ -343,11 +206,6 @@ def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given
         wanted = replace(given, stance="demands", issue=named[0], object=unquoted(syntax.words(price, frame.last)))
         trigger = frame.trigger
         yield build(syntax, voices, table.put(wanted), trigger.first, frame.last, trigger=trigger.first, rule=trigger.rule)
-
-
-def _holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
-    return any(term.attrs["class"] == kind and term.attrs.get("value") == value
-               for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
 
 
 def _setter(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:

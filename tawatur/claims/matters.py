@@ -1,0 +1,156 @@
+"""What a stance is about: the issues that its object names, and what else makes it a position."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
+from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
+from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, stretched, tied
+from tawatur.claims.sides import bargains, going, leaving
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.table import Table
+from tawatur.packs import Row
+from tawatur.text import COMMAS
+
+BOUND = 3
+"""How near behind "want" or "reject" a place must stand to be where somebody is to go."""
+OTHERS = frozenset({"permits", "prevents", "grants"})
+"""Stances that are about the going of others."""
+GIVING = frozenset({"offers"})
+"""Stances that may have their price."""
+BID = "bid"
+"""The mode of a demand on people: "told residents to leave"."""
+TIED = "tied"
+"""The mode of a verb whose object is granted only for what stands behind "to"."""
+LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
+LEAST = 2
+"""Words of an object by which it is told what a side wants, where no row knows them."""
+DUTY = "duty"
+"""The mode of words for not being bound by what was agreed."""
+APPLIES = "applies"
+"""The stance of those who say how far a truce reaches."""
+ENTRY = "entry"
+"""The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
+PROPOSAL = "proposal"
+"""What a stance may need for its object instead of an issue."""
+DEAL = "deal"
+"""The same, where it must be talks or a deal that one may leave."""
+TALKED = frozenset({"talks", "deal", "plan"})
+"""Classes of what one may leave without going anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a stance is about: the issues its object names, and what else makes it a position."""
+
+    frame: Frame
+    named: tuple[str, ...]
+    back: bool
+    violent: bool
+    bound: bool
+    talks: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.named or self.back or self.violent or self.bound or self.talks)
+
+
+def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
+    """What the stance is about; None where nothing of it can be bargained over."""
+    if stands_before(syntax, frame, row):
+        frame = before(frame)
+    frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
+    named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
+    if not named and not points_back(syntax, frame.first, frame.last):
+        frame = headed(syntax, stretched(syntax, frame))
+        named = issues(syntax, frame.first, frame.last, goers)
+    back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
+        plain in ANSWERS and _that(syntax, frame, table, party))
+    needs = row["needs"].split()
+    if needs == [DEAL]:
+        return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
+    if needs == [PROPOSAL]:
+        back = back or (row["value"] == "drops" and of_stance(syntax, frame))
+        named = named if back else []
+    elif needs:
+        named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
+    if not named and frame.trigger.attrs.get("mode") == ENTRY:
+        named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
+    about = About(
+        frame, tuple(named), back, plain == "threatens" and holds(syntax, frame, "event", "ASSAULT"),
+        not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
+        plain in ("accepts", "rejects") and any(
+            term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.first + OBJECT)),
+    )
+    if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
+        about = replace(about, named=("other",))
+    lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
+    empty = about.nothing and bool(frame.trigger.attrs.get("pos"))  # a threat by itself has no part of speech
+    called = frame.trigger.attrs["class"] == "appeal" and not named
+    warned = row["value"] == "warns" and not about.violent
+    return None if lacking or empty or called or warned else about
+
+
+def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
+    """Whether what a stance is about is its subject: a truce that applies to some and not to others."""
+    return row["value"] == APPLIES or (
+        frame.trigger.attrs.get("mode") == DUTY and not issues(syntax, frame.first, frame.last))
+
+
+def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
+    """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
+    if verb_first(syntax) or frame.clause.opener == "which" or (frame.passive and frame.subject is None):
+        return False
+    if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
+        return False
+    beside = any(party.last == frame.trigger.first for party in syntax.parties)  # "they reject": the form alone may be a noun
+    told = {"past", "participle", "third"} | ({"present"} if beside or (frame.negated and frame.modality == "planned") else set())
+    finite = not frame.nominal and bool(frame.trigger.features & told)
+    words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
+    return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
+        frame.trigger.attrs.get("value") in PLAIN or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
+
+
+def _leaves(syntax: Syntax, frame: Frame) -> bool:
+    """Whether the object begins with talks, a deal or a plan, which one may leave like a place."""
+    return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
+
+
+def of_stance(syntax: Syntax, frame: Frame, value: str = "") -> bool:
+    """Whether the object is itself a stance, or one of a class, named by a noun: "gave up insisting on …"."""
+    return any(term.attrs["class"] == "stance" and is_nominal(syntax, term) and term.attrs["value"] != "announces"
+               and term.attrs["value"] in (value or term.attrs["value"])
+               for term in syntax.within(frame.first, frame.first + BOUND))
+
+
+def _goers(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str) -> str:
+    """The people meant where a stance speaks of going out and names none."""
+    if _goes_itself(syntax, frame, plain):
+        return leaving(syntax, party)
+    return "" if row["value"] in OTHERS or frame.trigger.attrs.get("mode") == BID else going(syntax, party)
+
+
+def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
+    """Whether a party speaks of its own going: "refuses to leave", "agreed to withdraw"."""
+    near = range(frame.trigger.last, frame.trigger.last + BOUND)
+    return plain not in ("demands", "threatens") and any(
+        term.attrs["class"] == "exit" and term.first in near and is_infinitive(syntax, term) for term in syntax.of_class("exit"))
+
+
+def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
+    """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
+    if table.issue(party) is None:
+        return False
+    at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last
+    alone = at >= frame.last - 1 or at + 1 in syntax.roles or syntax.reading.tokens[at + 1].kind == "punctuation"
+    pointing = syntax.roles.get(at) in ("that", "this") or any(
+        party.how == "pronoun" and party.first == at and "speaker" not in party.features for party in syntax.parties)
+    ends = frame.last - at <= 1 or syntax.reading.tokens[at].form in COMMAS
+    met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
+    bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
+    return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
+
+
+def holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:
+    return any(term.attrs["class"] == kind and term.attrs.get("value") == value
+               for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
