@@ -35,6 +35,8 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
         named = issues(syntax, frame.first, frame.last)
         if frame.negated or not (named or term.attrs["class"] == "appeal"):
             continue
+        if any(0 <= term.first - one.last <= 1 for one in syntax.of_class("vessel")):
+            continue  # what a plan calls for is what it holds
         to = _called(syntax, frame)
         if term.attrs["class"] == "stance" and not mediates(syntax, frame.party):
             continue

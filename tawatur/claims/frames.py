@@ -22,8 +22,10 @@ from tawatur.claims.subjects import (
     is_passive,
     just_before,
     noun_follows,
+    of_paper,
     parted,
     verb_first,
+    wished_too,
 )
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
@@ -169,6 +171,7 @@ class Framer:
                 return near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
             owner = after(syntax, trigger, clause, frozenset({"of"}))
+            owner = None if owner is not None and verb is not None and verb < owner.first else owner
             far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
@@ -206,7 +209,8 @@ class Framer:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
-        return _head(syntax, inside[-1]) if inside else self._by_surname(syntax, clause.first, trigger.first)
+        return _head(syntax, inside[-1]) if inside else (
+            self._by_surname(syntax, clause.first, trigger.first) or of_paper(syntax, clause.first, trigger.first))
 
     def _by_surname(self, syntax: Syntax, first: int, last: int) -> Party | None:
         """Somebody brought in before as a party's own, named here by his name alone: "Kanyarwanda rejected it"."""
@@ -334,7 +338,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
         return first, verb
     for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
-        lists = syntax.reading.tokens[following.first - 1].form == LISTS or _goes_on(syntax, trigger, following)
+        lists = syntax.reading.tokens[following.first - 1].form == LISTS or wished_too(syntax, trigger, following)
         if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
             break
         last = following.last
@@ -355,14 +359,6 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
     return next((party for party in syntax.parties if clause.first < party.first and party.last <= last
                  and syntax.roles.get(party.first - 1) == "has"), None)
-
-
-def _goes_on(syntax: Syntax, trigger: Mention, following: Clause) -> bool:
-    """Whether a clause behind "and" is a further part of what is wished: "asked them to open the road and free the prisoners"."""
-    if following.opener != "and" or not trigger.features & {"past", "third"} or trigger.features & {"base"}:
-        return False
-    verbs = [term for term in syntax.within(following.first, following.first + 3) if term.attrs.get("pos") == "verb"]
-    return bool(verbs) and "base" in verbs[0].features and not verbs[0].features & {"past", "third"}
 
 
 def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
@@ -389,6 +385,8 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     roles = {syntax.roles[at] for at in range(clause.first, trigger.first) if at in syntax.roles}
     if "may" in roles or clause.opener == "whether":
         return "possible"
+    if syntax.roles.get(trigger.first - 1) == "can" and syntax.roles.get(trigger.first - 2) != "be":
+        return "possible"  # "were able to leave" is told as done
     ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
     return "planned" if ahead or "future" in roles or "future" in trigger.features else "asserted"
 

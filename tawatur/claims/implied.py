@@ -145,13 +145,24 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         talking = refused and term.attrs["class"] == "talks"
         named = issues(syntax, min(frame.first, term.first), without(syntax, clause) or frame.last, goers)
         named = [term.attrs["value"]] if stays else ["other"] if talking else named
+        if lapses := not refused and _lapses(syntax, term, clause):
+            named = ["ceasefire"]
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
         if not named or (table.lately(party, named[0]) and term.attrs["class"] != PROVIDES):
             continue
-        stance, words = "rejects" if refused or stays else "offers", syntax.words(term.first, frame.last)
+        stance = "rejects" if refused or stays else "withdraws" if lapses else "offers"
+        words = syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _lapses(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether it is a truce that is to stop, and no attack: "the pause will end at noon"."""
+    if term.attrs["class"] != "stop" or verb_first(syntax) or syntax.roles.get(term.last) == "the":
+        return False
+    return any(other.attrs["class"] == "issue" and other.attrs["value"] == "ceasefire"
+               for other in syntax.within(clause.first, term.first))
 
 
 def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -98,10 +98,18 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
         return False
     head = next((other for other in syntax.within(first, term.first) if other.last == term.first
                  and other.attrs["class"] == "waystate"), term)  # "and opening the road"
-    at = head.first - (2 if syntax.roles.get(head.first - 1) == "the" else 1)
+    at = _before(syntax, head.first)
     if any(syntax.roles.get(near) == "with" for near in range(max(first, at - BESIDE), at)):
         return False  # "with their families and weapons" goes along with those who leave
     return "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
+
+
+def _before(syntax: Syntax, first: int) -> int:
+    """The token before a noun's phrase: its article left out, and a noun on which it depends ("and | the entry of aid")."""
+    at = first - (2 if syntax.roles.get(first - 1) == "the" else 1)
+    if syntax.roles.get(at) == "of" and syntax.language.grammar.get("possessor") == "before":
+        at -= 3 if syntax.roles.get(at - 2) == "the" else 2
+    return at
 
 
 def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
@@ -117,9 +125,11 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
         return "fighter_exit" if who == "fighters" else "route"
     if kind == "event" and term.attrs["value"] == "ASSAULT":
-        clause = syntax.clause_at(term.first)
-        around = syntax.within(max(clause.first, term.first - STOPPED), min(clause.last, term.last + STOPPED))
-        return "ceasefire" if any(other.attrs["class"] == "stop" for other in around) else ""
+        return "ceasefire" if _stopped(syntax, term) else ""
+    if kind == "event" and term.attrs.get("mode") == "release":
+        return "detainees"
+    if kind == "siege" and term.attrs.get("pos") == "noun":
+        return "other" if _stopped(syntax, term) else ""
     if kind == "release":
         held = any(other.attrs.get("value") == "detainees" for other in syntax.within(term.last, term.last + NEAR))
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
@@ -138,6 +148,13 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return EXITS.get(goers(syntax, term) or going, "civilian_exit")
     used = kind == "waystate" and term.attrs["value"] == "in_use" and bool(syntax.localities_in(term.last, term.last + 2))
     return "route" if used or opens_a_place(syntax, term) else ""
+
+
+def _stopped(syntax: Syntax, term: Mention) -> bool:
+    """Whether a word of stopping stands near an attack or a siege."""
+    clause = syntax.clause_at(term.first)
+    around = syntax.within(max(clause.first, term.first - STOPPED), min(clause.last, term.last + STOPPED))
+    return any(other.attrs["class"] == "stop" for other in around)
 
 
 def _subject(syntax: Syntax, term: Mention) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, before, headed, predicated, stretched, tied
+from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, predicated, stretched, tied
 from tawatur.claims.sides import bargains, going, leaving
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -22,6 +22,10 @@ BID = "bid"
 """The mode of a demand on people: "told residents to leave"."""
 TIED = "tied"
 """The mode of a verb whose object is granted only for what stands behind "to"."""
+VOW = "vow"
+"""The mode of an offer that is a threat where it is one of an attack."""
+THREATENING = frozenset({"threatens", "offers"})
+"""Stances whose object may be harm: what is promised may be an answer to an attack."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
 LEAST = 2
 """Words of an object by which it is told what a side wants, where no row knows them."""
@@ -29,6 +33,8 @@ DUTY = "duty"
 """The mode of words for not being bound by what was agreed."""
 APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
+BIDS = "bids"
+"""The stance of telling somebody to do a thing."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 PROPOSAL = "proposal"
@@ -59,6 +65,10 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     """What the stance is about; None where nothing of it can be bargained over."""
     if stands_before(syntax, frame, row):
         frame = before(frame)
+    told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
+    if told is None:
+        return None
+    frame = told
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -77,11 +87,13 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     about = About(
-        frame, tuple(named), back, plain == "threatens" and holds(syntax, frame, "event", "ASSAULT"),
+        frame, tuple(named), back, harms(syntax, frame, plain),
         not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
         plain in ("accepts", "rejects") and any(
-            term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.first + OBJECT)),
+            term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + OBJECT)),
     )
+    if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
+        about = replace(about, violent=True)
     if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
         about = replace(about, named=("other",))
     lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
@@ -89,6 +101,12 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     called = frame.trigger.attrs["class"] == "appeal" and not named
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _aims(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a finite verb is followed by what its subject means to do, in a language whose verb follows its subject."""
+    to = syntax.roles.get(frame.trigger.last - 1) == "to" or syntax.roles.get(frame.trigger.last) == "to"
+    return to and not verb_first(syntax) and not frame.nominal and not frame.passive
 
 
 def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
@@ -149,6 +167,15 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
     bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
     return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
+
+
+def harms(syntax: Syntax, frame: Frame, plain: str) -> bool:
+    """Whether what is threatened or promised is an attack, or striking back."""
+    struck = plain == "threatens" or frame.trigger.attrs.get("mode") == VOW
+    if struck and holds(syntax, frame, "event", "ASSAULT"):
+        return True
+    return plain in THREATENING and any(
+        term.attrs["class"] == "retaliation" for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
 
 
 def holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:

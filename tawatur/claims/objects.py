@@ -17,6 +17,10 @@ LONGEST = 40
 """How many tokens of an object are kept."""
 HEAD = 9
 """How many tokens before a relative clause the noun may begin that it is about."""
+PRICED = "priced"
+"""The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
+LEAST = 2
+"""Tokens that what is made a condition takes, at least, with the article of its noun."""
 RELATIVE = frozenset({"which", "that"})
 OBJECT = 8
 """How many tokens after a stance the proposal that it is about is named."""
@@ -75,6 +79,29 @@ def predicated(syntax: Syntax, frame: Frame) -> Frame:
 def before(frame: Frame) -> Frame:
     """The frame whose object stands before its word: "the truce does not apply to the airport"."""
     return replace(frame, first=frame.clause.first, last=frame.trigger.first)
+
+
+def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
+    """The frame whose object is what somebody is told to do, behind the one who is told: "told people in the east to leave"."""
+    first = frame.trigger.last
+    for at in range(first + 1, min(frame.last, first + HEAD) - 1):
+        verbs = [term for term in syntax.within(at + 1, at + 1 + LEAST + LEAST) if term.first == at + 1]
+        if syntax.roles.get(at) == "to" and any("base" in term.features for term in verbs):
+            return None if verb_first(syntax) or frame.nominal or frame.passive else replace(frame, first=at + 1)
+        stops = syntax.roles.get(at) in RELATIVE | AUXILIARY or syntax.reading.tokens[at].kind == "punctuation"
+        if stops or any(term.first == at and term.features & {"past", "third"} for term in syntax.terms):
+            return None
+    return None
+
+
+def made(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame of a noun for a condition whose object is made one: "made the release of its men a condition for talks"."""
+    trigger = frame.trigger
+    if trigger.attrs.get("mode") != PRICED or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
+        return frame
+    carriers = [term.last for term in syntax.of_class("light") if frame.clause.first <= term.first and term.last < trigger.first]
+    first = carriers[-1] if carriers else trigger.first
+    return replace(frame, first=first, last=trigger.first - 1) if trigger.first - first > LEAST else frame
 
 
 def tied(syntax: Syntax, frame: Frame) -> Frame:

@@ -20,7 +20,7 @@ FAR = 25
 """How far behind a negotiation its verb may stand, where the whole phrase on what it is about lies between."""
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
-AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed"}
+AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed", "leaves": "collapsed"}
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TO_COME = "ahead"

@@ -7,9 +7,9 @@ from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.issues import issues, joined, part, people
-from tawatur.claims.matters import DUTY, GIVING, LISTING, About, about, holds, of_stance, stands_before
-from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
+from tawatur.claims.issues import issues, joined, part, people, points_back
+from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, About, about, harms, holds, of_stance, stands_before
+from tawatur.claims.objects import OBJECT, PRICED, made, reason_told, unquoted, worded
 from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
@@ -20,14 +20,12 @@ from tawatur.records import Claim, Mention, Party, Position
 
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
-PRICED = "priced"
-"""The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
 """The mode of an order that people go."""
-VOW = "vow"
-"""The mode of an offer that is a threat where it is one of an attack."""
+LEAVES = "leaves"
+"""The stance of leaving talks or a deal."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 BOUND_BY = "bound"
@@ -94,12 +92,15 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
     if stands_before(syntax, frame, row):
         party = voices.speaker(frame.trigger.start) or party  # whose truce it is says nothing of its reach
+    known = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
+    if plain in ANSWERS and known and frame.subject is not None and frame.subject.how == "pronoun":
+        party = table.answerer(party) or party
     if not plain or not party or _says_nothing(syntax, frame, voices, row, plain, party):
         return None
     matter = about(syntax, frame, row, plain, party, table)
     if matter is None:
         return None
-    stance = _stance(syntax, matter, row, plain, issue := _issue(syntax, matter, plain, table, party))
+    stance = _stance(syntax, matter, row, plain, issue := _issue(syntax, matter, row, plain, table, party))
     if stance in ("demands", "offers") and mediates(syntax, party) and not _plainly(frame):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
@@ -120,7 +121,9 @@ def _plainly(frame: Frame) -> bool:
 def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: str, party: str) -> bool:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
     denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
-    if frame.trigger.attrs.get("value") != DISCLAIMS and any(cue.start <= frame.trigger.start < cue.end for cue in denials):
+    answered = plain == "rejects" and points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
+    if frame.trigger.attrs.get("value") != DISCLAIMS and not answered and any(
+            cue.start <= frame.trigger.start < cue.end for cue in denials):
         return True  # what is told is denied, not what is offered
     behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
     if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
@@ -140,9 +143,11 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True  # two who agree with each other are told as talks
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
     if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
-        return True
+        return made(syntax, frame) is frame
     if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
         return True
+    if syntax.roles.get(frame.trigger.first - 1) == "may" and "base" in frame.trigger.features:
+        return True  # "may reject": somebody's guess
     return _linking(syntax, frame) or any(
         syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
 
@@ -155,18 +160,19 @@ def _linking(syntax: Syntax, frame: Frame) -> bool:
     return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
 
 
-def _issue(syntax: Syntax, about: About, plain: str, table: Table, party: str) -> str | None:
+def _issue(syntax: Syntax, about: About, row: Row, plain: str, table: Table, party: str) -> str | None:
     if about.named:
         return about.named[0]
     if about.frame.trigger.attrs.get("mode") == OUT:
         return "civilian_exit"
     if about.bound:
         return "destination"
-    if plain == "threatens" or (about.talks and not about.back):
+    if plain == "threatens" or about.violent or (about.talks and not about.back):
         return "other"
     if about.back and people(syntax, about.frame.first, about.frame.last) == "civilians":
         return "civilian_exit"
-    return table.issue(party) if about.back else None
+    lost = "other" if row["value"] == LEAVES else None
+    return table.issue(party) or lost if about.back else None
 
 
 def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | None) -> str:
@@ -179,7 +185,7 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
         return "rejects"
     if value == "grants" and holds(syntax, about.frame, "stance", "demands"):
         return "demands"
-    if about.frame.trigger.attrs.get("mode") == VOW and plain == "offers" and holds(syntax, about.frame, "event", "ASSAULT"):
+    if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
 

@@ -138,3 +138,20 @@ def begins_anew(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
     return verb_first(syntax) and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
         term.features & {"noun", "active"})
+
+
+def of_paper(syntax: Syntax, first: int, last: int) -> Party | None:
+    """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
+    papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == "document"]
+    if verb_first(syntax) or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
+        return None
+    behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
+    return next(behind, None)
+
+
+def wished_too(syntax: Syntax, trigger: Mention, following: Clause) -> bool:
+    """Whether a clause behind "and" is a further part of what is wished: "asked them to open the road and free the prisoners"."""
+    if following.opener != "and" or not trigger.features & {"past", "third"} or trigger.features & {"base"}:
+        return False
+    verbs = [term for term in syntax.within(following.first, following.first + 3) if term.attrs.get("pos") == "verb"]
+    return bool(verbs) and "base" in verbs[0].features and not verbs[0].features & {"past", "third"}

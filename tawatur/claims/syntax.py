@@ -182,10 +182,11 @@ class Syntax:
 
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""
-        near = [other for last in range(party.first - 2, party.first + 1) for other in self._ending.get(last, ())]
+        near = [other for last in range(party.first - 3, party.first + 1) for other in self._ending.get(last, ())]
+        opens = party.first - 1 if self.roles.get(party.first - 1) == "the" else party.first
         for other in sorted(near, key=_first):
-            if 1 <= party.first - other.last <= 2:
-                between = range(other.last, party.first)
+            if 1 <= opens - other.last <= 2:
+                between = range(other.last, opens)
                 joined = all(self.reading.tokens[at].form in COMMAS or self.roles.get(at) in ("and", "or") for at in between)
                 if joined and self._list_ends(between, party):
                     return other

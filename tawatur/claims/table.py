@@ -24,6 +24,11 @@ class Table:
         """Who put the latest proposal on the table."""
         return next((position.party for position in reversed(self.last) if position.stance in ("offers", "demands")), None)
 
+    def answerer(self, party: str | None) -> str | None:
+        """Who is asked by the latest proposal, where it is the party's own, so that it cannot be the one who answers it."""
+        latest = next((position for position in reversed(self.last) if position.stance in ("offers", "demands")), None)
+        return latest.counterpart if latest is not None and latest.party == party else None
+
     def issue(self, party: str | None) -> str | None:
         """The issue of the latest proposal of somebody else."""
         wanted = (position for position in reversed(self.last) if position.stance in ("demands", "offers"))

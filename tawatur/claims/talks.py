@@ -36,6 +36,8 @@ GO_BETWEEN = "between"
 """The mode of a verb whose subject mediates and is no side."""
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
+MUTUAL = "mutual"
+"""The mode of words for two sides' not coming to terms."""
 VISIT = "visit"
 """The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
@@ -101,23 +103,27 @@ def _bargains(syntax: Syntax) -> Iterator[Mention]:
 
 def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """Two sides that meet, or that agree with each other, talk; no word for talks need be there."""
-    for term in syntax.of_class("event", "stance"):
+    for term in syntax.of_class("event", "stance", "state"):
         met = term.attrs["class"] == "event" and term.attrs["value"] == "CONSULT"
-        if not met and not (term.attrs["class"] == "stance" and term.attrs["value"] == "accepts"):
+        failed = term.attrs["class"] == "state" and term.attrs.get("mode") == MUTUAL
+        if not (met or failed) and not (term.attrs["class"] == "stance" and term.attrs["value"] == "accepts"):
             continue
         clause = syntax.clause_at(term.first)
         near = range(max(clause.first, term.first - BOTH), min(clause.last, term.last + BOTH))
         together = any(syntax.roles.get(at) == "both" for at in near)
-        sides = [p.actor for p in syntax.parties_in(clause.first, clause.last) if p.actor and _talks(syntax.packs, p.actor)]
+        present = [party for party in syntax.parties_in(clause.first, clause.last) if party.actor]
+        mediator = next((party.actor for party in present if met and _mediates(syntax, party)), None)
+        sides = [party.actor for party in present if party.actor and _talks(syntax.packs, party.actor) and party.actor != mediator
+                 and not (met and syntax.governed(party) == "in")]
         opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
-        agreeing = done and (together or (opposed and _jointly(syntax, term, both)))
+        agreeing = done and (together or (opposed and (failed or _jointly(syntax, term, both) or _agreed_by(syntax, term))))
         turned = negated(syntax, term, clause)
         if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
-        status = "under_way" if met else "deadlocked" if turned else "agreed"
-        said = Talks(tuple(dict.fromkeys(sides))[:3], status, None, about)
+        status = "under_way" if met else "deadlocked" if turned or failed else "agreed"
+        said = Talks(tuple(dict.fromkeys(sides))[:3], status, mediator, about)
         yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
                     modality=modality(syntax, term, clause))
 
@@ -130,6 +136,14 @@ def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
     pairs = [(party.actor, syntax.listed(party)) for party in syntax.parties_in(clause.first, term.first)
              if term.first - party.last <= JOINTLY]
     return any(first is not None and {actor, first.actor} <= set(both.pair) for actor, first in pairs)
+
+
+def _agreed_by(syntax: Syntax, term: Mention) -> bool:
+    """Whether a thing is told as agreed by two sides, or between them: "the evacuation, agreed between X and Y"."""
+    by = next((at for at in range(term.last, term.last + NEAR) if syntax.roles.get(at) in ("by", "between")), None)
+    if by is None or "participle" not in term.features or verb_first(syntax):
+        return False
+    return any(syntax.listed(party) is not None for party in syntax.parties_in(by, by + NEAR))
 
 
 def _describes(syntax: Syntax, noun: Mention) -> bool:
@@ -153,6 +167,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
+        if value == "under_way" and syntax.roles.get(noun.first - 1) == "no":
+            return "denied"
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:

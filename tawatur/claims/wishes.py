@@ -1,6 +1,6 @@
 """What is only wished, offered or refused: deeds and counts that are the object of a stance have not come about."""
 
-from tawatur.claims.frames import is_infinitive, is_nominal, negated
+from tawatur.claims.frames import LISTS, is_infinitive, is_nominal, negated
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 
@@ -12,13 +12,16 @@ STANCES = frozenset({"stance", "appeal"})
 """Classes of words that have an object."""
 REACH = 6
 """Tokens before a clause that begins with "that" within which the stance stands whose object it is."""
+BESIDE = 3
+"""Tokens before an adjective of stance within which the word for being stands that makes it a predicate."""
 
 
 def wish(syntax: Syntax, word: Mention) -> str | None:
     """The modality of a word that is the object of a stance (column `object` of the `stances` table); None where it is a fact."""
     clause = syntax.clause_at(word.first)
     that = clause.opener == "that" and not word.features & {"past", "future"}
-    first = max(clause.first - REACH, syntax.sentence.first) if that else clause.first
+    listed = clause.first > syntax.sentence.first and syntax.reading.tokens[clause.first - 1].form == LISTS
+    first = max(clause.first - REACH, syntax.sentence.first) if that or listed else clause.first
     for term in reversed(syntax.within(first, word.first)):
         if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that):
             continue
@@ -26,6 +29,17 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
             modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
             if modality:
                 return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality
+    return _judged(syntax, word)
+
+
+def _judged(syntax: Syntax, word: Mention) -> str | None:
+    """What a noun's own predicate leaves of it: "a withdrawal from the strip is a red line", "is unacceptable"."""
+    if not is_nominal(syntax, word):
+        return None
+    for term in syntax.within(word.last, syntax.clause_at(word.first).last):
+        said = any(syntax.roles.get(at) == "be" for at in range(max(word.last, term.first - BESIDE), term.first))
+        if said and term.attrs["class"] == "stance" and term.attrs.get("pos") == "adj":
+            return syntax.packs.stances[term.attrs["value"]]["object"] or None
     return None
 
 

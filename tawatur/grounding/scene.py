@@ -18,7 +18,7 @@ BIDDING = 6
 NOUN = 2
 """Tokens before a noun within which "no" or "without" denies it."""
 SPOKEN = frozenset(
-    {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to"}
+    {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to", "exchange"}
 )
 """Roles of function words that license something by themselves."""
 SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "function"})
