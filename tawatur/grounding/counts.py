@@ -37,6 +37,7 @@ CALLING = ("people:", "population:")
 """What the names of words for people begin with."""
 NEAR = 8
 """Tokens from a number within which a verb tells it, whatever else stands there."""
+MONEY = "money"
 TIMES = frozenset({"days", "hours", "months", "weeks", "years", "minutes"})
 ASIDE = frozenset({"deployed", "fighters_present", "duration", "cost", "aid_delivered", "strikes", "area_held", "area_captured"})
 """Measures of things and of troops; their words are used of much else, and are no rivals of what became of people."""
@@ -94,6 +95,8 @@ def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amoun
 
 def _unit(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
     unit, quantity = said.get("unit"), amount.quantity
+    if str(unit).isupper() and quantity is not None and quantity.unit == MONEY:
+        return None  # a currency by its code
     if unit is None or quantity is None or quantity.unit in (None, unit) or _literally(str(unit), layout, amount):
         return None
     return f"unit: the claim counts {unit}, the span {quantity.unit}"
