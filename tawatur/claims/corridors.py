@@ -68,7 +68,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
 
 def _ways(syntax: Syntax) -> Iterator[Mention]:
     """Words for a way, and words of opening whose object is a place."""
-    named = list(syntax.of_class("way"))
+    named = [way for way in syntax.of_class("way") if not _going(syntax, way)]
     yield from named
     for place in syntax.localities_in(syntax.sentence.first, syntax.sentence.last):
         known = syntax.packs.place_kinds.get(place.place.id or "", "") if place.place else ""
@@ -77,6 +77,12 @@ def _ways(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("waystate"):
         if opens_a_place(syntax, term) and not any(abs(way.first - term.first) <= NEAR for way in named):
             yield term
+
+
+def _going(syntax: Syntax, way: Mention) -> bool:
+    """Whether a noun for a way is a form of going over something else: anyone crossing the yard."""
+    verbal = any(m.first == way.first and m.last == way.last and "ing" in m.features for m in syntax.of_class("exit", "entry"))
+    return verbal and syntax.roles.get(way.last) == "the" and syntax.roles.get(way.first - 1) != "the"
 
 
 def _called(syntax: Syntax, way: Mention) -> str | None:
@@ -138,6 +144,8 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if stance is not None and not (state is not None and state.attrs["value"] in ("closed", "attacked")):
         turned = negated(syntax, stance, syntax.clause_at(stance.first))
         value = stance.attrs.get("value") or "demands"
+        if turned and value == "demands" and stance.first < way.first:
+            return None  # what nobody asked for is proposed by nobody
         if _lets_through(syntax, way, stance):
             return "closed" if turned else "in_use"
         if value == "permits" and not turned and "past" in stance.features and _led_through(syntax, way):

@@ -8,12 +8,16 @@ from tawatur.claims.counts import OPENING, PEOPLE, Count
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling, telling
 from tawatur.records import Quantity
+from tawatur.text import APOSTROPHES
 
 CARRIED = frozenset({"exited", "displaced", "released", "trapped", "hosted", "in_need", "returned"})
 """Measures that parts share whatever they are themselves: 430 left, 60 wounded among them."""
 LAND = frozenset({"area_held", "area_captured"})
 PART = 45
 """Tokens between a whole and the word that opens a part of it, at most."""
+DWELLING = frozenset({"people", "civilians"})
+OWNED = 7
+"""Tokens between a part and the number of its whole, whose owner is named: 8,000 of the town's population of 80,000."""
 OF_THEM = 25
 """Tokens between a whole and "of them", at most."""
 TOLD = 5.0
@@ -35,7 +39,11 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> li
         if part.partitive and part.term is None and told[id(part)] is None and whole.first - part.last <= 2:
             told[id(part)] = told[id(whole)]  # 6 of the 18 wounded
     for previous, quantity in zip((None, *quantities), quantities, strict=False):
-        if previous is not None and (_said_again(syntax, previous, quantity) or _taken_from(previous, quantity)):
+        if previous is not None and _said_again(syntax, previous, quantity):
+            continue
+        if previous is not None and _taken_from(syntax, previous, quantity):
+            if _peopled(syntax, previous, quantity):
+                found.append(Count(quantity, Telling("residents", BESIDE, None)))
             continue
         if _ratio(syntax, quantity) or _taken_first(syntax, quantity):
             continue
@@ -49,9 +57,22 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> li
     return found
 
 
-def _taken_from(before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients."""
-    return before.partitive and before.term is None and 0 < quantity.first - before.last <= 2 and quantity.measure is None
+def _taken_from(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is only what the one before is a part of: 200 of the 1,800 patients; of the town's 2,000 people."""
+    gap = quantity.first - before.last
+    of = syntax.packs.language(syntax.sentence.language).grammar.get("quantity", {}).get("of", ())
+    linked = 0 < gap <= OWNED and syntax.reading.tokens[before.last].form in of
+    bare = before.partitive and quantity.measure is None
+    return bare and (linked or (before.term is None and 0 < gap <= 2))
+
+
+def _peopled(syntax: Syntax, part: Quantity, whole: Quantity) -> bool:
+    """Whether a whole is the people of a place: 300,000 of the valley's 2 million people, of its population of 2 million."""
+    between = range(part.last, whole.first)
+    if any(word.first in between and word.attrs["measure"] == "residents" for word in syntax.of_kind("measures")):
+        return whole.unit in ("people", None)
+    owned = any(syntax.reading.tokens[at].form[:1] in APOSTROPHES for at in between)
+    return owned and whole.unit == "people" and whole.population in DWELLING
 
 
 def _taken_first(syntax: Syntax, quantity: Quantity) -> bool:

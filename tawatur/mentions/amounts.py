@@ -115,6 +115,8 @@ def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording, rise
                 continue  # it rose from 12 to 19
             first = number.first - 1 if number.first and tokens[number.first - 1].form in how.between else number.first
             low, high = _same_scale(number.value, following.value), following.value
+            if not (number.digits or following.digits) and 100 * low < high < 1000 and high % 100 == 0:
+                low *= 100  # five to six hundred
             if low < high:
                 skip = index + 1
                 yield Amount(first, following.last, None, low, high, "between")

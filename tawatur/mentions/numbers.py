@@ -309,6 +309,8 @@ class _Reader:
     def _ordinal(self, at: int, link: str, value: float) -> int | None:
         if self.before == "unit" and self.group == 1 and link == "hyphen" and value > 2:
             return self._of_scale(at + 1, 1 / value)  # one-third
+        if self._share_of(at, value):
+            return self._of_scale(at + 1, 1 / value)
         if self.before and (self.words.unit_first or self.before not in ("ten", "hundred")):
             return None
         self.group, self.kind, self.before, end = self.group + value, "ordinal", "ordinal", at + 1
@@ -323,6 +325,12 @@ class _Reader:
                 self.before = ""
                 return None
         return end
+
+    def _share_of(self, at: int, value: float) -> bool:
+        """Whether an ordinal is a share of what follows: a third of the town, one fifth of the houses."""
+        words, one = self.words, self.before == "unit" and self.group == 1
+        article = not self.before and at > 0 and self.tokens[at - 1].form in words.article
+        return value > 2 and (one or article) and at + 1 < self.last and self.tokens[at + 1].form in words.of
 
     def _point(self, at: int, link: str, value: float) -> int | None:
         """Two point zero five: the digits behind the point, one by one or as one number."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, limited
 from tawatur.mentions.numbers import JOINERS
 from tawatur.records import Mention, Sentence, Token
-from tawatur.text import QUOTES
+from tawatur.text import APOSTROPHES, QUOTES
 
 ATTACHED = frozenset({"and", "then", "by", "to", "like"})
 """What is written onto a word that begins a phrase of its own: no noun of the number before it."""
@@ -20,6 +20,8 @@ PRESENT = {"fighters": "fighters_present", "soldiers": "fighters_present", "pris
 ANNOUNCED = 24
 """Tokens between a "number of …" and the number."""
 KINDS = frozenset({"people", "vehicles", "buildings", "strikes", "rockets", "towns", "devices"})
+OWNER = 4
+"""Tokens of the owner of a whole, with its mark."""
 WIDEST = 8
 """Tokens behind a number among which its noun may stand."""
 JOINED = 9
@@ -61,7 +63,7 @@ class Phrases:
 
     def phrase(self, amount: Amount) -> Phrase | None:
         """The phrase around an amount, or None where the number counts nothing."""
-        if amount.kind == "ordinal" or self._inside_name(amount) or self._of_a_code(amount):
+        if amount.kind == "ordinal" or self._inside_name(amount) or self._of_a_code(amount) or self._none(amount):
             return None
         phrase = Phrase(amount.first, amount.last)
         if self._sign(amount, phrase):
@@ -95,13 +97,22 @@ class Phrases:
 
     def _counted(self, amount: Amount, phrase: Phrase, noun: Mention) -> Phrase | None:
         phrase.unit = None
+        if noun.attrs.get("unit") in KINDS and amount.value is not None and amount.value % 1:
+            return None  # 08.12 Buses have left
         if amount.kind == "fraction" and noun.attrs.get("unit") not in MEASURED:
             return None
+        if amount.kind == "many" and phrase.partitive:
+            return None  # many of them children
         if _year(amount) and not self.how.noun_before and ("plural" not in noun.features or noun.first > amount.last):
             return None  # the 2011 raid
         self.nationality(phrase)
         self._area(phrase, noun)
         return phrase
+
+    def _none(self, amount: Amount) -> bool:
+        """Whether the number says that there is none: not one mortar."""
+        before = self.kind("function").get(amount.first - 1)
+        return amount.value == 1 and amount.kind == "cardinal" and before is not None and before.attrs.get("role") == "not"
 
     def _inside_name(self, amount: Amount) -> bool:
         size = amount.last - amount.first
@@ -160,6 +171,7 @@ class Phrases:
                 here += 1
             elif form in words.of or form in words.the:
                 linked, here = linked or form in words.of, here + 1
+                here = self._owned(here) if linked else here
             elif form in self.how.modifies:
                 here += 1
                 phrase.last = max(phrase.last, here)
@@ -171,6 +183,15 @@ class Phrases:
             else:
                 told = self.kind("measures").get(here)
                 here, skipped = (told.last if told is not None else here + 1), skipped + 1
+
+    def _owned(self, here: int) -> int:
+        """Behind the owner of a whole, where its number stands next: 60 of Monday's 210, 8,000 of its population of 80,000."""
+        own = next((at for at in range(here + 1, min(here + OWNER, self.sentence.last - 1))
+                    if self.tokens[at].form[:1] in APOSTROPHES), None)
+        over = here if own is None else own + 1
+        if over + 1 < self.sentence.last and self.tokens[over + 1].form in self.how.words.of and self.number(over + 2):
+            over += 2
+        return over if self.number(over) or over in self.kind("bounds") else here
 
     def _closes(self, amount: Amount, phrase: Phrase, here: int, linked: bool) -> bool:
         """Whether the phrase is whole with what begins at a token."""
@@ -225,7 +246,8 @@ class Phrases:
         """The noun, or the last of several in a row (aid trucks, car bomb attacks), and one that is joined to it."""
         counted = self.kind("counted")
         while not self.how.noun_before and (following := counted.get(noun.last)) is not None:
-            apart = noun.attrs.get("unit") not in (following.attrs.get("unit"), None, "people")
+            whole = "plural" in noun.features or noun.attrs.get("measure") == "duration"
+            apart = whole and noun.attrs.get("unit") not in (following.attrs.get("unit"), None, "people")
             if apart or following.features & {"and", "definite"}:
                 break
             noun = following

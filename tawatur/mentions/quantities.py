@@ -5,6 +5,8 @@ numeral follows its noun; or alone, in the dual or with an article, when it coun
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from tawatur.mentions.amounts import Amount, Spots, Wording, amounts
 from tawatur.mentions.numbers import JOINERS, Number
@@ -15,6 +17,7 @@ ALONE = frozenset({"people", "families", "vehicles", "days", "hours", "months", 
 """Units whose nouns count themselves in the dual."""
 SINGLE = frozenset({"people", "months", "weeks", "days", "hours", "years"})
 """Units whose nouns count themselves in the singular."""
+PEOPLE = frozenset({"people", "families", None})
 SHARED = 7
 """Tokens between a share and the number that it is a share of."""
 
@@ -39,7 +42,23 @@ def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots
             taken.update(range(phrase.first, phrase.last))
             found.append(_quantity(text, tokens, amount, phrase))
     found += (_quantity(text, tokens, amount, phrase, "alone") for amount, phrase in _lone(phrases, taken))
-    return sorted(found, key=lambda quantity: quantity.first)
+    found.sort(key=lambda quantity: quantity.first)
+    for index, (part, whole) in enumerate(pairwise(found)):
+        if part.partitive and part.term is None and part.last < whole.first <= part.last + SHARED and \
+                tokens[part.last].form in how.words.of:
+            found[index], found[index + 1] = _of_the(part, whole)
+    return found
+
+
+def _of_the(part: Quantity, whole: Quantity) -> tuple[Quantity, Quantity]:
+    """A part and its whole: what is counted, where that is no people (40 of the 300 lorries) or is told of the part."""
+    told = whole.partitive and whole.term is not None  # 60 of Monday's 210 were soldiers
+    if whole.unit in PEOPLE and not told:
+        return replace(part, unit=part.unit or whole.unit, population=part.population or whole.population), whole
+    if told:
+        part = replace(part, population=whole.population, term=whole.term)
+        whole = replace(whole, population=None, term=None, partitive=False)
+    return replace(part, unit=whole.unit, measure=whole.measure, rule=whole.rule), replace(whole, measure=None)
 
 
 def _shared(tokens: Sequence[Token], share: Amount, amount: Amount, how: Wording) -> bool:
