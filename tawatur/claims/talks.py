@@ -281,9 +281,11 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
     clause = syntax.clause_at(noun.first)
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
-    near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)]
+    near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)
+            and not _backs(syntax, party)]
     mediator = next((party.actor for party in (*near, *syntax.demonyms) if party.actor and _mediates(syntax, party)), None)
-    between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last) if party.actor])
+    between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last)
+                                       if party.actor and not _backs(syntax, party)])
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         free = [p for p in near if not syntax.governed(p) and p not in between]
         behind = behind_verb(syntax, noun, clause) if verb_first(syntax) else None
@@ -295,7 +297,8 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
         if speaker and _talks(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
     if len(actors) < 2:
-        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")]
+        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")
+                and not _backs(syntax, party)]
         fitting = [actor for actor in told if actor != mediator and _talks(syntax.packs, actor)
                    and not same_side(syntax, actor, actors)]
         actors = list(dict.fromkeys([*actors, *fitting]))[:2]
@@ -317,6 +320,12 @@ def _joined(sides: list[Party]) -> list[Party]:
     """Of the parties behind "between" those of the list: the first two, and more only where "and" is written onto them."""
     more = (at for at, party in enumerate(sides) if at > 1 and "and" not in party.features)
     return sides[:next(more, None)] if any("and" in party.features for party in sides[1:2]) else sides
+
+
+def _backs(syntax: Syntax, party: Party) -> bool:
+    """Whether a party only stands by one who talks: "the brigade backed by Alpha"."""
+    backing = (m.last for m in syntax.of_class("backing") if "participle" in m.features or "past" in m.features)
+    return any(0 <= party.first - last <= 1 for last in backing) and syntax.governed(party) in ("by", "from")
 
 
 def _mediates(syntax: Syntax, party: Party) -> bool:

@@ -8,13 +8,13 @@ from tawatur.documents.frames import frames
 from tawatur.documents.outlets import Outlets
 from tawatur.packs import Packs
 from tawatur.records import Token
-from tawatur.text import tokenize
+from tawatur.text import QUOTES, tokenize
 
 _DASHES = frozenset("-–—")
 _CLOCK = re.compile(r"[\s,|–-]*\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _SEPARATORS = tuple(":|-–—/،,\"“«")
 _REACH = 220
-_PLACE, _AGENCY = 7, 9
+_PLACE, _AGENCY, _UNDASHED = 7, 9, 5
 
 
 def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
@@ -59,7 +59,9 @@ def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bo
         at = close + 1
     if _dash(tokens, at):
         return _run(text, tokens, at)
-    return tokens[at - 1].end if publishes(inside) and (at >= len(tokens) or not text[tokens[at].start].islower()) else 0
+    place = first <= _UNDASHED and not any(token.form in QUOTES for token in tokens[:first])
+    return tokens[at - 1].end if place and publishes(inside) and (
+        at >= len(tokens) or not text[tokens[at].start].islower()) else 0
 
 
 def _slashed(text: str, tokens: Sequence[Token]) -> int:
