@@ -19,6 +19,8 @@ from tawatur.records import Claim, Event, Mention
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
 AERIAL = "sign:aerial"
+BY_AIRCRAFT = frozenset({None, "heavy-weapons", "destroy"})
+"""Modes of attacks that aircraft may make."""
 """The sign of aircraft, and of what comes from them."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
@@ -58,7 +60,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, hear
         for told in best.values():
             if told.weight > 0 or index == 0:
                 mode = told.mode or _mode(syntax, clause, told.event)
-                said = _claim(syntax, voices, told, _from_the_air(syntax, clause, mode))
+                said = _claim(syntax, voices, told, _from_the_air(syntax, clause, told.event, mode))
                 yield heard.again(said, pointing(syntax, told.frame.trigger) or _done_again(syntax, told.frame))
 
 
@@ -112,10 +114,12 @@ def _mode(syntax: Syntax, clause: Clause, event: str) -> str | None:
     return next(filter(None, same), None)
 
 
-def _from_the_air(syntax: Syntax, clause: Clause, mode: str | None) -> str | None:
-    """The mode of bombs and shells; aerial where aircraft drop them."""
+def _from_the_air(syntax: Syntax, clause: Clause, event: str, mode: str | None) -> str | None:
+    """The mode of an attack: aerial where aircraft make it, which says more than that they shelled or destroyed."""
+    if event != "ASSAULT" or mode not in BY_AIRCRAFT:
+        return mode
     flying = (m.first for m in syntax.mentions if m.kind == "signs" and m.attrs["sign"] == AERIAL)
-    return "aerial" if mode == "heavy-weapons" and any(clause.first <= at < clause.last for at in flying) else mode
+    return "aerial" if any(clause.first <= at < clause.last for at in flying) else mode
 
 
 def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) -> Claim:
