@@ -14,6 +14,10 @@ from tawatur.text import tokenize
 
 TELLING = 3
 """Consonants from which on two scripts give one name by them alone; of a shorter name the vowels must agree too."""
+HEARD = 5
+"""Consonants from which on a name is heard in a text of the other script; words sound like shorter ones."""
+DRAWN = 6
+"""Consonants and vowels together by which a shorter one is."""
 LONG = 2
 """Words from which on a party's name, standing inside another name, says whose that one is."""
 _ONE = frozenset({"party", "counterpart", "mediator", "proposed_by", "refused_by", "group", "actor", "target", "by",
@@ -55,6 +59,15 @@ class Sounds:
         words = self.spelling.bare(self.words(name))
         key = self.spelling.key(words)
         return key if len(key) >= TELLING or not key else f"{key} {self.spelling.sketch(words)}"
+
+    def heard(self, name: str) -> str:
+        """The same of a name that is looked for among all words of a text: consonants enough, or with its vowels; else empty."""
+        words = self.spelling.bare(self.words(name))
+        key = self.spelling.key(words)
+        if len(key) >= HEARD:
+            return key
+        sketch = self.spelling.sketch(words)
+        return f"{key} {sketch}" if key and len(sketch) >= DRAWN else ""
 
     def of_party(self, name: str) -> str:
         """The same of a party, without the words for what sort of group it is."""

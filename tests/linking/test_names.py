@@ -69,7 +69,7 @@ def test_a_place_found_nowhere_is_one_in_two_scripts_and_heard_in_texts() -> Non
     sound = Sounds(load()).of
     both = Atlas([claim(figure, "a", here), claim(figure, "b", there)], sound=sound)
     assert both.spot(here) == both.spot(there)
-    assert [place.name for place, _ in Atlas([claim(figure, "a", here)], sound=sound).named("الناس في سارناكيرت")] == ["Sarnakert"]
+    assert [place.name for place, _ in Atlas([claim(figure, "a", here)], hear=Sounds(load()).heard).named("الناس في سارناكيرت")] == ["Sarnakert"]
 
 
 def test_a_place_that_one_script_found_is_found_in_the_other_where_it_sounds_the_same() -> None:
@@ -91,3 +91,9 @@ def test_an_arabic_name_is_found_in_texts_though_little_is_left_of_it_once_bare(
 def test_who_is_only_described_has_no_name() -> None:
     strangers = Strangers([], load())
     assert [strangers.named(one) for one in ("التنظيم", "the rebel group", "جبهة ساراكاند", "sdf")] == [False, False, True, True]
+
+
+def test_a_short_name_is_heard_in_the_other_script_where_its_vowels_agree() -> None:
+    sounds = Sounds(load())
+    assert sounds.heard("Lumayat") == sounds.heard("لومايات") != ""
+    assert sounds.heard("Lumit") == sounds.heard("Tell") == ""
