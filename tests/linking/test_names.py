@@ -97,3 +97,13 @@ def test_a_short_name_is_heard_in_the_other_script_where_its_vowels_agree() -> N
     sounds = Sounds(load())
     assert sounds.heard("Lumayat") == sounds.heard("لومايات") != ""
     assert sounds.heard("Lumit") == sounds.heard("Tell") == ""
+
+
+def test_a_body_is_one_in_two_languages_by_what_such_bodies_are_called_and_where_it_is() -> None:
+    registry = Registry(load())
+    for ours, theirs in (("Um Rawag Emergency Room", "غرفة طوارئ أم رواق"), ("the Ombudsman's Office", "مكتب أمين المظالم"),
+                         ("the Karsal Relief Committee", "لجنة إغاثة كرسال"), ("Civil Defence in Karsal", "الدفاع المدني في كرسال")):
+        assert registry.named(ours).key == registry.named(theirs).key, ours
+    for ours, theirs in (("Karsal Relief Committee", "لجنة إغاثة ماردل"), ("Karsal Relief Committee", "لجنة التفاوض في كرسال"),
+                         ("Karsal Relief Committee", "Relief Committee")):
+        assert registry.named(ours).key != registry.named(theirs).key, theirs
