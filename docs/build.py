@@ -98,12 +98,12 @@ def codebook() -> str:
 
 def commands() -> str:
     """The command line's own help, as a page."""
-    from tawatur.interfaces.cli.app import app
+    from tawatur.interfaces.cli.app import GROUPS, app
 
     with patch.object(sys, "argv", ["tawatur"]):  # groups of commands name themselves after what was typed
         page = str(app.generate_docs(output_format="markdown")).strip()
     head, _, rest = page.partition("## Table of Contents")  # the list of commands below it says more
-    return f"{WRITTEN}\n{head}{rest[rest.index('**Commands**'):]}\n"
+    return f"{WRITTEN}\n{head}{rest[rest.index(f'**{next(iter(GROUPS))}**'):]}\n"
 
 
 def tables() -> str:

@@ -18,8 +18,6 @@ _SHORTEST = 4
 """Letters that a name must have, once bare of what is written onto it, to be looked for in texts."""
 _BARED, _LONG = 3, 6
 """Or so many that are left of a name written with so many: its article and ending are gone from texts, too."""
-_TELLING = 5
-"""Consonants that an unknown place must have to be heard in a text of the other script; words sound like shorter ones."""
 _WORD = re.compile(r"\w+")
 
 
@@ -40,10 +38,14 @@ Sound = Callable[[str], str]
 
 
 class Atlas:
-    """Made of the places of all claims; the most named of a neighbourhood stands for it."""
+    """Made of the places of all claims; the most named of a neighbourhood stands for it.
 
-    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words, sound: Sound | None = None) -> None:
-        self._read, self._sound = read, sound
+    `sound` makes one of two scripts' names of a place that nobody found, `hear` finds such a place in texts of the other script.
+    """
+
+    def __init__(self, claims: Iterable[Claim], read: Reader = plain_words, sound: Sound | None = None,
+                 hear: Sound | None = None) -> None:
+        self._read, self._sound, self._hear = read, sound, hear
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
@@ -65,7 +67,7 @@ class Atlas:
         self._join(counts, texts)
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if _telling(words, letters[words])}
         self._longest = max(map(len, self._names), default=0)
-        self._heard = self._written() if sound else {}
+        self._heard = self._written() if hear else {}
 
     def _join(self, counts: Counter[str], texts: Mapping[str, Set[str]]) -> None:
         """Let a place that was found nowhere, and is written in two scripts, be one; or the one that the other script found."""
@@ -88,16 +90,15 @@ class Atlas:
         """Places that were found nowhere, by sound, with the script that they are written in."""
         heard: dict[str, list[tuple[bool, Place]]] = {}
         for words, place in self._names.items():
-            sound = self._sound(" ".join(words)) if self._sound and place.id is None else ""
-            if len(sound.split(" ")[0]) >= _TELLING:
+            if place.id is None and self._hear and (sound := self._hear(" ".join(words))):
                 heard.setdefault(sound, []).append((latin(words[0]), place))
         return heard
 
     def _meant(self, words: tuple[str, ...]) -> Place | None:
         """The place that some words of a text name: as written, or one of the other script that sounds so."""
-        if words in self._names or not self._heard or not self._sound:
+        if words in self._names or not self._heard or not self._hear:
             return self._names.get(words)
-        held = [place for script, place in self._heard.get(self._sound(" ".join(words)), ()) if script != latin(words[0])]
+        held = [place for script, place in self._heard.get(self._hear(" ".join(words)), ()) if script != latin(words[0])]
         return held[0] if len({name(place) for place in held}) == 1 else None
 
     def spot(self, place: Place) -> Place:

@@ -1,6 +1,6 @@
 """What two claims of one kind have in common, and what keeps them apart: named, so that rows can weigh it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,12 +9,14 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.atlas import name as called
 from tawatur.linking.kin import Kin
 from tawatur.linking.words import Words
-from tawatur.records import Appeal, Claim, Condition, Corridor, Event, Figure, Position, Talks, Time
+from tawatur.records import Appeal, Claim, Condition, Corridor, Document, Event, Figure, Position, Talks, Time
 
 Feature = tuple[str, str, str]
 """A name, and what the left and the right claim show of it."""
 LOCAL = 3
 """UCDP precision: a district is the coarsest place that makes two claims be about one spot."""
+PRINTED = 1
+"""Days apart on which outlets print one piece of news."""
 REAL = frozenset({"asserted", "denied", "possible"})
 """Modalities of what is said to be so, or not to be so."""
 GENERAL = frozenset({"people", None})
@@ -28,6 +30,7 @@ class Comparer:
     atlas: Atlas
     kin: Kin
     words: Words
+    documents: Mapping[str, Document] = field(default_factory=dict)
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
     """The near places of claims that were asked for."""
 
@@ -54,6 +57,14 @@ class Comparer:
             case Appeal() as a, Appeal() as b:
                 yield from _appeals(a, b)
         yield from _times(left.time, right.time, 7 if left.kind == "position" else 0)
+        yield from self._printed(left, right)
+
+    def _printed(self, left: Claim, right: Claim) -> Iterator[Feature]:
+        """Two reports of known days as near as those in which one piece of news is told."""
+        times = [report.published for claim in (left, right) if (report := self.documents.get(claim.document))]
+        if left.document != right.document and len(times) == len((left, right)) and times[0] and times[1] and (
+                times[0].start and times[1].start and not _apart(times[0], times[1], PRINTED)):
+            yield "printed_together", times[0].start, times[1].start
 
     def _places(self, left: Claim, right: Claim) -> Iterator[Feature]:
         ours, theirs = self.spots(left), self.spots(right)

@@ -16,6 +16,8 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
 """A capitalised name that no sentence begins with."""
 RARE = 40
 """Reports of a case that may have a mark before it is nobody's."""
+WRITTEN = 4
+"""Letters that a name must have to be one in its own script."""
 LETTERS = 4
 """Consonants that a name must have to be heard in a script without capitals; one more if it is one word."""
 
@@ -45,8 +47,12 @@ def _named(document: Document, sounds: Sounds, packs: Packs) -> Iterator[str]:
     for match in _NAME.finditer(document.text):
         words = sounds.words(match[0])
         key = sounds.spelling.key(sounds.spelling.bare(words))
-        if len(key) >= LETTERS and not any(word in sounds.common for word in words):
+        if any(word in sounds.common for word in words):
+            continue
+        if len(key) >= LETTERS:
             yield key
+        elif sum(map(len, words)) >= WRITTEN:  # too short to be heard in the other script, and one name in its own
+            yield f"written {' '.join(words)}"
 
 
 def _heard(document: Document, sounds: Sounds) -> Iterator[str]:

@@ -14,6 +14,12 @@ from tawatur.text import tokenize
 
 TELLING = 3
 """Consonants from which on two scripts give one name by them alone; of a shorter name the vowels must agree too."""
+HEARD = 5
+"""Consonants from which on a name is heard in a text of the other script; words sound like shorter ones."""
+DRAWN = 6
+"""Consonants and vowels together by which a shorter one is."""
+SLIGHT = 2
+"""Letters of words that only join the others of a body's name."""
 LONG = 2
 """Words from which on a party's name, standing inside another name, says whose that one is."""
 _ONE = frozenset({"party", "counterpart", "mediator", "proposed_by", "refused_by", "group", "actor", "target", "by",
@@ -32,6 +38,9 @@ class Sounds:
         determiners = [row["word"] for language in languages for row in language.table("wording")
                        if row["role"] == "determiner" and row["as"] != "written"]
         self._before = {word for words in determiners for word in self.words(words)}
+        self._dialects = str.maketrans(self.spelling.rules["skeleton"]["dialects"])
+        bodies = (row for language in languages for row in language.tables.get("bodies", ()))
+        self._bodies = {self.spelling.bare(self.words(form)): row["body"] for row in bodies for form in row["form"].split(";")}
         self._agency = {word for language in languages for row in language.table("mastheads") if row["kind"] == "agency"
                         for word in self._forms(row["word"])}
 
@@ -53,19 +62,47 @@ class Sounds:
     def of(self, name: str) -> str:
         """What two scripts give alike of a name; empty where that would tell nothing."""
         words = self.spelling.bare(self.words(name))
-        key = self.spelling.key(words)
+        key = self.key(words)
         return key if len(key) >= TELLING or not key else f"{key} {self.spelling.sketch(words)}"
+
+    def key(self, words: Sequence[str]) -> str:
+        """The skeleton of a name in any dialect; empty where it tells nothing."""
+        return self.spelling.key(words).translate(self._dialects)
+
+    def heard(self, name: str) -> str:
+        """The same of a name that is looked for among all words of a text: consonants enough, or with its vowels; else empty."""
+        words = self.spelling.bare(self.words(name))
+        key = self.key(words)
+        if len(key) >= HEARD:
+            return key
+        sketch = self.spelling.sketch(words)
+        return f"{key} {sketch}" if key and len(sketch) >= DRAWN else ""
 
     def of_party(self, name: str) -> str:
         """The same of a party, without the words for what sort of group it is."""
         return self.of(" ".join(word for word in self.spelling.bare(self.words(name)) if word not in self._sorts))
 
     def of_body(self, words: Sequence[str]) -> str:
-        """The same of a body or an outlet, all its words told: there are many relief committees, and many news agencies."""
+        """The same of a body or an outlet, all its words told: there are many relief committees, and many news agencies.
+
+        What the tables call such bodies is one in all languages.
+        """
         while len(words) > 1 and words[0] in self._before:
             words = words[1:]
-        kept = [word for word in self.spelling.bare(words) if word not in self._agency]
-        return self.spelling.key(kept or self.spelling.bare(words))
+        bare = self.spelling.bare(words)
+        if called := self._body(bare):
+            body, rest = called
+            return f"{body} {self.key([word for word in rest if len(word) > SLIGHT and word not in self._before])}".strip()
+        kept = [word for word in bare if word not in self._agency]
+        return self.key(kept or bare)
+
+    def _body(self, words: Sequence[str]) -> tuple[str, Sequence[str]] | None:
+        """The longest run of words that a table calls a body, as what it is in all languages, and the other words."""
+        for size in range(len(words), 0, -1):
+            for at in range(len(words) - size + 1):
+                if body := self._bodies.get(tuple(words[at : at + size])):
+                    return body, (*words[:at], *words[at + size :])
+        return None
 
 
 def one_name(names: Counter[str], sound: Callable[[str], str]) -> Called:

@@ -45,7 +45,8 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     for claim in told:
         held.setdefault(claim.document, []).append(claim)
     words, registry, bars = Words(packs), Registry(packs, ties, strangers), numbers(packs, "copies")
-    atlas = Atlas(told, words.bare, Sounds(packs).of)
+    sounds = Sounds(packs)
+    atlas = Atlas(told, words.bare, sounds.of, sounds.heard)
     printed, agencies = {document.id: prints(document, packs) for document in reports}, credits(reports, held, registry)
     said = {document.id: signs(held[document.id], printed[document.id], atlas, registry) for document in reports}
     found = (*copies(reports, printed, agencies, bars), *translations(reports, said, registry, agencies, bars))
@@ -58,7 +59,7 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     together = replace(ties, together=ties.together | families.pairs(ties.apart))
     episodes = group(reports, told, atlas, together, marks(reports, said, packs), strangers.named)
     kin = Kin(packs)
-    comparer = Comparer(atlas, kin, words)
+    comparer = Comparer(atlas, kin, words, by_id)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)
     against = Opposites(comparer, Matters(comparer, Voices(came), by_id, packs.tables.get("opposites", ())), by_id)
     return Relations(copied, episodes, came, (*linker.links(told, episodes), *against.links(told, episodes)))

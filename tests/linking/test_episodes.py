@@ -179,3 +179,9 @@ def test_a_title_names_the_place_and_who_has_a_name() -> None:
     assert (made.title, made.parties) == ("tal-zaytun · north", ("north",))
     (made,) = group([one], [refusal(one, ("the group", "it"), HERE)], named=lambda party: False)
     assert (made.title, made.parties) == ("tal-zaytun", ())
+
+
+def test_a_short_name_is_a_mark_in_its_own_script() -> None:
+    packs = load()
+    reports = [Document(id, id, id, f"They will not leave {town}.", language="en") for id, town in (("a", "Tessaka"), ("b", "Tessaka"), ("c", "Lor"))]
+    assert {episode.documents for episode in group(reports, [], marks=marks(reports, {}, packs))} == {("a", "b"), ("c",)}

@@ -18,6 +18,7 @@ from tawatur.records import (
     Claim,
     Content,
     Descent,
+    Document,
     Episode,
     Event,
     Evidence,
@@ -175,3 +176,18 @@ def test_a_short_shelf_is_asked_as_a_whole() -> None:
     for one in groups:
         shelf.put(one, one.claims[0])
     assert list(shelf.near(claim(trapped(900), "b"))) == groups
+
+
+def test_one_number_within_a_day_is_of_one_event_though_no_place_is_told() -> None:
+    packs = load()
+    kin, made = Kin(packs), [claim(Figure("killed", 100, 100, 100, "exact", "people"), name) for name in "ab"]
+
+    def joined(*days: str) -> bool:
+        reports = {name: Document(name, name, name, "x", published=Time(day, day, day, "explicit"))
+                   for name, day in zip("ab", days, strict=True)}
+        comparer = Comparer(Atlas(made), kin, Words(packs), reports)
+        linker = Linker(comparer, weights(packs), kin, [], reports)
+        return bool(list(linker.links(made, [Episode("e", claims=tuple(one.id for one in made))])))
+
+    assert joined("2031-05-03", "2031-05-04")
+    assert not joined("2031-05-03", "2031-05-09")

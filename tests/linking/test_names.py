@@ -69,7 +69,7 @@ def test_a_place_found_nowhere_is_one_in_two_scripts_and_heard_in_texts() -> Non
     sound = Sounds(load()).of
     both = Atlas([claim(figure, "a", here), claim(figure, "b", there)], sound=sound)
     assert both.spot(here) == both.spot(there)
-    assert [place.name for place, _ in Atlas([claim(figure, "a", here)], sound=sound).named("الناس في سارناكيرت")] == ["Sarnakert"]
+    assert [place.name for place, _ in Atlas([claim(figure, "a", here)], hear=Sounds(load()).heard).named("الناس في سارناكيرت")] == ["Sarnakert"]
 
 
 def test_a_place_that_one_script_found_is_found_in_the_other_where_it_sounds_the_same() -> None:
@@ -91,3 +91,19 @@ def test_an_arabic_name_is_found_in_texts_though_little_is_left_of_it_once_bare(
 def test_who_is_only_described_has_no_name() -> None:
     strangers = Strangers([], load())
     assert [strangers.named(one) for one in ("التنظيم", "the rebel group", "جبهة ساراكاند", "sdf")] == [False, False, True, True]
+
+
+def test_a_short_name_is_heard_in_the_other_script_where_its_vowels_agree() -> None:
+    sounds = Sounds(load())
+    assert sounds.heard("Lumayat") == sounds.heard("لومايات") != ""
+    assert sounds.heard("Lumit") == sounds.heard("Tell") == ""
+
+
+def test_a_body_is_one_in_two_languages_by_what_such_bodies_are_called_and_where_it_is() -> None:
+    registry = Registry(load())
+    for ours, theirs in (("Um Rawag Emergency Room", "غرفة طوارئ أم رواق"), ("the Ombudsman's Office", "مكتب أمين المظالم"),
+                         ("the Karsal Relief Committee", "لجنة إغاثة كرسال"), ("Civil Defence in Karsal", "الدفاع المدني في كرسال")):
+        assert registry.named(ours).key == registry.named(theirs).key, ours
+    for ours, theirs in (("Karsal Relief Committee", "لجنة إغاثة ماردل"), ("Karsal Relief Committee", "لجنة التفاوض في كرسال"),
+                         ("Karsal Relief Committee", "Relief Committee")):
+        assert registry.named(ours).key != registry.named(theirs).key, theirs

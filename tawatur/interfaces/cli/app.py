@@ -3,8 +3,11 @@
 import os
 import sys
 from collections.abc import Sequence
+from textwrap import fill
+from typing import TYPE_CHECKING
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Group
+from cyclopts.help import PlainFormatter
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
@@ -22,6 +25,9 @@ from tawatur.interfaces.cli import (
     telling,
     vouching,
 )
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 ABOUT = """Read reports in Arabic and English on sieges and talks into a case; ask it who wants what, who is trapped, who got out,
 who says so and through whom. Nothing here is for navigation."""
@@ -49,13 +55,36 @@ Exit codes:
   130  stopped by Ctrl-C
 """
 
+PLAIN = 78
+"""Columns of the help in a pipe."""
+GROUPS = {
+    "Reports in, briefings out": ("read", "document", "brief", "changes", "export", "schema", "forget"),
+    "What was said": ("reports", "claims", "positions", "talks", "sources", "search"),
+    "What may be held, side by side": ("facts", "episodes", "figures", "board", "corridors", "siege", "incidents"),
+    "What people decide": ("review", "verify"),
+    "What reports are read with": ("packs", "gazetteer", "ground", "rebuild"),
+}
+"""The commands in the order in which somebody new meets them."""
 BAD_INPUT, STOPPED, PIPE_CLOSED = 2, 130, 141
 
+class _Plain(PlainFormatter):
+    """Help in a pipe: an entry is wrapped once, as a whole; the library wraps its words before it puts the name before them."""
+
+    def _print_plain(self, console: "Console", text: str) -> None:
+        entry = text.startswith(self.indent)
+        super()._print_plain(console, fill(" ".join(text.split()), PLAIN, initial_indent=self.indent,
+                                           subsequent_indent=3 * self.indent) if entry else text)
+
+
 app = App(name="tawatur", help=ABOUT, help_epilogue=EXAMPLES, version=__version__, help_format="plaintext",
-          help_formatter="default" if sys.stdout.isatty() else "plain")
+          help_formatter="default" if sys.stdout.isatty() else _Plain())
 app["--help"].group = app["--version"].group = "Other"
 for module in (reading, telling, asking, siding, ledgers, changing, holding, reviewing, vouching, grounding, knowing, placing):
     module.register(app)
+for rank, (title, names) in enumerate(GROUPS.items()):
+    shown = Group(title, sort_key=rank)
+    for name in names:
+        app[name].group = shown
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

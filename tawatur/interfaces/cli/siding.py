@@ -109,8 +109,8 @@ def incidents(*, case: CaseFile, where: Where | None = None, lang: Lang = "en", 
               all: Annotated[bool, Parameter(negative="", show_default=False)] = False,
               csv: Annotated[bool, Parameter(negative="", show_default=False)] = False, wide: Wide = False,
               json: AsJson = False) -> int:
-    """List strikes and killings across reports, one a row: when, where, dead and injured from least to most, who is said to have
-    done it, who denies it, who tells it.
+    """List strikes and killings across reports, one a row: when, where, dead and injured from least to most, who accuses whom,
+    who denies it, who tells it.
 
     Tolls of a whole siege are in `figures`, not here.
 
