@@ -8,6 +8,7 @@ from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.confidence import graded
 from tawatur.claims.corridors import corridors
+from tawatur.claims.elliptical import Counted
 from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
 from tawatur.claims.heard import Heard
@@ -44,10 +45,10 @@ def claim(reading: Reading, packs: Packs) -> Reading:
 
 def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     voices, table, both = Voices(reading, packs), Table(), sides(reading, packs)
-    framer, heard = Framer(voices), Heard()
+    framer, heard, counted = Framer(voices), Heard(), Counted()
     happenings, hardships = (by_word(packs.tables.get(name, ())) for name in ("happenings", "hardships"))
     for syntax in syntaxes(reading, packs):
-        yield from figures(syntax, voices)
+        yield from figures(syntax, voices, counted)
         yield from positions(syntax, framer, voices, table)
         yield from implied(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)

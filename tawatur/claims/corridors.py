@@ -19,6 +19,13 @@ OVER = "over"
 """Mode of words of going whose object is the way itself: to cross."""
 CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
 """Kinds of places that are ways themselves, so that their name alone speaks of one."""
+NARROW = "narrow"
+"""Mode of what is much else besides a way: a bridge, a ferry; only where it is told to be open or closed."""
+BESIDE = 5
+"""Tokens between such a thing and the word that says so."""
+TERM = "term"
+"""Mode of a time given for something; behind a way it says how long that is open."""
+PASSABLE = frozenset({"open", "closed", "in_use"})
 WAY = {"class": "way"}
 MAKING = frozenset({"open", "announced"})
 """What is done to a way by the one whose proposal it is."""
@@ -40,6 +47,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
     for way in _ways(syntax):
         clause = syntax.clause_at(way.first)
         state, stance = _nearest(syntax, way), _governing(syntax, way)
+        if way.attrs.get("mode") == NARROW and not _passable(syntax, way, state):
+            continue
         if state is not None and stance is not None and stance.first == state.first:
             stance = None  # a way is open to people otherwise than a party to an idea
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
@@ -85,6 +94,14 @@ def _going(syntax: Syntax, way: Mention) -> bool:
     return verbal and syntax.roles.get(way.last) == "the" and syntax.roles.get(way.first - 1) != "the"
 
 
+def _passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
+    """Whether a bridge or a ferry is told to be open, closed or gone by, and is a known one."""
+    if state is None or state.attrs["value"] not in PASSABLE:
+        return False
+    near = max(state.first - way.last, way.first - state.last) <= BESIDE
+    return near and any(syntax.roles.get(at) == "the" for at in range(way.first - TOUCHING, way.last))
+
+
 def _called(syntax: Syntax, way: Mention) -> str | None:
     """The name of a way: of the place that stands right behind its noun, or before it ("the Erez crossing")."""
     for place in syntax.localities_in(max(syntax.sentence.first, way.first - BEFORE), way.last + 1):
@@ -123,7 +140,8 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
         first = syntax.clauses[index].first
     stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)]
     before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED]
-    behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last]
+    behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last
+              and term.attrs.get("mode") != TERM]
     if before and behind and behind[0].attrs.get("value") in ANSWERS and _noun(syntax, before[0]):
         return behind[0]  # "its request that a crossing be opened was turned down"
     return before[0] if before else (behind[0] if behind else None)
@@ -162,7 +180,10 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if value in ("open", "announced", "closed") and is_nominal(syntax, state):
         return "proposed" if value != "closed" else value
     if value == "open" and modality(syntax, state, clause) == "planned":
-        return "announced"
+        drafted = any(term.attrs["class"] in ("plan", "proposal") for term in syntax.within(clause.first, state.first))
+        return "proposed" if drafted else "announced"
+    if value == "in_use" and (is_infinitive(syntax, state) or _only_may(syntax, state)):
+        return "proposed"  # families may leave by the river road
     return value
 
 
@@ -193,7 +214,7 @@ def _may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
 
 
 def _only_may(syntax: Syntax, term: Mention) -> bool:
-    return any(syntax.roles.get(at) == "can" for at in range(term.first - TOUCHING, term.first))
+    return any(syntax.roles.get(at) in ("can", "may") for at in range(term.first - TOUCHING, term.first))
 
 
 def _has_gone(term: Mention) -> bool:

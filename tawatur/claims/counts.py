@@ -23,6 +23,7 @@ class Count:
     telling: Telling
     whole: "Count | None" = None
     same: "Count | None" = None
+    modality: str = "asserted"
 
 
 def parts(syntax: Syntax, counts: Sequence[Count]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tawatur.claims.build import build, places_of
 from tawatur.claims.counts import Count, composition, parts, same_people
+from tawatur.claims.elliptical import Counted
 from tawatur.claims.identity import claim_id
 from tawatur.claims.measured import measured
 from tawatur.claims.syntax import Syntax
@@ -25,18 +26,22 @@ TERM = "duration"
 """What is counted of a proposal itself: a demand of ten days asserts ten days."""
 
 
-def figures(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
-    """The figures told in a sentence; `part_of` and `same_people_as` are ids of claims of the same sentence."""
+def figures(syntax: Syntax, voices: Voices, last: Counted) -> Iterator[Claim]:
+    """The figures told in a sentence; `part_of` and `same_people_as` are ids of claims of the same sentence.
+
+    `last` is what the sentences before counted; the count of this one is noted there.
+    """
     quantities = syntax.quantities_in(syntax.sentence.first, syntax.sentence.last)
     if not quantities:
         return
     scene = _scene(syntax, quantities)
-    counts = measured(syntax, scene, quantities)
+    counts = measured(syntax, scene, quantities, last)
     parts(syntax, counts)
     same_people(syntax, counts)
     ids = {id(count): _id(syntax, count.quantity) for count in counts}
-    for count in counts:
-        yield _claim(syntax, voices, scene, count, ids)
+    claims = [_claim(syntax, voices, scene, count, ids) for count in counts]
+    last.note(counts, claims, syntax.sentence.first)
+    yield from claims
 
 
 def _id(syntax: Syntax, quantity: Quantity) -> str:
@@ -149,6 +154,8 @@ def _places(syntax: Syntax, quantity: Quantity, first: int, last: int) -> tuple[
 def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     """Hedged, to come, conditional or denied, by the words around the one that tells the measure."""
     word = count.telling.word
+    if count.modality != "asserted":
+        return count.modality
     if word is not None and count.telling.measure != TERM and syntax.sentence.first <= word.first < syntax.sentence.last:
         wished = wish(syntax, word)
         if wished is not None:
@@ -160,6 +167,8 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
     own = range(count.quantity.first, count.quantity.last)
     near = {scene.roles[token] for token in range(max(clause.first, at - 4), at) if token in scene.roles and token not in own}
     near -= {"may", "not"} - _auxiliaries(scene, at)
+    if word is not None and any(scene.roles.get(token) == "future" for token in range(word.first, word.last)):
+        return "planned"  # the number due to leave
     if word is not None and "future" in word.features:
         return "planned"
     for role, modality in (("not", "denied"), ("no", "denied"), ("future", "planned"), ("may", "possible"), ("must", "planned")):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.claims.counts import OPENING, PEOPLE, Count
+from tawatur.claims.elliptical import Counted, gone_on
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling, telling
 from tawatur.records import Quantity
@@ -31,8 +32,11 @@ SMALL = 10
 """The most that a side of a ratio counts: nine out of ten."""
 
 
-def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> list[Count]:
-    """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside."""
+def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last: Counted) -> list[Count]:
+    """The quantities that a word gives a measure, or that share the measure of the one they are part of or stand beside.
+
+    `last` is what the report counted last before the sentence; a number that says nothing of what it counts may count it again.
+    """
     found: list[Count] = []
     told = {id(quantity): telling(scene, quantity) for quantity in quantities}
     for part, whole in pairwise(quantities):
@@ -54,6 +58,11 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity]) -> li
             said = inherited
         if said is not None and _stands(syntax, quantity, said):
             found.append(Count(quantity, said))
+            continue
+        beside = next((count for count in reversed(found) if count.quantity.unit in PEOPLE), None)
+        further = gone_on(syntax, quantity, beside, last)
+        if further is not None:
+            found.append(further)
     return found
 
 

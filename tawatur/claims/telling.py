@@ -20,6 +20,8 @@ MARKS = frozenset(",،;؛:.–—(")
 ASIDE = {"–": "–", "—": "—", "(": ")", "-": "-"}
 OBJECT = 8
 """Tokens within which an object follows its verb, where the verb stands before it and nothing else is counted between."""
+SPAN = 7
+"""Tokens between a time and what lasts so long; twice as many behind "for" in one clause."""
 FINAL = frozenset({"killed", "cost"})
 """Measures of counted nouns that no predicate changes: the dead are dead, whoever carries them."""
 THINGS: dict[str, set[str | None]] = {
@@ -338,7 +340,8 @@ def _predicate_after(scene: Scene, quantity: Quantity, word: Mention) -> float |
 def _context(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last if word.first >= quantity.last else quantity.first - word.last
     if word.attrs.get("units") == "time":
-        return 0.0 if near <= 7 else None
+        long = scene.roles.get(quantity.first - 1) == "for" and scene.clause(word.first) is scene.clause(quantity.first)
+        return 0.0 if near <= (2 * SPAN if long else SPAN) else None
     if word.attrs["measure"] == "used_as_shields" and word.first >= quantity.last and near <= 16:
         return -float(near) - 1  # whoever holds or takes them: they are held as shields
     if word.attrs.get("units") in ("aid", "money"):

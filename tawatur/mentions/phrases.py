@@ -101,8 +101,6 @@ class Phrases:
             return None  # 08.12 Buses have left
         if amount.kind == "fraction" and noun.attrs.get("unit") not in MEASURED:
             return None
-        if amount.kind == "many" and phrase.partitive:
-            return None  # many of them children
         if _year(amount) and not self.how.noun_before and ("plural" not in noun.features or noun.first > amount.last):
             return None  # the 2011 raid
         self.nationality(phrase)
@@ -110,8 +108,10 @@ class Phrases:
         return phrase
 
     def _none(self, amount: Amount) -> bool:
-        """Whether the number says that there is none: not one mortar."""
-        before = self.kind("function").get(amount.first - 1)
+        """Whether it is no number of its own: not one mortar; many of them children."""
+        share, before = self.kind("parts").get(amount.first), self.kind("function").get(amount.first - 1)
+        if amount.kind == "many" and share is not None and share.attrs["role"] == "share":
+            return True
         return amount.value == 1 and amount.kind == "cardinal" and before is not None and before.attrs.get("role") == "not"
 
     def _inside_name(self, amount: Amount) -> bool:
@@ -123,9 +123,9 @@ class Phrases:
         """Whether the number belongs to a time of day, a ratio, or the name of a thing: 10:30, F-16, #4."""
         tokens, first, last = self.tokens, amount.first, amount.last
         begin, end = self.sentence.first, self.sentence.last
-        if last + 1 < end and tokens[last].form in ":/" and tokens[last + 1].kind == "number":
+        if last + 1 < end and tokens[last].form in ":/+" and tokens[last + 1].kind == "number":
             return True
-        if first - 2 >= begin and tokens[first - 1].form in ":/" and tokens[first - 2].kind == "number":
+        if first - 2 >= begin and tokens[first - 1].form in ":/+" and tokens[first - 2].kind == "number":
             return True
         if first == begin or tokens[first - 1].end != tokens[first].start or tokens[first].kind != "number":
             return False

@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 
 from tawatur import mentions, resolution
+from tawatur.claims.elliptical import Counted
 from tawatur.claims.figures import figures
 from tawatur.claims.syntax import syntaxes
 from tawatur.claims.voices import Voices
@@ -25,8 +26,8 @@ def reading(text: str, language: str, published: str | None = "2018-03-01") -> R
 
 def claims(text: str, language: str, published: str | None = "2018-03-01") -> list[Claim]:
     read = reading(text, language, published)
-    voices = Voices(read, PACKS)
-    return [claim for syntax in syntaxes(read, PACKS) for claim in figures(syntax, voices)]
+    voices, last = Voices(read, PACKS), Counted()
+    return [claim for syntax in syntaxes(read, PACKS) for claim in figures(syntax, voices, last)]
 
 
 def one(text: str, language: str) -> Figure:
