@@ -162,6 +162,8 @@ def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], ca
         return None
     turned = False
     for layout, sign, subjects in subjects_of(triggers):
+        if nominal(layout, sign):
+            continue
         doing = [cast.meant(party) for party in subjects if party.how != "pronoun"]
         done = [cast.meant(party) for party in patients(layout, sign)]
         if any(meant & one for meant in doing) and not any(meant & one for meant in done):
