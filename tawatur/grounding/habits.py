@@ -26,8 +26,17 @@ def subjects_of(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Seq
         words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
     for readings in words.values():
         readings.sort(key=lambda one: not any(name.startswith(DEED) for name in one[1].names))
+        qualified = [one for one in readings if one[2] and one[1].pos != "verb" and _next_to(one[2][0], one[1])]
+        if qualified:  # a nation's adjective beside it makes it a noun: a Russian offer
+            yield from qualified
+            continue
         joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
         yield from joined or [one for one in readings if one[2]] or readings[:1]
+
+
+def _next_to(party: Party, sign: Sign) -> bool:
+    """Whether a nation's adjective stands right beside a word."""
+    return party.how == "demonym" and (party.last == sign.first or party.first == sign.last)
 
 
 def sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: bool) -> list[str]:

@@ -7,7 +7,19 @@ from typing import Any
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
 from tawatur.grounding.habits import ASKING, usual
-from tawatur.grounding.parts import BEFORE, SAYING, UNSAYING, by_people, does, means, name_near, not_doing, suffers, swapped
+from tawatur.grounding.parts import (
+    BEFORE,
+    SAYING,
+    UNSAYING,
+    by_people,
+    does,
+    means,
+    meets,
+    name_near,
+    not_doing,
+    suffers,
+    swapped,
+)
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
 from tawatur.grounding.strangers import named_before
@@ -31,6 +43,8 @@ SUFFERING: Mapping[str, tuple[str, ...]] = {"position": ("counterpart",), "event
 """The fields that name to whom it is done."""
 MARCHING = "PROTEST"
 """The one event that people at large bring about and nobody else."""
+MEETING = "CONSULT"
+"""The one event that whoever is met brings about as well."""
 DEMANDING = "demands"
 """The stance of one who wants something of somebody else."""
 BESIEGED = "besieged"
@@ -69,7 +83,8 @@ def disagreement(
                 reason = f"{field}: {actor} is of a kind that does no such thing"
             if reason is None and field == "actor" and said.get("event") in VIOLENT and cast.people(actor):
                 reason = by_people(field, actor, triggers, cast)
-            if reason is None and field == doing:
+            mutual = field == "actor" and said.get("event") == MEETING and meets(actor, triggers, cast)
+            if reason is None and field == doing and not mutual:
                 reason = not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
             if reason is None and field in ASKING and (kind == "appeal" or said.get("stance") == DEMANDING):
                 reason = _bound(field, actor, spots, cast)

@@ -155,6 +155,17 @@ def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str
     return None
 
 
+def meets(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
+    """Whether a party stands in the clause of a meeting as one of those who meet: beside it, with it, between it."""
+    kin = cast.kin(actor)
+    for layout, sign in triggers:
+        first, last = layout.clause(sign.first)
+        if any(first <= party.first < last and party.how != "demonym" and cast.meant(party) & kin
+               and governed(layout, party) in ("", "with", "between", "by") for party in layout.parties):
+            return True
+    return False
+
+
 def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why one who does it is rather the one to whom it is done: a word has both, the other way round, and none has them so."""
     one, other = cast.kin(actor), cast.kin(target)
@@ -162,6 +173,8 @@ def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], ca
         return None
     turned = False
     for layout, sign, subjects in subjects_of(triggers):
+        if nominal(layout, sign):
+            continue
         doing = [cast.meant(party) for party in subjects if party.how != "pronoun"]
         done = [cast.meant(party) for party in patients(layout, sign)]
         if any(meant & one for meant in doing) and not any(meant & one for meant in done):

@@ -31,7 +31,8 @@ def state(
     open_ = any(known[one].strong(sign) for one in PASSABLE if one in known for sign in span)
     if value in BARRED and open_ and not any(sign.names & WISHED for sign in [*span, *around]):
         return reason
-    return licensed(known, value, [], list(behind))
+    beside = [sign for sign in around if sign.pos == "verb"] if value in BARRED else []
+    return licensed(known, value, [], [*beside, *behind])
 
 
 def _tells(known: Field, values: Iterable[str], words: Sequence[Sign]) -> bool:

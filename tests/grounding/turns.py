@@ -66,4 +66,37 @@ FED = Row(
     ({"sector": "food", "barrier": "siege"}, {"sector": "food", "barrier": "entry_restricted"}),
     ({"sector": "documents"}, {"sector": "water"}),
 )
-TURNS = (STRUCK, KEPT, OPENED, WISHED, CALLED, MARKED, HELD, TURNED, STRANGER, FED)
+OFFERED = Row(
+    "The factions rejected a Russian offer to move their fighters to Idlib.",
+    "position",
+    ({"party": "russia", "stance": "offers"},),
+    ({"party": "un", "stance": "offers"},),
+    span="a Russian offer to move their fighters to Idlib",
+)
+MET = Row(
+    "The French foreign minister met Turkish officials in Geneva on Monday.",
+    "event",
+    ({"event": "CONSULT", "actor": "france"},),
+    ({"event": "ASSAULT", "actor": "france"},),
+)
+RISEN = Row(
+    "ارتفع عدد النازحين في المخيم من 1,200 إلى 1,900 شخص.",
+    "figure",
+    ({"value": 1900, "unit": "people"},),
+    ({"value": 2900, "unit": "people"}, {"value": 1550, "unit": "people"}),
+    language="ar",
+)
+LIMITED = Row(
+    "يسيطر المسلحون على ما يقل عن 10 في المئة من المدينة.",
+    "figure",
+    ({"value": 10, "bound": "at_most", "unit": "percent"},),
+    ({"value": 10, "bound": "at_least", "unit": "percent"}, {"value": 10, "bound": "exact", "unit": "percent"}),
+    language="ar",
+)
+LEAVING = Row(
+    "Two trapped residents were killed by sniper fire.",
+    "figure",
+    ({"value": 2, "measure": "killed"},),
+    ({"value": 2, "measure": "released"}, {"value": 3, "measure": "killed"}),
+)
+TURNS = (STRUCK, KEPT, OPENED, WISHED, CALLED, MARKED, HELD, TURNED, STRANGER, FED, OFFERED, MET, RISEN, LIMITED, LEAVING)
