@@ -41,13 +41,23 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     """Whether nothing is told but how many it befell, which a figure tells: "12 were killed" by nobody, nowhere, undated."""
     word, clause = frame.trigger, frame.clause
     counting = any(m.first == word.first and m.attrs["counts"] == "object" for m in syntax.of_kind("measures"))
-    active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
+    active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"}) or _by_somebody(syntax, frame)
     if not counting or active or frame.nominal or frame.party is not None:
         return False
     counted = any(quantity.unit in ("people", "families") for quantity in syntax.quantities_in(clause.first, clause.last))
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
                  for locality in syntax.localities_in(clause.first, clause.last))
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def _by_somebody(syntax: Syntax, frame: Frame) -> bool:
+    """Whether those who do it stand before the verb, and those whom it befell behind it: "soldiers shot five men"."""
+    word, clause = frame.trigger, frame.clause
+    if frame.passive or "past" not in word.features or verb_first(syntax):
+        return False
+    befell = [quantity for quantity in syntax.quantities_in(clause.first, clause.last) if quantity.unit in ("people", "families")]
+    before = any(term.attrs["class"] == "people" for term in syntax.within(clause.first, word.first))
+    return before and bool(befell) and all(quantity.first >= word.last for quantity in befell)
 
 
 def only_described(syntax: Syntax, frame: Frame) -> bool:

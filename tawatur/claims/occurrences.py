@@ -70,6 +70,8 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     known = of_word(rows, term)
     if (kind != "event" and not known) or wish(syntax, term) or not _verbal(syntax, term):
         return None
+    if any(party.how == "name" and party.first <= term.first < party.last for party in syntax.parties):
+        return None  # a word of somebody's name tells nothing
     frame = framer.frame(syntax, term, near=True)
     if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None

