@@ -9,7 +9,7 @@ from tawatur.claims.commands import commands
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
-from tawatur.claims.issues import besides, issue_of, issues
+from tawatur.claims.issues import besides, issue_of, issues, points_back
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -60,6 +60,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from _obligations(syntax, voices, table)
     yield from _told_to(syntax, voices, table)
     yield from _refusals(syntax, voices, table)
+    yield from _threats(syntax, framer, voices, table)
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -313,3 +314,19 @@ def _tells(syntax: Syntax, at: int, clause: Clause) -> bool:
     behind = syntax.within(at, clause.last)
     return any(term.attrs["class"] in STRONG or _giving_way(syntax, term) or (
         term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT") for term in behind)
+
+
+def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """Striking back, as a side says that it will: "Turkey said it would hit back at the troops"."""
+    for term in syntax.of_class("retaliation"):
+        clause = syntax.clause_at(term.first)
+        if is_nominal(syntax, term) or modality(syntax, term, clause) != "planned" or negated(syntax, term, clause, REFUSING):
+            continue
+        frame = framer.frame(syntax, term)
+        told = told_by(syntax, voices, term.start, frame.party or "")
+        if frame.party is None or not bargains(syntax, frame.party) or table.lately(frame.party, "other"):
+            continue
+        if points_back(syntax, frame.first, frame.last):
+            continue  # an answer to a proposal
+        position = table.put(Position(frame.party, "threatens", "other", syntax.words(term.first, frame.last), told_by=told))
+        yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
