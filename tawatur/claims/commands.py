@@ -26,8 +26,10 @@ def commands(syntax: Syntax, voices: Voices) -> Iterator[Mention]:
 
 def commanded(syntax: Syntax, voices: Voices, term: Mention) -> bool:
     """Whether a bare verb heads what is said between quotation marks, or a clause of it, and nothing but a command can."""
-    if verb_first(syntax) or term.attrs.get("pos") != "verb" or "base" not in term.features or not voices.quoted(term.start):
+    if verb_first(syntax) or term.attrs.get("pos") != "verb" or "base" not in term.features:
         return False
+    if not voices.quoted(term.start):  # in a party's own paper a sentence may begin with one
+        return term.first == syntax.sentence.first and bool(voices.outlet.actor) and syntax.roles.get(term.last) not in SAYS_SO
     if syntax.roles.get(term.last) in SAYS_SO:
         return False
     tokens, at = syntax.reading.tokens, term.first - 1

@@ -9,7 +9,7 @@ from tawatur.claims.commands import commands
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
-from tawatur.claims.issues import besides, issue_of, issues
+from tawatur.claims.issues import besides, issue_of, issues, points_back
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -17,6 +17,8 @@ from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
 
+STRONG = frozenset({"stance", "appeal", "stays", "state"})
+"""Classes of words that tell a position or the state of talks by themselves."""
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 LACKING = "without"
@@ -57,6 +59,8 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from _ruled_out(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
     yield from _told_to(syntax, voices, table)
+    yield from _refusals(syntax, voices, table)
+    yield from _threats(syntax, framer, voices, table)
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -282,3 +286,47 @@ def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(term.first, last), told_by="self"))
         yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.implied:command")
+
+
+def _refusals(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a side plainly says that it will not do, by whatever verb: "will not put its name to any route"."""
+    if verb_first(syntax):
+        return
+    for clause in syntax.clauses:
+        at = next((at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
+            at in syntax.ahead or syntax.roles.get(at - 1) == "future")), None)
+        if at is None or clause.opener in CONDITIONAL or _tells(syntax, at, clause):
+            continue
+        before = [party for party in syntax.parties_in(clause.first, at) if not syntax.governed(party)]
+        party = before[-1].actor if before else None
+        named = issues(syntax, at, without(syntax, clause) or clause.last)
+        if party is None or not bargains(syntax, party) or not named or table.lately(party, named[0]):
+            continue
+        told = told_by(syntax, voices, syntax.reading.tokens[at].start, party)
+        position = table.put(Position(party, "rejects", named[0], syntax.words(at, clause.last), told_by=told))
+        yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.implied:refusal")
+
+
+def _tells(syntax: Syntax, at: int, clause: Clause) -> bool:
+    """Whether what is denied is a word that is read by itself, one of speech, or an attack, which nobody bargains over."""
+    if any(m.kind == "speech" and at < m.first < clause.last for m in syntax.mentions):
+        return True
+    behind = syntax.within(at, clause.last)
+    return any(term.attrs["class"] in STRONG or _giving_way(syntax, term) or (
+        term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT") for term in behind)
+
+
+def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
+    """Striking back, as a side says that it will: "Turkey said it would hit back at the troops"."""
+    for term in syntax.of_class("retaliation"):
+        clause = syntax.clause_at(term.first)
+        if is_nominal(syntax, term) or modality(syntax, term, clause) != "planned" or negated(syntax, term, clause, REFUSING):
+            continue
+        frame = framer.frame(syntax, term)
+        told = told_by(syntax, voices, term.start, frame.party or "")
+        if frame.party is None or not bargains(syntax, frame.party) or table.lately(frame.party, "other"):
+            continue
+        if points_back(syntax, frame.first, frame.last):
+            continue  # an answer to a proposal
+        position = table.put(Position(frame.party, "threatens", "other", syntax.words(term.first, frame.last), told_by=told))
+        yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)

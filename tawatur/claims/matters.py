@@ -86,6 +86,9 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = named if back else []
     elif needs:
         named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
+    if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
+        near = syntax.within(frame.first, frame.first + BOUND)
+        named = ["civilian_exit"] if any(term.attrs["class"] == "stays" for term in near) else []
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     about = About(

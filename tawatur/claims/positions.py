@@ -125,6 +125,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
     denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
     answered = plain == "rejects" and points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
+    at = frame.trigger.last
+    answered = answered or (syntax.roles.get(at) in ("that", "this") and syntax.roles.get(at + 1) == "while")  # "that as a trick"
     if frame.trigger.attrs.get("value") != DISCLAIMS and not answered and any(
             cue.start <= frame.trigger.start < cue.end for cue in denials):
         return True  # what is told is denied, not what is offered

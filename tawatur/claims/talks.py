@@ -212,6 +212,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
     if not value or noun.attrs.get("mode") == "exchange":
         return None
+    if there(syntax, noun) and syntax.roles.get(noun.first - 1) == "no":
+        return "denied"
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
     before = [syntax.roles.get(at) for at in (noun.first - 1, noun.first - 2)]
