@@ -101,7 +101,10 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
 def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
     article = str(syntax.language.grammar.get("article", ""))
+    timed = {at for time in syntax.times_in(trigger.last, trigger.last + 3) for at in range(time.first, time.last)}
     for at in range(trigger.last, min(trigger.last + 3, clause.last)):
+        if at in timed:
+            continue  # "had agreed last week to leave": when, not who
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
             return role == "this" or (not role and token.form.startswith(article))

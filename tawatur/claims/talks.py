@@ -229,7 +229,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
-        return value if named or between or there(syntax, noun) or noun.attrs.get("pos") == "verb" else None
+        does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax))
+        return value if named or between or there(syntax, noun) or does else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
     if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
