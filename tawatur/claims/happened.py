@@ -19,6 +19,8 @@ OBJECT = 1
 """Tokens between such a verb and its object: "halted its shelling"."""
 BEHIND = frozenset({"in", "on", "at", "since", "after", "for", "from", "and", "before", "by"})
 """Roles of words behind a verb that has no object."""
+RISEN = 3
+"""Tokens behind a verb of rising and falling in which the number stands."""
 COUNTRY = 6
 """The precision of a place that says no more than in which country."""
 
@@ -26,6 +28,8 @@ COUNTRY = 6
 def happened(syntax: Syntax, frame: Frame) -> bool:
     """Whether a word in its frame tells a deed that was done, is denied, or is announced by a verb of its own."""
     word = frame.trigger
+    if frame.clause.opener == "until" and "present" in word.features:
+        return False  # before it came about
     if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
         return False
     if _averted(syntax, word):
@@ -44,7 +48,7 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
     if not counting or active or frame.nominal or frame.party is not None:
         return False
-    counted = any(quantity.unit in ("people", "families") for quantity in syntax.quantities_in(clause.first, clause.last))
+    counted = any(quantity.unit in ("people", "families", None) for quantity in syntax.quantities_in(clause.first, clause.last))
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
                  for locality in syntax.localities_in(clause.first, clause.last))
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
@@ -59,6 +63,15 @@ def only_described(syntax: Syntax, frame: Frame) -> bool:
         return False
     placed = any(syntax.localities_in(clause.first, clause.last)) or any(syntax.quantities_in(clause.first, clause.last))
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def said_of_else(syntax: Syntax, word: Mention) -> bool:
+    """Whether a form of a deed tells a time ("dawn", written like "blew up"), or of a number that it rose or fell."""
+    if any(time.first <= word.first and word.last <= time.last for time in syntax.times_in(word.first - 1, word.last)):
+        return True
+    counting = any(part.attrs["role"] == "rise" and part.first == word.first for part in syntax.of_kind("parts"))
+    near = syntax.quantities_in(word.last, word.last + RISEN)
+    return counting and any(quantity.unit in ("people", "families", "percent", None) for quantity in near)
 
 
 def _due(syntax: Syntax, frame: Frame) -> bool:
