@@ -54,7 +54,7 @@ def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
 def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:
     for term in syntax.terms:
         told = term.attrs["class"]
-        if told == "condition" and not _counted(syntax, term):
+        if told == "condition" and (term.attrs.get("mode") or not _counted(syntax, term)):
             yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
         elif told == "siege":
             frame = framer.frame(syntax, term, near=True)

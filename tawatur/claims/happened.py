@@ -19,6 +19,10 @@ OBJECT = 1
 """Tokens between such a verb and its object: "halted its shelling"."""
 BEHIND = frozenset({"in", "on", "at", "since", "after", "for", "from", "and", "before", "by"})
 """Roles of words behind a verb that has no object."""
+BEFALLEN = frozenset({"people", "families", None})
+"""Units of those whom a deed befalls."""
+HEAD = 4
+"""Tokens before a relative clause in which a count of those begins of whom it tells."""
 RISEN = 3
 """Tokens behind a verb of rising and falling in which the number stands."""
 COUNTRY = 6
@@ -48,10 +52,20 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"})
     if not counting or active or frame.nominal or frame.party is not None:
         return False
-    counted = any(quantity.unit in ("people", "families", None) for quantity in syntax.quantities_in(clause.first, clause.last))
+    befell = [quantity for quantity in syntax.quantities_in(clause.first, clause.last) if quantity.unit in BEFALLEN]
+    if befell and verb_first(syntax) and _doers(syntax, word, befell[0].first):
+        return False
+    counted = bool(befell)
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
                  for locality in syntax.localities_in(clause.first, clause.last))
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def _doers(syntax: Syntax, word: Mention, first: int) -> bool:
+    """Whether those who do it stand between a verb and those whom it befalls: "killed gunmen twelve people"."""
+    between = range(word.last, first)
+    return word.last in between and any(m.first == word.last and m.kind in ("terms", "voices") and m.features & {"plural"}
+                                        for m in syntax.mentions)
 
 
 def only_described(syntax: Syntax, frame: Frame) -> bool:
@@ -61,7 +75,8 @@ def only_described(syntax: Syntax, frame: Frame) -> bool:
     told = own or (frame.party is not None and not frame.nominal)
     if told or clause.opener != ("because" if frame.nominal else "which"):
         return False
-    placed = any(syntax.localities_in(clause.first, clause.last)) or any(syntax.quantities_in(clause.first, clause.last))
+    counted = any(quantity.last > clause.first - 1 for quantity in syntax.quantities_in(clause.first - HEAD, clause.last))
+    placed = any(syntax.localities_in(clause.first, clause.last)) or counted
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
 
 
