@@ -39,6 +39,12 @@ def conditions(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, heard
                                 timed=not passing), passing or (term.attrs["class"] != "need" and pointing(syntax, term)))
 
 
+def _counted(syntax: Syntax, term: Mention) -> bool:
+    """Whether a word for people in need is only the noun that a number counts: 800 displaced people, which a figure tells."""
+    return any(quantity.first < term.first and term.last <= quantity.last
+               for quantity in syntax.quantities_in(term.first - NEAR, term.last))
+
+
 def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
     """How a condition is put; who says that he will let nobody through keeps them from it already."""
     how = modality(syntax, term, clause)
@@ -48,7 +54,7 @@ def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
 def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:
     for term in syntax.terms:
         told = term.attrs["class"]
-        if told == "condition":
+        if told == "condition" and (term.attrs.get("mode") or not _counted(syntax, term)):
             yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
         elif told == "siege":
             frame = framer.frame(syntax, term, near=True)

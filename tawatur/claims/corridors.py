@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
+from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.sides import bargains, mediates
@@ -51,6 +52,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
             continue
         if state is not None and stance is not None and stance.first == state.first:
             stance = None  # a way is open to people otherwise than a party to an idea
+        if stance is not None and stance.attrs.get("value") == "announces" and _said_so(syntax, clause, state):
+            stance = None
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
         given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
@@ -73,6 +76,13 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         said = Corridor(_called(syntax, way), status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
+
+
+def _said_so(syntax: Syntax, clause: Clause, state: Mention | None) -> bool:
+    """Whether a clause says of a way how it stands: "announced that the crossing is open", not "announced the opening of"."""
+    if clause.opener != "that" or state is None or is_nominal(syntax, state):
+        return False
+    return state.attrs.get("pos") == "adj" or bool(state.features & {"past", "participle"})
 
 
 def _ways(syntax: Syntax) -> Iterator[Mention]:

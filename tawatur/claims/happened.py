@@ -19,6 +19,12 @@ OBJECT = 1
 """Tokens between such a verb and its object: "halted its shelling"."""
 BEHIND = frozenset({"in", "on", "at", "since", "after", "for", "from", "and", "before", "by"})
 """Roles of words behind a verb that has no object."""
+BEFALLEN = frozenset({"people", "families", None})
+"""Units of those whom a deed befalls."""
+HEAD = 4
+"""Tokens before a relative clause in which a count of those begins of whom it tells."""
+RISEN = 3
+"""Tokens behind a verb of rising and falling in which the number stands."""
 COUNTRY = 6
 """The precision of a place that says no more than in which country."""
 
@@ -26,6 +32,8 @@ COUNTRY = 6
 def happened(syntax: Syntax, frame: Frame) -> bool:
     """Whether a word in its frame tells a deed that was done, is denied, or is announced by a verb of its own."""
     word = frame.trigger
+    if frame.clause.opener == "until" and "present" in word.features:
+        return False  # before it came about
     if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
         return False
     if _averted(syntax, word):
@@ -44,7 +52,10 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"}) or _by_somebody(syntax, frame)
     if not counting or active or frame.nominal or frame.party is not None:
         return False
-    counted = any(quantity.unit in ("people", "families") for quantity in syntax.quantities_in(clause.first, clause.last))
+    befell = [quantity for quantity in syntax.quantities_in(clause.first, clause.last) if quantity.unit in BEFALLEN]
+    if befell and verb_first(syntax) and _doers(syntax, word, befell[0].first):
+        return False
+    counted = bool(befell)
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
                  for locality in syntax.localities_in(clause.first, clause.last))
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
@@ -60,6 +71,13 @@ def _by_somebody(syntax: Syntax, frame: Frame) -> bool:
     return before and bool(befell) and all(quantity.first >= word.last for quantity in befell)
 
 
+def _doers(syntax: Syntax, word: Mention, first: int) -> bool:
+    """Whether those who do it stand between a verb and those whom it befalls: "killed gunmen twelve people"."""
+    between = range(word.last, first)
+    return word.last in between and any(m.first == word.last and m.kind in ("terms", "voices") and m.features & {"plural"}
+                                        for m in syntax.mentions)
+
+
 def only_described(syntax: Syntax, frame: Frame) -> bool:
     """Whether a relative clause or a cause only says of whom or of what it speaks: "those who surrendered", "due to battles"."""
     clause = frame.clause
@@ -67,8 +85,18 @@ def only_described(syntax: Syntax, frame: Frame) -> bool:
     told = own or (frame.party is not None and not frame.nominal)
     if told or clause.opener != ("because" if frame.nominal else "which"):
         return False
-    placed = any(syntax.localities_in(clause.first, clause.last)) or any(syntax.quantities_in(clause.first, clause.last))
+    counted = any(quantity.last > clause.first - 1 for quantity in syntax.quantities_in(clause.first - HEAD, clause.last))
+    placed = any(syntax.localities_in(clause.first, clause.last)) or counted
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def said_of_else(syntax: Syntax, word: Mention) -> bool:
+    """Whether a form of a deed tells a time ("dawn", written like "blew up"), or of a number that it rose or fell."""
+    if any(time.first <= word.first and word.last <= time.last for time in syntax.times_in(word.first - 1, word.last)):
+        return True
+    counting = any(part.attrs["role"] == "rise" and part.first == word.first for part in syntax.of_kind("parts"))
+    near = syntax.quantities_in(word.last, word.last + RISEN)
+    return counting and any(quantity.unit in ("people", "families", "percent", None) for quantity in near)
 
 
 def _due(syntax: Syntax, frame: Frame) -> bool:

@@ -13,6 +13,8 @@ from tawatur.records import Claim, Control, Mention
 AROUND = 10
 LASTING = frozenset({"holds", "surrounds", "besieged"})
 """States that a noun names without a time of their own: its stronghold, the siege."""
+MOVABLE = frozenset({"people", "devices", "vehicles", "rockets"})
+"""Units of what can be taken and is no land."""
 TAKEN = 5
 """Tokens behind a verb in which what it takes is named."""
 
@@ -72,7 +74,7 @@ def _of_people(syntax: Syntax, frame: Frame) -> bool:
         return False
     behind = range(frame.first, frame.first + TAKEN)
     people = [m.first for m in syntax.mentions if m.kind in ("counted", "terms") and m.first in behind
-              and (m.attrs.get("unit") == "people" or m.attrs.get("class") == "people")]
+              and (m.attrs.get("unit") in MOVABLE or m.attrs.get("class") == "people")]
     land = [place.first for place in syntax.localities_in(behind[0], behind[-1] + 1)]
     return bool(people) and min(people) < min(land, default=behind[-1])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer
-from tawatur.claims.happened import happened, only_counted, only_described
+from tawatur.claims.happened import happened, only_counted, only_described, said_of_else
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
 from tawatur.claims.subjects import is_bare
@@ -75,7 +75,7 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     frame = framer.frame(syntax, term, near=True)
     if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None
-    if only_described(syntax, frame):
+    if only_described(syntax, frame) or said_of_else(syntax, term):
         return None
     if kind == "event":
         return Happening(frame, value, term.attrs.get("mode") or None)

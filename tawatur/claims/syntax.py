@@ -17,6 +17,8 @@ OWN = frozenset({"its", "their", "our"})
 """Features of words that a pronoun is written onto."""
 ACTING = frozenset({"unnamed", "office", "organisation"})
 """Kinds of voices that act for the party whose they are."""
+MEMBERS = (frozenset({"of", "for"}), frozenset({"of", "for", "from"}))
+"""Roles of words behind which stands whose members somebody is; where the possessor follows its noun, "from" is one."""
 BREAKS = frozenset(",،;؛:.!?؟()[]")
 FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"})
 """Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
@@ -160,7 +162,7 @@ class Syntax:
                 continue
             if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
                 return ""  # the phrase of the noun begins behind it: "in March the army"
-            if role in ("of", "for") and (head := self._members(at)) is not None:
+            if role in MEMBERS[self.language.grammar.get("possessor") == "after"] and (head := self._members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
                 return role if at not in self.filled and self._reaches(at, first) else ""

@@ -49,6 +49,8 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
     others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
     if not takes or ("party" in takes and any(others)):
         return True
+    if "people" in takes and any(said.unit == "people" for said in syntax.quantities_in(clause.first, clause.last)):
+        return True
     return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
                for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
 

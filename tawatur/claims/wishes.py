@@ -23,7 +23,7 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
     listed = clause.first > syntax.sentence.first and syntax.reading.tokens[clause.first - 1].form == LISTS
     first = max(clause.first - REACH, syntax.sentence.first) if that or listed else clause.first
     for term in reversed(syntax.within(first, word.first)):
-        if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that):
+        if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that) or _befalls(syntax, term):
             continue
         if not (that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)):
             modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
@@ -41,6 +41,11 @@ def _judged(syntax: Syntax, word: Mention) -> str | None:
         if said and term.attrs["class"] == "stance" and term.attrs.get("pos") == "adj":
             return syntax.packs.stances[term.attrs["value"]]["object"] or None
     return None
+
+
+def _befalls(syntax: Syntax, term: Mention) -> bool:
+    """Whether a form of a stance is here a verb of what befalls its subject: written alike, "it offers" and "it came under"."""
+    return any(other.first == term.first and "past" in other.features for other in syntax.of_class("undergoes"))
 
 
 def _object(syntax: Syntax, stance: Mention, word: Mention, that: bool) -> bool:

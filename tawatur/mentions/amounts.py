@@ -11,6 +11,8 @@ from tawatur.records.swift import swift
 Spots = Mapping[str, Mapping[int, Mention]]
 """The mentions of a sentence by kind and first token: of several at one place, the one with the fewest clitics."""
 YEARS = range(1900, 2101)
+RISEN = 14
+"""Tokens between a verb of rising and the "from" of what it rose from."""
 _NONE: Mapping[int, Mention] = {}
 
 
@@ -111,7 +113,8 @@ def _ranges(tokens: Sequence[Token], found: Sequence[Number], how: Wording, rise
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _joined(tokens, number, following, how):
-            if any(0 <= number.first - 1 - last <= 4 for last in rises):
+            if any(0 <= number.first - 1 - last <= (RISEN if number.first and tokens[number.first - 1].form in how.between else 4)
+                   and not any(last <= other.first < number.first for other in found) for last in rises):
                 continue  # it rose from 12 to 19
             first = number.first - 1 if number.first and tokens[number.first - 1].form in how.between else number.first
             low, high = _same_scale(number.value, following.value), following.value

@@ -168,8 +168,7 @@ class _Reader:
         below = self.before in ("hundred", "hundreds") and self.group % 100 == 0 and value < 100 and follows != "hundred"
         opened = self._open and 0 < value < self.cap and self.before in ("scale", "scaled")
         counted = opened and link == "next" and value < 10 and follows in ("hundred", "plural")
-        grown = follows in ("scale", "pair", "plural") and float(self.named[at + 1].attrs["value"]) >= self.cap
-        if grown or not ((link == "and" and (opened or below)) or counted):
+        if self._grows(at) or not ((link == "and" and (opened or below)) or counted):
             return None  # between 270 thousand and 330 thousand
         self.group, self.before = self.group + value, "digits"
         return at + 1
@@ -190,8 +189,14 @@ class _Reader:
             return None
         if (joins == "money" and not self._beside_money(at)) or (joins == "teen" and not self._teen(at + 1)):
             return None
+        if link == "and" and self.before in ("scale", "scaled") and attrs["class"] in ("unit", "ten") and self._grows(at):
+            return None  # between two thousand and three thousand
         adding = _ADDING.get(attrs["class"])
         return adding(self, at, link, float(attrs["value"])) if adding else None
+
+    def _grows(self, at: int) -> bool:
+        """Whether what stands at a token has a scale of its own that is no smaller than the one before."""
+        return self._class(at + 1) in ("scale", "pair", "plural") and float(self.named[at + 1].attrs["value"]) >= self.cap
 
     def _beside_money(self, at: int) -> bool:
         tokens = self.tokens

@@ -22,6 +22,8 @@ ANNOUNCED = 24
 KINDS = frozenset({"people", "vehicles", "buildings", "strikes", "rockets", "towns", "devices"})
 OWNER = 4
 """Tokens of the owner of a whole, with its mark."""
+TAKEN_UP = 5
+"""Tokens behind a noun in which those stand who take it up with how many they are."""
 WIDEST = 8
 """Tokens behind a number among which its noun may stand."""
 JOINED = 9
@@ -68,11 +70,16 @@ class Phrases:
         phrase = Phrase(amount.first, amount.last)
         if self._sign(amount, phrase):
             return phrase
-        self._behind(amount, phrase)
-        if phrase.noun is None and self.how.noun_before and (amount.definite or amount.value in (1, 2) or amount.kind == "vague"):
-            self._in_front(amount, phrase)
+        defined = self._defined(amount)
+        if defined and self.how.noun_before:
+            self._in_front(amount, phrase, defined)
+        if phrase.noun is None:
+            self._behind(amount, phrase)
+        if phrase.noun is None and self.how.noun_before and (defined or amount.value in (1, 2) or amount.kind == "vague"):
+            self._in_front(amount, phrase, defined)
         if not phrase.partitive:
             self._announced(amount, phrase)
+            self._taken_up(amount, phrase)
         if phrase.noun is not None:
             return self._counted(amount, phrase, phrase.noun)
         if amount.kind in ("fraction", "many") or self._refused(amount) or amount.definite or amount.value == 1:
@@ -271,19 +278,38 @@ class Phrases:
         if part is not None and self._takes_up(part):
             phrase.partitive, phrase.last = True, part.last
 
-    def _in_front(self, amount: Amount, phrase: Phrase) -> None:
+    def _defined(self, amount: Amount) -> bool:
+        """Whether an amount is definite; an article may stand before its digits."""
+        before = self.tokens[amount.first - 1].form if amount.first > self.sentence.first else ""
+        return amount.definite or before in self.how.words.the
+
+    def _taken_up(self, amount: Amount, phrase: Phrase) -> None:
+        """The noun that a bare number takes up: the inhabitants, and they are five thousand, …"""
+        said = [word for word in self.kind("parts").values()
+                if word.attrs["role"] == "they" and 0 <= amount.first - word.first <= TAKEN_UP and word.last <= amount.last]
+        if phrase.noun is not None or not said:
+            return
+        before = [noun for noun in self.kind("counted").values()
+                  if 0 <= said[0].first - noun.last <= TAKEN_UP and noun.attrs.get("unit") in ("people", "families")
+                  and ("plural" in noun.features or noun.attrs.get("population") == "civilians")]
+        if before:
+            phrase.noun = before[-1]
+            phrase.measure = phrase.noun.attrs.get("measure") or PRESENT.get(phrase.noun.attrs.get("population", ""), "residents")
+
+    def _in_front(self, amount: Amount, phrase: Phrase, defined: bool) -> None:
         """The noun before: the five hours where the numeral follows; civilians by the thousands."""
+        first = amount.first if amount.definite or not defined else amount.first - 1
         for nation in self.kind("nationalities").values():
             if nation.last == amount.first and amount.value == 2:
                 phrase.nationality, phrase.first = nation.attrs["nationality"], nation.first
         for noun in self.kind("counted").values():
-            if noun.last != amount.first:
+            if noun.last != first:
                 continue
             if amount.kind == "vague":
                 fits = "by" in self.kind("vague")[amount.first].features
             else:
-                fits = amount.value in (1, 2) or amount.definite == ("definite" in noun.features) or \
-                    bool(noun.features & {"its", "their"})
+                fits = amount.value in (1, 2) or defined == ("definite" in noun.features) or \
+                    bool(noun.features & {"its", "their", "our"})
             if fits:
                 phrase.noun, phrase.first = noun, noun.first
 
