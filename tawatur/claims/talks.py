@@ -111,13 +111,16 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         clause = syntax.clause_at(term.first)
         near = range(max(clause.first, term.first - BOTH), min(clause.last, term.last + BOTH))
         together = any(syntax.roles.get(at) == "both" for at in near)
-        present = [party for party in syntax.parties_in(clause.first, clause.last) if party.actor]
+        jointly = term.attrs["class"] == "stance" and term.attrs.get("mode") == MUTUAL
+        called = [party for party in syntax.demonyms if jointly and clause.first <= party.first < term.first]
+        present = [party for party in (*called, *syntax.parties_in(clause.first, clause.last)) if party.actor]
         mediator = next((party.actor for party in present if met and _mediates(syntax, party)), None)
         sides = [party.actor for party in present if party.actor and _talks(syntax.packs, party.actor) and party.actor != mediator
                  and not (met and syntax.governed(party) == "in")]
         opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
-        agreeing = done and (together or (opposed and (failed or _jointly(syntax, term, both) or _agreed_by(syntax, term))))
+        of_two = failed or jointly or _jointly(syntax, term, both) or _agreed_by(syntax, term)
+        agreeing = done and (together or (opposed and of_two))
         turned = negated(syntax, term, clause)
         if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
