@@ -142,7 +142,8 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
 
 def _those_who(line: Line, first: int, at: int) -> bool:
     """Whether a relative word makes a determiner before it stand for people: "two of those who got out"."""
-    return line.has(at, "relative") and line.has(at - 1, "determiner") and (at - 1 == first or line.has(at - 2, "of"))
+    opens = at - 1 == first or line.has(at - 2, "of")
+    return opens and line.has(at, "relative") and line.has(at - 1, "determiner") and not line.capital(at)
 
 
 def _plural_owner(line: Line, at: int) -> bool:

@@ -17,7 +17,7 @@ def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
     first = _past_age(line, first, core)
-    if first >= core and not line.has(core, "relative"):
+    if first >= core and (not line.has(core, "relative") or line.capital(core)):  # "the WHO"
         return None
     if first >= core:  # "two of those who got out"
         words = line.words_of(begin, core)

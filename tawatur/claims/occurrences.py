@@ -72,6 +72,8 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
         return None
     if any(party.how == "name" and party.first <= term.first < party.last for party in syntax.parties):
         return None  # a word of somebody's name tells nothing
+    if kind != "event" and not any(_within_reach(syntax, clause, row["takes"].split()) for row in known):
+        return None
     frame = framer.frame(syntax, term, near=True)
     if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
         return None
@@ -81,6 +83,13 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
         return Happening(frame, value, term.attrs.get("mode") or None)
     row = next(fitting(syntax, frame, known), None) if not frame.negated else None
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
+
+
+def _within_reach(syntax: Syntax, clause: Clause, takes: list[str]) -> bool:
+    """Whether what a row asks for may stand by its word at all: what is not looked at more closely is not remembered either."""
+    classes = {asked.partition(":")[0] for asked in takes}
+    return not classes or "party" in classes or any(
+        term.attrs["class"] in classes for term in syntax.within(clause.first, syntax.sentence.last))
 
 
 def _done_again(syntax: Syntax, frame: Frame) -> bool:
@@ -132,7 +141,9 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
     hit = (party.actor for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
            if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
     said = Event(told.event, mode, actor, (), next(filter(None, hit), None))
-    modality = "denied" if frame.negated else frame.modality
+    acts = (m.attrs.get("act") for m in syntax.mentions if m.kind == "speech" and m.first == frame.trigger.first)
+    denying = told.event == "REJECT" and "deny" in acts
+    modality = "denied" if frame.negated or denying else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
 
 
