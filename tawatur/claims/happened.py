@@ -36,7 +36,7 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
         return False  # before it came about
     if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
         return False
-    if _averted(syntax, word):
+    if _averted(syntax, word) or _whom_it_befell(syntax, word):
         return False
     if frame.nominal or _aimed(syntax, word):
         due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
@@ -135,6 +135,11 @@ def _over(syntax: Syntax, frame: Frame) -> bool:
         return False
     stops = (m for m in told if m.attrs["class"] == STOP and m.attrs.get("pos") == "verb" and not negated(syntax, m, clause))
     return any((word.last <= stop.first and _objectless(syntax, stop)) or 0 <= word.first - stop.last <= OBJECT for stop in stops)
+
+
+def _whom_it_befell(syntax: Syntax, word: Mention) -> bool:
+    """Whether a participle behind an article only says who is meant: "the displaced", "the wounded"."""
+    return syntax.roles.get(word.first - 1) == "the" and "participle" in word.features and "noun" not in word.features
 
 
 def _averted(syntax: Syntax, word: Mention) -> bool:
