@@ -76,7 +76,13 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
     tokens = syntax.reading.tokens
     before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
-    return len(before) <= 1
+    return len(before) <= 1 and not any(_named(syntax, at) for at in before)
+
+
+def _named(syntax: Syntax, at: int) -> bool:
+    """Whether a word that the packs do not know is written like a name: somebody of whom no party is known."""
+    written = syntax.reading.document.text[syntax.reading.tokens[at].start]
+    return written.isupper() and bool(syntax.language.grammar.get("capitals")) and not syntax.mentions_in(at, at + 1)
 
 
 def doers_before(syntax: Syntax, trigger: Mention) -> Party | str | None:

@@ -330,6 +330,8 @@ def _joined(sides: list[Party]) -> list[Party]:
 
 def _backs(syntax: Syntax, party: Party) -> bool:
     """Whether a party only stands by one who talks: "the brigade backed by Alpha"."""
+    if syntax.roles.get(party.last) == "which":
+        return False  # "with the help of Alpha, which made a deal"
     backing = (m.last for m in syntax.of_class("backing") if "participle" in m.features or "past" in m.features)
     return any(0 <= party.first - last <= 1 for last in backing) and syntax.governed(party) in ("by", "from")
 
