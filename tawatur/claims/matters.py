@@ -9,6 +9,7 @@ from tawatur.claims.sides import bargains, going, leaving, mediates
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.wishes import BIDS
 from tawatur.packs import Row
 from tawatur.text import COMMAS
 
@@ -35,8 +36,6 @@ DUTY = "duty"
 """The mode of words for not being bound by what was agreed."""
 APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
-BIDS = "bids"
-"""The stance of telling somebody to do a thing."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 PROPOSAL = "proposal"

@@ -54,7 +54,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
-        if found is not None and found.issue is None and _answers(syntax, found):
+        if found is not None and found.issue is None and _answers(syntax, frame, found):
             found = replace(found, issue="other")  # an answer to a plan whose contents are not told
         if found is not None and found.issue is None:
             table.put(found)  # a plan whose contents are told elsewhere
@@ -67,10 +67,12 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
                 yield build(syntax, voices, table.put(more), first, frame.last, trigger=term.first, rule=term.rule)
 
 
-def _answers(syntax: Syntax, position: Position) -> bool:
+def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
     known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds
-    return position.stance in ANSWERS | {"withdraws"} and known
+    letting = any(term.attrs["value"] in ("permits", "prevents") for term in syntax.of_class("stance")
+                  if frame.first <= term.first < frame.last)
+    return position.stance in ANSWERS | {"withdraws"} and known and not letting  # "will not let them in" answers no plan
 
 
 def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:

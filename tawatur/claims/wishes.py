@@ -12,6 +12,8 @@ STANCES = frozenset({"stance", "appeal"})
 """Classes of words that have an object."""
 REACH = 6
 """Tokens before a clause that begins with "that" within which the stance stands whose object it is."""
+BIDS = "bids"
+"""The stance of telling somebody to do a thing; who is told that something is so is bidden nothing."""
 BESIDE = 3
 """Tokens before an adjective of stance within which the word for being stands that makes it a predicate."""
 
@@ -50,6 +52,7 @@ def _befalls(syntax: Syntax, term: Mention) -> bool:
 
 def _object(syntax: Syntax, stance: Mention, word: Mention, that: bool) -> bool:
     """Whether a word is what the stance is about: a noun, an infinitive, or a bare verb behind one ("let them leave")."""
-    if that or is_nominal(syntax, word) or is_infinitive(syntax, word):
+    bidden = stance.attrs.get("value") == BIDS
+    if is_infinitive(syntax, word) or (not bidden and (that or is_nominal(syntax, word))):
         return True
     return "base" in word.features and any(syntax.roles.get(at) == "to" for at in range(stance.last, word.first))
