@@ -143,7 +143,7 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at and line.has(j, "adjective", "inname", "ordinary"):
             j += 1
             continue
-        if j > at and (line.has(j, "calling") or line.naming(j) is not None):
+        if j > at and (line.has(j, "calling", "issued") or line.naming(j) is not None):
             break
         if j > at and (line.has(j, "demonstrative") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
