@@ -62,7 +62,6 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
     return Said(cue, voices, content, cue.first, stop, relays, via, trailing=True, role=role), max(taken, stop)
 
 
-
 def _own_words(line: Line, cue: Cue) -> Said | None:
     """ "as he put it": the words of the one who spoke last."""
     content = (clause_start(line, cue.first), trimmed(line, cue.first))
@@ -73,11 +72,9 @@ def _own_words(line: Line, cue: Cue) -> Said | None:
     return said
 
 
-
 def opens(line: Line, at: int) -> bool:
     """Whether nothing but joining words stands before a cue."""
     return all(line.kind(j) == "punctuation" or line.has(j, "and", "have") for j in range(line.first, at))
-
 
 
 def _breaks(line: Line, at: int) -> bool:

@@ -147,7 +147,7 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at and (line.has(j, "demonstrative") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
-        if j > at + 1 and (ends.object(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
+        if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break
         if j > at and line.has(j, "compass") and not line.form(j + 1).startswith(line.words.article) and not line.place(j + 1):
             j += 1

@@ -16,8 +16,7 @@ def counted(line: Line, at: int) -> bool:
     )
 
 
-
-def object(line: Line, first: int, at: int) -> bool:
+def done_to(line: Line, first: int, at: int) -> bool:
     """Whether a definite noun behind a person's name is what the verb is done to: "criticised Ada Roy the-silence"."""
     article = line.words.article
     if not article or not line.form(at).startswith(article) or line.has(at, "adjective") or at - first < 2:
@@ -32,7 +31,6 @@ def object(line: Line, first: int, at: int) -> bool:
         return bare(line, at - 2) and line.mention(at - 1, "voices", "titles", "nationalities") is None
     further = line.form(at + 1).startswith(article) and line.mention(at + 1, "voices", "titles", "nationalities") is None
     return bare(line, at - 1) and bare(line, at - 2) and (further or bool(line.at.get(at)))
-
 
 
 def noun_beyond(line: Line, at: int) -> bool:
@@ -54,7 +52,6 @@ def noun_beyond(line: Line, at: int) -> bool:
     return counted is not None and counted.attrs.get("unit") != "people" and "and" not in counted.features
 
 
-
 def attribute(line: Line, first: int, at: int) -> bool:
     """Whether a word that the packs know follows a full name, and governs what stands behind it: "Ada Roy the-truth of this"."""
     if at - first < 2 or not (bare(line, at - 1) and bare(line, at - 2)) or line.has(at, "nameprefix"):
@@ -64,7 +61,6 @@ def attribute(line: Line, first: int, at: int) -> bool:
     )
     known = any(mention.kind in ("terms", "measures") for mention in line.at.get(at, ())) or line.has(at, "domain")
     return governs and known and not line.form(at).startswith(line.words.article)
-
 
 
 def paper(line: Line, first: int, at: int) -> bool:
@@ -77,7 +73,6 @@ def paper(line: Line, first: int, at: int) -> bool:
         and opening is not None
         and opening.attrs.get("kind") in ("organisation", "agency", "body")
     )
-
 
 
 def closed(line: Line, at: int) -> bool:
@@ -95,7 +90,6 @@ def closed(line: Line, at: int) -> bool:
     )
 
 
-
 def another(line: Line, at: int, crowd: bool) -> bool:
     """Whether a name stands beside a noun that has its complement already: the verb's object, and no part of the phrase."""
     name = line.name(at)
@@ -109,7 +103,6 @@ def another(line: Line, at: int, crowd: bool) -> bool:
     if line.has(at - 1, "domain", "agent", "adjective") or line.mention(at - 1, "voices", "titles") is not None:
         return False
     return not crowd or not line.form(at - 1).startswith(line.words.article)
-
 
 
 def beyond(line: Line, at: int, mention: Mention | None, head: Mention | None) -> bool:
@@ -131,7 +124,6 @@ def beyond(line: Line, at: int, mention: Mention | None, head: Mention | None) -
     return line.kind(at) == "word" and not line.form(at).startswith(line.words.article) and not line.has(at, "agent")
 
 
-
 def _crowd(line: Line, head: Mention | None) -> bool:
     return head is not None and several(line, head.first)
 
@@ -148,7 +140,6 @@ def several(line: Line, at: int) -> bool:
     )
 
 
-
 def new_phrase(line: Line, first: int, at: int) -> bool:
     """Whether a noun of its own begins: behind "local sources" no bare word governs a definite one."""
     article = line.words.article
@@ -161,7 +152,6 @@ def new_phrase(line: Line, first: int, at: int) -> bool:
     )
 
 
-
 def bare(line: Line, at: int) -> bool:
     """Whether a word is none that the packs know to speak, to name or to belong to an office, and has no article."""
     return (
@@ -170,7 +160,6 @@ def bare(line: Line, at: int) -> bool:
         and not line.has(at, "adjective", "domain", "preposition", "indefinite", "agent", "inname")
         and line.mention(at, "voices", "titles", "actor", "outlet", "place", "nationalities", "counted") is None
     )
-
 
 
 def prepositional(line: Line, at: int, office: bool) -> bool:

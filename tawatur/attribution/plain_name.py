@@ -6,7 +6,7 @@ from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.plain_voice import COMMAS, NAME, STOPPING, namelike
 from tawatur.attribution.voice import Voice, party_voice
 from tawatur.records import Mention
-from tawatur.text.marks import QUOTES
+from tawatur.text import QUOTES
 
 FAR = 9  # tokens from an office to its name
 
@@ -43,10 +43,9 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
     first = start.at
     if stop - first == 1:  # a lone name keeps its title
         first = next((m.first for k in range(start.core, first) for m in line.at.get(k, ()) if _titles(m, first)), first)
-    name, text = line.words_of(first, stop), line.words_of(voice.first, stop)
+    name, text, head = line.words_of(first, stop), line.words_of(voice.first, stop), line.form(stop - 1)
     stop += start.sure and line.form(stop) in QUOTES
-    named = replace(voice, name=name, text=text, kind=_kind(voice), how="name", role=voice.text, last=stop)
-    return stop, (replace(named, head=line.form(first + (stop - first > 1) * (len(name.split()) - 1))),)
+    return stop, (replace(voice, name=name, text=text, kind=_kind(voice), how="name", head=head, role=voice.text, last=stop),)
 
 
 def _kind(voice: Voice) -> str:
