@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Frame, Framer, in_passing, modality
+from tawatur.claims.frames import Frame, Framer, in_passing, modality, next_verb
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
@@ -18,6 +18,8 @@ from tawatur.records import Claim, Condition, Mention
 EXIT_REFUSED = "exit_refused"
 ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
+WARNING = "warns"
+"""The stance whose object is feared."""
 NEAR = 7
 AROUND = 8
 
@@ -48,7 +50,16 @@ def _counted(syntax: Syntax, term: Mention) -> bool:
 def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
     """How a condition is put; who says that he will let nobody through keeps them from it already."""
     how = modality(syntax, term, clause)
+    if _feared(syntax, term, clause):
+        return "possible"
     return "asserted" if how == "planned" and term.attrs["class"] == "stance" else how
+
+
+def _feared(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether somebody warns of it: so it has not come about; what is warned to be so has a verb of its own."""
+    warnings = [word for word in syntax.of_class("stance") if clause.first <= word.first < term.first
+                and word.attrs["value"] == WARNING]
+    return bool(warnings) and not in_passing(syntax, term) and next_verb(syntax, warnings[-1].last, term.first) is None
 
 
 def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:

@@ -1,6 +1,7 @@
 """One pass of a sentence over the lexicon: every row of the packs that stands in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.packs import Hit, Lexicon
 from tawatur.records import Mention, Sentence, Token
@@ -13,6 +14,8 @@ DESCRIBING = frozenset({"voices", "groups", "newcomers"})
 """Nouns inside a mere description of somebody that say what he is."""
 INNER = "inner"
 """A column of rows that swallow nothing of their kind: "reach an agreement" is an event, and tells of a deal that was reached."""
+PRESENT = "present"
+"""A feature of verbs; and the column of function words that holds what they are before such a verb."""
 COUNTING = frozenset({"counted", "nationalities"})
 """Nouns that a number before them counts, whatever name they help to make: 50 Palestinian prisoners."""
 
@@ -28,7 +31,17 @@ def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexico
                 parted = _note(found, hits, tokens, at) or parted
     if parted:  # else they are by start, the longest first: as the lexicon gives them
         found.sort(key=lambda mention: (mention.first, -mention.last))
-    return _outermost(found)
+    return _settled(_outermost(found))
+
+
+def _settled(found: list[Mention]) -> list[Mention]:
+    """Function words that are another thing before a verb in the present: the particle that marks what is done hedges there."""
+    if not any(m.kind == PHRASES and m.attrs.get(PRESENT) for m in found):
+        return found
+    present = {m.first for m in found if PRESENT in m.features and "past" not in m.features}
+    denied = {m.first for m in found if m.attrs.get("role") == "not" and m.last in present}
+    return [replace(m, attrs={**m.attrs, "role": role}) if m.kind == PHRASES and (role := m.attrs.get(PRESENT))
+            and m.last in present | denied else m for m in found]
 
 
 def _note(found: list[Mention], hits: list[Hit], tokens: Sequence[Token], at: int) -> bool:
