@@ -13,6 +13,7 @@ from tawatur.text import QUOTES, tokenize
 _DASHES = frozenset("-–—")
 _CLOCK = re.compile(r"[\s,|–-]*\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _SEPARATORS = tuple(":|-–—/،,\"“«")
+_WORDS = re.compile(r"[^\W\d_]+")
 _REACH = 220
 _PLACE, _AGENCY, _UNDASHED = 7, 9, 5
 
@@ -29,7 +30,8 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
         return publishes(piece) or frames(packs).masthead(names.key(piece))
 
     for end in (_parenthesis(start, tokens, calendar), _bracketed(start, tokens, publishes), _dashed_colon(start, tokens, sounds),
-                _slashed(start, tokens), _capitals(start, tokens), _named(start, tokens, publishes)):
+                _slashed(start, tokens), _dated_among(start, tokens, calendar, sounds), _capitals(start, tokens),
+                _named(start, tokens, publishes)):
         if end:
             return _past(text, end)
     found = calendar.find(start)
@@ -62,6 +64,23 @@ def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bo
     place = first <= _UNDASHED and not any(token.form in QUOTES for token in tokens[:first])
     return tokens[at - 1].end if place and publishes(inside) and (
         at >= len(tokens) or not text[tokens[at].start].islower()) else 0
+
+
+def _dated_among(text: str, tokens: Sequence[Token], calendar: Dates, sounds: Callable[[str], bool]) -> int:
+    """PLACE (AGENCY), day – …, PLACE, day. AGENCY. – …, PLACE, day (AGENCY). …: the day stands among the names."""
+    day = calendar.find(text) or calendar.day(text)
+    if day is None or not 0 < len(before := [token for token in tokens if token.end <= day.start]) <= _PLACE + _AGENCY:
+        return 0
+    behind = [at for at, token in enumerate(tokens) if token.start >= day.end][:_AGENCY]
+    if not behind or not _names(text, before) or any(token.form in QUOTES for token in before):
+        return 0
+    end = next((at for at in behind if _parts(text, tokens[at])), None) or next(
+        (at for at in behind if tokens[at].form == "." and tokens[at - 1].form == ")"), None)
+    if end is None or len(_WORDS.findall(text[:day.start])) > _PLACE:
+        return 0
+    between = text[day.end:tokens[end].start].strip(" .,،()\xa0")
+    bracketed = any(token.form == "(" for token in [*before, *tokens[behind[0]:end]])
+    return _run(text, tokens, end) if (bracketed and not between) or (between and (bracketed or sounds(between))) else 0
 
 
 def _slashed(text: str, tokens: Sequence[Token]) -> int:

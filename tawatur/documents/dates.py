@@ -57,6 +57,18 @@ class Dates:
         first = min(both, key=lambda each: each.start)
         return Dated(first.start + offset, first.end + offset, first.day)
 
+    def day(self, text: str) -> Dated | None:
+        """The first day of a month without its year in a short text, as `--05-03`; another may tell the year."""
+        tokens = tokenize(text, self._folding)
+        for at in range(len(tokens)):
+            number, month = _number(tokens, at, 31), self._month(tokens, self._skip(tokens, at + 1))
+            if number and month:
+                value, last = month
+                while again := self._month(tokens, self._skip(tokens, last)):
+                    last = again[1]
+                return Dated(tokens[at].start, tokens[last - 1].end, f"--{value:02}-{number:02}")
+        return None
+
     def _worded(self, tokens: Sequence[Token], at: int) -> Dated | None:
         if (number := _number(tokens, at, 31)) and (month := self._month(tokens, self._skip(tokens, at + 1))):
             value, last = month

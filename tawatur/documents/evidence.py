@@ -7,11 +7,13 @@ nothing. Agencies are credited by everybody: one is the outlet only where nobody
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from tawatur.documents.dates import dates
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
 from tawatur.documents.heads import named_pieces
-from tawatur.documents.nameplates import NAMEPLATE, plain
+from tawatur.documents.nameplates import NAMEPLATE, plain, publisher_among
 from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
 from tawatur.packs import Language, Packs
 from tawatur.records import Block, Outlet, Token
@@ -21,7 +23,7 @@ _NAME_LINE, _DATELINE, _TAB, _WRITTEN, _CREDIT = 6.0, 5.0, 5.0, 2.5, 2.5
 _ENOUGH, _CLEAR, _OFTEN = 3.0, 1.5, 3
 _RELAYS = 0.15
 _LONGEST_NAME = 5
-_SOON = 8
+_SOON, _EDGE, _LONGEST_LINE = 8, 8, 120
 _BARS = " |:»•·—–-\n\xa0"
 _SILENT = frozenset({"related", "comments"})
 
@@ -49,6 +51,7 @@ def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | No
            for block in blocks if block.role not in _SILENT]
     for _, _, tokens in cut:
         fresh.update(_unknown(text, tokens, names, table))
+    clues.extend(clue for code in {language.code for _, language, _ in cut} for clue in _issuing(text, code, packs, names))
     clues.extend(_framed(text, cut, names.names, table))
     clues.extend(_framed(text, cut, by_first(fresh), table))
     clues.extend(clue for clue in _framed(text, cut, names.bodies, table) if clue.weight >= _ENOUGH)
@@ -111,7 +114,8 @@ def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
     for at, block in enumerate(blocks):
         behind_title = block.role == "boilerplate" and at > 0 and blocks[at - 1].role == "title"
         if block.reason == NAMEPLATE:
-            name = plain(text[block.start:block.end].strip())
+            line = text[block.start:block.end].strip()
+            name = publisher_among(line, frames(packs), dates(packs)) or plain(line)
             yield Clue(names.known(name) or names.body(name) or names.named(name), _NAME_LINE, "line")
         elif behind_title and (body := names.body(text[block.start:block.end].strip(_BARS))):
             yield Clue(body, _ENOUGH, "line")
@@ -138,7 +142,8 @@ def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clu
     for piece in others:
         key = names.key(piece)
         if 0 < len(key) <= _LONGEST_NAME and not furniture(packs).of(piece, len(key)) and not any(map(str.isdecimal, key)):
-            sounds = frames(packs).plate(piece) if piece == found[0] and len(found) > 2 and block.role == "dateline" else False
+            sounds = piece == found[0] and block.role == "dateline" and (
+                frames(packs).plate(piece) if len(found) > 2 else names.titled(piece, key) and len(found) == 2)
             if sounds or frames(packs).masthead(key) or piece in bracketed:
                 yield Clue(names.named(piece), _WRITTEN + 1, "line")
             elif len(key) > 1:
@@ -183,6 +188,24 @@ def _unknown(text: str, tokens: Sequence[Token], names: Outlets, table: Frames) 
             if not names.known(name) and not names.body(name):
                 yield names.key(name), Outlet(name, name)
         run = []
+
+
+def _issuing(text: str, code: str, packs: Packs, names: Outlets) -> Iterator[Clue]:
+    """Lines near either end that say who publishes the report, whoever it is: "Issued by the Delta Relief Cell, Okapo"."""
+    table = frames(packs)
+    lines = text.splitlines()
+    for line in dict.fromkeys((*lines[:_EDGE], *lines[-_EDGE:])):
+        tokens = tokenize(line, packs.folding) if len(line) <= _LONGEST_LINE else ()
+        size = table.issues(code, tokens)
+        if not size or size == len(tokens):
+            continue
+        rest = [token for token in tokens[size:] if token.form != ":"]
+        named = list(takewhile(lambda token: token.kind != "punctuation", rest))
+        named = named[1:] if named and names.links(named[0].form) else named
+        capitals = all(names.joins(word.form, line[word.start]) for word in named)
+        if 1 < len(named) <= _SOON and (capitals or tokens[size].form == ":"):
+            name = line[named[0].start:named[-1].end]
+            yield Clue(names.known(name) or names.body(name) or names.named(name), _ENOUGH, "issuing line")
 
 
 def _framed(text: str, cut: Sequence[_Cut], names: Names, table: Frames) -> Iterator[Clue]:

@@ -11,6 +11,8 @@ _SLOT = "{name}"
 _TO_SLOT = "{to:name}"
 _TO = "to"
 _PLATE = "plate"
+_SAYS = 2.5
+"""The weight of a phrase that names a publisher even where nobody knows him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,12 @@ class Frames:
     def bulletin(self, key: Sequence[str]) -> bool:
         """Whether a title calls the report by what bodies call what they issue: a situation report, a flash update."""
         return any(tuple(key[at:at + len(name)]) == name for name in self._bulletins for at in range(len(key) - len(name) + 1))
+
+    def issues(self, code: str, tokens: Sequence[Token]) -> int:
+        """How many tokens at the head of a line say that what follows publishes it: "issued by"; 0 where none do."""
+        forms = tuple(token.form for token in tokens)
+        return max((len(frame.before) for frame in self._frames.get(code, ()) if frame.weight >= _SAYS and not frame.after
+                    and frame.before and forms[:len(frame.before)] == frame.before), default=0)
 
     def weight(self, code: str, tokens: Sequence[Token], first: int, last: int, features: frozenset[str]) -> tuple[float, str]:
         """The heaviest phrase around a name, and which; 0 where there is none."""

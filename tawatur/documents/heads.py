@@ -49,7 +49,7 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates, t
             row.take("boilerplate", "the title again")
         elif _dates(row, calendar) and not _masthead(row, names):
             row.take("dateline", "a date on a line of its own")
-        elif _masthead(row, names) or _pieced(rows, at, titled is not None):
+        elif _masthead(row, names) or _pieced(rows, at, titled is not None, calendar):
             row.take("byline", "outlet and author or place on a line of their own")
         elif _place_alone(rows, at, titled):
             row.take("dateline", "a place on a line of its own")
@@ -70,11 +70,17 @@ def _motto(rows: list[Mark], at: int, plated: int, calendar: Dates) -> bool:
 
 def _issue_line(rows: list[Mark], at: int, plated: int, calendar: Dates) -> bool:
     """The day of the issue a few lines below the publisher's name; or what stands between them, where nothing is a title."""
-    if at > plated + ISSUE or rows[at].long:
+    if at > plated + ISSUE:
         return False
-    if day_line(rows[at], calendar):
+    if day_line(rows[at], calendar) and (not rows[at].long or _ends_soon(rows[at], calendar)):
         return True
-    return at > plated + 1 and any(day_line(row, calendar) for row in rows[at + 1:plated + ISSUE + 1])
+    return not rows[at].long and at > plated + 1 and any(day_line(row, calendar) for row in rows[at + 1:plated + ISSUE + 1])
+
+
+def _ends_soon(row: Mark, calendar: Dates) -> bool:
+    """Whether hardly a word stands behind the date of a line: "post no. 22, 3 May 2024. Please share."."""
+    found = calendar.find(row.line.text)
+    return found is not None and len(row.line.text[found.end:].split()) <= _FEW - 2
 
 
 def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> bool:
@@ -87,7 +93,7 @@ def _is_title(rows: list[Mark], at: int, title: str | None, names: Outlets) -> b
         return False
     if row.line.text.startswith("(") or _masthead(row, names) or _place_alone(rows, at, None):
         return False
-    if _pieced(rows, at, False):
+    if _pieced(rows, at, False, None):
         return False
     return any(later.role is None and later.long and later.line.words > row.line.words for later in rows[at + 1:at + 6])
 
@@ -158,11 +164,14 @@ def _place_alone(rows: list[Mark], at: int, titled: str | None) -> bool:
     return row.line.words <= 2 and row.headline and not row.item and shape and later is not None and later.long
 
 
-def _pieced(rows: list[Mark], at: int, titled: bool) -> bool:
-    """A short line of few short pieces between the title and a paragraph: an outlet nobody knows, an author, a place."""
+def _pieced(rows: list[Mark], at: int, titled: bool, calendar: Dates | None) -> bool:
+    """A short line of few short pieces between the title and a paragraph: an outlet nobody knows, an author, a place.
+
+    Below it may stand the day, where a `calendar` is given to know it by.
+    """
     row = rows[at]
     parts = pieces(row.line.text)
-    later = next((other for other in rows[at + 1:] if other.role is None), None)
+    later = next((other for other in rows[at + 1:] if other.role is None and not (calendar and _dates(other, calendar))), None)
     if not titled and (row.line.words >= _FEW or not any(mark in row.line.text for mark in _APART)):
         return False
     return row.line.words <= 9 and not row.stopped and 2 <= len(parts) <= 4 and max(len(part.split()) for part in parts) <= 4 \

@@ -9,9 +9,13 @@ from tawatur.documents.marks import Mark
 
 NAMEPLATE, MOTTO = "the publisher's name above the report", "a line below the publisher's name"
 _LONGEST, _SMALL, _BESIDE, _NEAR = 6, 4, 4, 5
+_BODY, _RUBRIC = 12, 20
 _DAY_LINE, _WEEKDAY, _SHORT, _REACH = 16, 2, 10, 3
 _APART = re.compile(r"[,،|(:•·–—]|\s-\s")
 _CUT = re.compile(r"\s*(?:[,،|(\[•·]|\s[-–—/]\s).*", re.DOTALL)
+_BARS = re.compile(r"[|•·]|\s[-–—/]\s")
+_STOPS = re.compile(r"[.:!?؟](?:\s|[.]|$)")
+_PIECES = 3
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 
 
@@ -21,8 +25,14 @@ def nameplate(rows: Sequence[Mark], at: int, table: Frames, calendar: Dates, tex
     A name that sounds like nothing needs the day below it, a title below that, and no word of its own in the report.
     """
     row = rows[at]
+    if row.bullet or row.stopped:
+        return None
+    if at < _REACH and row.line.words <= _RUBRIC and (among := publisher_among(row.line.text, table, calendar)):
+        return among
     name = plain(row.line.text)
-    if row.bullet or row.stopped or row.line.words > _LONGEST + _BESIDE or not _named(name) or any(map(str.isdigit, name)):
+    body = at == 0 and table.plate(name) and name == row.line.text and any(day_line(each, calendar) for each in rows[1:_REACH])
+    longest = _BODY if body else _LONGEST
+    if row.line.words > longest + _BESIDE or not _named(name, longest) or any(map(str.isdigit, name)):
         return None
     if table.issued(row.line.text):
         return None
@@ -54,10 +64,19 @@ def plain(line: str) -> str:
     return _CUT.sub("", line).strip()
 
 
-def _named(name: str) -> bool:
+def publisher_among(line: str, table: Frames, calendar: Dates) -> str | None:
+    """The piece that sounds like an outlet's name, in a line of three pieces or more of which the last gives the day."""
+    found = [piece.strip() for piece in _BARS.split(line)]
+    if len(found) < _PIECES or calendar.find(found[-1]) is None:
+        return None
+    return next((piece for piece in found[:-1] if _named(piece) and table.masthead_at_edge(piece)
+                 and not _STOPS.search(piece) and not any(map(str.isdigit, piece))), None)
+
+
+def _named(name: str, longest: int = _LONGEST) -> bool:
     """Whether these words may be a name: few, with capitals where the script has them; small words may do without."""
     words = _WORD.findall(name)
-    if not 0 < len(words) <= _LONGEST or name[-1:] in ":؛;.!?؟":
+    if not 0 < len(words) <= longest or name[-1:] in ":؛;.!?؟":
         return False
     big = [word for word in words if len(word) >= _SMALL or word[0].isupper()]
     return bool(big) and big[0][0] == big[0][0].upper() and sum(word[0] != word[0].upper() for word in big) <= len(big) // 2

@@ -74,6 +74,10 @@ class Outlets:
         """Whether a word, by its folded form and first letter, goes on with a name: a capital, an article, or "of" and "and"."""
         return self.links(form) or (letter.isupper() and form not in self._stops)
 
+    def titled(self, name: str, key: Sequence[str]) -> bool:
+        """Whether a name of capitals opens with an article, as papers' names do and places' names hardly: The Meridian."""
+        return len(key) > 1 and key[0] in self._articles and all(word[0].isupper() for word in name.split())
+
     def hosted(self, url: str | None) -> Outlet | None:
         """An outlet that nothing is known of but its host; None for hosts that carry everybody's pages."""
         host = host_of(url)
