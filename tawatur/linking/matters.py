@@ -26,13 +26,15 @@ OWN = "self"
 class Reversal:
     """Two opposites on one matter. `dated`: known days say that `after` came later; else `before` is what was granted.
 
-    `same_voice`: one origin tells both, or the party itself the later one, so that it came in the other's place.
+    `same_voice`: one origin tells both, or the party itself the later one, so that it came in the other's place. `stands`: they
+    are against each other though nobody names the day that both are told of.
     """
 
     before: tuple[Claim, ...]
     after: tuple[Claim, ...]
     dated: bool
     same_voice: bool
+    stands: bool
 
 
 class Voices:
@@ -59,6 +61,7 @@ class Matters:
     def __init__(self, comparer: Comparer, voices: Voices, documents: Mapping[str, Document], rows: Sequence[Row]) -> None:
         self._comparer, self._voices, self._documents = comparer, voices, documents
         self._granted = {(row["field"], row["value"], row["other"]) for row in rows}
+        self._standing = {frozenset((row["value"], row["other"])) for row in rows if row["stands"]}
 
     def reversal(self, left: Sequence[Claim], right: Sequence[Claim]) -> Reversal | None:
         """How two things said turn each other about, or None. Each is told by claims of one content, the fullest first.
@@ -75,7 +78,8 @@ class Matters:
         dated = days[0] is not None and days[1] is not None and apart(days[0], days[1])
         forth = days[0] < days[1] if dated and days[0] and days[1] else granted
         before, after = (left, right) if forth else (right, left)
-        return Reversal(tuple(before), tuple(after), dated, self._voices.same(before, after))
+        return Reversal(tuple(before), tuple(after), dated, self._voices.same(before, after),
+                        frozenset((ours, theirs)) in self._standing)
 
     def one(self, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
         """Whether two things said, positions of one party on one issue or states of talks, are on one matter."""

@@ -17,7 +17,7 @@ TOLD = frozenset({"asserted", "possible"})
 class Opposites:
     """Finds opposites; two that no day parts contradict each other, else the later updates.
 
-    Talks go from state to state: only what two reports tell of one known day is against one another.
+    What may only have followed the other is against it where two reports name one day for both.
     """
 
     def __init__(self, comparer: Comparer, matters: Matters, documents: Mapping[str, Document]) -> None:
@@ -44,7 +44,9 @@ class Opposites:
     def _link(self, left: Claim, right: Claim) -> Link | None:
         """The link of two claims in their order; the later updates."""
         found = self._matters.reversal((left,), (right,))
-        if found is None or (isinstance(left.content, Talks) and not found.dated and self._on_its_way(left, right)):
+        if found is None or not (found.dated or found.stands or _on_one_day(left, right)):
+            return None
+        if isinstance(left.content, Talks) and not found.dated and self._on_its_way(left, right):
             return None
         shared = (Reason(name, 1.0, a, b) for name, a, b in self._comparer.features(left, right) if name in SHARED)
         voice = (Reason(SAME_VOICE, 1.0),) if found.same_voice else ()
@@ -55,6 +57,12 @@ class Opposites:
         """Whether talks may only have gone on from one state to the other."""
         undated = any(said(claim, self._documents.get(claim.document)) is None for claim in (left, right))
         return undated or left.document == right.document
+
+
+def _on_one_day(left: Claim, right: Claim) -> bool:
+    """Whether two claims name the same single day themselves."""
+    ours, theirs = left.time, right.time
+    return bool(ours and theirs and ours.start and ours.start == ours.end == theirs.start == theirs.end)
 
 
 def _matter(claim: Claim) -> tuple[str, ...] | None:

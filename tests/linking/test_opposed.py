@@ -92,6 +92,15 @@ def test_a_course_of_talks_is_no_conflict() -> None:
     assert len(found(first, replace(claim(dead, on="2031-05-06"), document=first.document))) == 1
 
 
+def test_what_may_only_have_followed_needs_the_day_of_both() -> None:
+    wanted, dropped = claim(wants("demands"), MILL), claim(wants("withdraws"), MILL)
+    assert found(wanted, dropped) == []
+    day = Time("2031-05-05", "2031-05-05", "5 May", "explicit")
+    assert [one[2] for one in found(replace(wanted, time=day), replace(dropped, time=day))] == ["contradicts"]
+    days = Time("2031-05-01", "2031-05-07", "this week", "relative")
+    assert found(replace(wanted, time=days), replace(dropped, time=day)) == []
+
+
 def test_a_claim_is_against_the_nearest_before_it() -> None:
     days = ["2031-05-03", "2031-05-05", "2031-05-07"]
     claims = [claim(wants(stance), MILL, on=on) for stance, on in zip(("accepts", "accepts", "rejects"), days, strict=True)]
