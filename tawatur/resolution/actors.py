@@ -128,9 +128,10 @@ def _weigh(actor: str, party: Party, before: Sequence[Party], named: Mapping[str
     known = packs.actors.get(actor)
     if known is not None and known.kind in LOCAL and not named.get(actor):
         return Candidate(actor, 0.0)  # a war has many councils: which one is meant, only its name tells
+    # an organ of a state is called the same in every country: only the report's own tells which it is
     if home and contexts.get(home) == max(contexts.values(), default=0) and plays:
         reasons.append(Reason("its conflict is the report's", contexts[home] / total, home, ""))
-    elif not total and len(party.candidates) == 1 and plays:
+    elif not total and len(party.candidates) == 1 and plays and not (known and known.kind in POWERS and known.part_of):
         reasons.append(Reason("no other is called so", 0.3, party.text, actor))
     return Candidate(actor, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
 
