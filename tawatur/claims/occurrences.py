@@ -18,10 +18,10 @@ from tawatur.records import Claim, Event, Mention
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
-AERIAL = "sign:aerial"
+AIRBORNE = {"sign:drone": "drone", "sign:aerial": "aerial"}
+"""The modes of attacks by the signs of what makes them from the air, the narrower first."""
 BY_AIRCRAFT = frozenset({None, "heavy-weapons", "destroy"})
 """Modes of attacks that aircraft may make."""
-"""The sign of aircraft, and of what comes from them."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
 SAID = 2
@@ -126,11 +126,11 @@ def _mode(syntax: Syntax, clause: Clause, event: str) -> str | None:
 
 
 def _from_the_air(syntax: Syntax, clause: Clause, event: str, mode: str | None) -> str | None:
-    """The mode of an attack: aerial where aircraft make it, which says more than that they shelled or destroyed."""
+    """The mode of an attack by what flies in its clause, which says more than that it shelled or destroyed."""
     if event != "ASSAULT" or mode not in BY_AIRCRAFT:
         return mode
-    flying = (m.first for m in syntax.mentions if m.kind == "signs" and m.attrs["sign"] == AERIAL)
-    return "aerial" if any(clause.first <= at < clause.last for at in flying) else mode
+    flying = {m.attrs["sign"] for m in syntax.mentions if m.kind == "signs" and clause.first <= m.first < clause.last}
+    return next((airborne for sign, airborne in AIRBORNE.items() if sign in flying), mode)
 
 
 def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) -> Claim:

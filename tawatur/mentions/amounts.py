@@ -67,12 +67,18 @@ def wording(packs: Packs, code: str) -> Wording:
     return known
 
 
+WITH_ARTICLE = "nationalities with an article"
+"""Under which name nationalities are kept that describe no indefinite noun."""
+
+
 def spots(mentions: Iterable[Mention]) -> dict[str, dict[int, Mention]]:
     """Index the mentions of one sentence."""
     found: dict[str, dict[int, Mention]] = {}
     for mention in mentions:
-        if "article" in mention.features:
-            continue  # a number or a counted noun has its definite form in its row
+        if "article" in mention.features:  # a number or a counted noun has its definite form in its row
+            if mention.kind == "nationalities":
+                found.setdefault(WITH_ARTICLE, {}).setdefault(mention.first, mention)
+            continue
         known = found.setdefault(mention.kind, {}).setdefault(mention.first, mention)
         same = known is not mention and (mention.last, mention.rule) == (known.last, known.rule)
         if same and mention.kind in ("counted", "nationalities"):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.mentions.amounts import YEARS, Amount, Spots, Wording, limited
+from tawatur.mentions.amounts import WITH_ARTICLE, YEARS, Amount, Spots, Wording, limited
 from tawatur.mentions.numbers import JOINERS
 from tawatur.records import Mention, Sentence, Token
 from tawatur.text import APOSTROPHES, QUOTES
@@ -24,6 +24,8 @@ OWNER = 4
 """Tokens of the owner of a whole, with its mark."""
 TAKEN_UP = 5
 """Tokens behind a noun in which those stand who take it up with how many they are."""
+NATION_REACH = 5
+"""Tokens behind a noun within which its nationality may be called one: people of the Iraqi nationality."""
 WIDEST = 8
 """Tokens behind a number among which its noun may stand."""
 JOINED = 9
@@ -101,6 +103,19 @@ class Phrases:
         nation = self.kind("nationalities").get(phrase.last)
         if nation is not None and phrase.nationality is None and self.how.noun_before:
             phrase.nationality, phrase.last = nation.attrs["nationality"], nation.last
+        elif phrase.nationality is None:
+            self._called_by_nation(phrase)
+
+    def _called_by_nation(self, phrase: Phrase) -> None:
+        """The nationality in a phrase behind the noun: three people of the Iraqi nationality."""
+        nations, words = {**self.kind(WITH_ARTICLE), **self.kind("nationalities")}, self.kind("function")
+        for at in range(phrase.last, min(phrase.last + NATION_REACH, self.sentence.last)):
+            if self.tokens[at].kind == "punctuation" or self.number(at):
+                return
+            beside = words.get(at - 1 if self.how.noun_before else at + 1)
+            if at in nations and beside is not None and beside.attrs.get("role") == "nationality":
+                phrase.nationality = nations[at].attrs["nationality"]
+                return
 
     def _counted(self, amount: Amount, phrase: Phrase, noun: Mention) -> Phrase | None:
         phrase.unit = None

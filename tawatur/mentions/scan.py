@@ -16,6 +16,8 @@ INNER = "inner"
 """A column of rows that swallow nothing of their kind: "reach an agreement" is an event, and tells of a deal that was reached."""
 PRESENT = "present"
 """A feature of verbs; and the column of function words that holds what they are before such a verb."""
+NAMED = "named"
+"""A column of rows that say what they say within a longer name as well."""
 COUNTING = frozenset({"counted", "nationalities"})
 """Nouns that a number before them counts, whatever name they help to make: 50 Palestinian prisoners."""
 
@@ -68,7 +70,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     described = False  # a mere description ("the envoy") leaves the nouns in it to whoever asks who it is
     for mention in found:
         shorter = mention.last - mention.first < names_to - names_from
-        spared = mention.kind in COUNTING or (described and mention.kind in DESCRIBING)
+        spared = mention.kind in COUNTING or mention.attrs.get(NAMED) or (described and mention.kind in DESCRIBING)
         inside_name = shorter and not spared and mention.first >= names_from and mention.last <= names_to
         begun, to = reach.get(mention.kind, (-1, -1))
         if mention.kind == TERMS and mention.last - mention.first == 1 and mention.first in phrases:
