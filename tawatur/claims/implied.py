@@ -199,6 +199,8 @@ def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether it is a plan that would have somebody do a thing, so that it is its maker who wants it."""
     before = list(syntax.within(clause.first, term.first))
+    if clause.opener in ("which", "that") and any(one.last == clause.first for one in syntax.of_class("deal", "plan")):
+        return True  # "a deal | that would see …"
     return any(one.attrs["class"] == "holds" for one in before) and any(one.attrs["class"] == "vessel" for one in before)
 
 
