@@ -44,6 +44,11 @@ class Voices:
         least = holding[0][0]
         return tuple(self._said[number] for width, number in holding if width == least)
 
+    def ends(self, start: int) -> int | None:
+        """Where the words end, in code points, that those who speak at a code point are made to say; None where nobody is."""
+        holding = [(width, last) for width, first, last, _ in self._spans if first <= start < last]
+        return min(holding)[1] if holding else None
+
     def chains(self, start: int) -> tuple[Chain, ...]:
         """The chains of a claim that stands at a code point; the outlet's own word where nobody is named."""
         said = self.at(start)
