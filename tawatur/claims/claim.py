@@ -15,12 +15,14 @@ from tawatur.claims.heard import Heard
 from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
+from tawatur.claims.matters import spoken_of
 from tawatur.claims.occurrences import occurrences
 from tawatur.claims.positions import positions
 from tawatur.claims.syntax import syntaxes
 from tawatur.claims.table import Table
 from tawatur.claims.talks import sides, talks
 from tawatur.claims.told import by_word
+from tawatur.claims.verdicts import verdicts
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Condition, Content, Control, Figure, Reading
@@ -51,6 +53,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
         yield from figures(syntax, voices, counted)
         yield from positions(syntax, framer, voices, table)
         yield from implied(syntax, framer, voices, table)
+        yield from verdicts(syntax, framer, voices, table)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
         yield from occurrences(syntax, framer, voices, happenings, heard)
@@ -58,6 +61,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
         yield from holdings(syntax, framer, voices, heard)
         yield from appeals(syntax, framer, voices, table)
         framer.pass_over(syntax)
+        table.topic = spoken_of(syntax) or table.topic
 
 
 def _said(one: Claim) -> object:

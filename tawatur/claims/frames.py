@@ -16,6 +16,7 @@ from tawatur.claims.subjects import (
     begins_anew,
     behind_verb,
     beside_adjective,
+    by_part,
     describes,
     doers_before,
     is_bare,
@@ -164,7 +165,7 @@ class Framer:
         if agent is not None and trigger.attrs.get("mode") != "place":
             return agent
         if syntax.language.grammar.get("possessor") == "before":
-            near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= trigger.first - party.last <= 3
+            near = [party for party in (*syntax.parties, *syntax.demonyms, *syntax.heads) if 0 <= trigger.first - party.last <= 3
                     and not parted(syntax, party.last, trigger.first)]
             if near and near[-1].how == "pronoun":
                 return self._owner(syntax, trigger) or near[-1]
@@ -211,7 +212,8 @@ class Framer:
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
         return _head(syntax, inside[-1]) if inside else (
-            self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first))
+            self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first)
+            or by_part(syntax, trigger, clause))
 
     def _by_surname(self, syntax: Syntax, first: int, last: int) -> Party | None:
         """Somebody brought in before as a party's own, named here by his name alone: "Kanyarwanda rejected it"."""

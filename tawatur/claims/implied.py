@@ -1,6 +1,7 @@
 """Positions that no stance word tells: what must come first, what is promised, refused, ruled out or laid on one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.claims.build import build
@@ -19,6 +20,8 @@ from tawatur.records import Claim, Mention, Position
 
 STRONG = frozenset({"stance", "appeal", "stays", "state"})
 """Classes of words that tell a position or the state of talks by themselves."""
+SHUT = frozenset({"rejects", "closed"})
+"""What may last until something else is done, so that this is its condition."""
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 LACKING = "without"
@@ -31,7 +34,7 @@ PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event",
 """What a party may promise to do for the other side."""
 DONE = frozenset({"ceasefire", "other"})
 """Those of them whose nouns may be anybody's."""
-BARGAINS = frozenset({"stance", "talks", "state"})
+BARGAINS = frozenset({"stance", "talks", "state", "waystate"})
 """Classes of words that tell a bargain, whatever their tense."""
 GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "stop"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
@@ -41,6 +44,8 @@ YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire", "other"})
 """Issues whose words are themselves what a side may refuse to do."""
 NOW = "now"
 """The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
+PLURAL = "plural"
+"""The number of a pronoun that may mean those to whom leave is given."""
 BESIDE = 3
 """Tokens between a noun and the verb that rules it out."""
 BARGAINED = frozenset({"talks", "deal"})
@@ -56,6 +61,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
         yield from _promises(syntax, framer, voices, table)
     yield from contents(syntax, framer, voices, table)
     yield from _leave_given(syntax, framer, voices, table)
+    yield from _kept_shut(syntax, voices, table)
     yield from _ruled_out(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
     yield from _told_to(syntax, voices, table)
@@ -68,6 +74,7 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
     for clause, main in _hanging(syntax):
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, main, start) or (_refuser(syntax, main) if clause.opener == LACKING else None)
+        clause = _said(syntax, voices, clause)
         named = issues(syntax, clause.first, clause.last)
         if party is None or not named or mediates(syntax, party):
             continue
@@ -75,6 +82,14 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         told = told_by(syntax, voices, start, party)
         position = table.put(Position(party, "demands", named[0], syntax.words(clause.first, clause.last), other, told_by=told))
         yield build(syntax, voices, position, clause.first, clause.last, trigger=clause.first, rule="claims.implied:condition")
+
+
+def _said(syntax: Syntax, voices: Voices, clause: Clause) -> Clause:
+    """A clause no further than its source is made to say it: "until they leave, | the commander said"."""
+    tokens = syntax.reading.tokens
+    end = voices.ends(tokens[clause.first].start)
+    last = next((at for at in range(clause.first + 1, clause.last) if end is not None and tokens[at].start >= end), clause.last)
+    return replace(clause, last=last)
 
 
 def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
@@ -99,7 +114,7 @@ def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether what comes first is a condition: "until" is one only of what is refused."""
     refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
     return clause.opener != "until" or refused or any(
-        term.attrs.get("value") == "rejects" for term in syntax.within(main.first, main.last))
+        term.attrs.get("value") in SHUT for term in syntax.within(main.first, main.last))
 
 
 def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, start: int) -> str | None:
@@ -177,13 +192,28 @@ def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
             continue
         near = range(max(clause.first, term.first - BESIDE), term.first)
         can = next((at for at in near if syntax.roles.get(at) == "can"), None)
-        named = any(one.attrs["class"] == "people" for one in syntax.within(clause.first, can)) if can else False
+        named = can is not None and (any(one.attrs["class"] == "people" for one in syntax.within(clause.first, can)) or any(
+            party.how == "pronoun" and party.last == can and PLURAL in party.features for party in syntax.parties))
         issue = issue_of(syntax, term) if named else ""
         last = framer.frame(syntax, term).last
         if speaker is None or not issue:
             continue
         said = Position(speaker, "offers", issue, syntax.words(term.first, last), told_by="self")
         yield build(syntax, voices, table.put(said), clause.first, last, trigger=term.first, rule=term.rule)
+
+
+def _kept_shut(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
+    """What a side says that stays shut until something is done: "the road stays closed until …", in its own words."""
+    for main, clause in pairwise(syntax.clauses):
+        shut = [term for term in syntax.within(main.first, main.last) if term.attrs.get("value") == "closed"]
+        if clause.opener not in ("until", "unless") or not shut:
+            continue
+        speaker = voices.speaker(shut[0].start)
+        if speaker is None or not bargains(syntax, speaker) or table.lately(speaker, "route"):
+            continue
+        last = _said(syntax, voices, clause).last
+        said = Position(speaker, "rejects", "route", syntax.words(main.first, last), told_by="self")
+        yield build(syntax, voices, table.put(said), main.first, last, trigger=shut[0].first, rule="claims.implied:shut")
 
 
 def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
@@ -199,6 +229,8 @@ def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether it is a plan that would have somebody do a thing, so that it is its maker who wants it."""
     before = list(syntax.within(clause.first, term.first))
+    if clause.opener in ("which", "that") and any(one.last == clause.first for one in syntax.of_class("deal", "plan")):
+        return True  # "a deal | that would see …"
     return any(one.attrs["class"] == "holds" for one in before) and any(one.attrs["class"] == "vessel" for one in before)
 
 

@@ -128,6 +128,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return "ceasefire" if _stopped(syntax, term) else ""
     if kind == "event" and term.attrs.get("mode") == "release":
         return "detainees"
+    if kind == "arms":
+        return "ceasefire" if _stopped(syntax, term) else ""
     if kind == "siege" and term.attrs.get("pos") == "noun":
         return "other" if _stopped(syntax, term) else ""
     if kind == "release":
@@ -135,6 +137,7 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return "civilian_exit" if goers(syntax, term) == "civilians" and not held else "detainees"
     if kind == "stance" and term.attrs["value"] in ("permits", "prevents"):
         deed = any(m.attrs["value"] == "ASSAULT" for m in syntax.of_class("event") if 0 <= m.first - term.last <= BESIDE)
+        deed = deed or any(0 <= term.first - m.last <= 1 for m in syntax.of_class("arms"))
         return "" if deed else EXITS.get(goers(syntax, term), "")
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, predicated, stretched, tied
+from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, past_insertion, predicated, stretched, tied
 from tawatur.claims.sides import bargains, going, leaving, mediates
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -27,6 +27,8 @@ VOW = "vow"
 """The mode of an offer that is a threat where it is one of an attack."""
 THREATENING = frozenset({"threatens", "offers"})
 """Stances whose object may be harm: what is promised may be an answer to an attack."""
+WANTS = "wants"
+"""The stance of wishing."""
 LISTING = frozenset({"demands", "offers", "accepts", "rejects"})
 MOST = 5
 """Words behind an answer that may say only how it is given: "agreed in principle"."""
@@ -69,7 +71,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
     if told is None:
         return None
-    frame = told
+    frame = past_insertion(syntax, told)
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -107,6 +109,14 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     return None if lacking or empty or called or warned else about
 
 
+def spoken_of(syntax: Syntax) -> str | None:
+    """The issue of a proposal, a deal or a pause that a sentence speaks of, to which the next one may answer."""
+    if not (syntax.of_class("proposal") or syntax.of_class("deal") or syntax.of_class("issue")):
+        return None
+    named = issues(syntax, syntax.sentence.first, syntax.sentence.last)
+    return next((issue for issue in named if issue != "other"), None)
+
+
 def _aims(syntax: Syntax, frame: Frame) -> bool:
     """Whether a finite verb is followed by what its subject means to do, in a language whose verb follows its subject."""
     to = syntax.roles.get(frame.trigger.last - 1) == "to" or syntax.roles.get(frame.trigger.last) == "to"
@@ -132,7 +142,14 @@ def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bo
     finite = not frame.nominal and bool(frame.trigger.features & told)
     words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
     return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
-        frame.trigger.attrs.get("value") in PLAIN or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
+        frame.trigger.attrs.get("value") in PLAIN or _wanted(syntax, frame)
+        or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
+
+
+def _wanted(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is wanted is a thing, and not what the party means to do itself."""
+    return frame.trigger.attrs.get("value") == WANTS and syntax.roles.get(frame.first) != "to" and not any(
+        "to" in term.features or syntax.roles.get(term.last - 1) == "to" for term in (frame.trigger,))
 
 
 def _asked_of_another(syntax: Syntax, frame: Frame, party: str) -> bool:
@@ -176,7 +193,7 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
-    if table.issue(party) is None:
+    if table.answered(party) is None:
         return False
     if _only_how(syntax, frame):
         return True

@@ -7,7 +7,7 @@ from tawatur.claims.issues import issues, points_back
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.text import QUOTES
+from tawatur.text import COMMAS, QUOTES
 
 AUXILIARY = frozenset({"be", "have", "not", "future", "may", "can", "must"})
 """Roles of words that belong to the verb behind an object."""
@@ -19,6 +19,8 @@ HEAD = 9
 """How many tokens before a relative clause the noun may begin that it is about."""
 PRICED = "priced"
 """The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
+PRICE = "price"
+"""The mode of a noun for a price, which is a demand only where something is made one."""
 LEAST = 2
 """Tokens that what is made a condition takes, at least, with the article of its noun."""
 RELATIVE = frozenset({"which", "that"})
@@ -28,6 +30,8 @@ STRETCH = 22
 """How many tokens an insertion and what follows it may take."""
 CUES = frozenset({"speech", "wording", "voices"})
 """Kinds of mentions by which an insertion tells its source."""
+INSERTED = frozenset({"through", "by", "in", "on", "with", "after", "for"})
+"""Roles of words that open an insertion."""
 PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 
@@ -98,7 +102,7 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
 def made(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a noun for a condition whose object is made one: "made the release of its men a condition for talks"."""
     trigger = frame.trigger
-    if trigger.attrs.get("mode") != PRICED or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
+    if trigger.attrs.get("mode") not in (PRICED, PRICE) or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
         return frame
     carriers = [term.last for term in syntax.of_class("light") if frame.clause.first <= term.first and term.last < trigger.first]
     first = carriers[-1] if carriers else trigger.first
@@ -121,6 +125,17 @@ def stretched(syntax: Syntax, frame: Frame) -> Frame:
     others = [term.first for term in syntax.of_class("stance", "appeal", "state", "event") if term.first >= frame.last]
     last = min([*others, frame.last + STRETCH, syntax.sentence.last])
     return replace(frame, last=max(last, frame.last))
+
+
+def past_insertion(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with an object behind an insertion that a preposition opens: "offered, through a cleric, to free a priest"."""
+    tokens, at = syntax.reading.tokens, frame.trigger.last
+    opened = at + 1 < syntax.sentence.last and tokens[at].form in COMMAS and syntax.roles.get(at + 1) in INSERTED
+    if verb_first(syntax) or frame.nominal or frame.passive or not opened:
+        return frame
+    last = min(at + STRETCH, syntax.sentence.last - 1)
+    first = next((on + 1 for on in range(at + 2, last) if tokens[on].form in COMMAS and syntax.roles.get(on + 1) == "to"), None)
+    return replace(frame, first=first, last=max(syntax.clause_at(first).last, first)) if first is not None else frame
 
 
 def reason_told(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, str | None]:

@@ -21,6 +21,9 @@ FAR = 25
 NEAR = 9
 """How many tokens may lie between a negotiation and the word that tells its state."""
 AS_STATE = {"accepts": "agreed", "rejects": "rejected", "withdraws": "collapsed", "leaves": "collapsed"}
+LEAVES = "leaves"
+TALKED = frozenset({"talks", "deal", "plan"})
+"""Classes of what one may leave without going anywhere."""
 PALE = frozenset({"agreed", "under_way", "proposed", "implementing"})
 """States whose words are used of much else: "reached" a deadlock, "continued" to stall."""
 TO_COME = "ahead"
@@ -118,11 +121,19 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("outcome"):
         yield replace(term, attrs={**term.attrs, "class": "state"})
     for term in syntax.of_class("stance"):
+        if term.attrs["value"] == LEAVES and not _leaves_talks(syntax, term):
+            continue  # "agreed to quit the heights"
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             yield replace(term, attrs={**term.attrs, "value": value})
+
+
+def _leaves_talks(syntax: Syntax, term: Mention) -> bool:
+    """Whether what is left is talks or a deal, and no place."""
+    behind = syntax.within(term.last - 1, term.last + JOINTLY)
+    return verb_first(syntax) or any(other.attrs["class"] in TALKED for other in behind)
 
 
 def _by_the_deal(syntax: Syntax, term: Mention) -> bool:

@@ -8,8 +8,8 @@ from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import issues, joined, part, people, points_back
-from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, About, about, harms, holds, of_stance, stands_before
-from tawatur.claims.objects import OBJECT, PRICED, made, reason_told, unquoted, worded
+from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
+from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
 from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
@@ -20,6 +20,8 @@ from tawatur.records import Claim, Mention, Party, Position
 
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
+GIVEN = "given"
+"""The mode of an adjective by which leave is given by whoever says it: "they are free to go"."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -95,6 +97,8 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     plain = row["negated"] if turned else row["plain"]
     term_set = frame.trigger.attrs.get("mode") == TERM
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
+    if frame.trigger.attrs.get("mode") == GIVEN:
+        party = voices.speaker(frame.trigger.start)
     if stands_before(syntax, frame, row):
         party = voices.speaker(frame.trigger.start) or party  # whose truce it is says nothing of its reach
     known = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
@@ -148,11 +152,14 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
         return True  # two who agree with each other are told as talks
+    if frame.trigger.attrs.get("mode") == PRICE:
+        return made(syntax, frame) is frame
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
     if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
-    if frame.clause.opener == "which" and frame.subject is not None and frame.subject.actor is None:
-        return True
+    if frame.clause.opener == "which" and frame.subject is not None and (
+            frame.subject.actor is None or (row["value"] == WANTS and frame.subject.how == "description")):
+        return True  # "fighters who want to stay must register"
     if syntax.roles.get(frame.trigger.first - 1) == "may" and "base" in frame.trigger.features:
         return True  # "may reject": somebody's guess
     return _linking(syntax, frame) or any(
@@ -179,7 +186,8 @@ def _issue(syntax: Syntax, about: About, row: Row, plain: str, table: Table, par
     if about.back and people(syntax, about.frame.first, about.frame.last) == "civilians":
         return "civilian_exit"
     lost = "other" if row["value"] == LEAVES else None
-    return table.issue(party) or lost if about.back else None
+    known = table.answered(party) if plain in ANSWERS else table.issue(party)
+    return known or lost if about.back else None
 
 
 def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | None) -> str:

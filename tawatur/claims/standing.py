@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tawatur.claims.described import described
 from tawatur.packs import Packs
 from tawatur.records import Party, Reading
 
@@ -11,6 +12,8 @@ KIND = "kind:"
 FORCE = "armed_group"
 WARRING = frozenset({FORCE, "army", "state"})
 """Kinds of parties that are a side wherever they turn up."""
+OFFICES = frozenset({"state", "government"})
+"""Kinds of parties that a description means by an office of theirs."""
 WRITTEN_ONTO = frozenset({"and", "then", "by", "to", "like"})
 """Features of words that another is written onto: what is left of them is no name."""
 THIRD = "third"
@@ -19,10 +22,12 @@ THIRD = "third"
 
 @dataclass(frozen=True)
 class Standing:
-    """What one report makes of its parties: the kind of each force that the packs do not know, and whose side each is on."""
+    """What one report makes of its parties: the kind of each that the packs do not know, and whose side each is on."""
 
     kinds: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[int, Party] = field(default_factory=dict)
+    """Those whom only a noun of their part names, by the token of that noun."""
 
 
 def named(parties: Sequence[Party]) -> list[Party]:
@@ -31,6 +36,10 @@ def named(parties: Sequence[Party]) -> list[Party]:
 
 
 def _by_its_words(party: Party) -> bool:
+    """Whether a description that nothing resolves is written as a name, or means some armed group."""
+    written = party.text.split()
+    if party.actor is None and party.how == "description" and len(written) > 1 and written[-1][0].isupper():
+        return not _kinds(party) & OFFICES  # a "Foreign Minister" is no name
     return (party.actor is None and party.how == "description" and bool(party.candidates) and _kinds(party) == {FORCE}
             and not party.features & WRITTEN_ONTO)
 
@@ -43,8 +52,12 @@ def standing(reading: Reading, packs: Packs) -> Standing:
     """The standing of a reading's parties: an unknown force is a side of its own, and so is the state whose land it plays in."""
     kinds: dict[str, str] = {}
     for party in named(reading.parties):
-        if party.actor and party.actor not in packs.actors and (armed := _kinds(party) & WARRING):
+        if party.actor and party.actor not in packs.actors and (armed := (_kinds(party) or {FORCE}) & WARRING):
             kinds.setdefault(party.actor, min(armed))
+    worded = described(reading, packs)
+    for party in worded.values():
+        kinds.setdefault(party.text, min(_kinds(party)))
     home = packs.states.get(reading.country or "")
-    own = {actor: actor for actor in (*kinds, *([home] if home else [])) if packs.sides.get(actor, THIRD) == THIRD}
-    return Standing(kinds, {**packs.sides, **own})
+    taking = (actor for actor, kind in kinds.items() if kind in WARRING)
+    own = {actor: actor for actor in (*taking, *([home] if home else [])) if packs.sides.get(actor, THIRD) == THIRD}
+    return Standing(kinds, {**packs.sides, **own}, worded)

@@ -11,6 +11,8 @@ CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
 LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
+STANCES = frozenset({"stance", "appeal"})
+"""Classes of words by which somebody takes a position."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
 
@@ -181,6 +183,15 @@ def signed(syntax: Syntax, first: int, last: int) -> Party | None:
         return None
     behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
     return next(behind, None)
+
+
+def by_part(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The subject of a stance that only a noun of its part in the talks names: "the town's negotiators rejected"."""
+    if verb_first(syntax) or trigger.attrs["class"] not in STANCES:
+        return None
+    free = (party for party in syntax.heads if clause.first <= party.first and party.last <= trigger.first
+            and syntax.governed(party) not in PREPOSITIONS)
+    return next(free, None)
 
 
 def wished_too(syntax: Syntax, trigger: Mention, following: Clause) -> bool:

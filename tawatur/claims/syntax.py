@@ -135,6 +135,12 @@ class Syntax:
     def parties_in(self, first: int, last: int) -> list[Party]:
         return list(standing_in(self.parties, first, last))
 
+    @cached_property
+    def heads(self) -> list[Party]:
+        """Those of the sentence whom only a noun of their part names, by place."""
+        found = self.standing.described
+        return [found[at] for at in sorted(found) if self.sentence.first <= at < self.sentence.last]
+
     def localities_in(self, first: int, last: int) -> list[Locality]:
         return list(standing_in(self.reading.localities, first, last))
 

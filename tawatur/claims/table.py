@@ -10,6 +10,8 @@ class Table:
     """The positions of a report in order, for "this request", "its demands", "the plan"."""
 
     last: list[Position] = field(default_factory=list)
+    topic: str | None = None
+    """The issue that the report spoke of last, whoever put it on the table."""
 
     def put(self, position: Position) -> Position:
         """Lay a position on the table."""
@@ -34,3 +36,7 @@ class Table:
         wanted = (position for position in reversed(self.last) if position.stance in ("demands", "offers"))
         issues = [position.issue for position in wanted if position.party != party and position.issue is not None]
         return next((issue for issue in issues if issue != "other"), next(iter(issues), None))
+
+    def answered(self, party: str | None) -> str | None:
+        """The issue that an answer is about: of the latest proposal of somebody else, or else what was spoken of last."""
+        return self.issue(party) or self.topic

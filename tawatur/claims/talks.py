@@ -29,6 +29,8 @@ from tawatur.records import Claim, Mention, Party, Reading, Talks
 
 PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
+ANYBODYS = frozenset({"route", "other", "aid_access", "payment", "documents"})
+"""Issues that people negotiate who are no sides of a war."""
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
@@ -89,8 +91,17 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
         told.add((first, last))
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
-            said = replace(said, status="denied")
+            said, first = replace(said, status="denied"), min(first, _denial(syntax, voices, noun.start))
+        if not (parties or mediator) and said.issues and set(said.issues) <= ANYBODYS:
+            continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
+
+
+def _denial(syntax: Syntax, voices: Voices, start: int) -> int:
+    """The token at which it is denied what stands at a code point."""
+    cues = [said.cue.start for said in voices.at(start) if said.denies and said.cue]
+    tokens, last = syntax.reading.tokens, syntax.sentence.last
+    return next((at for at in range(syntax.sentence.first, last) if tokens[at].start in cues), last)
 
 
 def _bargains(syntax: Syntax) -> Iterator[Mention]:
@@ -296,7 +307,8 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
         free = [p for p in near if not syntax.governed(p) and p not in between]
         behind = behind_verb(syntax, noun, clause) if verb_first(syntax) else None
         mediator = behind.actor if behind in free and behind else next((p.actor for p in free if p.last <= noun.first), None)
-    named = between or [party for party in near if syntax.governed(party) not in ("from", "in")]
+    with_it = _mediating(syntax, near, mediator)
+    named = between or [party for party in near if syntax.governed(party) not in ("from", "in") and party not in with_it]
     actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
     if len(actors) < 2:
         speaker = voices.speaker(noun.start)
@@ -312,6 +324,12 @@ def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tupl
         others = [actor for actor in both.pair if actor != mediator and not same_side(syntax, actor, actors)]
         actors = list(dict.fromkeys([*actors, *others]))[:2]
     return tuple(actors[:4]), mediator
+
+
+def _mediating(syntax: Syntax, near: list[Party], mediator: str | None) -> list[Party]:
+    """Those who are named with a mediator: "brokered by Moscow and Washington"."""
+    return [party for party in near if (first := syntax.listed(party)) is not None and mediator in (first.actor, party.actor)
+            and mediator is not None and _mediates(syntax, first)]
 
 
 def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:

@@ -1,5 +1,6 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
+from tawatur.claims.described import described
 from tawatur.claims.standing import named
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Party, Reading, Source
@@ -24,6 +25,7 @@ class Voices:
                              enumerate(reading.attributions) for span in said.content)
         self._said = reading.attributions
         self._parties = [party for party in named(reading.parties) if party.how in ("name", "description", "unknown")]
+        self._worded = sorted(described(reading, packs).values(), key=lambda party: party.start)
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
@@ -41,6 +43,11 @@ class Voices:
             return ()
         least = holding[0][0]
         return tuple(self._said[number] for width, number in holding if width == least)
+
+    def ends(self, start: int) -> int | None:
+        """Where the words end, in code points, that those who speak at a code point are made to say; None where nobody is."""
+        holding = [(width, last) for width, first, last, _ in self._spans if first <= start < last]
+        return min(holding)[1] if holding else None
 
     def chains(self, start: int) -> tuple[Chain, ...]:
         """The chains of a claim that stands at a code point; the outlet's own word where nobody is named."""
@@ -102,7 +109,9 @@ class Voices:
             return self._commanders.get(source.name)
         last = source.end or source.start
         among = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        return next(filter(None, among), None) or self._whose(source.start, last) or self._commanders.get(source.name)
+        worded = (party.actor for party in self._worded if source.start < party.end and party.start < last)
+        return (next(filter(None, among), None) or self._whose(source.start, last) or self._commanders.get(source.name)
+                or next(worded, None))
 
     def _leads(self, role: str, start: int) -> str | None:
         """The armed group that a "field commander" leads of whom no more is said: the last one named before."""

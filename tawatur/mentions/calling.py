@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tawatur.mentions.strangers import QUOTES
+from tawatur.mentions.taking import taking
 from tawatur.records import Mention, Party, Sentence, Token
 from tawatur.text import APOSTROPHES, HYPHENS, Clitics
 
@@ -162,6 +163,8 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
             for first, last in _beside(sheet, noun):
                 if last - first > 1 or len(sheet.written(first)) > SHORTEST:
                     yield _name(sheet, noun, first, last, sheets)
+    for first, last, kind in taking(sheet.text, sheet.tokens, sheet.sentence.first, sheet.mentions, sheet.parties):
+        yield Name(sheet.forms(first, last), sheet.span(first, last), kind)
     yield from _capitals(sheet, sheets)
 
 
