@@ -14,6 +14,7 @@ from tawatur.claims.subjects import (
     after,
     agent_of,
     begins_anew,
+    behind_teller,
     behind_verb,
     beside_adjective,
     describes,
@@ -25,6 +26,7 @@ from tawatur.claims.subjects import (
     of_paper,
     parted,
     signed,
+    topic,
     verb_first,
     wished_too,
 )
@@ -93,7 +95,7 @@ class Framer:
         passive = not nominal and is_passive(syntax, trigger)
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
-            subject = self._meant(subject, trigger.start, syntax)
+            subject = self.meant(subject, trigger.start, syntax)
         first, last = _object(syntax, trigger, clause, subject, passive, nominal)
         if subject is not None and not nominal:
             self._last = subject
@@ -120,7 +122,8 @@ class Framer:
             return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
-            return Party(trigger.start, trigger.end, trigger.first, _behind(syntax, trigger, told[1]), told[0], "name", told[0])
+            last = behind_teller(syntax, trigger, told[1])
+            return Party(trigger.start, trigger.end, trigger.first, last, told[0], "name", told[0])
         if syntax.roles.get(trigger.first - 1) == "thus":
             return None
         if "first" in trigger.features:
@@ -129,7 +132,7 @@ class Framer:
             return doers if isinstance(doers, Party) else None
         if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
-        found = behind_verb(syntax, trigger, clause) if inverted else None
+        found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
         goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
@@ -195,9 +198,9 @@ class Framer:
 
     def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
         """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
-        before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"
-                  and not syntax.governed(party)]
-        return before[-1] if before else self._last
+        before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"]
+        free = [party for party in before if not syntax.governed(party)]
+        return free[-1] if free else self._last or (before[-1] if before and verb_first(syntax) else None)
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
@@ -236,7 +239,7 @@ class Framer:
         last = syntax.clause_at(earlier[-1].first)
         return next(party for party in earlier if party.first >= last.first)
 
-    def _meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
+    def meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
         """Whom a pronoun stands for."""
         if party.how == "description" and not party.actor:  # "the government delegation, the Yemeni one"
             said = next((other.actor for other in syntax.demonyms if other.first == party.last and other.actor), None)
@@ -263,14 +266,6 @@ def _as(party: Party, actor: str | None) -> Party:
                  party.rule)
 
 
-def _behind(syntax: Syntax, trigger: Mention, end: int) -> int:
-    """The token behind a speaker who stands between a verb and what is said; the verb's own where none does."""
-    tokens, at = syntax.reading.tokens, trigger.last
-    while at < syntax.sentence.last and tokens[at].start < end:
-        at += 1
-    return at if end > trigger.end else trigger.first
-
-
 def _head(syntax: Syntax, party: Party) -> Party:
     """The first of the list that a party stands in."""
     before = syntax.listed(party)
@@ -285,6 +280,8 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return True
     if not trigger.features & NOMINAL:
         return False
+    if verb_first(syntax) and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
+        return True  # "its flat refusal"
     if trigger.features & {"its", "their"} and _carried(syntax, trigger):
         return True
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:

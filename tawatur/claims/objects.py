@@ -106,7 +106,10 @@ def made(syntax: Syntax, frame: Frame) -> Frame:
 
 
 def tied(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame whose object is what a thing is tied to."""
+    """The frame whose object is what a thing is tied to, behind "to" or, where that is written onto its word, "by"."""
+    if verb_first(syntax):
+        bound = (m.first for m in syntax.mentions_in(frame.first + 1, frame.last) if "by" in m.features)
+        return replace(frame, first=next(bound, frame.last))
     first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
     return replace(frame, first=first)
 

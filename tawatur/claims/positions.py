@@ -10,7 +10,7 @@ from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nomi
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICED, made, reason_told, unquoted, worded
-from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
+from tawatur.claims.sides import calls_as_a_side, kind, may_bargain, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -69,7 +69,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
-    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds
+    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds or (
+        frame.subject is not None and verb_first(syntax) and may_bargain(syntax, frame.subject))
     letting = any(term.attrs["value"] in ("permits", "prevents") for term in syntax.of_class("stance")
                   if frame.first <= term.first < frame.last)
     return position.stance in ANSWERS | {"withdraws"} and known and not letting  # "will not let them in" answers no plan

@@ -9,6 +9,8 @@ RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
+MARKING = 3
+"""Tokens of negation and tense that may stand between a verb and the party that heads its clause."""
 LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
@@ -165,7 +167,32 @@ def _word_between(syntax: Syntax, first: int, last: int) -> bool:
 
 def just_before(syntax: Syntax, trigger: Mention) -> Party | None:
     """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
-    return next((p for p in syntax.parties if p.last == trigger.first and p.how != "pronoun" and not syntax.governed(p)), None)
+    going_on = syntax.clause_at(trigger.first).opener == "but"  # "but it refused the release": the pronoun is its subject
+    return next((p for p in syntax.parties if p.last == trigger.first and (going_on or p.how != "pronoun")
+                 and not syntax.governed(p)), None)
+
+
+def topic(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party that heads a clause before its finite verb, so that the noun behind that is its object.
+
+    "that the army will not give the rebels a way out"; "Ankara asks Damascus to open the road".
+    """
+    if not trigger.features & {"past", "present"} or trigger.features & {"and", "then", "noun"}:
+        return None
+    heads = [p for p in syntax.parties_in(clause.first, trigger.first) if p.how not in ("pronoun", "demonym")][:1]
+    if not heads or not 0 <= trigger.first - heads[0].last <= MARKING or syntax.governed(heads[0]):
+        return None
+    words = {at for m in syntax.of_kind("function") for at in range(m.first, m.last)}
+    between = (*range(clause.first, heads[0].first), *range(heads[0].last, trigger.first))
+    return heads[0] if all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between) else None
+
+
+def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:
+    """The token behind a speaker who stands between a verb and what is said; the verb's own where none does."""
+    tokens, at = syntax.reading.tokens, trigger.last
+    while at < syntax.sentence.last and tokens[at].start < end:
+        at += 1
+    return at if end > trigger.end else trigger.first
 
 
 def begins_anew(syntax: Syntax, term: Mention) -> bool:
