@@ -24,7 +24,9 @@ from tawatur.claims.subjects import (
     just_before,
     noun_follows,
     of_paper,
+    owns,
     parted,
+    replying,
     signed,
     topic,
     verb_first,
@@ -39,13 +41,15 @@ BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 NOMINAL = frozenset({"noun"})
 LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
+MAKES = "makes"
+"""The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 FAR = 60
 """How many tokens an object may span."""
 ANSWERS = frozenset({"accepts", "rejects"})
 """Stances towards what somebody else has put on the table."""
-MADE = frozenset({"offers", "accepts", "rejects"})
+MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
@@ -179,19 +183,21 @@ class Framer:
             far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
-                and not syntax.governed(party)]
+                and (not syntax.governed(party) or owns(party, trigger))]
         if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
             carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
             return carrier or self._owner(syntax, trigger)
         made = after(syntax, trigger, clause, frozenset({"from"}), MAKER) if trigger.attrs.get("value") in MADE else None
+        made = made or replying(syntax, trigger, clause)
         return made or _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
-            if clause.first <= term.first and 0 <= trigger.first - term.last <= LIGHT:
+            reach = 2 * LIGHT if term.attrs.get("mode") == MAKES else LIGHT
+            if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
                 behind = behind_verb(syntax, term, clause) if verb_first(syntax) else None
                 return behind or self._left(syntax, term, clause, verb_first(syntax))
         return None
@@ -293,19 +299,9 @@ def _carried(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a word with a pronoun stands behind a verb that only carries a noun: "renewed its refusal"."""
     if "and" in trigger.features:
         return False
-    return any(0 <= trigger.first - term.last <= LIGHT and term.features & {"past", "present"}
+    return any(0 <= trigger.first - term.last <= LIGHT and term.features & {"past", "present", "by"}
                and not any(syntax.roles.get(at) in CONTINUES | {"and"} for at in range(term.last, trigger.first))
                for term in syntax.of_class("light"))
-
-
-def in_passing(syntax: Syntax, trigger: Mention) -> bool:
-    """Whether the trigger is an epithet of what the clause tells something else about: the besieged town, rebel-held areas."""
-    if describes(syntax, trigger):
-        return True
-    epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
-    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
-    glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
-    return any("definite" in term.features or before or glued for term in epithets)
 
 
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:

@@ -16,6 +16,7 @@ from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part,
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.ultimatums import signature, ultimatums
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
 
@@ -25,7 +26,9 @@ LACKING = "without"
 """How a phrase opens without which a side will not do a thing."""
 PROVIDES = "provides"
 """The class of verbs by which a side says what it will give, however lately it has made the offer."""
-PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
+SHUT = "closed"
+"""What a side says that it will do to a way, which is a threat."""
+PROMISED = frozenset({("waystate", "open"), ("waystate", SHUT), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
                       ("issue", "other"), ("release", None), ("handing", None), ("stop", None), (PROVIDES, None)})
 """What a party may promise to do for the other side."""
@@ -51,6 +54,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from contents(syntax, framer, voices, table)
     yield from _leave_given(syntax, framer, voices, table)
     yield from _ruled_out(syntax, voices, table)
+    yield from ultimatums(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
     yield from _told_to(syntax, voices, table)
     yield from refusals(syntax, framer, voices, table)
@@ -150,7 +154,9 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = [own]
         if not named or (table.lately(party, named[0]) and term.attrs["class"] != PROVIDES):
             continue
-        stance = "rejects" if refused or stays else "withdraws" if lapses else "offers"
+        harm = not refused and (term.attrs.get("value") == SHUT or (
+            term.attrs["class"] == "stop" and verb_first(syntax) and named[0] not in ("ceasefire", "other")))
+        stance = "rejects" if refused or stays else "withdraws" if lapses else "threatens" if harm else "offers"
         words = syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
@@ -210,7 +216,7 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
     for term in syntax.of_class(*RULED_OUT):
         clause = syntax.clause_at(term.first)
-        speaker = voices.speaker(term.start)
+        speaker = voices.speaker(term.start) or signature(syntax, clause)
         if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
             continue
         named = issues(syntax, term.first, clause.last, going(syntax, speaker)) or ["other"] * (term.attrs["class"] in BARGAINED)
@@ -246,7 +252,8 @@ def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     opens = all(syntax.roles.get(at) == "that" or syntax.reading.tokens[at].kind == "punctuation"
                 for at in range(clause.first, term.first - 1))
     verbs = (one for one in syntax.within(clause.first, min(clause.last, term.last + BESIDE)))
-    return opens and not any(one.features & {"past", "present"} and not is_nominal(syntax, one) for one in verbs)
+    return opens and not any(one.features & {"past", "present"} and one.first != term.first and not is_nominal(syntax, one)
+                             for one in verbs)
 
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -94,6 +94,9 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
         near = syntax.within(frame.first, frame.first + BOUND)
         named = ["civilian_exit"] if any(term.attrs["class"] == "stays" for term in near) else []
+    if not named and needs and any(syntax.roles.get(at) == "this" for at in (frame.first, frame.first + 1)):
+        earlier = issues(syntax, syntax.sentence.first, frame.trigger.first)  # "allowed this"
+        named = [issue for issue in earlier if issue in needs]
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     about = About(
@@ -102,9 +105,13 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         plain in ("accepts", "rejects") and any(
             term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + OBJECT)),
     )
+    if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
+        about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
     if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
+        about = replace(about, named=("other",))
+    if back and not (named or table.issue(party)) and verb_first(syntax) and _firmly(syntax, frame, plain, party):
         about = replace(about, named=("other",))
     if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
         about = replace(about, named=("other",))
@@ -213,7 +220,7 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
     if table.issue(party) is None:
-        return False
+        return frame.trigger.attrs.get("mode") == "back" and verb_first(syntax) and bargains(syntax, party)
     if _only_how(syntax, frame):
         return True
     at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last

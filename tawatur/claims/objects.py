@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.claims.frames import Frame
+from tawatur.claims.frames import MAKES, Frame
 from tawatur.claims.issues import issues, points_back
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -98,7 +98,11 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
 def made(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a noun for a condition whose object is made one: "made the release of its men a condition for talks"."""
     trigger = frame.trigger
-    if trigger.attrs.get("mode") != PRICED or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
+    if trigger.attrs.get("mode") == PRICED and verb_first(syntax):
+        makers = [term.last for term in syntax.of_class("light") if term.attrs.get("mode") == MAKES
+                  and frame.clause.first <= term.first < trigger.first]
+        return replace(frame, first=makers[-1], last=trigger.first) if makers else frame
+    if trigger.attrs.get("mode") != PRICED or syntax.roles.get(trigger.first - 1) != "the":
         return frame
     carriers = [term.last for term in syntax.of_class("light") if frame.clause.first <= term.first and term.last < trigger.first]
     first = carriers[-1] if carriers else trigger.first

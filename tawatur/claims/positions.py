@@ -40,6 +40,10 @@ LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
 """The stance of one who denies meaning to do something; a plain denial is none."""
+ANNOUNCED = 5
+"""Tokens behind a word of announcing within which its denial stands."""
+BESIDE = 3
+"""Tokens of an object within which the participle stands that turns it round."""
 PLAIN_WAY = 2
 """How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
 
@@ -145,6 +149,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True
     if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or of_stance(syntax, frame)):
         return True
+    if row["value"] == "announces" and _not_to_come(syntax, frame):
+        return True  # "announced that it will not stop": the refusal tells it
     if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):
         return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
@@ -158,6 +164,12 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True  # "may reject": somebody's guess
     return _linking(syntax, frame) or any(
         syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
+
+
+def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is announced is that something will not be, in a language with a word for that alone."""
+    return verb_first(syntax) and any(at in syntax.ahead and syntax.roles.get(at) == "not"
+                                      for at in range(frame.first, min(frame.last, frame.first + ANNOUNCED)))
 
 
 def _linking(syntax: Syntax, frame: Frame) -> bool:
@@ -179,7 +191,7 @@ def _issue(syntax: Syntax, about: About, row: Row, plain: str, table: Table, par
         return "other"
     if about.back and people(syntax, about.frame.first, about.frame.last) == "civilians":
         return "civilian_exit"
-    lost = "other" if row["value"] == LEAVES else None
+    lost = "other" if row["value"] == LEAVES or (about.frame.trigger.attrs.get("mode") == "back" and not about.named) else None
     return table.issue(party) or lost if about.back else None
 
 
@@ -193,6 +205,9 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
         return "rejects"
     if value == "grants" and (holds(syntax, about.frame, "stance", "demands") or _some_hours(syntax, about.frame)):
         return "demands"
+    if plain == "demands" and any(term.attrs.get("value") == "rejects" and {"active", "definite"} <= term.features
+                                  for term in syntax.within(about.frame.first, about.frame.first + BESIDE)):
+        return "rejects"  # "held on to its position, which refuses disarmament"
     if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain

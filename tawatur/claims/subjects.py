@@ -9,6 +9,8 @@ RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
+ANSWER = "answer"
+"""The mode of nouns for what one says to an offer."""
 MARKING = 3
 """Tokens of negation and tense that may stand between a verb and the party that heads its clause."""
 LETTER = 14
@@ -52,6 +54,16 @@ def describes(syntax: Syntax, trigger: Mention) -> bool:
         return True
     return syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the", "and"} or syntax.reading.tokens[
         trigger.first - 1].form == HYPHEN
+
+
+def in_passing(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether the trigger is an epithet of what the clause tells something else about: the besieged town, rebel-held areas."""
+    if describes(syntax, trigger):
+        return True
+    epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
+    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
+    glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
+    return any("definite" in term.features or before or glued for term in epithets)
 
 
 def verb_first(syntax: Syntax) -> bool:
@@ -110,12 +122,13 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
     article = str(syntax.language.grammar.get("article", ""))
     timed = {at for time in syntax.times_in(trigger.last, trigger.last + 3) for at in range(time.first, time.last)}
+    written = {m.first for m in syntax.of_kind("function") if m.features & CLITIC_PREPOSITIONS}  # "accepts (to) any truce"
     for at in range(trigger.last, min(trigger.last + 3, clause.last)):
         if at in timed:
             continue  # "had agreed last week to leave": when, not who
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
-            return role == "this" or (not role and token.form.startswith(article))
+            return role == "this" or (role == "any" and at not in written) or (not role and token.form.startswith(article))
     return False
 
 
@@ -185,6 +198,20 @@ def topic(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     words = {at for m in syntax.of_kind("function") for at in range(m.first, m.last)}
     between = (*range(clause.first, heads[0].first), *range(heads[0].last, trigger.first))
     return heads[0] if all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between) else None
+
+
+def owns(party: Party, trigger: Mention) -> bool:
+    """Whether a party right behind a noun is its possessor, whatever governs the noun: "in answer to the offer of the army"."""
+    return party.first == trigger.last and not party.features & CLITIC_PREPOSITIONS
+
+
+def replying(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose answer a noun of stance tells of: "the answer of the army came with a refusal"."""
+    if not {"by", "definite"} <= trigger.features or not verb_first(syntax):
+        return None
+    answers = [term for term in syntax.of_class("vessel") if term.attrs.get("mode") == ANSWER
+               and clause.first <= term.first < trigger.first]
+    return next((party for answer in answers for party in (*syntax.parties, *syntax.demonyms) if owns(party, answer)), None)
 
 
 def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:
