@@ -127,6 +127,7 @@ def _maker(syntax: Syntax, framer: Framer, vessel: Mention) -> str | None:
     """Who is named with a proposal, or as the one who put it forward: "the plan that Russia put forward"."""
     maker = framer.frame(syntax, vessel, near=True).party
     for term in syntax.of_class("stance"):
-        if maker is None and 0 < term.first - vessel.last <= BEHIND and term.features & {"past", "present"}:
+        answers = term.attrs["value"] in ("rejects", "accepts")  # "the plan that they turned down" is not theirs
+        if maker is None and not answers and 0 < term.first - vessel.last <= BEHIND and term.features & {"past", "present"}:
             maker = framer.frame(syntax, term).party
     return maker

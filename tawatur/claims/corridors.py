@@ -185,6 +185,8 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     value = state.attrs["value"]
     if is_nominal(syntax, state) and any(syntax.roles.get(at) == "until" for at in range(clause.first, state.first)):
         return None  # "before the opening of the road"
+    if clause.opener == "until" and value in PASSABLE and not is_nominal(syntax, state):
+        return None  # "before they open the road"
     if negated(syntax, state, clause):  # that nobody has used a way does not close it
         return None if value == "in_use" else "closed" if value in ("open", "announced") else value
     if value in ("open", "announced", "closed") and is_nominal(syntax, state):

@@ -14,6 +14,7 @@ from tawatur.claims.subjects import (
     after,
     agent_of,
     begins_anew,
+    behind_teller,
     behind_verb,
     beside_adjective,
     by_part,
@@ -24,8 +25,11 @@ from tawatur.claims.subjects import (
     just_before,
     noun_follows,
     of_paper,
+    owns,
     parted,
+    replying,
     signed,
+    topic,
     verb_first,
     wished_too,
 )
@@ -38,13 +42,15 @@ BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 NOMINAL = frozenset({"noun"})
 LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
+MAKES = "makes"
+"""The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 FAR = 60
 """How many tokens an object may span."""
 ANSWERS = frozenset({"accepts", "rejects"})
 """Stances towards what somebody else has put on the table."""
-MADE = frozenset({"offers", "accepts", "rejects"})
+MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
@@ -94,7 +100,7 @@ class Framer:
         passive = not nominal and is_passive(syntax, trigger)
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
-            subject = self._meant(subject, trigger.start, syntax)
+            subject = self.meant(subject, trigger.start, syntax)
         first, last = _object(syntax, trigger, clause, subject, passive, nominal)
         if subject is not None and not nominal:
             self._last = subject
@@ -121,7 +127,8 @@ class Framer:
             return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
-            return Party(trigger.start, trigger.end, trigger.first, _behind(syntax, trigger, told[1]), told[0], "name", told[0])
+            last = behind_teller(syntax, trigger, told[1])
+            return Party(trigger.start, trigger.end, trigger.first, last, told[0], "name", told[0])
         if syntax.roles.get(trigger.first - 1) == "thus":
             return None
         if "first" in trigger.features:
@@ -130,7 +137,7 @@ class Framer:
             return doers if isinstance(doers, Party) else None
         if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
-        found = behind_verb(syntax, trigger, clause) if inverted else None
+        found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
         goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
@@ -177,28 +184,30 @@ class Framer:
             far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
         near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
-                and not syntax.governed(party)]
+                and (not syntax.governed(party) or owns(party, trigger))]
         if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
             carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
             return carrier or self._owner(syntax, trigger)
         made = after(syntax, trigger, clause, frozenset({"from"}), MAKER) if trigger.attrs.get("value") in MADE else None
+        made = made or replying(syntax, trigger, clause)
         return made or _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
-            if clause.first <= term.first and 0 <= trigger.first - term.last <= LIGHT:
+            reach = 2 * LIGHT if term.attrs.get("mode") == MAKES else LIGHT
+            if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
                 behind = behind_verb(syntax, term, clause) if verb_first(syntax) else None
                 return behind or self._left(syntax, term, clause, verb_first(syntax))
         return None
 
     def _owner(self, syntax: Syntax, trigger: Mention) -> Party | None:
         """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
-        before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"
-                  and not syntax.governed(party)]
-        return before[-1] if before else self._last
+        before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"]
+        free = [party for party in before if not syntax.governed(party)]
+        return free[-1] if free else self._last or (before[-1] if before and verb_first(syntax) else None)
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
@@ -238,7 +247,7 @@ class Framer:
         last = syntax.clause_at(earlier[-1].first)
         return next(party for party in earlier if party.first >= last.first)
 
-    def _meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
+    def meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
         """Whom a pronoun stands for."""
         if party.how == "description" and not party.actor:  # "the government delegation, the Yemeni one"
             said = next((other.actor for other in syntax.demonyms if other.first == party.last and other.actor), None)
@@ -265,14 +274,6 @@ def _as(party: Party, actor: str | None) -> Party:
                  party.rule)
 
 
-def _behind(syntax: Syntax, trigger: Mention, end: int) -> int:
-    """The token behind a speaker who stands between a verb and what is said; the verb's own where none does."""
-    tokens, at = syntax.reading.tokens, trigger.last
-    while at < syntax.sentence.last and tokens[at].start < end:
-        at += 1
-    return at if end > trigger.end else trigger.first
-
-
 def _head(syntax: Syntax, party: Party) -> Party:
     """The first of the list that a party stands in."""
     before = syntax.listed(party)
@@ -287,6 +288,8 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return True
     if not trigger.features & NOMINAL:
         return False
+    if verb_first(syntax) and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
+        return True  # "its flat refusal"
     if trigger.features & {"its", "their"} and _carried(syntax, trigger):
         return True
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
@@ -298,19 +301,9 @@ def _carried(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a word with a pronoun stands behind a verb that only carries a noun: "renewed its refusal"."""
     if "and" in trigger.features:
         return False
-    return any(0 <= trigger.first - term.last <= LIGHT and term.features & {"past", "present"}
+    return any(0 <= trigger.first - term.last <= LIGHT and term.features & {"past", "present", "by"}
                and not any(syntax.roles.get(at) in CONTINUES | {"and"} for at in range(term.last, trigger.first))
                for term in syntax.of_class("light"))
-
-
-def in_passing(syntax: Syntax, trigger: Mention) -> bool:
-    """Whether the trigger is an epithet of what the clause tells something else about: the besieged town, rebel-held areas."""
-    if describes(syntax, trigger):
-        return True
-    epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
-    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
-    glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
-    return any("definite" in term.features or before or glued for term in epithets)
 
 
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build
-from tawatur.claims.frames import Frame, Framer, in_passing, is_infinitive
+from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
-from tawatur.claims.subjects import verb_first
+from tawatur.claims.subjects import in_passing, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Control, Mention

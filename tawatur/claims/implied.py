@@ -10,17 +10,18 @@ from tawatur.claims.commands import commands
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
-from tawatur.claims.issues import besides, issue_of, issues, points_back
+from tawatur.claims.issues import issue_of, issues, points_back
+from tawatur.claims.refusals import REFUSING, giving_way, refusals
+from tawatur.claims.scorned import scorned
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.ultimatums import signature, ultimatums
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
 
-STRONG = frozenset({"stance", "appeal", "stays", "state"})
-"""Classes of words that tell a position or the state of talks by themselves."""
-SHUT = frozenset({"rejects", "closed"})
+KEPT = frozenset({"rejects", "closed"})
 """What may last until something else is done, so that this is its condition."""
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
@@ -28,20 +29,16 @@ LACKING = "without"
 """How a phrase opens without which a side will not do a thing."""
 PROVIDES = "provides"
 """The class of verbs by which a side says what it will give, however lately it has made the offer."""
-PROMISED = frozenset({("waystate", "open"), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
+SHUT = "closed"
+"""What a side says that it will do to a way, which is a threat."""
+PROMISED = frozenset({("waystate", "open"), ("waystate", SHUT), ("waystate", "announced"), ("event", "AID"), ("event", "RETREAT"),
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
                       ("issue", "other"), ("release", None), ("handing", None), ("stop", None), (PROVIDES, None)})
 """What a party may promise to do for the other side."""
-DONE = frozenset({"ceasefire", "other"})
-"""Those of them whose nouns may be anybody's."""
 BARGAINS = frozenset({"stance", "talks", "state", "waystate"})
 """Classes of words that tell a bargain, whatever their tense."""
 GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "stop"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
-REFUSING = 7
-"""How far before a thing refused its negation may stand: "will never give up its weapons"."""
-YIELDED = frozenset({"handover", "weapons", "surrender", "ceasefire", "other"})
-"""Issues whose words are themselves what a side may refuse to do."""
 NOW = "now"
 """The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
 PLURAL = "plural"
@@ -63,9 +60,11 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from _leave_given(syntax, framer, voices, table)
     yield from _kept_shut(syntax, voices, table)
     yield from _ruled_out(syntax, voices, table)
+    yield from ultimatums(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
     yield from _told_to(syntax, voices, table)
-    yield from _refusals(syntax, voices, table)
+    yield from refusals(syntax, framer, voices, table)
+    yield from scorned(syntax, framer, voices, table)
     yield from _threats(syntax, framer, voices, table)
 
 
@@ -114,7 +113,7 @@ def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether what comes first is a condition: "until" is one only of what is refused."""
     refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
     return clause.opener != "until" or refused or any(
-        term.attrs.get("value") in SHUT for term in syntax.within(main.first, main.last))
+        term.attrs.get("value") in KEPT for term in syntax.within(main.first, main.last))
 
 
 def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, start: int) -> str | None:
@@ -148,7 +147,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             continue
         refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
-        if not (stays or goes or (_giving_way(syntax, term) if refused else _promised(term))):
+        if not (stays or goes or (giving_way(syntax, term) if refused else _promised(term))):
             continue
         frame = framer.frame(syntax, term)
         speaker = voices.speaker(term.start)
@@ -170,7 +169,9 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = [own]
         if not named or (table.lately(party, named[0]) and term.attrs["class"] != PROVIDES):
             continue
-        stance = "rejects" if refused or stays else "withdraws" if lapses else "offers"
+        harm = not refused and (term.attrs.get("value") == SHUT or (
+            term.attrs["class"] == "stop" and verb_first(syntax) and named[0] not in ("ceasefire", "other")))
+        stance = "rejects" if refused or stays else "withdraws" if lapses else "threatens" if harm else "offers"
         words = syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
@@ -243,21 +244,11 @@ def _promised(term: Mention) -> bool:
     return (term.attrs["class"], term.attrs.get("value")) in PROMISED and not noun
 
 
-def _giving_way(syntax: Syntax, term: Mention) -> bool:
-    """Whether a word is for something that a side may refuse to do: leave, hand over, lay down, open a way."""
-    kind, value = term.attrs["class"], term.attrs.get("value")
-    lets = kind in ("exit", "release", "stop", "talks") and term.attrs.get("pos") == "verb"
-    opens = kind == "waystate" and value == "open" and term.attrs.get("pos") == "verb"
-    acts = kind == "issue" and value in YIELDED and (value not in DONE or term.attrs.get("pos") == "verb")
-    yielded = acts and not besides(syntax, term.first - REFUSING, term)
-    return lets or opens or yielded or (kind == "stop" and term.attrs.get("pos") == "verb")
-
-
 def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
     for term in syntax.of_class(*RULED_OUT):
         clause = syntax.clause_at(term.first)
-        speaker = voices.speaker(term.start)
+        speaker = voices.speaker(term.start) or signature(syntax, clause)
         if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
             continue
         named = issues(syntax, term.first, clause.last, going(syntax, speaker)) or ["other"] * (term.attrs["class"] in BARGAINED)
@@ -293,7 +284,8 @@ def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     opens = all(syntax.roles.get(at) == "that" or syntax.reading.tokens[at].kind == "punctuation"
                 for at in range(clause.first, term.first - 1))
     verbs = (one for one in syntax.within(clause.first, min(clause.last, term.last + BESIDE)))
-    return opens and not any(one.features & {"past", "present"} and not is_nominal(syntax, one) for one in verbs)
+    return opens and not any(one.features & {"past", "present"} and one.first != term.first and not is_nominal(syntax, one)
+                             for one in verbs)
 
 
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -318,34 +310,6 @@ def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(term.first, last), told_by="self"))
         yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.implied:command")
-
-
-def _refusals(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
-    """What a side plainly says that it will not do, by whatever verb: "will not put its name to any route"."""
-    if verb_first(syntax):
-        return
-    for clause in syntax.clauses:
-        at = next((at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
-            at in syntax.ahead or syntax.roles.get(at - 1) == "future")), None)
-        if at is None or clause.opener in CONDITIONAL or _tells(syntax, at, clause):
-            continue
-        before = [party for party in syntax.parties_in(clause.first, at) if not syntax.governed(party)]
-        party = before[-1].actor if before else None
-        named = issues(syntax, at, without(syntax, clause) or clause.last)
-        if party is None or not bargains(syntax, party) or not named or table.lately(party, named[0]):
-            continue
-        told = told_by(syntax, voices, syntax.reading.tokens[at].start, party)
-        position = table.put(Position(party, "rejects", named[0], syntax.words(at, clause.last), told_by=told))
-        yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.implied:refusal")
-
-
-def _tells(syntax: Syntax, at: int, clause: Clause) -> bool:
-    """Whether what is denied is a word that is read by itself, one of speech, or an attack, which nobody bargains over."""
-    if any(m.kind == "speech" and at < m.first < clause.last for m in syntax.mentions):
-        return True
-    behind = syntax.within(at, clause.last)
-    return any(term.attrs["class"] in STRONG or _giving_way(syntax, term) or (
-        term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT") for term in behind)
 
 
 def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:

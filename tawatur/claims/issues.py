@@ -35,6 +35,8 @@ DUE = frozenset({"must", "future", "not", "be", "have", "to"})
 """Roles of words between those who are to go and their verb."""
 WHOSE = ("proposal", "plan", "vessel")
 """Classes of nouns before which a word for people says who made them."""
+ASIDE = "aside"
+"""The mode of words for an issue that are seldom what a stance is about."""
 OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
 NEAR = 8
@@ -94,7 +96,8 @@ def part(syntax: Syntax, term: Mention, last: int) -> str:
 
 def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     """Whether a term heads a further part of a list that begins at a token: behind "and" or a comma, an article apart."""
-    if term.attrs["class"] not in HEADS or term.first <= first + 1:
+    aside = term.attrs.get("mode") == ASIDE and term.attrs.get("pos") == "verb"
+    if term.attrs["class"] not in HEADS or term.first <= first + 1 or aside:
         return False
     head = next((other for other in syntax.within(first, term.first) if other.last == term.first
                  and other.attrs["class"] == "waystate"), term)  # "and opening the road"
@@ -139,6 +142,9 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         deed = any(m.attrs["value"] == "ASSAULT" for m in syntax.of_class("event") if 0 <= m.first - term.last <= BESIDE)
         deed = deed or any(0 <= term.first - m.last <= 1 for m in syntax.of_class("arms"))
         return "" if deed else EXITS.get(goers(syntax, term), "")
+    if kind == "exit" and term.attrs.get("mode") == FORCES and any(
+            other.attrs["class"] == "deal" for other in syntax.within(term.last, term.last + BESIDE)):
+        return "other"  # "a withdrawal from the deal"
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
     if kind == "exit" and (led := _led_out(syntax, term)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, past_insertion, predicated, stretched, tied
-from tawatur.claims.sides import bargains, going, leaving, mediates
+from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -40,6 +40,8 @@ APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
+WALKOUT = "walkout"
+"""The mode of words for leaving talks that name them themselves."""
 PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
 DEAL = "deal"
@@ -75,11 +77,15 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
-        frame = headed(syntax, stretched(syntax, frame))
+        frame, held = headed(syntax, stretched(syntax, frame)), frame
         named = issues(syntax, frame.first, frame.last, goers)
+        if not named and verb_first(syntax) and frame.first < held.trigger.first and held.subject is not None:
+            named = issues(syntax, max(held.trigger.last, held.subject.last), held.clause.last)  # "the offer that … holds …"
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
         plain in ANSWERS and _that(syntax, frame, table, party))
     needs = row["needs"].split()
+    if needs == [DEAL] and frame.trigger.attrs.get("mode") == WALKOUT:
+        return About(frame, (), True, False, False, True)
     if needs == [DEAL]:
         return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
     if needs == [PROPOSAL]:
@@ -90,6 +96,9 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
         near = syntax.within(frame.first, frame.first + BOUND)
         named = ["civilian_exit"] if any(term.attrs["class"] == "stays" for term in near) else []
+    if not named and needs and any(syntax.roles.get(at) == "this" for at in (frame.first, frame.first + 1)):
+        earlier = issues(syntax, syntax.sentence.first, frame.trigger.first)  # "allowed this"
+        named = [issue for issue in earlier if issue in needs]
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     about = About(
@@ -98,8 +107,14 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         plain in ("accepts", "rejects") and any(
             term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + OBJECT)),
     )
+    if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
+        about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
+    if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
+        about = replace(about, named=("other",))
+    if back and not (named or table.issue(party)) and verb_first(syntax) and _firmly(syntax, frame, plain, party):
+        about = replace(about, named=("other",))
     if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
         about = replace(about, named=("other",))
     lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
@@ -132,7 +147,7 @@ def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
 def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
     """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
     if verb_first(syntax):
-        return _asked_of_another(syntax, frame, party)
+        return _asked_of_another(syntax, frame, party) or _firmly(syntax, frame, plain, party)
     if frame.clause.opener == "which" or (frame.passive and frame.subject is None):
         return False
     if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
@@ -165,6 +180,34 @@ def _asked_of_another(syntax: Syntax, frame: Frame, party: str) -> bool:
     return words >= LEAST and (asked or ("first" in frame.trigger.features and bargains(syntax, party)))
 
 
+def _firmly(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
+    """Whether a side of the conflict itself is told to demand or refuse what no row has an issue for, in a verb-first language.
+
+    What is only said to be so is left out: "insisted that it had not fired" has a noun or a pronoun behind "that".
+    """
+    subject, trigger = frame.subject, frame.trigger
+    if subject is None or subject.how == "pronoun" or frame.nominal or frame.passive or trigger.features & {"by", "to"}:
+        return False
+    beside = subject.first >= trigger.last or trigger.first - subject.last <= BOUND  # without vowels a passive is written alike
+    if not beside or plain not in ("demands", "rejects") or trigger.attrs.get("value") not in PLAIN:
+        return False
+    if not takes_part(syntax, party) or trigger.attrs.get("mode") or not trigger.features & {"past", "present"}:
+        return False
+    opened = next((at for at in range(frame.first, frame.first + LEAST) if syntax.roles.get(at) == "that"), None)
+    if opened is not None and not _to_be(syntax, opened):
+        return False
+    return sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last]) >= LEAST
+
+
+def _to_be(syntax: Syntax, that: int) -> bool:
+    """Whether what stands behind "that" is a verb of what is to be, and neither a party, a definite noun nor a pronoun."""
+    article = str(syntax.language.grammar.get("article", ""))
+    tokens, behind = syntax.reading.tokens, that + 1
+    named = any(party.first in (that, behind) for party in syntax.parties_in(that, behind + 1))
+    plain = behind < syntax.sentence.last and not tokens[behind].form.startswith(article)
+    return plain and not named and behind not in syntax.roles
+
+
 def _leaves(syntax: Syntax, frame: Frame) -> bool:
     """Whether the object begins with talks, a deal or a plan, which one may leave like a place."""
     return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
@@ -194,7 +237,7 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
     if table.answered(party) is None:
-        return False
+        return frame.trigger.attrs.get("mode") == "back" and verb_first(syntax) and bargains(syntax, party)
     if _only_how(syntax, frame):
         return True
     at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.claims.frames import Frame
+from tawatur.claims.frames import MAKES, Frame
 from tawatur.claims.issues import issues, points_back
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
@@ -102,6 +102,10 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
 def made(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a noun for a condition whose object is made one: "made the release of its men a condition for talks"."""
     trigger = frame.trigger
+    if trigger.attrs.get("mode") == PRICED and verb_first(syntax):
+        makers = [term.last for term in syntax.of_class("light") if term.attrs.get("mode") == MAKES
+                  and frame.clause.first <= term.first < trigger.first]
+        return replace(frame, first=makers[-1], last=trigger.first) if makers else frame
     if trigger.attrs.get("mode") not in (PRICED, PRICE) or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
         return frame
     carriers = [term.last for term in syntax.of_class("light") if frame.clause.first <= term.first and term.last < trigger.first]
@@ -110,7 +114,10 @@ def made(syntax: Syntax, frame: Frame) -> Frame:
 
 
 def tied(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame whose object is what a thing is tied to."""
+    """The frame whose object is what a thing is tied to, behind "to" or, where that is written onto its word, "by"."""
+    if verb_first(syntax):
+        bound = (m.first for m in syntax.mentions_in(frame.first + 1, frame.last) if "by" in m.features)
+        return replace(frame, first=next(bound, frame.last))
     first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
     return replace(frame, first=first)
 

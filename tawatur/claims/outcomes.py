@@ -34,6 +34,7 @@ WITH = "with"
 """The mode of words of state that tell of a deal only where it is one with somebody."""
 RELATIVE = frozenset({"which", "that"})
 DUTY = "duty"  # of words for not being bound by a deal, which others may keep
+WALKOUT = "walkout"  # of words for leaving talks for a while
 REFUSED = "refused"
 """What a stance of accepting tells of a deal when it is negated."""
 
@@ -127,6 +128,7 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
+            value = "suspended" if term.attrs.get("mode") == WALKOUT else value
             yield replace(term, attrs={**term.attrs, "value": value})
 
 

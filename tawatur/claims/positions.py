@@ -10,7 +10,7 @@ from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nomi
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
-from tawatur.claims.sides import calls_as_a_side, kind, mediates, told_by
+from tawatur.claims.sides import calls_as_a_side, kind, may_bargain, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -42,6 +42,10 @@ LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
 """The stance of one who denies meaning to do something; a plain denial is none."""
+ANNOUNCED = 5
+"""Tokens behind a word of announcing within which its denial stands."""
+BESIDE = 3
+"""Tokens of an object within which the participle stands that turns it round."""
 PLAIN_WAY = 2
 """How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
 
@@ -71,7 +75,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
-    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds
+    known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds or (
+        frame.subject is not None and verb_first(syntax) and may_bargain(syntax, frame.subject))
     letting = any(term.attrs["value"] in ("permits", "prevents") for term in syntax.of_class("stance")
                   if frame.first <= term.first < frame.last)
     return position.stance in ANSWERS | {"withdraws"} and known and not letting  # "will not let them in" answers no plan
@@ -148,6 +153,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True
     if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or of_stance(syntax, frame)):
         return True
+    if row["value"] == "announces" and _not_to_come(syntax, frame):
+        return True  # "announced that it will not stop": the refusal tells it
     if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):
         return True  # "insisted on their refusal": the noun tells it
     if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
@@ -164,6 +171,12 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True  # "may reject": somebody's guess
     return _linking(syntax, frame) or any(
         syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
+
+
+def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is announced is that something will not be, in a language with a word for that alone."""
+    return verb_first(syntax) and any(at in syntax.ahead and syntax.roles.get(at) == "not"
+                                      for at in range(frame.first, min(frame.last, frame.first + ANNOUNCED)))
 
 
 def _linking(syntax: Syntax, frame: Frame) -> bool:
@@ -185,7 +198,7 @@ def _issue(syntax: Syntax, about: About, row: Row, plain: str, table: Table, par
         return "other"
     if about.back and people(syntax, about.frame.first, about.frame.last) == "civilians":
         return "civilian_exit"
-    lost = "other" if row["value"] == LEAVES else None
+    lost = "other" if row["value"] == LEAVES or (about.frame.trigger.attrs.get("mode") == "back" and not about.named) else None
     known = table.answered(party) if plain in ANSWERS else table.issue(party)
     return known or lost if about.back else None
 
@@ -200,6 +213,9 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
         return "rejects"
     if value == "grants" and (holds(syntax, about.frame, "stance", "demands") or _some_hours(syntax, about.frame)):
         return "demands"
+    if plain == "demands" and any(term.attrs.get("value") == "rejects" and {"active", "definite"} <= term.features
+                                  for term in syntax.within(about.frame.first, about.frame.first + BESIDE)):
+        return "rejects"  # "held on to its position, which refuses disarmament"
     if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain

@@ -43,6 +43,13 @@ def bargains(syntax: Syntax, actor: str | None) -> bool:
     return kind(syntax, actor) in BARGAINING
 
 
+def may_bargain(syntax: Syntax, party: Party) -> bool:
+    """Whether a party has an army or a state to bargain with, or is described as one that has."""
+    if party.actor is not None:
+        return bargains(syntax, party.actor)
+    return party.how == "description" and any(f"kind:{one}" in party.features for one in (*BARGAINING, "alliance"))
+
+
 def calls_as_a_side(syntax: Syntax, caller: Party | None, actor: str | None, first: int, last: int) -> bool:
     """Whether a call is a demand: by a side of the conflict, or by a state's own forces or government on armed men."""
     if takes_part(syntax, actor):

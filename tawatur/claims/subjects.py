@@ -9,6 +9,10 @@ RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
+ANSWER = "answer"
+"""The mode of nouns for what one says to an offer."""
+MARKING = 3
+"""Tokens of negation and tense that may stand between a verb and the party that heads its clause."""
 LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
 STANCES = frozenset({"stance", "appeal"})
@@ -52,6 +56,16 @@ def describes(syntax: Syntax, trigger: Mention) -> bool:
         return True
     return syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the", "and"} or syntax.reading.tokens[
         trigger.first - 1].form == HYPHEN
+
+
+def in_passing(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether the trigger is an epithet of what the clause tells something else about: the besieged town, rebel-held areas."""
+    if describes(syntax, trigger):
+        return True
+    epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
+    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
+    glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
+    return any("definite" in term.features or before or glued for term in epithets)
 
 
 def verb_first(syntax: Syntax) -> bool:
@@ -110,12 +124,13 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
     article = str(syntax.language.grammar.get("article", ""))
     timed = {at for time in syntax.times_in(trigger.last, trigger.last + 3) for at in range(time.first, time.last)}
+    written = {m.first for m in syntax.of_kind("function") if m.features & CLITIC_PREPOSITIONS}  # "accepts (to) any truce"
     for at in range(trigger.last, min(trigger.last + 3, clause.last)):
         if at in timed:
             continue  # "had agreed last week to leave": when, not who
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
-            return role == "this" or (not role and token.form.startswith(article))
+            return role == "this" or (role == "any" and at not in written) or (not role and token.form.startswith(article))
     return False
 
 
@@ -167,7 +182,46 @@ def _word_between(syntax: Syntax, first: int, last: int) -> bool:
 
 def just_before(syntax: Syntax, trigger: Mention) -> Party | None:
     """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
-    return next((p for p in syntax.parties if p.last == trigger.first and p.how != "pronoun" and not syntax.governed(p)), None)
+    going_on = syntax.clause_at(trigger.first).opener == "but"  # "but it refused the release": the pronoun is its subject
+    return next((p for p in syntax.parties if p.last == trigger.first and (going_on or p.how != "pronoun")
+                 and not syntax.governed(p)), None)
+
+
+def topic(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party that heads a clause before its finite verb, so that the noun behind that is its object.
+
+    "that the army will not give the rebels a way out"; "Ankara asks Damascus to open the road".
+    """
+    if not trigger.features & {"past", "present"} or trigger.features & {"and", "then", "noun"}:
+        return None
+    heads = [p for p in syntax.parties_in(clause.first, trigger.first) if p.how not in ("pronoun", "demonym")][:1]
+    if not heads or not 0 <= trigger.first - heads[0].last <= MARKING or syntax.governed(heads[0]):
+        return None
+    words = {at for m in syntax.of_kind("function") for at in range(m.first, m.last)}
+    between = (*range(clause.first, heads[0].first), *range(heads[0].last, trigger.first))
+    return heads[0] if all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between) else None
+
+
+def owns(party: Party, trigger: Mention) -> bool:
+    """Whether a party right behind a noun is its possessor, whatever governs the noun: "in answer to the offer of the army"."""
+    return party.first == trigger.last and not party.features & CLITIC_PREPOSITIONS
+
+
+def replying(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose answer a noun of stance tells of: "the answer of the army came with a refusal"."""
+    if not {"by", "definite"} <= trigger.features or not verb_first(syntax):
+        return None
+    answers = [term for term in syntax.of_class("vessel") if term.attrs.get("mode") == ANSWER
+               and clause.first <= term.first < trigger.first]
+    return next((party for answer in answers for party in (*syntax.parties, *syntax.demonyms) if owns(party, answer)), None)
+
+
+def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:
+    """The token behind a speaker who stands between a verb and what is said; the verb's own where none does."""
+    tokens, at = syntax.reading.tokens, trigger.last
+    while at < syntax.sentence.last and tokens[at].start < end:
+        at += 1
+    return at if end > trigger.end else trigger.first
 
 
 def begins_anew(syntax: Syntax, term: Mention) -> bool:

@@ -298,6 +298,8 @@ def patients(layout: Layout, sign: Sign) -> list[Party]:
         if sign.last <= party.first < min(last, sign.last + RIGHT) and governed(layout, party) in ("on", "against")
     ]
     if passive(layout, sign):
+        told = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"] if layout.order == "after" else []
+        first = max([first, *told])  # who says that a thing is refused is not what is refused
         return aimed + [
             party for party in layout.parties if first <= party.first and party.last <= sign.first and not governed(layout, party)
         ]

@@ -22,6 +22,8 @@ SIGNING = frozenset({"terms", "measures", "counted", "signs", "speech", "functio
 """Kinds of mentions that license something."""
 OWN = frozenset({"its", "their", "his", "her", "our", "my", "them"})
 """Features of a word with a pronoun written onto it."""
+REFUSERS = frozenset({"participle", "active", "definite", "plural"})
+"""Features of a word for people by what they do: those who refuse the deal."""
 AUXILIARY = frozenset({"future", "can", "may"})
 JOINING = frozenset({"and", "or", "must"})
 """Roles of words between commands, or before one: "please"."""
@@ -101,7 +103,7 @@ class Layout:
             names = self._names(m) if m.kind in SIGNING else NOTHING
             if m.first in self.fillers and m.kind in ("terms", "measures"):
                 continue  # within a phrase that says nothing: "in one go"
-            if names and not ("stance" in names and m.first in self.called):
+            if names and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
                 alike[key] = m, names, known[2] | m.features if known else m.features

@@ -9,6 +9,10 @@ from tawatur.records import Party
 
 WORDS = frozenset({"stance", "speech", "appeal"})
 """Signs of what is done by words."""
+CONDITIONS = frozenset({"if", "unless", "until"})
+"""Roles of words that open a condition."""
+OWN = frozenset({"its", "their"})
+"""Features of a word that a pronoun of the third person is written onto."""
 NAMED = frozenset({"name", "unknown"})
 """How those are written who are not somebody spoken of before."""
 
@@ -37,12 +41,23 @@ def named_last(
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and not any(said.chain[-1].actor for said in cast.scene.voices(start)):
         return True
+    if sign is not None and sign.features & OWN and _heads(actor, layout, sign, cast):
+        return True
+    if sign is None:  # who is named in a condition does not do what hangs on it
+        until = next((at for at in range(max(mine, layout.sentence.first), until) if layout.roles.get(at) in CONDITIONS), until)
     low = min(mine, layout.sentence.first) if mine >= until else mine
     return not any(
         low <= party.first < until and party.how in NAMED and cast.acts(party) and not cast.meant(party) & besides
         and not _of_it(actor, party, cast) and not governed(_where(party, layout, cast), party)
         for party in cast.scene.reading.parties
     )
+
+
+def _heads(actor: str, layout: Layout, sign: Sign, cast: Cast) -> bool:
+    """Whether a name is the first that stands free in the sentence of a word with a pronoun: whose "its" most likely is."""
+    named = (party for party in layout.parties if party.last <= sign.first and party.how != "pronoun")
+    first = next((party for party in named if not governed(layout, party)), None)
+    return first is not None and _of_it(actor, first, cast)
 
 
 def _where(party: Party, layout: Layout, cast: Cast) -> Layout:

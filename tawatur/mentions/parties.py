@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tawatur.mentions.strangers import strangers
+from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 from tawatur.text import HYPHENS
 
@@ -63,8 +63,9 @@ def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
         chief = named[0]
         ids = list(dict.fromkeys(m.attrs.get("actor", "") if m.kind == "person" else m.attrs["id"] for m in named))
         how = "person" if chief.kind == "person" else chief.attrs["how"]
+        words = chief.form if how == "description" and chief.features & ATTACHED else text[chief.start:chief.end]
         yield Party(
-            chief.start, chief.end, chief.first, chief.last, text[chief.start:chief.end], how,
+            chief.start, chief.end, chief.first, chief.last, words, how,
             ids[0] if len(ids) == 1 and how != "description" and ids[0] else None, chief.features,
             tuple(Candidate(one, 1.0) for one in ids if one), chief.rule,
         )
@@ -73,8 +74,8 @@ def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
     for m in mentions:
         if m.kind == "definite":
-            features = m.features | _kinds(m)
-            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "description", None, features, (), m.rule)
+            words = m.form if m.features & ATTACHED else text[m.start:m.end]  # "and" is no part of what they are called
+            yield Party(m.start, m.end, m.first, m.last, words, "description", None, m.features | _kinds(m), (), m.rule)
 
 
 def _kinds(definite: Mention) -> frozenset[str]:

@@ -25,9 +25,10 @@ def actors(reading: Reading, scene: Scene, packs: Packs) -> tuple[Party, ...]:
     """The parties of a reading, resolved where the report allows it; `actor` stays None where it does not."""
     named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)
     resolved: list[Party] = []
-    for party in reading.parties:
+    for at, party in enumerate(reading.parties):
         if party.actor is None:
-            party = _owned(party, resolved, reading) or _resolve(party, resolved, named, scene, packs)
+            party = _owned(party, resolved, reading) or _national(party, reading.parties[at + 1:at + 2]) or _resolve(
+                party, resolved, named, scene, packs)
         resolved.append(party)
     return tuple(resolved)
 
@@ -42,6 +43,17 @@ def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | N
         return None
     reason = Reason("its owner is named", 1.0, party.text, owner.text)
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))
+
+
+def _national(party: Party, behind: Sequence[Party]) -> Party | None:
+    """The state whose body a definite noun is, where its nation's adjective stands right behind: "the delegation, the Malian"."""
+    if party.how != "description" or not party.features & ORGANS:
+        return None
+    nation = next((one for one in behind if one.how == "demonym" and one.first == party.last and one.actor), None)
+    if nation is None or nation.actor is None:
+        return None
+    reason = Reason("its nation is named", 1.0, party.text, nation.text)
+    return replace(party, actor=nation.actor, candidates=(Candidate(nation.actor, 1.0, (reason,)),))
 
 
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
