@@ -34,9 +34,11 @@ class Memory:
         self._packs = packs
         self._outlet = outlet
         self._own = own
+        self._initials = {"".join(word[0] for word in words) for one in own if len(words := NAME.sub(" ", one).split()) > 2}
         self._spoken: list[Known] = []
         self._names: dict[str, Known] = {}
         self._topic: Voice | None = None
+        self._met: dict[str, Voice] = {}  # persons of whom it was spoken, by the words of their names
         self.speaker: Known | None = None
 
     @property
@@ -48,7 +50,7 @@ class Memory:
         if voice.kind not in BODIES:
             return False
         name = self._fold(voice.name)
-        if self._own & {name, self._fold(voice.text), voice.known or ""}:
+        if self._own & {name, self._fold(voice.text), voice.known or ""} or name in self._initials:
             return True
         words = frozenset(NAME.split(name)) - {""}
         return voice.named and voice.kind == "agency" and any(words and words <= frozenset(NAME.split(own)) for own in self._own)
@@ -59,8 +61,11 @@ class Memory:
 
     def meet(self, topic: Voice) -> None:
         """Somebody of whom a sentence without a speaker speaks first: "he" may be that one."""
-        if not self.own(topic):
-            self._topic = topic
+        if self.own(topic):
+            return
+        self._topic = topic
+        if topic.kind == "person" and topic.how == "name" and len(topic.name.split()) > 1:
+            self._met.update({word: topic for word in NAME.split(self._fold(topic.name)) if len(word) > 2})
 
     def remember(self, chain: Chain, voice: Voice, under: bool = False) -> None:
         """A source has spoken; `chain` goes without the outlet and the report's credit. `under`: within another's words."""
@@ -124,6 +129,8 @@ class Memory:
         """A person who has spoken, by a part of the name."""
         words = [word for word in NAME.split(self._fold(voice.name)) if len(word) > 2]
         known = self._names.get(words[-1]) if words else None
+        if known is None and len(words) == 1 and voice.known is None and (met := self._met.get(words[0])) is not None:
+            return (replace(self.source(met, via), text=voice.text),), met
         if (
             voice.known is not None
             or known is None
