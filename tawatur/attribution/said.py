@@ -96,6 +96,8 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
         return voice
     if line.words.capitals and line.has(line.first, "self") and (met := _met(line, phrase)) is not None:
         return met
+    if not line.words.capitals and (doing := _doing(line, phrase)) is not None:
+        return doing
     for at in range(line.first, min(line.first + 8, line.last)):
         name = line.name(at)
         if name is not None and not name.features & ATTACHED and not (at > line.first and line.capital(at - 1)):
@@ -112,6 +114,22 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
                 actor,
                 known=name.attrs.get("id"),
             )
+    return None
+
+
+def _doing(line: Line, phrase: _Phrases) -> Voice | None:
+    """The person who did something, right behind the verb that opens the sentence: "The commander received us"."""
+    at = line.first
+    while at < line.last and (line.kind(at) != "word" or line.has(at, "have", "not", "time", "and")):
+        at += 1
+    known = line.mention(at, "voices", "titles") is not None or line.name(at) is not None
+    for begin in (at,) if known else (at + 1, at):
+        named = phrase(line, begin, line.last)
+        if named is None or len(named.voices) > 1 or line.has(begin, "same"):
+            continue
+        voice = named.voices[0]
+        if voice.kind == "person" and not voice.plural and voice.how in ("name", "noun"):
+            return voice
     return None
 
 
