@@ -9,7 +9,7 @@ from tawatur.attribution.voice import Phrase
 def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     """The subject before its verb, and whether it is surely that: in a relative clause, or opening its own clause."""
     if conjoined(line, cue):
-        return _topic(line, cue)
+        return (named, True) if "then" in cue.features and (named := topic(line, cue)) is not None else None
     at = cue.first
     while line.has(at - 1, "have", "time") and not line.mention(at - 1, "voices"):
         at -= 1
@@ -30,15 +30,21 @@ def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     return (named, False) if stop >= at else None
 
 
-def _topic(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
-    """ "As for the mayor, he said": a topic, taken up by a verb that carries a conjunction."""
-    if "then" not in cue.features:
-        return None
+def topic(line: Line, cue: Cue) -> Phrase | None:
+    """ "As for the mayor, he said": a topic, taken up by a verb further on."""
     at = next((j for j in range(cue.first - 1, max(line.first, cue.first - 20) - 1, -1) if line.has(j, "topic")), None)
     named = phrase(line, at + 1, cue.first) if at is not None else None
-    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices):
+    return None if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices) else named
+
+
+def asked(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
+    """ "The spokesman was asked about it and answered": who opens the sentence, taken up by a verb that carries "then"."""
+    if "then" not in cue.features or cue.first - line.first > 24:
         return None
-    return named, True
+    first = next((j for j in range(line.first, cue.first) if line.kind(j) == "word"), cue.first)
+    named = phrase(line, first, cue.first)
+    known = named is not None and all(voice.how in ("noun", "name", "own") and voice.kind != "document" for voice in named.voices)
+    return (named, True) if named is not None and known and named.last < cue.first else None
 
 
 def conjoined(line: Line, cue: Cue) -> bool:
@@ -64,7 +70,8 @@ def _clause(line: Line, at: int) -> int:
         j -= 1
     begin = j + 1
     while begin < at and (
-        line.has(begin, "have", "and", "contrast", "but", "complement")
+        line.kind(begin) == "number"
+        or line.has(begin, "have", "and", "contrast", "but", "complement")
         or (line.kind(begin) == "punctuation" and line.form(begin) not in OPENING)
     ):
         begin += 1

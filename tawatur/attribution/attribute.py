@@ -182,7 +182,7 @@ class _Report:
             if voice is not None and self.memory.own(voice):
                 chains.append(((*base, *relays), voice))
                 continue
-            found = self.memory.resolve(_with(voice, said), said.via)
+            found = self.memory.resolve(_with(voice, said), said.via, "adds" in said.cue.takes)
             if found is None:
                 continue
             chain, meant = found

@@ -131,7 +131,7 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
                 relays.extend(map(heard, named.voices))
                 at = behind = named.last
                 continue
-        if (paper := _paper(line, at, last)) is not None:
+        if (paper := _paper(line, at, last) or (_quoted_paper(line, at, last) if at <= first + 1 else None)) is not None:
             relays.append(paper)
             at = behind = paper.last
             continue
@@ -184,6 +184,18 @@ def _paper(line: Line, at: int, last: int) -> Voice | None:
     return Voice(at, stop, text, text, "agency", "name", line.form(stop - 1))
 
 
+def _quoted_paper(line: Line, at: int, last: int) -> Voice | None:
+    """A paper told of by its name in quotation marks, behind a preposition of one letter: "said to “the-Echo”"."""
+    to = any(strip == line.form(at) and feature == "to" for strip, _, feature in line.words.attached)
+    if not to or line.form(at + 1) not in OPENING or line.form(at + 1) == "(":
+        return None
+    close = next((j for j in range(at + 2, min(last, at + 7)) if line.form(j) in CLOSING), None)
+    if close is None or close == at + 2 or line.name(at + 2) is not None:
+        return None
+    text = line.words_of(at + 2, close)
+    return Voice(at, close + 1, text, text, "agency", "name", line.form(close - 1))
+
+
 def _past_aside(line: Line, at: int) -> int:
     """Past "for his part" and "yesterday" between a verb and its subject."""
     for j in (at, at + 1):
@@ -201,7 +213,8 @@ def told(line: Line, at: int) -> tuple[tuple[Voice, ...], int]:
         return (), at + 1
     held = [m for m in line.at.get(at, ()) if "to" in m.features and m.kind in ("outlet", "voices", "actor")]
     if not held:
-        return (), at
+        quoted = _quoted_paper(line, at, line.last)
+        return ((quoted,), quoted.last) if quoted is not None else ((), at)
     stop = max(m.last for m in held)
     if line.form(stop) in OPENING:
         close = next((j for j in range(stop + 1, min(stop + 7, line.last)) if line.form(j) in CLOSING), None)
@@ -241,13 +254,14 @@ def in_paper(line: Line, at: int, via: str | None) -> tuple[Opening | None, str 
     return None, via
 
 
-def led_by(line: Line, start: int) -> tuple[Voice, ...]:
-    """The agency of a phrase that leads up to the verb: "In an interview with the agency, the mayor said"."""
-    comma = next((j for j in range(line.first, min(start, line.first + 14)) if line.form(j) in COMMAS), None)
-    if comma is None or start - comma > 3:
-        return ()
+def led_by(line: Line, start: int) -> tuple[tuple[Voice, ...], str | None]:
+    """The agency and the medium of a phrase that leads up to the verb: "In a call with the agency, the mayor said"."""
+    comma = next((j for j in range(line.first, min(start + 1, line.first + 14)) if line.form(j) in COMMAS), start)
+    if comma is None or not -1 < start - comma <= 3:
+        return (), None
     if not any(
         (m := line.mention(j, "voices")) and m.attrs.get("kind") in ("medium", "document") for j in range(line.first, comma)
     ):
-        return ()
-    return between(line, line.first, comma)[0]
+        return (), None
+    relays, via, _ = between(line, line.first, comma)
+    return relays, via

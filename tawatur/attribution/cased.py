@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased_voice import JOINTS, head_of, voice_of
+from tawatur.attribution.body_names import JOINTS
+from tawatur.attribution.cased_voice import head_of, voice_of
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.voice import Phrase, Voice
 
@@ -29,7 +30,7 @@ def phrase(line: Line, at: int, end: int) -> Phrase | None:
     """The noun phrase that begins at a token, if somebody or something in it can speak."""
     begin = at
     if line.has(at, "person", "people", "thing"):
-        return _pronoun(line, at)
+        return pronoun(line, at)
     if _verb(line, at):
         return None
     core, last = _extent(line, at, end)
@@ -62,10 +63,11 @@ def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
 
 def taken_up(line: Line, at: int) -> Phrase | None:
     """Who is meant by a pronoun that is no subject: "according to him"."""
-    return _pronoun(line, at) if line.has(at, "ofperson", "ofpeople") and not line.capital(at + 1) else None
+    return pronoun(line, at) if line.has(at, "ofperson", "ofpeople") and not line.capital(at + 1) else None
 
 
-def _pronoun(line: Line, at: int) -> Phrase:
+def pronoun(line: Line, at: int) -> Phrase:
+    """The voice of a pronoun, also of one that tells whose something is."""
     form = line.form(at)
     head = "person" if line.has(at, "person", "ofperson") else "people" if line.has(at, "people", "ofpeople") else "thing"
     voice = Voice(
@@ -123,7 +125,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if j > at and line.has(j, "inname") and not line.has(j, "of", "determiner") and line.has(j + 1, "theirs"):
             break  # "Roy for his part"
-        if line.has(j, "preposition") and not line.has(j, "inname"):
+        if line.has(j, "preposition") and not line.has(j, "inname") and not (j > at and _inside_capitals(line, j)):
             if j == at:
                 break
             core = j if core is None else core
@@ -140,6 +142,17 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     return core, j
 
 
+def _several(line: Line, at: int) -> bool:
+    """Whether a noun for several stands here, behind which an apostrophe says whose something is: "the rebels' chief"."""
+    apart = line.tokens[at + 1].end < line.tokens[at + 2].start if at + 2 < line.last else False
+    return apart and any("plural" in mention.features for mention in line.at.get(at, ()) if mention.kind in ("voices", "counted"))
+
+
+def _inside_capitals(line: Line, at: int) -> bool:
+    """Whether a small word is written as a part of a name: "Doctors Without Frontiers"."""
+    return line.capital(at - 1) and line.capital(at) and line.capital(at + 1)
+
+
 def _those_who(line: Line, first: int, at: int) -> bool:
     """Whether a relative word makes a determiner before it stand for people: "two of those who got out"."""
     opens = at - 1 == first or line.has(at - 2, "of")
@@ -152,8 +165,7 @@ def _plural_owner(line: Line, at: int) -> bool:
         line.form(at) in ("'", "’")
         and line.tokens[at - 1].end == line.tokens[at].start
         and line.form(at - 1).endswith(POSSESSIVE[1:])
-        and line.capital(at - 1)
-        and line.capital(at + 1)
+        and ((line.capital(at - 1) and line.capital(at + 1)) or _several(line, at - 1))
         and not any(quotation.last in (at, at + 1) for quotation in line.quotations)
     )
 

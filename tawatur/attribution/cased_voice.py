@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
+from tawatur.attribution.body_names import JOINTS, titled_body
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
-
-JOINTS = frozenset("-‐‑–/&.")
 
 
 def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
@@ -66,7 +65,7 @@ def _person(line: Line, base: Voice, first: int, core: int) -> Voice | None:
         if known is not None and behind <= known.first and known.last < core:
             behind = known.last  # "member of the Alpha Party Ada Roy"
         run = _run(line, behind, core)
-        if run is not None and run[1] >= core:
+        if run is not None and (run[1] >= core or line.has(run[1], "owner")):
             kind = "correspondent" if title[1].attrs.get("kind") == "correspondent" else "person"
             return replace(
                 base,
@@ -157,7 +156,7 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
     governs = line.has(noun.last, "owner")  # "the governor of Alpha"
-    tied = kind in ("unnamed", "agency", "organisation") and line.has(front, "preposition")
+    tied = kind in ("unnamed", "agency", "organisation", "document") and line.has(front, "preposition")
     if modified and (tied or (kind == "unnamed" and "plural" in noun.features)):
         modified, core = False, noun.last  # "sources close to …", "residents interviewed by …", "a source close to …"
         base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))
@@ -260,7 +259,7 @@ def _person_first(line: Line, first: int, core: int) -> tuple[int, int] | None:
         run is None
         or line.mention(first, "voices", "titles", "outlet", "actor") is not None
         or line.has(first, "time", "masthead")
-        or line.has(run[1] - 1, "masthead")
+        or line.has(run[1] - 1, "masthead", "bodyword")
         or ((place := line.mention(first, "place")) is not None and place.last >= run[1])
     ):
         return None
@@ -340,7 +339,11 @@ def head_of(line: Line, first: int, core: int) -> Mention | None:
 
 def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Voice | None:
     """A phrase without a noun that the packs know: a name if it is written like one."""
+    if line.has(core - 1, "nobody"):
+        return None
     after = _possessed(line, first, core)
+    if after is None and titled_body(line, first, core):
+        return replace(base, name=line.words_of(first, core), kind="organisation", how="name", head=line.form(core - 1))
     start = first if after is None else after
     run = _run(line, start, core)
     if run is not None and run[1] == core and not line.has(start, "time"):
@@ -349,6 +352,8 @@ def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Vo
         shouting = alone and all(letter.isupper() for letter in name if letter.isalpha())
         opening = alone and start == line.first
         sounds = line.has(core - 1, "masthead") or (line.has(start, "masthead") and core - start > 1)
+        if line.has(core - 1, "bodyword") and core - start > 1 and after is None:
+            return replace(named, kind="organisation")
         if sounds and (core - start > 1 or "definite" in marks) and after is None:
             return replace(named, kind="agency")
         if not (
@@ -374,7 +379,13 @@ def _bare(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> Vo
 def employer(line: Line, base: Voice, first: int, last: int) -> Voice | None:
     """The outlet that somebody works for, as the words before the name or the noun say."""
     outlet = next((name for j in range(first, last) if (name := line.name(j)) is not None and name.kind == "outlet"), None)
-    return party_voice(replace(base, how="name", role=None, actor=None), outlet, outlet.form) if outlet is not None else None
+    if outlet is not None:
+        return party_voice(replace(base, how="name", role=None, actor=None), outlet, outlet.form)
+    stop = next((j for j in range(first, last) if not line.capital(j) and line.form(j) not in JOINTS), last)
+    if stop == first or line.place(first) or (line.form(stop) != POSSESSIVE and not line.has(stop - 1, "masthead")):
+        return None
+    words = line.words_of(first, stop)
+    return replace(base, text=words, name=words, kind="agency", how="name", head=line.form(stop - 1), role=None, actor=None)
 
 
 def _possessed(line: Line, first: int, core: int) -> int | None:

@@ -35,6 +35,10 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
     if named is None or (any(voice.how == "unknown" for voice in named.voices)):
         return None, max(taken, at)
     stop = named.last
+    if "quoted" in cue.takes and line.has(stop, "from") and all(voice.kind == "agency" for voice in named.voices):
+        origin = phrase(line, stop + 1, line.last)
+        if origin is not None and all(voice.how != "unknown" for voice in origin.voices):
+            relays, named, stop = named.voices, origin, origin.last
     seen = line.cue_at.get(stop)
     if seen is not None and "sees" in seen.takes:
         by = phrase(line, seen.last + (1 if line.has(seen.last, "preposition") else 0), line.last)
@@ -44,7 +48,9 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
         return None, taken
     if not relays and line.kind(stop) == "word":
         close = next((j for j in range(stop, min(stop + 8, line.last)) if line.form(j) in COMMAS), min(stop + 8, line.last))
-        relays, _, behind = between(line, stop, close)
+        told = line.mention(stop, "voices")
+        direct = phrase(line, stop, close) if told is not None and told.attrs.get("kind") == "agency" else None
+        relays, _, behind = (direct.voices, None, direct.last) if direct is not None else between(line, stop, close)
         stop = behind if relays else stop
     stop, role, actor = past_apposition(line, stop, named.voices)
     voices = tuple(replace(voice, role=voice.role or role, actor=voice.actor or actor) for voice in named.voices)

@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.cased import phrase, taken_up
+from tawatur.attribution.cased import phrase
+from tawatur.attribution.cased_citing import cited, counted_by, equated
 from tawatur.attribution.cased_voice import head_of
+from tawatur.attribution.implied import charged, footed, gapped, named_so, purpose, reached
+from tawatur.attribution.inverted import goes_on, inverted, quotation_before
 from tawatur.attribution.line import POSSESSIVE, Cue, Line
 from tawatur.attribution.participles import opening_phrase, participle
-from tawatur.attribution.passive import completed, passive, reduced
+from tawatur.attribution.passive import passive, reduced
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject, before
-from tawatur.attribution.tail import QUOTES, Tail, held_with, leading, paper_object, passing_on, past_bracket, tail, told_of
+from tawatur.attribution.tail import QUOTES, Tail, held_with, leading, paper_object, passing_on, tail, told_of
 from tawatur.attribution.voice import Voice
+from tawatur.records import Mention
 
 _TOLD_WITHIN = 14
 """Tokens within which the number stands at which a toll is put."""
@@ -19,47 +23,23 @@ _TOLD_WITHIN = 14
 
 def read(line: Line) -> list[Said]:
     """Every act of speech in the sentence, from left to right."""
-    found: list[Said] = headed(line, phrase)
+    found: list[Said] = headed(line, phrase) or footed(line)
     for cue in line.cues:
         if any(said.cue.first <= cue.first < said.stop and said.cue.act == "quote" for said in found):
             continue
-        said = _cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
+        said = cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
         if said is not None:
-            found.append(said)
+            found.extend((said, *gapped(line, said)))
     return through(found)
-
-
-def _cited(line: Line, cue: Cue) -> Said | None:
-    """ "according to X": the words before it, or all after it where it opens the sentence."""
-    named = taken_up(line, cue.last) or phrase(line, cue.last, line.last)
-    if named is None or all(voice.how == "unknown" and not cue.strong for voice in named.voices):
-        return None
-    if not cue.strong and (line.cue_at.get(named.last) or line.cue_at.get(named.core)):
-        return None
-    done = completed(line, named)
-    opens = all(
-        line.kind(j) == "punctuation" or line.has(j, "and", "but", "contrast", "adverb") for j in range(line.first, cue.first)
-    )
-    if opens:
-        begin = past_bracket(line, done.stop)
-        while line.form(begin) in (",", ":"):
-            begin += 1
-        return Said(cue, done.voices, [(begin, line.last)], cue.first, done.stop, done.relays, cue.via, role=done.role)
-    if "through" in cue.takes and line.form(cue.first - 1) == line.form(done.stop) == "," and line.cue_at.get(done.stop + 1):
-        return Said(cue, done.voices, [], cue.first, done.stop, done.relays, cue.via, role=done.role, aside=True)
-    content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
-    if (
-        line.form(cue.first - 1) == ","
-        and line.form(done.stop) == ","
-        and not line.has(done.stop + 1, "and", "but", "contrast", "relative")
-    ):
-        content.append((done.stop + 1, line.last))
-    return Said(cue, done.voices, content, cue.first, done.stop, done.relays, cue.via, trailing=True, role=done.role)
 
 
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     at = cue.first
     noun = line.mention(at, "voices", "titles")
+    if "charge" in cue.takes:
+        return charged(line, cue)
+    if (held_by := counted_by(line, cue) or equated(line, cue)) is not None:
+        return held_by
     if line.form(at - 1) == POSSESSIVE and not cue.features & {"past"}:
         return None
     if (
@@ -76,7 +56,7 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         held |= {role for role in ("not", "modal", "be", "infinitive") if line.has(j, role) and not line.has(j, "as")}
         j -= 1
     if "infinitive" in held and not cue.features & {"past", "third"}:
-        return None
+        return purpose(line, cue, j + 1)
     if held & {"not", "modal"} and not (cue.takes & {"denies"} and "modal" not in held):
         return None
     if "participle" in cue.features and "be" in held:
@@ -109,13 +89,15 @@ def _floor(line: Line, cue: Cue, found: list[Said]) -> int:
 
 def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     subject = before(line, cue.first, _floor(line, cue, found))
-    inverted = _inverted(line, cue, subject)
-    if inverted is not None:
-        return inverted
+    turned = inverted(line, cue, subject)
+    if turned is not None:
+        return turned
     after = tail(line, cue)
     if subject is None or subject.start >= cue.first:
         return _shared(line, cue, after, found)
-    if subject.voices[0].how == "pronoun" and line.quoted(subject.start) is not None:
+    if line.has(subject.start - 1, "whatever") or line.has(subject.start, "whatever") or (
+        subject.voices[0].how == "pronoun" and line.quoted(subject.start) is not None
+    ):
         return None
     unknown = all(voice.how == "unknown" for voice in subject.voices)
     if unknown and not (
@@ -134,6 +116,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         and after.opens not in ("that", "colon", "quote")
         and subject.voices[0].how != "pronoun"
         and (line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural)
+        and subject.voices[0].kind != "document"
         and not (after.opens in ("end", "comma") and subject.adjacent and line.form(subject.start - 1) == ",")
     ):
         return None  # "state", "report", "claims": more often nouns
@@ -142,7 +125,8 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         subject.voices,
         (*told_of(line, _opening(line, subject), cue), *passing_on(after), *_carriers(subject, cue, found)),
     )
-    relays = relays or held_with(line, after)
+    by, after.via = reached(line, subject, cue, after.via)
+    relays = relays or by or held_with(line, after)
     if "learn" in cue.takes and after.origins:
         voices, relays = tuple(after.origins), tuple(voice for voice in subject.voices if voice.how != "pronoun")
     elif "learn" in cue.takes and cue.act == "learn" and after.opens not in ("that",):
@@ -178,13 +162,13 @@ def _placed(
     left = (clause_start(line, subject.start), trimmed(line, subject.start))
     spoken = any(quotation.last in (left[1] - 1, left[1]) for quotation in line.quotations)
     if spoken:
-        left = _quotation_before(line, left)
+        left = quotation_before(line, left)
     content: list[tuple[int, int]] = []
     if left[1] - left[0] > 2 and (spoken or not right) and not _adverbial(line, left):
         content.append(left)
     if right:
         content.append((after.at, line.last))
-    elif after.opens == "comma" and _goes_on(line, after.at + 1):
+    elif after.opens == "comma" and (goes_on(line, after.at + 1) or line.has(line.first, "as")):
         content.append((after.at + 1, line.last))
     if not content and after.opens == "end" and after.at < line.last:
         content = [(after.at, line.last)]
@@ -203,25 +187,10 @@ def _placed(
     )
 
 
-def _quotation_before(line: Line, left: tuple[int, int]) -> tuple[int, int]:
-    """All of a quotation that ends where the words before the verb do, though it began sentences before."""
-    ending = [quotation for quotation in line.quotations if quotation.last in (left[1] - 1, left[1])]
-    if not ending:
-        return left
-    outer = min(ending, key=lambda quotation: quotation.first)
-    return (min(left[0], outer.first), left[1])
-
-
 def _adverbial(line: Line, span: tuple[int, int]) -> bool:
     """Whether the words before a subject are only a phrase of time or place."""
     first, last = span
     return last - first <= 6 and (line.has(first, "preposition", "time", "adverb", "and", "but", "contrast", "subordinate"))
-
-
-def _goes_on(line: Line, at: int) -> bool:
-    """ ", adding that …" after the verb's own end."""
-    cue = line.cue_at.get(at)
-    return cue is not None and "ing" in cue.features and not cue.finite
 
 
 def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool) -> bool:
@@ -234,7 +203,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         after.via = after.via or paper.attrs.get("via")
         return True
     if "naming" in cue.takes:
-        return any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + 9, line.last)))
+        return named_so(line, cue)
     if "toll" in cue.takes:
         near = range(cue.last, min(cue.last + _TOLD_WITHIN, line.last))
         put = any(line.kind(j) == "number" or line.has(j, "tollat") for j in near)
@@ -243,9 +212,19 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return True
     if after.opens == "quote":
         return "clause" in cue.takes or "object" in cue.takes
-    if "paper" in cue.takes and subject.voices[0].kind == "document":
+    if "airs" in cue.takes and subject.voices[0].kind == "agency" and after.opens == "clause":
+        return True
+    if "causes" in cue.takes:
+        return not unknown and any(line.has(j, "hearer") for j in range(cue.last, min(cue.last + 12, line.last)))
+    if "numbers" in cue.takes and after.opens == "clause":
+        return not unknown and any(line.kind(j) == "number" for j in range(cue.last, min(cue.last + 5, line.last)))
+    if "paper" in cue.takes and (subject.voices[0].via == "told" or _paper(line, subject.voices[0]) is not None):
         return True
     if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):
+        return True
+    if "thinks" in cue.takes and after.opens == "clause" and not unknown and _holds_verb(line, after.at):
+        return True
+    if _as_told(line, cue, after, subject, unknown):
         return True
     if after.opens in ("end", "comma"):
         return (
@@ -256,6 +235,19 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
             and (line.form(subject.start - 1) in QUOTES | {","} or (after.opens == "end" and _unmarked(line, cue, subject)))
         )
     return "object" in cue.takes and not unknown
+
+
+def _as_told(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool) -> bool:
+    """ "As X reported on Monday, …": what follows the comma is told."""
+    opens = line.has(subject.start - 1, "as") and subject.start - 1 <= line.first + 1
+    through = next((k for k in range(after.at, after.at + 3) if k in line.cue_at and "through" in line.cue_at[k].takes), None)
+    told = after.opens == "comma" or through is not None
+    return opens and not unknown and told and "clause" in cue.takes and line.last - after.at > 3
+
+
+def _holds_verb(line: Line, at: int) -> bool:
+    """Whether what follows is a clause with a verb of its own: "think the road is shut", not "think of the road"."""
+    return any(line.has(j, "be", "have", "modal") or line.verb(j) for j in range(at + 1, min(at + 14, line.last)))
 
 
 def _unmarked(line: Line, cue: Cue, subject: Subject) -> bool:
@@ -280,7 +272,7 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
     if after.opens in ("end", "comma"):
         return None
     if not found:
-        opening = opening_phrase(line, at - 1)
+        opening = opening_phrase(line, at - 1) or _before_verb(line, at - 1)
         if opening is None or any(voice.how in ("unknown", "pronoun") for voice in opening.voices):
             return None
         return Said(
@@ -307,22 +299,54 @@ def _shared(line: Line, cue: Cue, after: Tail, found: list[Said]) -> Said | None
     )
 
 
+def _before_verb(line: Line, end: int) -> Subject | None:
+    """Who did something behind a comma before he spoke: "Asked about it, the envoy shrugged and said"."""
+    comma = next((j for j in range(end - 1, max(line.first, end - 12), -1) if line.form(j) == ","), None)
+    for stop in range(end - 1, (comma or end) + 1, -1):
+        named = phrase(line, (comma or end) + 1, stop)
+        if named is not None and all(voice.how in ("noun", "name") for voice in named.voices):
+            return Subject(named.voices, named.first)
+    return None
+
+
 def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
-    """ "A video released by X shows …": X speaks."""
+    """ "A video released by X shows …", "X's figures show …": X speaks."""
     voice = subject.voices[0]
-    noun = head_of(line, voice.first, voice.last) if voice.how == "noun" else None
-    if noun is None or not (voice.kind == "document" or noun.attrs.get("via") == "told"):
+    noun = _paper(line, voice)
+    if noun is None:
         return subject
+    if noun.attrs.get("via") and (owner := _possessor(line, voice, noun)) is not None:
+        return replace(subject, voices=owner)
     for j in range(subject.voices[0].last, cue.first):
         other = line.cue_at.get(j)
-        if other is not None and other.takes & {"publishes", "sees", "object"} and "participle" in other.features:
-            agent = next((k for k in range(other.last, min(other.last + 5, cue.first)) if line.has(k, "agent")), None)
+        told = other is not None and other.takes & {"publishes", "sees", "object"} and "participle" in other.features
+        if told or line.has(j, "gathers"):
+            agent = next((k for k in range(j + 1, min(j + 6, cue.first)) if line.has(k, "agent")), None)
             named = phrase(line, agent + 1, cue.first) if agent is not None else None
-            if named is not None and "carries" in other.takes and all(voice.kind == "agency" for voice in named.voices):
+            carries = other is not None and "carries" in other.takes
+            if other is not None and "sees" in other.takes and voice.kind == "document":
+                return subject  # who saw the paper passes on what it says
+            if named is not None and carries and all(voice.kind == "agency" for voice in named.voices):
                 return subject  # the agency passes the paper on
             if named is not None and all(voice.how != "unknown" for voice in named.voices):
                 return replace(subject, voices=named.voices)
     return subject
+
+
+def _paper(line: Line, voice: Voice) -> Mention | None:
+    """The noun of a voice that is no person but a paper, or what is told."""
+    noun = head_of(line, voice.first, voice.last) if voice.how == "noun" else None
+    return noun if noun is not None and (voice.kind == "document" or noun.attrs.get("via") == "told") else None
+
+
+def _possessor(line: Line, voice: Voice, noun: Mention) -> tuple[Voice, ...] | None:
+    """Whose figures or whose statement it is: "the ministry's figures"; None where nobody owns it."""
+    mark = next((j for j in range(noun.first - 1, voice.first, -1) if line.form(j) == POSSESSIVE), None)
+    owner = phrase(line, voice.first, mark) if mark is not None else None
+    if mark is None or owner is None or owner.core != mark or any(one.how in ("unknown", "pronoun") for one in owner.voices):
+        return None
+    via = noun.attrs.get("via")
+    return tuple(replace(one, via=None if via == "told" else one.via or via) for one in owner.voices)
 
 
 def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
@@ -338,62 +362,3 @@ def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:
     after = tail(line, saying) if saying is not None else Tail(at)
     relays = tuple(voice for voice in subject.voices if voice.how != "unknown")
     return Said(cue, named.voices, [(after.at, line.last)], subject.start, after.at, relays, after.via)
-
-
-def _inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
-    """ "…," said X, who …"""
-    if "object" in cue.takes and line.form(cue.first - 1) not in QUOTES and line.form(cue.first - 2) not in QUOTES:
-        return None
-    if (
-        "clause" not in cue.takes
-        or "hearer" in cue.takes
-        or line.has(cue.last, "complement", "time")
-        or not cue.features & {"past", "third", "present"}
-    ):
-        return None
-    closed = line.form(cue.first - 1) in QUOTES or (line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES)
-    marked = closed or (line.form(cue.first - 1) == "," and cue.strong)
-    if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
-        return None
-    named = phrase(line, cue.last, line.last)
-    if named is None or (named.voices[0].how == "pronoun" and not marked):
-        return None
-    done = completed(line, named)
-    known = all(voice.how != "unknown" for voice in done.voices)
-    final = _is_end(line, done.stop)
-    settled = subject is not None and subject.adjacent and any(voice.how != "unknown" for voice in subject.voices)
-    if not (known or marked) or (settled and not ((final and known) or closed)) or (not marked and not cue.strong):
-        return None
-    follows = (
-        final
-        or line.form(named.core) in (",", ";", "“", '"', "–", "—", ".")
-        or line.has(named.core, "indefinite", "relative", "preposition", "time")
-        or done.stop > named.last
-    )
-    if not follows or (
-        not marked
-        and any(
-            line.has(j, "have", "be", "modal")
-            for j in range(named.core, min(named.core + 6, line.last))
-            if not any(line.has(k, "relative") for k in range(named.core, j))
-        )
-    ):
-        return None
-    if cue.first <= line.first:
-        said = done.stop + 1 if line.form(done.stop) in (":", ",") else None
-        return (
-            Said(cue, done.voices, [(said, line.last)], cue.first, said, done.relays, cue.via, role=done.role) if said else None
-        )
-    content = [_quotation_before(line, (clause_start(line, cue.first), trimmed(line, cue.first)))]
-    rest = done.stop
-    if not marked:
-        return Said(cue, done.voices, content, cue.first, line.last, done.relays, trailing=True, role=done.role)
-    while rest < line.last and line.form(rest) not in QUOTES and not _goes_on(line, rest) and line.form(rest) != ":":
-        rest += 1
-    if rest < line.last and not _is_end(line, rest):
-        content.append((rest, line.last))
-    return Said(cue, done.voices, content, cue.first, rest, done.relays, cue.via, trailing=True, role=done.role)
-
-
-def _is_end(line: Line, at: int) -> bool:
-    return all(line.kind(j) == "punctuation" for j in range(at, line.last))

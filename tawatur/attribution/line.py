@@ -10,6 +10,7 @@ from tawatur.records.swift import swift
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
+DASHES = frozenset("-–—")
 POSSESSIVE = "'s"  # as the tokenizer writes it
 FINITE = frozenset({"past", "present", "third", "base"})
 
@@ -79,8 +80,10 @@ class Line:
     @property
     def speaks(self) -> bool:
         """Whether anything in the sentence could be a cue."""
-        return any(mention.kind == "speech" for mention in self._mentions) or any(
-            self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 14, self.last))
+        return (
+            any(mention.kind == "speech" for mention in self._mentions)
+            or any(self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 14, self.last)))
+            or any(self.tokens[at].form in DASHES for at in range(max(self.first, self.last - 6), self.last - 1))
         )
 
     @cached_property

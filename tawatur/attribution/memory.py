@@ -34,9 +34,11 @@ class Memory:
         self._packs = packs
         self._outlet = outlet
         self._own = own
+        self._initials = {"".join(word[0] for word in words) for one in own if len(words := NAME.sub(" ", one).split()) > 2}
         self._spoken: list[Known] = []
         self._names: dict[str, Known] = {}
         self._topic: Voice | None = None
+        self._met: dict[str, Voice] = {}  # persons of whom it was spoken, by the words of their names
         self.speaker: Known | None = None
 
     @property
@@ -48,7 +50,7 @@ class Memory:
         if voice.kind not in BODIES:
             return False
         name = self._fold(voice.name)
-        if self._own & {name, self._fold(voice.text), voice.known or ""}:
+        if self._own & {name, self._fold(voice.text), voice.known or ""} or name in self._initials:
             return True
         words = frozenset(NAME.split(name)) - {""}
         return voice.named and voice.kind == "agency" and any(words and words <= frozenset(NAME.split(own)) for own in self._own)
@@ -59,8 +61,11 @@ class Memory:
 
     def meet(self, topic: Voice) -> None:
         """Somebody of whom a sentence without a speaker speaks first: "he" may be that one."""
-        if not self.own(topic):
-            self._topic = topic
+        if self.own(topic):
+            return
+        self._topic = topic
+        if topic.kind == "person" and topic.how == "name" and len(topic.name.split()) > 1:
+            self._met.update({word: topic for word in NAME.split(self._fold(topic.name)) if len(word) > 2})
 
     def remember(self, chain: Chain, voice: Voice, under: bool = False) -> None:
         """A source has spoken; `chain` goes without the outlet and the report's credit. `under`: within another's words."""
@@ -89,9 +94,11 @@ class Memory:
             if relay[-1] not in known.chain and passed.chain == relay:
                 self._spoken[-1] = Known((*relay, *known.chain), known.voice)
 
-    def resolve(self, voice: Voice | None, via: str | None) -> tuple[Chain, Voice] | None:
-        """The chain (without the outlet) of a voice; None where nobody can be meant."""
+    def resolve(self, voice: Voice | None, via: str | None, goes_on: bool = False) -> tuple[Chain, Voice] | None:
+        """The chain (without the outlet) of a voice; None where nobody can be meant. `goes_on`: the last one who spoke."""
         if voice is None:
+            if not goes_on and self._topic is not None and self._topic.kind == "person":
+                return self._by_name(self._topic, None) or ((self.source(self._topic, via),), self._topic)
             return self._again(self.last, None)
         if voice.how == "pronoun":
             return self._pronoun(voice)
@@ -124,6 +131,10 @@ class Memory:
         """A person who has spoken, by a part of the name."""
         words = [word for word in NAME.split(self._fold(voice.name)) if len(word) > 2]
         known = self._names.get(words[-1]) if words else None
+        if known is None and voice.how in ("bare", "name") and not voice.name[:1].isupper() and len(words) > 1:
+            known, words = self._by_surname(words)
+        if known is None and len(words) == 1 and voice.known is None and (met := self._met.get(words[0])) is not None:
+            return (replace(self.source(met, via), text=voice.text),), met
         if (
             voice.known is not None
             or known is None
@@ -136,12 +147,20 @@ class Memory:
         origin = replace(known.origin, text=voice.text, via=via or known.origin.via)
         return (*known.chain[:-1], origin), known.voice
 
+    def _by_surname(self, words: list[str]) -> tuple[Known | None, list[str]]:
+        """Somebody known whose surname opens what was taken for a new name, in scripts that do not show where a name ends."""
+        known = self._names.get(words[0])
+        family = self._fold(known.origin.name).split()[-1] if known is not None and " " in known.origin.name else None
+        return (known, words[:1]) if family == words[0] else (None, words)
+
     def _name(self, voice: Voice, via: str | None) -> tuple[Chain, Voice]:
         found = self._by_name(voice, via) if voice.kind in ("person", "organisation") else None
         return found or ((self.source(voice, via),), voice)
 
     def _noun(self, voice: Voice) -> tuple[Chain, Voice] | None:
         """A definite noun: the earlier source of the same noun; else, of a person, the last one who spoke."""
+        head = self._fold(voice.head)
+        single = voice.kind in PEOPLE and not voice.plural
         for known in reversed(self._spoken):
             if (
                 known.voice.head == voice.head
@@ -149,17 +168,14 @@ class Memory:
                 and known.origin.kind != "correspondent"
                 and _of_one_side(voice, known)
                 and (not voice.plural or known.voice.plural or known.voice.how == "noun")
-            ):
+            ) or (single and self._holds(known, head) and _of_one_side(voice, known)):
                 return self._again(known, voice)
         if voice.kind == "agency":
             node = next(
                 (node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None
             )
             return ((node,), replace(voice, how="noun")) if node is not None else None
-        if voice.kind in PEOPLE and not voice.plural and (held := self._in_office(voice)) is not None:
-            return self._again(held, voice)
         if voice.kind == "organisation":
-            head = self._fold(voice.head)
             for known in reversed(self._spoken):
                 if known.origin.kind in ("organisation", "agency") and head in self._fold(
                     f"{known.origin.text} {known.origin.name}"
@@ -189,11 +205,9 @@ class Memory:
         role = self._fold(self.last.origin.role or "") if self.last is not None else ""
         return voice.kind == "person" and len(words) > 1 and bool(role) and not words & set(role.split())
 
-    def _in_office(self, voice: Voice) -> Known | None:
-        """The last person brought in by the office that is named alone now: "Communications Minister X … the minister"."""
-        head = self._fold(voice.head)
-        return next((known for known in reversed(self._spoken) if known.origin.kind == "person" and head
-                     and head in self._fold(known.origin.role or "").split() and _of_one_side(voice, known)), None)
+    def _holds(self, known: Known, head: str) -> bool:
+        """Whether a person was brought in by the office that is named alone now: "Communications Minister X … the minister"."""
+        return known.origin.kind == "person" and bool(head) and head in self._fold(known.origin.role or "").split()
 
     def source(self, voice: Voice, via: str | None) -> Source:
         """A node of a chain, with the usual name where the packs know one."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.pseudonyms import called_so
 from tawatur.attribution.said import Said
 from tawatur.attribution.subject import before, explained_body
 from tawatur.attribution.tail import passing_on, tail
@@ -26,13 +27,16 @@ def completed(line: Line, named: Phrase) -> Completed:
     if voice.kind == "document":
         for j in range(named.core, min(named.last + 8, line.last)):
             cue = line.cue_at.get(j)
-            if cue is not None and cue.takes & {"sees", "publishes"} and "participle" in cue.features:
-                agent = next((k for k in range(cue.last, min(cue.last + 4, line.last)) if line.has(k, "agent")), None)
+            takes = cue.takes if cue is not None and "participle" in cue.features else frozenset[str]()
+            if takes & {"sees", "publishes"} or line.has(j, "gathers"):
+                agent = next((k for k in range(j + 1, min(j + 5, line.last)) if line.has(k, "agent")), None)
                 other = phrase(line, agent + 1, line.last) if agent is not None else None
-                if other is not None and ("sees" in cue.takes or ("carries" in cue.takes and other.voices[0].kind == "agency")):
+                if other is not None and ("sees" in takes or ("carries" in takes and other.voices[0].kind == "agency")):
                     return Completed(named.voices, other.last, tuple(v for v in other.voices if v.kind == "agency"))
                 if other is not None:
                     return Completed(other.voices, other.last)
+    if voice.how == "noun" and len(named.voices) == 1 and (name := called_so(line, named.core, line.last)) is not None:
+        return Completed((replace(name, role=voice.text, actor=voice.actor),), name.last, role=voice.text)
     stop = named.last if line.kind(named.last) == "punctuation" or named.last >= line.last else named.core
     if line.form(stop) != ",":
         if line.has(stop, "indefinite", "definite") and len(named.voices) == 1 and voice.named:
@@ -151,6 +155,8 @@ def reduced(line: Line, cue: Cue) -> Said | None:
     by = phrase(line, agent + 1, _charge(line, cue, agent))
     if by is None or any(voice.how == "unknown" for voice in by.voices):
         return None
+    if cue.act == "demand" and all(voice.kind in ("agency", "correspondent") for voice in by.voices):
+        return None  # "asked by the Post": a question
     done = completed(line, by)
     return Said(
         cue,

@@ -138,6 +138,7 @@ def _core(line: Line, at: int, end: int) -> int:
         opening is not None
         and definite
         and (opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or ends.several(line, at))
+        and not ends.ranked(line, at)
     )
     while j < stop:
         if j > at and line.has(j, "adjective", "inname", "ordinary"):
@@ -148,6 +149,8 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at and (line.has(j, "demonstrative") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
         if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
+            break
+        if j > at and (crowd or opening is None) and ends.does(line, at, j):
             break
         if j > at and line.has(j, "compass") and not line.form(j + 1).startswith(line.words.article) and not line.place(j + 1):
             j += 1

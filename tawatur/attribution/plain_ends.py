@@ -3,6 +3,7 @@
 from tawatur.attribution.line import ATTACHED, Line
 from tawatur.records import Mention
 
+VERB = 4  # letters of a verb with what begins it, at least
 SEVERAL = frozenset({"plural", "dual"})
 
 
@@ -167,3 +168,24 @@ def prepositional(line: Line, at: int, office: bool) -> bool:
     held = line.at.get(at, ())
     names = any(mention.kind in ("voices", "titles", "actor", "outlet", "person", "place") for mention in held)
     return bool(held) and not names and not office and all(mention.features & ATTACHED for mention in held)
+
+
+def does(line: Line, first: int, at: int) -> bool:
+    """Whether a verb right behind a noun without article, or its adjectives, tells more of somebody: "an officer negotiates"."""
+    form = line.form(at)
+    if not form.startswith(line.words.imperfect) or len(form) < VERB or line.has(at, "adjective", "ordinary", "domain"):
+        return False
+    if any(mention.kind in ("voices", "titles", "actor", "outlet", "person", "place") for mention in line.at.get(at, ())):
+        return False
+    plain = all(not line.form(j).startswith(line.words.article) for j in range(first, at))
+    behind = line.has(at + 1, "preposition") or line.form(at + 1).startswith(line.words.article)
+    return plain and not line.place(at) and (behind or at - first > 1)
+
+
+def ranked(line: Line, at: int) -> bool:
+    """Whether a word that may also mean a body is a rank here, for a name follows: "General Ada Roy", written like a brigade."""
+    title = line.mention(at, "titles")
+    if title is None or title.attrs.get("kind") != "rank" or not bare(line, title.last):
+        return False
+    further = bare(line, title.last + 1) or line.form(title.last + 1).startswith(line.words.article)
+    return further and title.last not in line.cue_at and not line.verb(title.last)

@@ -25,7 +25,8 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
     """The voices of a phrase, the last one named, and where the phrase ends now; as they were if no name follows."""
     voice = voices[-1]
     lone = voice.how == "bare" and voice.last - voice.first == 1  # a noun that nobody knows, unless he is called something
-    if len(voices) > 1 or voice.how == "unknown" or (voice.named and not (lone and _called(line, core, end))):
+    lone = (lone and _called(line, core, end) is not None) or _of_a_place(line, core, voice)
+    if len(voices) > 1 or voice.how == "unknown" or (voice.named and not lone):
         return core, voices
     if (group := _self_called(line, core, end, voice)) is not None:
         return group.last, (group,)
@@ -46,6 +47,12 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
     name, text, head = line.words_of(first, stop), line.words_of(voice.first, stop), line.form(stop - 1)
     stop += start.sure and line.form(stop) in QUOTES
     return stop, (replace(voice, name=name, text=text, kind=_kind(voice), how="name", head=head, role=voice.text, last=stop),)
+
+
+def _of_a_place(line: Line, core: int, voice: Voice) -> bool:
+    """Whether what was taken for a name is where the office is held, for a title and a name follow behind a comma."""
+    alone = voice.how == "name" and voice.role is not None and len(voice.name.split()) == 1 and voice.kind == "person"
+    return alone and voice.text != voice.name and line.form(core) in COMMAS and _past_titles(line, core + 1) > core + 1
 
 
 def _kind(voice: Voice) -> str:
@@ -102,6 +109,8 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
         line.has(k, "complement", "relative") or line.form(k) in COMMAS | {":"} for k in range(core, bracket)
     ):
         return Start(bracket, bracket + 1, sure=True)
+    if line.has(core, "preposition") and len(line.form(core)) < NAME and line.form(core + 1) in COMMAS:
+        core += 1  # "the secretary in it, Ada Roy,"
     if line.form(core) in COMMAS:
         at = _past_titles(line, core + 1)
         return Start(core, at, sure=at > core + 1)

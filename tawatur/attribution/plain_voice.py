@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.line import ATTACHED, Line
+from tawatur.attribution.plain_ends import ranked
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
 
@@ -33,9 +34,8 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
         alone = replace(base, last=named.last, text=line.unattached(first, named.last, named))
         return party_voice(alone, named, line.form(first))
     name = None if head is not None and head.attrs.get("via") else _name(line, first, core, head)
-    if name is not None and (
-        head is None or head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles"
-    ):
+    held = head is not None and (head.attrs.get("kind") in ("office", "unnamed", "correspondent") or head.kind == "titles")
+    if name is not None and (head is None or held or ranked(line, first)):
         kind = "correspondent" if head is not None and head.attrs.get("kind") == "correspondent" else "person"
         return replace(
             base,
@@ -101,7 +101,7 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int, l
         kind = "unnamed" if (not base.definite and core - first == 1) or "plural" in head.features else "person"
         if kind == "person" and core - first == 1 and not base.definite:
             kind = "unnamed"
-    how = "name" if kind in ("organisation", "agency") and core - first > 1 else "own" if _own(head) else "noun"
+    how = "own" if _own(head) else "name" if kind in ("organisation", "agency") and core - first > 1 else "noun"
     return replace(
         base,
         kind=kind,
@@ -155,7 +155,7 @@ def employed(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tupl
 
 
 def _own(head: Mention) -> bool:
-    return head.attrs.get("kind") == "correspondent" and "our" in head.features
+    return head.attrs.get("kind") in ("correspondent", "agency") and "our" in head.features
 
 
 def _affiliation(line: Line, first: int, last: int) -> str | None:
@@ -195,7 +195,8 @@ def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int,
     if behind is not None and stop - behind <= NAME and namelike(line, behind, stop):
         return behind, stop
     start = _past_adjectives(line, start, stop)
-    if head is not None and start <= head.last and not line.form(head.first).startswith(line.words.article):
+    owned = head is not None and line.words_of(head.first, head.first + 1).endswith(line.words.possessed)
+    if head is not None and start <= head.last and not owned and not line.form(head.first).startswith(line.words.article):
         return None  # adjectives of a noun without article: "a senior official"
     return (start, stop) if 0 < stop - start <= NAME and namelike(line, start, stop) else None
 
@@ -256,7 +257,9 @@ def namelike(line: Line, first: int, stop: int) -> bool:
         line.form(first),
         *(line.form(first)[len(mark) :] for mark in line.words.joining if line.form(first).startswith(mark)),
     ]
-    if any(form.startswith(article) for form in bare):
+    if any(form.startswith(article) for form in bare) or any(line.has(j, "what", "same", "relative") for j in range(first, stop)):
+        return False
+    if stop - first > 2 and line.words_of(stop - 1, stop).endswith(line.words.possessed):
         return False
     return all(len(line.form(j)) > 1 and not _possessed(line, j) for j in range(first, stop))
 

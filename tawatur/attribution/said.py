@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tawatur.attribution.line import ATTACHED, Cue, Line
+from tawatur.attribution.pseudonyms import called_so
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.text import COMMAS
 
 _Phrases = Callable[[Line, int, int], Phrase | None]
 _Between = Callable[[Line, int, int], tuple[tuple[Voice, ...], str | None, int]]
@@ -45,14 +47,26 @@ def headed(line: Line, phrase: _Phrases, between: _Between | None = None) -> lis
     colon = next((j for j in range(first + 1, min(first + 12, line.last)) if line.form(j) == ":"), None)
     if colon is None or line.last - colon < 4 or any(cue.finite and cue.first < colon for cue in line.cues):
         return []
-    named = phrase(line, first, colon)
+    named = phrase(line, first + line.has(first, "from"), colon)
     if named is None or any(voice.how in ("unknown", "bare", "pronoun") for voice in named.voices):
         return []
     relays, via, behind = between(line, named.last, colon) if between is not None else ((), None, named.last)
+    voices = named.voices
+    if behind != colon and (role := _explained(line, named, colon)) is not None:
+        voices, behind = (replace(voices[0], role=voices[0].role or role),), colon
     if behind != colon:
         return []
     cue = Cue(colon, colon + 1, "say", frozenset(), frozenset(), "")
-    return [Said(cue, named.voices, [(colon + 1, line.last)], first, colon + 1, relays, via)]
+    return [Said(cue, voices, [(colon + 1, line.last)], first, colon + 1, relays, via)]
+
+
+def _explained(line: Line, named: Phrase, colon: int) -> str | None:
+    """What a name is said to be up to a colon: "Ada Roy, a grocer in Alpha: “…”"."""
+    at = next((j for j in (named.core, named.last) if line.form(j) in COMMAS), None)
+    alone = len(named.voices) == 1 and named.voices[0].kind == "person" and named.voices[0].how == "name"
+    if at is None or not alone or any(line.verb(j) for j in range(at, colon)):
+        return None
+    return line.words_of(at + 1, colon)
 
 
 def through(found: list[Said]) -> list[Said]:
@@ -74,12 +88,16 @@ def through(found: list[Said]) -> list[Said]:
 
 def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
     """The person or body that a sentence names first, near its beginning: the packs know it, or it is written like a name."""
-    named = phrase(line, line.first, line.last) if line.words.capitals else None
+    named = phrase(line, line.first, _name_end(line)) if line.words.capitals else None
     voice = named.voices[0] if named is not None and len(named.voices) == 1 else None
     if voice is not None and (explained := _named_behind(line, named, voice, phrase)) is not None:
         return explained
     if voice is not None and voice.how == "name" and voice.kind in ("person", "organisation") and _proper(line, voice):
         return voice
+    if line.words.capitals and line.has(line.first, "self") and (met := _met(line, phrase)) is not None:
+        return met
+    if not line.words.capitals and (doing := _doing(line, phrase)) is not None:
+        return doing
     for at in range(line.first, min(line.first + 8, line.last)):
         name = line.name(at)
         if name is not None and not name.features & ATTACHED and not (at > line.first and line.capital(at - 1)):
@@ -96,6 +114,42 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
                 actor,
                 known=name.attrs.get("id"),
             )
+    return None
+
+
+def _doing(line: Line, phrase: _Phrases) -> Voice | None:
+    """The person who did something, right behind the verb that opens the sentence: "The commander received us"."""
+    at = line.first
+    while at < line.last and (line.kind(at) != "word" or line.has(at, "have", "not", "time", "and")):
+        at += 1
+    known = line.mention(at, "voices", "titles") is not None or line.name(at) is not None
+    for begin in (at,) if known else (at + 1, at):
+        named = phrase(line, begin, line.last)
+        if named is None or len(named.voices) > 1 or line.has(begin, "same"):
+            continue
+        voice = named.voices[0]
+        if voice.kind == "person" and not voice.plural and voice.how in ("name", "noun"):
+            return voice
+    return None
+
+
+def _name_end(line: Line) -> int:
+    """Where a full name that opens the sentence ends, if a word follows that nobody knows; else the sentence's end."""
+    at = line.first
+    while at < line.last and line.capital(at) and line.name(at) is None:
+        at += 1
+    known = bool(line.at.get(at)) or line.has(at, "inname", "preposition", "determiner") or line.kind(at) != "word"
+    return line.last if at - line.first < 2 or known else at
+
+
+def _met(line: Line, phrase: _Phrases) -> Voice | None:
+    """Whom the reporter met or called: "We reached Colonel Ada Roy by phone"."""
+    for at in range(line.first + 2, min(line.first + 9, line.last)):
+        named = phrase(line, at, line.last) if line.capital(at) or line.has(at, "determiner") else None
+        if named is not None and len(named.voices) == 1:
+            voice = called_so(line, named.core, line.last) or named.voices[0]
+            sure = voice.how == "noun" or bool(voice.role) or len(voice.name.split()) > 1
+            return voice if voice.kind in ("person", "unnamed") and voice.how in ("name", "noun") and sure else None
     return None
 
 

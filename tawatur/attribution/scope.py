@@ -27,6 +27,9 @@ def _relate(line: Line, first: Said, second: Said) -> None:
         if second.denies and inside is not None:
             second.content = [first.content[inside]]
             return
+        if first.cue.act == second.cue.act == "cite" and first.trailing and _beside(line, first.stop):
+            second.content[0] = (max(begin, first.stop + 1), end)
+            return
         late = _late_clause(line, first, second) if begin <= first.start < end else None
         if late is not None and inside is not None:
             second.content[0] = (late, end)
@@ -63,6 +66,12 @@ def _late_clause(line: Line, first: Said, second: Said) -> int | None:
         ),
         None,
     )
+
+
+def _beside(line: Line, at: int) -> bool:
+    """Whether a clause of its own begins behind a comma: "nine, as X counts, and twelve, as Y counts"."""
+    joined = any("and" in mention.features for mention in line.at.get(at + 1, ())) or line.has(at + 1, "and")
+    return line.form(at) in COMMAS and joined
 
 
 def _governs(first: Said, second: Said) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import Line
+from tawatur.attribution.pseudonyms import called_so
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.text import QUOTES
 
@@ -25,7 +26,12 @@ class Subject:
 def before(line: Line, verb: int, floor: int) -> Subject | None:
     """The subject of a verb, looked for to its left, no further than `floor`."""
     found = _before(line, verb, floor)
-    return _listed(line, found, floor) if found is not None else None
+    if found is None:
+        return None
+    voice = found.voices[0]
+    if len(found.voices) == 1 and voice.how == "noun" and (name := called_so(line, voice.last, verb)) is not None:
+        return replace(found, voices=(replace(name, role=voice.text, actor=voice.actor),), role=voice.text)
+    return _listed(line, found, floor)
 
 
 def _listed(line: Line, found: Subject, floor: int) -> Subject:
@@ -331,12 +337,13 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject | None:
     begin = _segment(line, edge, floor)
     last: Subject | None = None
     at = begin
+    core = begin
     while at < edge:
-        found = phrase(line, at, edge)
+        found = phrase(line, at, edge) if at >= core or not line.capital(at) else None  # no part of a name is another one
         body = last is not None and found is not None and found.voices[0].kind not in ("person", "unnamed")
         if body and not line.has(relative, "thingrelative", "relativiser"):
             break  # "a doctor at the clinic, who said": a body is no "who"
         if found is not None and found.last >= edge and all(voice.how != "unknown" for voice in found.voices):
-            last = Subject(found.voices, found.first, adjacent=True)
+            last, core = Subject(found.voices, found.first, adjacent=True), found.core
         at = max(at + 1, found.core if found is not None and found.core < edge else at + 1)
     return last

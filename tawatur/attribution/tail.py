@@ -1,6 +1,6 @@
 """What follows a verb of speech before the words that are said: hearers, media, times."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.cased_voice import head_of
@@ -187,7 +187,13 @@ def leading(line: Line, start: int) -> str | None:
 
 def passing_on(after: Tail) -> tuple[Voice, ...]:
     """Of those who were told, the ones that pass it on."""
-    return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency")
+    return tuple(heard(voice) for voice in after.hearers if voice.kind == "agency") or _initialled(after)
+
+
+def _initialled(after: Tail) -> tuple[Voice, ...]:
+    """Hearers that nobody knows, called by their initials: those of an agency, for no person is called so."""
+    held = [voice for voice in after.hearers if voice.known is None and voice.how == "name" and len(voice.name) > 2]
+    return tuple(replace(voice, kind="agency") for voice in held if voice.name.isupper() and voice.name.isalpha())
 
 
 def paper_object(line: Line, cue: Cue) -> Mention | None:

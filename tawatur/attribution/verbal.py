@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.ahead import conjoined, paper_ahead, party_ahead, subject_ahead
+from tawatur.attribution.ahead import asked, conjoined, paper_ahead, party_ahead, subject_ahead, topic
 from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition, told
 from tawatur.attribution.citing import cited, opens
+from tawatur.attribution.firsthand import counts, done_unto, heard_from, met_by, tells_us
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_voice import COMMAS
@@ -12,6 +13,9 @@ from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.attribution.voice import heard as heard_by
+
+_BLAMED = 24
+"""Tokens from a charge to the word that says for what."""
 
 
 def read(line: Line) -> list[Said]:
@@ -25,8 +29,10 @@ def read(line: Line) -> list[Said]:
             said, taken = cited(line, cue, taken, found)
         elif "participle" in cue.features and not cue.finite:
             said = _participle(line, cue, found)
-        elif cue.finite and "first" not in cue.features:
+        elif cue.finite and ("first" not in cue.features or tells_us(line, cue)):
             said = _verb(line, cue, found)
+        elif cue.finite and "learn" in cue.takes:
+            said = heard_from(line, cue)
         else:
             said = None
         if said is not None:
@@ -39,7 +45,7 @@ def read(line: Line) -> list[Said]:
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     at = cue.first
     noun = line.mention(at, "voices")
-    if (noun is not None and noun.last > cue.last) or (line.has(at - 1, "not") and "denies" not in cue.takes):
+    if (noun is not None and noun.last > cue.last) or (line.has(at - 1, "not") and not cue.takes & {"denies", "either"}):
         return None
     if line.has(at - 1, "what") and line.has(at - 2, "pronoun"):
         return _judged(line, cue)
@@ -47,17 +53,19 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return None
     if "adds" in cue.takes and cue.features & {"its", "their"}:
         return None
-    if "charge" in cue.takes and not any(line.has(j, "blame") for j in range(cue.last, min(cue.last + 9, line.last))):
+    if "charge" in cue.takes and not any(line.has(j, "blame") for j in range(cue.last, min(cue.last + _BLAMED, line.last))):
         return None
     if "about" in cue.takes and not any(line.has(j, "from") for j in range(cue.last, min(cue.last + 7, line.last))):
         return None
     if "inside" in cue.takes:
         return _inside(line, cue, found)
-    subject_before = subject_ahead(line, cue)
+    subject_before = subject_ahead(line, cue) or asked(line, cue)
     hearers, behind = told(line, cue.last)
     named = phrase(line, behind, line.last)
     if named is None and behind > cue.last and not line.has(behind - 1, "hearer"):
         named = phrase(line, cue.last, line.last)
+    if named is not None and "object" in cue.takes and done_unto(line, named, cue):
+        named = None
     if named is None and line.has(at - 1, "relative") and line.has(cue.last, "preposition"):
         named = phrase(line, cue.last + 1, line.last)
     if subject_before is not None and not (
@@ -88,27 +96,37 @@ def _judged(line: Line, cue: Cue) -> Said | None:
     """ "…, which is what the ministry denied": the words before are what it speaks of."""
     named = phrase(line, told(line, cue.last)[1], line.last)
     begin, end = clause_start(line, cue.first - 2), cue.first - 2
-    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices) or end - begin < 3:
+    if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices):
         return None
-    content = [(begin, trimmed(line, end))]
+    content = [(begin, trimmed(line, end))] if end - begin >= 3 else []  # else of what the sentence before it says
     return Said(cue, named.voices, content, end, named.last, trailing=True, denies="denies" in cue.takes)
 
 
 def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     """ "in the statement it came that …": what a paper says."""
+    answered = phrase(line, cue.last, line.last)
+    if answered is not None and line.has(answered.last, "quoting"):  # "answered by saying", written like "came"
+        return _spoken(line, cue, answered.voices, cue.first, answered.last, joined=True)
     if not line.has(cue.last, "preposition"):
         return None
     paper = phrase(line, cue.last + 1, line.last) if line.has(cue.last, "within") else None
     head = line.mention(cue.last + 1, "voices")
     if paper is not None and head is not None and (head.attrs.get("kind") == "document" or head.attrs.get("via")):
         return _spoken(line, cue, paper.voices, cue.first, paper.last, joined=True)
-    return _omitted(line, cue, found) if paper is None and line.has(cue.last + 1, "complement") else None
+    if paper is not None or not line.has(cue.last + 1, "complement"):
+        return None
+    owner = topic(line, cue)
+    if owner is None or found:
+        return _omitted(line, cue, found)
+    via = paper_ahead(line, cue.first)
+    return Said(cue, owner.voices, [(cue.last + 1, line.last)], cue.first, cue.last + 1, via=via)
 
 
 def _explained(line: Line, named: Phrase) -> bool:
     """Whether an office stands in commas behind what was taken for a name."""
-    role = line.mention(named.last + 1, "voices", "titles") if line.form(named.last) in COMMAS else None
-    return role is not None and named.last - named.first >= 2
+    if line.form(named.last) not in COMMAS or named.last - named.first < 2:
+        return False
+    return line.has(named.last + 1, "relative") or line.mention(named.last + 1, "voices", "titles") is not None
 
 
 def _done_to(line: Line, named: Phrase) -> bool:
@@ -145,16 +163,19 @@ def _spoken(
         relays = (*map(heard_by, told.voices), *relays)
     if opening is None and cue.takes & {"airs", "publishes"}:
         opening, via = in_paper(line, at, via)
-    relays = relays or hearers or led_by(line, start)
+    met = met_by(line, at)
+    led, means = led_by(line, start)
+    relays, via = relays or hearers or met or led, via or means
     if (
         opening is not None
         and (cue.act in DEEDS or ("object" in cue.takes and _goes_on(line, heard, opening.at)))
         and _object_between(line, heard, opening.at)
     ):
         opening = None
+    counted = counts(line, cue, voices, heard)
     if opening is not None:
         begin = opening.at
-    elif "object" in cue.takes or (cue.strong and "clause" in cue.takes) or _shown(cue, voices):
+    elif "object" in cue.takes or counted or (cue.strong and "clause" in cue.takes) or _shown(cue, voices):
         begin = heard
     else:
         return None
@@ -187,6 +208,7 @@ def _spoken(
         not cue.strong
         and opening is None
         and not _shown(cue, voices)
+        and not counted
         and ("object" not in cue.takes or any(voice.how == "unknown" for voice in voices))
     ):
         return None

@@ -28,6 +28,8 @@ class Wording:
         self.verb_first = (grammar.get("order") or ["before"])[0] == "after"
         self.article = article
         self.possessed = tuple(grammar.get("possessed", ()))  # endings, as written, of what belongs to somebody
+        self.oblique = tuple(grammar.get("oblique", ()))  # endings of nouns for several that are no subject
+        self.imperfect = tuple(grammar.get("imperfect", ()))  # beginnings of a verb that tells what somebody does
         self.attached = attached  # what may be written onto a word: letters, what comes in their place, feature
 
     def __call__(self, form: str) -> frozenset[str]:

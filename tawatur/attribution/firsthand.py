@@ -1,0 +1,66 @@
+"""What shows, where the verb comes first, that a reporter was told something himself, or that a noun is no subject."""
+
+from tawatur.attribution.behind import begins, learnt_from
+from tawatur.attribution.line import Cue, Line
+from tawatur.attribution.plain import phrase
+from tawatur.attribution.said import Said
+from tawatur.attribution.voice import Phrase, Voice
+
+_NEAR = 16
+"""Tokens from "we heard" to whom it was heard from."""
+_COUNTED = 4
+"""Tokens from a speaker to the number of what he counted."""
+
+
+def tells_us(line: Line, cue: Cue) -> bool:
+    """Whether a verb that looks like "we told" has somebody else for its subject: "the mayor told us"."""
+    named = phrase(line, cue.last, line.last)
+    if named is None or "present" in cue.features or cue.act not in ("say", "report", "announce"):
+        return False
+    return all(voice.how in ("noun", "name", "own") and voice.kind != "document" for voice in named.voices)
+
+
+def heard_from(line: Line, cue: Cue) -> Said | None:
+    """ "We heard from X that …": X speaks."""
+    opening = begins(line, cue.last, cue)
+    if opening is None:
+        return None
+    voices = learnt_from(line, cue.last, min(cue.last + _NEAR, opening.at))
+    if voices is None or any(voice.how == "unknown" for voice in voices):
+        return None
+    return Said(cue, voices, [(opening.at, line.last)], cue.first, opening.at)
+
+
+def met_by(line: Line, at: int) -> tuple[Voice, ...]:
+    """Who met or heard the speaker whose phrase ends here: "survivors whom Alpha Watch met"."""
+    if not line.has(at, "met"):
+        return ()
+    at += 1
+    while line.has(at, "preposition"):
+        at += 1
+    named = phrase(line, at, line.last)
+    return named.voices if named is not None and all(v.kind in ("organisation", "agency") for v in named.voices) else ()
+
+
+def counts(line: Line, cue: Cue, voices: tuple[Voice, ...], at: int) -> bool:
+    """Whether a body counts something: "the network recorded 64 deaths"."""
+    if "numbers" not in cue.takes or any(voice.kind not in ("organisation", "agency", "correspondent") for voice in voices):
+        return False
+    return any(line.kind(j) == "number" or _number(line, j) for j in range(at, min(at + _COUNTED, line.last)))
+
+
+def _number(line: Line, at: int) -> bool:
+    return any(mention.kind == "numbers" for mention in line.at.get(at, ()))
+
+
+def done_unto(line: Line, named: Phrase, cue: Cue) -> bool:
+    """Whether an ending shows that a noun for several is what the verb is done to, and does nothing itself."""
+    if len(named.voices) > 1 or not line.words.oblique or cue.act not in ("accuse", "demand", "condemn", "warn", "threaten"):
+        return False
+    head = line.mention(named.first, "voices", "counted")
+    form = line.form(named.first)
+    return head is not None and form.endswith(line.words.oblique) and form.startswith(line.words.article) and len(form) > _LONG
+
+
+_LONG = 5
+"""Letters that a word with such an ending and its article has at least."""

@@ -1,0 +1,26 @@
+"""The name that somebody gives or goes by, in the clause about him, where capitals show the names."""
+
+from dataclasses import replace
+
+from tawatur.attribution.cased import phrase
+from tawatur.attribution.line import Line
+from tawatur.attribution.voice import Voice
+
+_CALLED = 14
+"""Tokens from a speaker to the name that he goes by."""
+
+
+def called_so(line: Line, at: int, end: int) -> Voice | None:
+    """The name that somebody goes by, in the clause about him: "a man who gave his name only as Yusuf", "who goes by Marta"."""
+    if not line.has(at, "relative") and not (line.form(at) == "," and line.has(at + 1, "relative")):
+        return None
+    for j in range(at + 1, min(at + _CALLED, end)):
+        if line.form(j) in (",", ";", ":") and j > at + 1:
+            return None
+        named = line.has(j, "as") and any(line.has(k, "naming") for k in range(max(at, j - 4), j))
+        if not (named or (line.has(j, "agent") and line.has(j - 1, "naming"))) or not line.capital(j + 1):
+            continue
+        found = phrase(line, j + 1, end)
+        if found is not None and found.voices[0].how == "name" and found.voices[0].kind in ("person", "organisation"):
+            return replace(found.voices[0], kind="person")
+    return None
