@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brings, holds, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
@@ -170,17 +171,32 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
-        if value == "under_way" and syntax.roles.get(noun.first - 1) == "no":
+        if value == "under_way" and syntax.roles.get(noun.first - 1) in ("no", "any"):
             return "denied"
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
+        brought = state.attrs.get("mode") == BRINGS and "past" in state.features and (
+            noun.attrs["class"] == "deal" or brings(syntax, state))
+        return "agreed" if brought else None
+    if noun.attrs["class"] == "deal" and state.attrs.get("mode") == DRY:
+        return "collapsed"
+    if noun.attrs["class"] == "talks" and value == "under_way" and offered(syntax, noun):
+        return "proposed"
+    if value == "completed" and is_nominal(syntax, state):
+        return "under_way" if noun.attrs["class"] == "talks" else None
+    if state.attrs.get("mode") == HOPED and noun.attrs["class"] == "deal":
+        return None
+    if value in PALE and syntax.roles.get(noun.first - 1) == "any":
         return None
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
-        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        if value in ("implementing", "agreed", "under_way") or not (about or (value in ENDED and finite(state))):
+        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR)) or _opposed(syntax, clause)
+        pending = value == "under_way" and state.attrs.get("mode") in (TO_COME, OF_PLAN)
+        going = "present" in state.features and value in ENDED
+        over = value in ENDED and finite(state)
+        if going or (value in ("implementing", "agreed", "under_way") and not pending) or not (about or over):
             return None
         return value if value in ("rejected", *ENDED, "denied") else "proposed"
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
@@ -190,6 +206,12 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
+
+
+def _opposed(syntax: Syntax, clause: Clause) -> bool:
+    """Whether two who may talk with each other stand in a clause."""
+    return len({party.actor for party in syntax.parties_in(clause.first, clause.last)
+                if party.actor and _talks(syntax.packs, party.actor)}) > 1
 
 
 def _untold(syntax: Syntax, term: Mention) -> bool:
@@ -215,7 +237,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
     if not value or noun.attrs.get("mode") == "exchange":
         return None
-    if there(syntax, noun) and syntax.roles.get(noun.first - 1) == "no":
+    if there(syntax, noun) and (syntax.roles.get(noun.first - 1) == "no" or negated(syntax, noun, clause)):
         return "denied"
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
@@ -231,18 +253,21 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
             return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
+        if offered(syntax, noun):
+            return "proposed"
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
         does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax))
         return value if named or between or there(syntax, noun) or does else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
-    if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
-        return "proposed"
+    if kind == "deal" and holds(syntax, noun):
+        return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
     if kind == "plan" and _submitted(syntax, noun, clause):
         return "proposed"
-    stands = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
+    head = range(max(clause.first, noun.first - 3), noun.first)
+    stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
     return "agreed" if kind == "deal" and stands else None
 
 
