@@ -41,6 +41,8 @@ def tells(syntax: Syntax, term: Mention, noun: Mention) -> bool:
     if mode == BRINGS:
         turned = kind == "talks" and negated(syntax, term, syntax.clause_at(term.first))
         return turned or (brings(syntax, term) if kind == "talks" else kind == "deal" and term.last <= noun.first)
+    if mode == HOPED:
+        return kind == "deal" and term.first == noun.last
     if noun.attrs.get("mode") == SETTLING and "to" in noun.features:
         return False
     if mode in (OF_DEAL, OF_TALKS) and kind != mode:
@@ -56,12 +58,20 @@ def brings(syntax: Syntax, term: Mention) -> bool:
     return any(other.attrs["class"] in BROUGHT for other in syntax.within(term.last, min(clause.last, term.last + NEAR)))
 
 
+def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:
+    """Whether talks are told to have borne fruit, and the fruit is a deal or a part of one."""
+    if not verb_first(syntax) or "past" not in term.features:
+        return False
+    return term.last <= noun.first if noun.attrs["class"] == "deal" else brings(syntax, term)
+
+
 def holds(syntax: Syntax, noun: Mention) -> bool:
     """Whether the terms of a bargain are told: its own verb behind it, or before it where a subject follows its verb."""
     words = syntax.of_class("holds")
-    behind = any(0 < term.first - noun.last <= HOLDING for term in words)
-    return behind or (verb_first(syntax) and any(0 <= noun.first - term.last < HOLDING and term.attrs.get("pos") == "verb"
-                                                 for term in words))
+    if any(0 < term.first - noun.last <= HOLDING for term in words):
+        return True
+    told = verb_first(syntax) and "definite" in noun.features and not noun.features & {"to", "by"}
+    return told and any(0 <= noun.first - term.last <= 1 and term.attrs.get("pos") == "verb" for term in words)
 
 
 def own_verb(syntax: Syntax, term: Mention, noun: Mention) -> bool:

@@ -149,6 +149,8 @@ def _says_else(syntax: Syntax, term: Mention) -> bool:
     """Whether a form that may tell a state only says when, where or whose: "last week", "near the city", "rebel-held"."""
     if term.attrs["value"] in ENDED and term.last - term.first == 1 and syntax.roles.get(term.first - 1) == "to":
         return True  # "talks to end the war"
+    if term.attrs["value"] in (*ENDED, "completed") and {"noun", "to"} <= term.features:
+        return True  # written onto a verbal noun: "to breach the truce"
     if term.attrs["value"] in ENDED and "third" in term.features and syntax.clause_at(term.first).opener in ("which", "that"):
         return True  # "fire that breaches the truce"
     if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brings, holds, offered, sought
+from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brought, holds, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
@@ -32,6 +32,7 @@ PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
+EFFORTS = 1.5
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
 GO_BETWEEN = "between"
 """The mode of a verb whose subject mediates and is no side."""
@@ -76,12 +77,13 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     told: set[tuple[int, int]] = set()
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     yield from _meetings(syntax, framer, voices, both)
-    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
+    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(pair[0]), pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
         unsettled = how == "conditional" or (how == "planned" and status == "implementing")
-        if status is None or unsettled or any(a <= noun.first < b for a, b in told):
+        aims = range(noun.first, noun.first + (1 if noun.attrs.get("value") else NEAR))
+        if status is None or unsettled or any(a <= at < b for a, b in told for at in aims):
             continue
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
@@ -92,6 +94,11 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
             said = replace(said, status="denied")
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
+
+
+def _rank(noun: Mention) -> float:
+    """What a clause is about where it names several; efforts come behind the deal that they are for."""
+    return RANK[noun.attrs["class"]] if noun.attrs.get("value") else EFFORTS
 
 
 def _bargains(syntax: Syntax) -> Iterator[Mention]:
@@ -166,6 +173,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
+    if noun.attrs.get("value") == "implementing" and value in PALE:
+        return "implementing"
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
@@ -176,9 +185,9 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
-        brought = state.attrs.get("mode") == BRINGS and "past" in state.features and (
-            noun.attrs["class"] == "deal" or brings(syntax, state))
-        return "agreed" if brought else None
+        return "agreed" if brought(syntax, state, noun) else None
+    if state.attrs.get("mode") == BRINGS and "past" not in state.features:
+        return None
     if noun.attrs["class"] == "deal" and state.attrs.get("mode") == DRY:
         return "collapsed"
     if noun.attrs["class"] == "talks" and value == "under_way" and offered(syntax, noun):
@@ -218,6 +227,8 @@ def _untold(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells how a deal would or should be carried out, not that it is."""
     clause = syntax.clause_at(term.first)
     due = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, term.first - AT_VERB.stop), term.first))
+    if verb_first(syntax) and "present" in term.features and syntax.roles.get(term.first - 1) == "have":
+        return True  # a word for what is done, before a verb that is not past: it may be
     return due or (term.attrs.get("pos") == "verb" and "past" not in term.features and modality(syntax, term, clause) in UNTOLD)
 
 
