@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brought, holds, offered, sought
+from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brought, holds, is_bargain, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
@@ -77,7 +77,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     told: set[tuple[int, int]] = set()
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     yield from _meetings(syntax, framer, voices, both)
-    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(pair[0]), pair[0].first)):
+    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(*pair), pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
@@ -96,14 +96,15 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
 
-def _rank(noun: Mention) -> float:
-    """What a clause is about where it names several; efforts come behind the deal that they are for."""
-    return RANK[noun.attrs["class"]] if noun.attrs.get("value") else EFFORTS
+def _rank(noun: Mention, state: Mention | None) -> float:
+    """What a clause is about where it names several; efforts that no verb tells of come behind the deal that they are for."""
+    told = noun.attrs.get("value") or (state is not None and finite(state))
+    return RANK[noun.attrs["class"]] if told else EFFORTS
 
 
 def _bargains(syntax: Syntax) -> Iterator[Mention]:
     """The nouns for talks, deals and plans; efforts to bring somebody round are efforts like any other."""
-    yield from syntax.of_class("talks", "deal", "plan")
+    yield from (noun for noun in syntax.of_class("talks", "deal", "plan") if is_bargain(syntax, noun))
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == PRESSES:
             yield replace(term, attrs={**term.attrs, "class": "talks", "value": ""})
