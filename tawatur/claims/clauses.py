@@ -20,6 +20,8 @@ ATTRIBUTIVE = frozenset({"base", "participle"})
 """Forms that are no verb of a clause behind an article or a preposition: "the release", "of jailed members"."""
 HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
+COMMON = "outcome"
+"""The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
 
 
 @swift
@@ -42,6 +44,7 @@ def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> li
     """The clauses of a sentence whose mentions are at hand."""
     roles = {mention.first: mention.attrs.get("role", "") for mention in mentions if mention.kind == "function"}
     verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE
+             and mention.attrs.get("class") != COMMON
              and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import is_nominal, met, negated, next_verb
 from tawatur.claims.subjects import begins_anew, is_passive, verb_first
@@ -52,13 +53,17 @@ def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
     if there(syntax, noun):
         states = [term for term in states if term.attrs["class"] != "stance"]
     states = states or _behind_insertion(syntax, noun, clause) or _past_relative(syntax, noun)
-    return min(states, key=lambda term: (term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first),
-               default=None)
+    return min(states, default=None, key=lambda term: (
+        epithet(syntax, noun, term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first))
 
 
 def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> bool:
     """Whether a word that may tell anything tells of this noun: it is its verb, or a deal is announced with the other side."""
     mode = term.attrs.get("mode")
+    if not tells(syntax, term, noun):
+        return False
+    if mode == SUBJECT and verb_first(syntax):
+        return own_verb(syntax, term, noun)
     if mode == SUBJECT:
         parted = any(syntax.reading.tokens[at].form in COMMAS for at in range(noun.last, term.first))
         return verb is not None and finite(term) and term.first - verb in AT_VERB and not parted
@@ -157,6 +162,8 @@ def _says_else(syntax: Syntax, term: Mention) -> bool:
     """Whether a form that may tell a state only says when, where or whose: "last week", "near the city", "rebel-held"."""
     if term.attrs["value"] in ENDED and term.last - term.first == 1 and syntax.roles.get(term.first - 1) == "to":
         return True  # "talks to end the war"
+    if term.attrs["value"] in (*ENDED, "completed") and {"noun", "to"} <= term.features:
+        return True  # written onto a verbal noun: "to breach the truce"
     if term.attrs["value"] in ENDED and "third" in term.features and syntax.clause_at(term.first).opener in ("which", "that"):
         return True  # "fire that breaches the truce"
     if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brought, holds, is_bargain, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
@@ -33,6 +34,7 @@ ANYBODYS = frozenset({"route", "other", "aid_access", "payment", "documents"})
 """Issues that people negotiate who are no sides of a war."""
 RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
+EFFORTS = 1.5
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
 GO_BETWEEN = "between"
 """The mode of a verb whose subject mediates and is no side."""
@@ -77,12 +79,13 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     told: set[tuple[int, int]] = set()
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     yield from _meetings(syntax, framer, voices, both)
-    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, RANK[pair[0].attrs["class"]], pair[0].first)):
+    for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(*pair), pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
         unsettled = how == "conditional" or (how == "planned" and status == "implementing")
-        if status is None or unsettled or any(a <= noun.first < b for a, b in told):
+        aims = range(noun.first, noun.first + (1 if noun.attrs.get("value") else NEAR))
+        if status is None or unsettled or any(a <= at < b for a, b in told for at in aims):
             continue
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
@@ -104,9 +107,15 @@ def _denial(syntax: Syntax, voices: Voices, start: int) -> int:
     return next((at for at in range(syntax.sentence.first, last) if tokens[at].start in cues), last)
 
 
+def _rank(noun: Mention, state: Mention | None) -> float:
+    """What a clause is about where it names several; efforts that no verb tells of come behind the deal that they are for."""
+    told = noun.attrs.get("value") or (state is not None and finite(state))
+    return RANK[noun.attrs["class"]] if told else EFFORTS
+
+
 def _bargains(syntax: Syntax) -> Iterator[Mention]:
     """The nouns for talks, deals and plans; efforts to bring somebody round are efforts like any other."""
-    yield from syntax.of_class("talks", "deal", "plan")
+    yield from (noun for noun in syntax.of_class("talks", "deal", "plan") if is_bargain(syntax, noun))
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == PRESSES:
             yield replace(term, attrs={**term.attrs, "class": "talks", "value": ""})
@@ -176,22 +185,39 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
+    if noun.attrs.get("value") == "implementing" and value in PALE:
+        return "implementing"
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
-        if value == "under_way" and syntax.roles.get(noun.first - 1) == "no":
+        if value == "under_way" and syntax.roles.get(noun.first - 1) in ("no", "any"):
             return "denied"
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
+        return "agreed" if brought(syntax, state, noun) else None
+    if state.attrs.get("mode") == BRINGS and "past" not in state.features:
+        return None
+    if noun.attrs["class"] == "deal" and state.attrs.get("mode") == DRY:
+        return "collapsed"
+    if noun.attrs["class"] == "talks" and value == "under_way" and offered(syntax, noun):
+        return "proposed"
+    if value == "completed" and is_nominal(syntax, state):
+        return "under_way" if noun.attrs["class"] == "talks" else None
+    if state.attrs.get("mode") == HOPED and noun.attrs["class"] == "deal":
+        return None
+    if value in PALE and syntax.roles.get(noun.first - 1) == "any":
         return None
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
-        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
-        if value in ("implementing", "agreed", "under_way") or not (about or (value in ENDED and finite(state))):
+        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR)) or _opposed(syntax, clause)
+        pending = value == "under_way" and state.attrs.get("mode") in (TO_COME, OF_PLAN)
+        going = "present" in state.features and value in ENDED
+        over = value in ENDED and finite(state)
+        if going or (value in ("implementing", "agreed", "under_way") and not pending) or not (about or over):
             return None
         return value if value in ("rejected", *ENDED, "denied") else "proposed"
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
@@ -203,10 +229,18 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     return value
 
 
+def _opposed(syntax: Syntax, clause: Clause) -> bool:
+    """Whether two who may talk with each other stand in a clause."""
+    return len({party.actor for party in syntax.parties_in(clause.first, clause.last)
+                if party.actor and _talks(syntax.packs, party.actor)}) > 1
+
+
 def _untold(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells how a deal would or should be carried out, not that it is."""
     clause = syntax.clause_at(term.first)
     due = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, term.first - AT_VERB.stop), term.first))
+    if verb_first(syntax) and "present" in term.features and syntax.roles.get(term.first - 1) == "have":
+        return True  # a word for what is done, before a verb that is not past: it may be
     return due or (term.attrs.get("pos") == "verb" and "past" not in term.features and modality(syntax, term, clause) in UNTOLD)
 
 
@@ -226,7 +260,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
     if not value or noun.attrs.get("mode") == "exchange":
         return None
-    if there(syntax, noun) and syntax.roles.get(noun.first - 1) == "no":
+    if there(syntax, noun) and (syntax.roles.get(noun.first - 1) == "no" or negated(syntax, noun, clause)):
         return "denied"
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
@@ -242,18 +276,21 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
             return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
+        if offered(syntax, noun):
+            return "proposed"
         named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
         does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax))
         return value if named or between or there(syntax, noun) or does else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
-    if kind == "deal" and any(0 < term.first - noun.last <= BOTH for term in syntax.of_class("holds")):
-        return "proposed"
+    if kind == "deal" and holds(syntax, noun):
+        return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
     if kind == "plan" and _submitted(syntax, noun, clause):
         return "proposed"
-    stands = any(syntax.roles.get(at) == "be" for at in range(max(clause.first, noun.first - 3), noun.first))
+    head = range(max(clause.first, noun.first - 3), noun.first)
+    stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
     return "agreed" if kind == "deal" and stands else None
 
 

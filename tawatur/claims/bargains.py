@@ -1,0 +1,115 @@
+"""Which words of state can tell of which bargain: a plan is tabled, a paper signed, a deal is what talks bring about."""
+
+from tawatur.claims.frames import is_nominal, negated
+from tawatur.claims.issues import issues
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import Syntax
+from tawatur.records import Mention
+
+OF_PLAN = "plan"
+"""The mode of words of state that tell only of a plan: it is handed over, studied, made known."""
+OF_TALKS = "talks"
+"""The mode of words of state that tell only of talks: they are hosted, led, taken up again."""
+OF_DEAL = "deal"
+"""The mode of words of state that tell only of a deal, as signing does."""
+BRINGS = "brings"
+"""The mode of words for what comes of talks: they tell of a deal behind them, and of the talks that brought one."""
+DRY = "dry"
+"""The mode of words for ending without anything: talks are in deadlock then, and a deal is over."""
+HOPED = "hoped"
+"""The mode of words that say of a deal that it is still to come: it is told of, and there is none."""
+SETTLING = "exchange"
+"""The mode of nouns for what is done by agreement, told only with how it stands; behind "to" they are what is aimed at."""
+PAPER = "paper"
+"""The mode of nouns for papers that anybody may sign: a deal only where it says what was agreed on."""
+NEAR = 9
+"""How many tokens behind a word what it brings about, or what a paper is about, may stand."""
+HOLDING = 4
+"""How many tokens from a deal the verb may stand that brings in its terms."""
+OFFERING = 6
+"""How many tokens before talks the word may stand by which somebody offers to hold them."""
+OFFERED = frozenset({"offers", "submits"})
+BROUGHT = frozenset({"deal", "issue", "exit", "release"})
+SOUGHT = frozenset({"wants", "demands", "offers"})
+
+
+def tells(syntax: Syntax, term: Mention, noun: Mention) -> bool:
+    """Whether a word of state can tell of this noun, as the modes of both say."""
+    mode, kind = term.attrs.get("mode"), noun.attrs["class"]
+    if mode == OF_PLAN:
+        return kind == "plan"
+    if mode == BRINGS:
+        turned = kind == "talks" and negated(syntax, term, syntax.clause_at(term.first))
+        return turned or (brings(syntax, term) if kind == "talks" else kind == "deal" and term.last <= noun.first)
+    if mode == HOPED or (kind == "deal" and hoped(syntax, noun)):
+        return mode == HOPED and kind == "deal" and term.first == noun.last
+    if noun.attrs.get("mode") == SETTLING and "to" in noun.features:
+        return False
+    if mode in (OF_DEAL, OF_TALKS) and kind != mode:
+        return False
+    if noun.attrs.get("mode") == PAPER:
+        return term.attrs["value"] == "agreed" and bool(issues(syntax, noun.last, noun.last + NEAR))
+    return True
+
+
+def brings(syntax: Syntax, term: Mention) -> bool:
+    """Whether something to be agreed on stands behind a word for what comes of talks."""
+    clause = syntax.clause_at(term.first)
+    return any(other.attrs["class"] in BROUGHT for other in syntax.within(term.last, min(clause.last, term.last + NEAR)))
+
+
+def hoped(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a deal is spoken of as one to come: "a possible truce"."""
+    return any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))
+
+
+def is_bargain(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a noun names a bargain here, and not the telling of one: "the declaration of a truce"."""
+    return noun.attrs.get("mode") != PAPER or syntax.roles.get(noun.last) not in ("from", "of")
+
+
+def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:
+    """Whether talks are told to have borne fruit, and the fruit is a deal or a part of one."""
+    if not verb_first(syntax) or "past" not in term.features:
+        return False
+    return term.last <= noun.first if noun.attrs["class"] == "deal" else brings(syntax, term)
+
+
+def holds(syntax: Syntax, noun: Mention) -> bool:
+    """Whether the terms of a bargain are told: its own verb behind it, or before it where a subject follows its verb."""
+    words = syntax.of_class("holds")
+    if any(0 < term.first - noun.last <= HOLDING for term in words):
+        return True
+    told = verb_first(syntax) and "definite" in noun.features and not noun.features & {"to", "by"}
+    return told and any(0 <= noun.first - term.last <= 1 and term.attrs.get("pos") == "verb" for term in words)
+
+
+def own_verb(syntax: Syntax, term: Mention, noun: Mention) -> bool:
+    """Whether a noun is the subject of a verb, or of its verbal noun, where a subject follows its verb or opens the clause."""
+    if term.last <= noun.first:
+        return noun.first == term.last
+    opens = noun.first - syntax.clause_at(noun.first).first <= 1
+    return opens and not is_nominal(syntax, term) and not syntax.parties_in(noun.last, term.first)
+
+
+def epithet(syntax: Syntax, noun: Mention, term: Mention) -> bool:
+    """Whether a word right behind a noun only says which one is meant, in a language that puts it there.
+
+    "The talks, the suspended ones": a definite participle; "a truce (that) Alpha proposed (it)": a verb with its pronoun.
+    """
+    if not verb_first(syntax) or term.first != noun.last:
+        return False
+    return {"participle", "definite"} <= term.features or bool(term.features & {"its", "their"})
+
+
+def offered(syntax: Syntax, noun: Mention) -> bool:
+    """Whether somebody only offers to talk: "offered to resume the talks", "offered his good offices"."""
+    first = max(syntax.clause_at(noun.first).first, noun.first - OFFERING)
+    return any(term.attrs["class"] == "stance" and term.attrs["value"] in OFFERED and term.features & {"past", "present"}
+               for term in syntax.within(first, noun.first))
+
+
+def sought(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a deal is only what somebody wants or asks for."""
+    first = syntax.clause_at(noun.first).first
+    return any(term.attrs["class"] == "appeal" or term.attrs.get("value") in SOUGHT for term in syntax.within(first, noun.first))
