@@ -20,6 +20,10 @@ ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
 WARNING = "warns"
 """The stance whose object is feared."""
+NEEDED = ("need", "source", "fodder")
+"""Classes of words whose value is the sector of what they name."""
+SERVING = frozenset({"shelter", "water", "communications"})
+"""Sectors of what a hospital cannot do without."""
 NEAR = 7
 AROUND = 8
 
@@ -72,7 +76,8 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
             if not _of_fighters(syntax, frame):
                 yield term, "movement", "siege", _besieger(syntax, frame)
         elif told == "need" and _lacking(syntax, term):
-            yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
+            sector = _sector(syntax, syntax.clause_at(term.first), term.attrs["value"]) or term.attrs["value"]
+            yield term, sector, term.attrs.get("mode") or None, ()
         elif known := of_word(rows, term):
             yield from _hardship(syntax, framer.frame(syntax, term, near=True), known)
 
@@ -82,10 +87,17 @@ def _hardship(syntax: Syntax, frame: Frame, rows: list[Row]) -> Iterator[tuple[M
     fit = next(fitting(syntax, frame, [row for row in rows if (row["negated"] == "yes") == frame.negated]), None)
     if fit is None or in_passing(syntax, frame.trigger) or _keeps_fighters(syntax, frame, fit["barrier"]):
         return
-    inside = syntax.within(frame.clause.first, frame.clause.last)
-    needs = (term.attrs["value"] for term in inside if term.attrs["class"] == "need")
-    sector = fit["sector"] or next(needs, "movement")
-    yield frame.trigger, sector, fit["barrier"] or None, (frame.party,) if frame.party else ()
+    sector = fit["sector"] or _sector(syntax, frame.clause) or ("movement" if fit["barrier"] else None)
+    if sector is not None:
+        yield frame.trigger, sector, fit["barrier"] or None, (frame.party,) if frame.party else ()
+
+
+def _sector(syntax: Syntax, clause: Clause, own: str | None = None) -> str | None:
+    """The sector of what a clause says is needed; a hospital without power or water is one of health."""
+    inside = syntax.within(clause.first, clause.last)
+    named = [own, *(term.attrs["value"] for term in inside if term.attrs["class"] in NEEDED)]
+    chief = next(filter(None, named), None)
+    return "health" if chief in SERVING and "health" in named else chief
 
 
 def _keeps_fighters(syntax: Syntax, frame: Frame, barrier: str) -> bool:

@@ -51,6 +51,8 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
         return True
     if "people" in takes and any(said.unit == "people" for said in syntax.quantities_in(clause.first, clause.last)):
         return True
+    if "money" in takes and any(said.measure == "cost" for said in syntax.quantities_in(clause.first, clause.last)):
+        return True
     return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
                for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
 
