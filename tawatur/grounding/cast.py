@@ -127,6 +127,11 @@ class Cast:
         return found
 
     @cached_property
+    def named_somewhere(self) -> frozenset[str]:
+        """All who are named in the report by more than what they may be."""
+        return frozenset(party.actor for party in self.scene.reading.parties if party.actor)
+
+    @cached_property
     def voice(self) -> str | None:
         """The party whose voice the outlet is."""
         outlet = self.scene.reading.document.outlet
