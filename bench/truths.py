@@ -1,6 +1,6 @@
 """Claims that careful readers hold to be true: the gold in the codebook's form, and the program's own that agree with it.
 
-Gold: ../shared (seeds and open reports), the rounds of first sight, the bundled samples.
+Gold: ../shared (seeds and open reports), the rounds of first sight, our reports of other wars, the bundled samples.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,8 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "tawatur" / "samples"
 GOLD = (SHARED / "gold" / "seeds.yaml", SHARED / "gold" / "dev.yaml", HERE.parent / "tests" / "samples" / "expected.yaml")
 ROUNDS = sorted((HERE / "first-sight").glob("round-*.yaml"))
-REPORTS = (SHARED / "seeds", SHARED / "data" / "reports-dev.jsonl", SAMPLES)
+WARS = sorted((HERE / "wars").glob("*.yaml"))
+REPORTS = (*(path.with_suffix("") for path in WARS), SHARED / "seeds", SHARED / "data" / "reports-dev.jsonl", SAMPLES)
 SAID = {
     "figure": "measure value low high bound unit population nationality group",
     "position": "party stance issue counterpart",
@@ -38,11 +39,11 @@ LISTS = frozenset({"parties", "hazards", "to", "responsible"})
 
 @dataclass(frozen=True)
 class Annotated:
-    """A report as careful readers annotated it; `sight`: whether it is of a round of first sight."""
+    """A report as careful readers annotated it; `group`: what its gold is counted under."""
 
     name: str
     language: str
-    sight: bool
+    group: str
     claims: tuple[Json, ...]
 
 
@@ -57,11 +58,15 @@ class Truth:
 
 def golds() -> Iterator[Annotated]:
     """The gold readings that are there, by report."""
-    for path in (*GOLD, *ROUNDS):
+    for path in (*GOLD, *ROUNDS, *WARS):
         if path.is_file():
             for name, doc in yaml.safe_load(path.read_text(encoding="utf-8")).items():
                 if name != "across":
-                    yield Annotated(name, doc["language"], path in ROUNDS, tuple(doc["claims"]))
+                    yield Annotated(name, doc["language"], _group(path), tuple(doc["claims"]))
+
+
+def _group(path: Path) -> str:
+    return "first sight" if path in ROUNDS else "wars" if path in WARS else "gold"
 
 
 def readings(known: packs.Packs) -> dict[str, Reading]:
@@ -81,7 +86,7 @@ def truths(report: Annotated, reading: Reading) -> Iterator[Truth]:
     for gold in report.claims:
         claim = stated(gold, text)
         if claim is not None:
-            group = "optional" if gold.get("optional") else "first sight" if report.sight else "gold"
+            group = "optional" if gold.get("optional") else report.group
             yield Truth(claim, gold, f"true: {group}")
     for own in candidates(reading):
         match = next((gold for gold in report.claims if agrees(own, gold, text)), None)

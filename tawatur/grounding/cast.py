@@ -1,7 +1,7 @@
 """Who appears in a report: where each party is named, described, or speaks."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,6 +37,16 @@ class Names:
     parts: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     """The names of one word of each."""
+
+    def below(self, wholes: Iterable[str]) -> set[str]:
+        """The parts of some wholes, and the parts of these."""
+        found: set[str] = set()
+        waiting = list(wholes)
+        while waiting:
+            parts = self.parts.get(waiting.pop(), frozenset()) - found
+            found |= parts
+            waiting.extend(parts)
+        return found
 
 
 _NAMES: dict[str, Names] = {}
@@ -83,8 +93,7 @@ class Cast:
             packs, names = self.scene.packs, _names(self.scene.packs)
             ids = {actor} if actor in packs.actors else {self._fold(actor), *names.ids.get(self._fold(actor), ())}
             wholes = {packs.actors[one].part_of or one for one in ids if one in packs.actors}
-            parts = {part for one in ids for part in names.parts.get(one, ())}
-            known = self._kin[actor] = frozenset(ids | wholes | parts)
+            known = self._kin[actor] = frozenset(ids | wholes | names.below(ids))
         return known
 
     def called(self, actor: str | None) -> str:
@@ -116,6 +125,11 @@ class Cast:
                 if source.actor and source.start is not None:
                     found[self.called(source.actor)].append(self.scene.tokens(source.start, source.start + 1)[0])
         return found
+
+    @cached_property
+    def named_somewhere(self) -> frozenset[str]:
+        """All who are named in the report by more than what they may be."""
+        return frozenset(party.actor for party in self.scene.reading.parties if party.actor)
 
     @cached_property
     def voice(self) -> str | None:

@@ -38,7 +38,7 @@ def governed(layout: Layout, party: Party) -> str:
     for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
         role = layout.roles.get(at, "")
         if role in GOVERNING:
-            return "" if at in layout.filled else role
+            return "" if at in layout.filled or _taken(layout, at, party) else role
         if at in layout.duties:
             return "on"
         if role == "and" or layout.form(at) in COMMAS:
@@ -58,6 +58,11 @@ def governed(layout: Layout, party: Party) -> str:
         ):
             return ""
     return ""
+
+
+def _taken(layout: Layout, at: int, party: Party) -> bool:
+    """Whether a preposition has a day or a time behind it for its noun, and the party stands behind that: in recent weeks rebels …"""
+    return any(at < time.last <= party.first and at <= time.first <= at + BESIDE for time in layout.times)
 
 
 def nominal(layout: Layout, sign: Sign) -> bool:
