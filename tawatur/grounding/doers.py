@@ -61,7 +61,7 @@ def governed(layout: Layout, party: Party) -> str:
 
 
 def _taken(layout: Layout, at: int, party: Party) -> bool:
-    """Whether a preposition has a day or a time behind it for its noun, and the party stands behind that: in recent weeks rebels …"""
+    """Whether a preposition governs a day or a time, and the party stands behind that: in recent weeks rebels …"""
     return any(at < time.last <= party.first and at <= time.first <= at + BESIDE for time in layout.times)
 
 
