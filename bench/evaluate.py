@@ -1,6 +1,6 @@
 """Read the reports of ../shared as a user would, and score what came out against the gold (`make eval`).
 
-    python -m bench.evaluate [--only seeds|open|samples|first-sight|wars] [--misses] [--raise]
+    python -m bench.evaluate [--only seeds|open|samples|first-sight|wars|passages] [--misses] [--raise]
 
 Writes the figures to bench/figures.json and compares them with bench/floors.json: 1 if one fell below its floor.
 """
@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.passages import spread
 from bench.scores import FLOORS, SCORER, SHARED, Figures, Round, ScorerError, below, figures, moved, raised, scored
 from tawatur.desk import cases
 
@@ -27,7 +28,8 @@ EXPECTED = HERE.parent / "tests" / "samples" / "expected.yaml"
 WARS = HERE / "wars"
 UNREADABLE = 1
 """The exit code that says: some reports could not be read, all others were."""
-GROUPS = ("seeds", "open", "samples", "first-sight", "wars")
+PASSAGES = HERE / "passages"
+GROUPS = ("seeds", "open", "samples", "first-sight", "wars", "passages")
 
 
 def rounds(group: str, folder: Path) -> list[Round]:
@@ -41,6 +43,9 @@ def rounds(group: str, folder: Path) -> list[Round]:
     if group == "wars":  # written by us, of wars that are in no pack: a gold of each language, and a folder of its reports
         golds = [(gold, gold.with_suffix("")) for gold in sorted(WARS.glob("*.yaml"))]
         return [Round(f"wars-{gold.stem}", gold, reports, reports) for gold, reports in golds]
+    if group == "passages":
+        made = [(source.stem, *spread(source, folder)) for source in sorted(PASSAGES.glob("*.yaml"))]
+        return [Round(f"passages-{name}", gold, reports, reports) for name, gold, reports in made]
     return [Round(f"first-sight/{gold.stem}", gold, OPEN, OPEN) for gold in sorted((HERE / "first-sight").glob("*.yaml"))]
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,11 @@ class Round:
     gold: Path
     reports: Path
     texts: Path
+    fingerprint: str = field(init=False)
+    """Sixteen digits that change when the gold does."""
 
-    @property
-    def fingerprint(self) -> str:
-        """Sixteen digits that change when the gold does."""
-        return hashlib.sha256(self.gold.read_bytes()).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", hashlib.sha256(self.gold.read_bytes()).hexdigest()[:16])
 
 
 def scored(given: Round, export: Path, *options: str) -> str:
