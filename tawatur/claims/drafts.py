@@ -39,8 +39,11 @@ def status(syntax: Syntax, noun: Mention, state: Mention, value: str, turned: bo
     if value == "under_way":
         pending = state.attrs.get("mode") == OF_PLAN or (state.attrs.get("mode") == TO_COME and _among_sides(syntax, clause))
         return "proposed" if pending and (about or paper or state.attrs.get("mode") == TO_COME) else None
+    if value == "agreed" and state.attrs["class"] == "stance" and (about or _opposed(syntax, clause)):
+        return "proposed"
     ended = value in ENDED and finite(state)
-    if value in ("implementing", "agreed") or not (about or ended or paper or handed(syntax, noun, clause)):
+    given = value == "proposed" and handed(syntax, noun, clause)
+    if value in ("implementing", "agreed") or not (about or ended or paper or given):
         return None
     return value if value in KEPT else "proposed"
 
@@ -52,7 +55,8 @@ def handed(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
     behind = [party for party in syntax.parties_in(noun.last, min(clause.last, noun.last + BEHIND)) if _side(syntax, party)]
     verb = next((term for term in syntax.terms if _hands(term) and clause.first <= term.first < clause.last
                  and abs(term.first - noun.first) <= NEARBY), None)
-    if syntax.roles.get(noun.last) == "to" and any(syntax.governed(party) == "to" for party in behind[:1]):
+    if syntax.roles.get(noun.last) == "to" and not syntax.within(noun.last, noun.last + 2) and any(
+            syntax.governed(party) == "to" for party in behind[:1]):
         return True
     if verb is None:
         be = next((at for at in range(noun.last, noun.last + 2) if syntax.roles.get(at) == "be"), None)

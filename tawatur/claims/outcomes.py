@@ -33,6 +33,8 @@ SUBJECT = "subject"
 """The mode of words of state that tell one only of what is their own subject."""
 WITH = "with"
 """The mode of words of state that tell of a deal only where it is one with somebody."""
+HOME = "home"
+"""The mode of words for coming back, which tell of a deal where one comes back with it."""
 SPENT = "spent"
 """The mode of words of state that tell one only in the plain past: "lasted a week", not "has lasted"."""
 RELATIVE = frozenset({"which", "that"})
@@ -67,7 +69,10 @@ def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> boo
     if not tells(syntax, term, noun):
         return False
     if mode == SPENT:
-        return "past" in term.features and syntax.roles.get(term.first - 1) not in ("have", "be", "not")
+        return syntax.roles.get(term.first - 1) not in ("have", "be", "not")
+    if mode == HOME:
+        with_it = noun.first - (2 if syntax.roles.get(noun.first - 1) == "the" else 1)
+        return noun.attrs["class"] == "deal" and term.first < noun.first and syntax.roles.get(with_it) == "with"
     if mode == SUBJECT and verb_first(syntax):
         return own_verb(syntax, term, noun)
     if mode == SUBJECT:

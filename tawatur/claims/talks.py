@@ -135,7 +135,8 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
         of_two = failed or jointly or _jointly(syntax, term, both) or _agreed_by(syntax, term)
-        agreeing = done and (together or (opposed and of_two))
+        alone = failed and not present and len(both.pair) > 1  # "each waits for the other": the two whom all is about
+        agreeing = done and (together or alone or (opposed and of_two))
         turned = negated(syntax, term, clause)
         if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
@@ -179,7 +180,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return value if value in STOPPED and not negated(syntax, state, clause) and not is_nominal(syntax, state) else None
     if value == REFUSED:
         return "rejected"
-    if state.attrs.get("mode") == AWAITED and noun.attrs.get("mode") == "exchange":
+    if noun.attrs.get("mode") == "exchange" and (
+            state.attrs.get("mode") == AWAITED or (value == "rejected" and _called_for(syntax, clause.first, noun.first))):
         return None
     if is_nominal(syntax, state) and any(syntax.roles.get(at) in AHEAD for at in range(clause.first, state.first)):
         return None
@@ -212,8 +214,6 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if value in PALE and syntax.roles.get(noun.first - 1) == "any":
         return None
-    if _worked_out(syntax, noun, state):
-        return "agreed"
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
@@ -225,12 +225,6 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
-
-
-def _worked_out(syntax: Syntax, noun: Mention, state: Mention) -> bool:
-    """Whether what is else only sought has been found: "an arrangement worked out by the elders"."""
-    made = state.attrs.get("mode") == TO_COME and state.first == noun.last and "participle" in state.features
-    return made and noun.attrs["class"] == "deal" and syntax.roles.get(state.last) == "by"
 
 
 def _untold(syntax: Syntax, term: Mention) -> bool:
