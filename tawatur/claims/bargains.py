@@ -28,6 +28,8 @@ HOLDING = 4
 """How many tokens from a deal the verb may stand that brings in its terms."""
 OFFERING = 6
 """How many tokens before talks the word may stand by which somebody offers to hold them."""
+NOMINAL = frozenset({"the", "any", "no", "of", "in", "for", "on", "with", "under", "by"})
+"""Roles of words behind which a form that may be noun or verb is a noun: "any bargain"."""
 OFFERED = frozenset({"offers", "submits"})
 BROUGHT = frozenset({"deal", "issue", "exit", "release"})
 SOUGHT = frozenset({"wants", "demands", "offers"})
@@ -64,7 +66,9 @@ def hoped(syntax: Syntax, noun: Mention) -> bool:
 
 
 def is_bargain(syntax: Syntax, noun: Mention) -> bool:
-    """Whether a noun names a bargain here, and not the telling of one: "the declaration of a truce"."""
+    """Whether a word names a bargain here, and neither the telling of one ("the declaration of a truce") nor a verb's form."""
+    if noun.attrs.get("pos") == "verb" and syntax.roles.get(noun.first - 1) in NOMINAL:
+        return not any(deal.first == noun.first for deal in syntax.of_class(OF_DEAL))
     return noun.attrs.get("mode") != PAPER or syntax.roles.get(noun.last) not in ("from", "of")
 
 

@@ -16,11 +16,12 @@ from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
 from tawatur.claims.matters import spoken_of
+from tawatur.claims.negotiators import sides
 from tawatur.claims.occurrences import occurrences
 from tawatur.claims.positions import positions
 from tawatur.claims.syntax import syntaxes
 from tawatur.claims.table import Table
-from tawatur.claims.talks import sides, talks
+from tawatur.claims.talks import talks
 from tawatur.claims.told import by_word
 from tawatur.claims.verdicts import verdicts
 from tawatur.claims.voices import Voices

@@ -33,11 +33,17 @@ SUBJECT = "subject"
 """The mode of words of state that tell one only of what is their own subject."""
 WITH = "with"
 """The mode of words of state that tell of a deal only where it is one with somebody."""
+HOME = "home"
+"""The mode of words for coming back, which tell of a deal where one comes back with it."""
+SPENT = "spent"
+"""The mode of words of state that tell one only in the plain past: "lasted a week", not "has lasted"."""
 RELATIVE = frozenset({"which", "that"})
 DUTY = "duty"  # of words for not being bound by a deal, which others may keep
 WALKOUT = "walkout"  # of words for leaving talks for a while
 REFUSED = "refused"
 """What a stance of accepting tells of a deal when it is negated."""
+DONE = frozenset({"agreed", "rejected", "collapsed", "suspended", "proposed", "deadlocked", REFUSED})
+"""States that a deal is told to have in a clause of which it is the object."""
 
 
 def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
@@ -62,12 +68,18 @@ def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> boo
     mode = term.attrs.get("mode")
     if not tells(syntax, term, noun):
         return False
+    if mode == SPENT:
+        return syntax.roles.get(term.first - 1) not in ("have", "be", "not")
+    if mode == HOME:
+        with_it = noun.first - (2 if syntax.roles.get(noun.first - 1) == "the" else 1)
+        return noun.attrs["class"] == "deal" and term.first < noun.first and syntax.roles.get(with_it) == "with"
     if mode == SUBJECT and verb_first(syntax):
         return own_verb(syntax, term, noun)
     if mode == SUBJECT:
         parted = any(syntax.reading.tokens[at].form in COMMAS for at in range(noun.last, term.first))
         return verb is not None and finite(term) and term.first - verb in AT_VERB and not parted
-    shared = any(syntax.roles.get(at) in ("with", "between") for at in range(noun.last, noun.last + JOINTLY))
+    behind = (*range(noun.last, noun.last + JOINTLY), *([term.last] if "participle" in term.features else []))
+    shared = any(syntax.roles.get(at) in ("with", "between") for at in behind)
     return mode != WITH or (noun.attrs["class"] == "deal" and shared)
 
 
@@ -83,9 +95,17 @@ def _past_relative(syntax: Syntax, noun: Mention) -> list[Mention]:
         opened = behind[1].first
         main = [term for term in told if term.first - opened in AT_VERB and (
             term.first == opened or syntax.roles.get(opened) in ("have", "be"))]
-    own = [term for term in told if term.first < relative.last and noun.attrs["class"] == "deal" and "participle" in term.features
+    inside = [term for term in told if term.first < relative.last]
+    own = [term for term in inside if noun.attrs["class"] == "deal" and "participle" in term.features
            and term.attrs["value"] == "agreed" and syntax.roles.get(term.first - 1) == "be"]
-    return main[:1] or own[:1]
+    return main[:1] or own[:1] or [term for term in inside if _done_by(syntax, term, relative)][:1]
+
+
+def _done_by(syntax: Syntax, term: Mention, relative: Clause) -> bool:
+    """Whether somebody is told in a relative clause to have done it to what stands before: "a truce which they had signed"."""
+    subject = any(relative.first < party.first and party.last <= term.first for party in syntax.parties)
+    done = "past" in term.features or syntax.roles.get(term.first - 1) in ("have", "not")
+    return subject and done and term.attrs.get("pos") == "verb" and term.attrs["value"] in DONE
 
 
 def _auxiliaries(syntax: Syntax, first: int, last: int) -> list[int]:

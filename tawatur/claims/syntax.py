@@ -233,6 +233,8 @@ class Syntax:
 
     def glued(self, at: int) -> bool:
         """Whether a token and the one before it are two pieces of one written word."""
+        if at <= self.sentence.first:
+            return False
         before, here = self.reading.tokens[at - 1:at + 1]
         return before.end == here.start and (before.form in JOINERS or here.form in JOINERS)
 

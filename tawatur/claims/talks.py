@@ -1,17 +1,17 @@
 """Talks: a word for negotiating, a deal or a plan, and the word that tells how it stands."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tawatur.claims.bargains import BRINGS, DRY, HOPED, OF_PLAN, brought, holds, is_bargain, offered, sought
+from tawatur.claims import drafts
+from tawatur.claims.bargains import BRINGS, DRY, HOPED, brought, holds, is_bargain, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
+from tawatur.claims.negotiators import GO_BETWEEN, Sides, mediates, parties, talking
 from tawatur.claims.outcomes import (
     AT_VERB,
-    ENDED,
     JOINTLY,
     NEAR,
     PALE,
@@ -22,11 +22,10 @@ from tawatur.claims.outcomes import (
     there,
 )
 from tawatur.claims.sides import same_side
-from tawatur.claims.subjects import behind_verb, verb_first
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.packs import Packs
-from tawatur.records import Claim, Mention, Party, Reading, Talks
+from tawatur.records import Claim, Mention, Talks
 
 PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
@@ -36,12 +35,18 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 EFFORTS = 1.5
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
-GO_BETWEEN = "between"
-"""The mode of a verb whose subject mediates and is no side."""
 BOTH = 4
 """How many tokens from a word of agreeing "both sides" may stand."""
 MUTUAL = "mutual"
 """The mode of words for two sides' not coming to terms."""
+WHOLE = "whole"
+"""The mode of words of state that hold their own talks: "nobody to talk to"."""
+MOVE = "move"
+"""The class of words for what was agreed on and is carried out: an evacuation."""
+STOPPED = frozenset({"suspended", "deadlocked"})
+"""How a move may stand that is told as a state of talks; all else is what happened."""
+AWAITED = "awaited"
+"""The mode of words of state for a thing that is only waited for."""
 VISIT = "visit"
 """The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
@@ -58,26 +63,14 @@ FRUIT = "fruit"
 """A state that tells nothing but when it is denied: talks that yield no result."""
 TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None,
           "suspended": "under_way", "implementing": "suspended"}
-TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", "local_body", "party", "alliance", "group"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The two parties that a report is most about, for "the two sides" and for talks whose parties go unsaid."""
-
-    pair: tuple[str, ...]
-
-
-def sides(reading: Reading, packs: Packs) -> Sides:
-    """The two fighting or governing actors that a report names most."""
-    counts = Counter(party.actor for party in reading.parties if party.actor and _talks(packs, party.actor))
-    return Sides(tuple(actor for actor, _ in counts.most_common(2) if actor))
 
 
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
     told: set[tuple[int, int]] = set()
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
+    nouns += [(replace(term, attrs={**term.attrs, "class": "talks", "value": "under_way"}), term)
+              for term in syntax.of_class("state") if term.attrs.get("mode") == WHOLE]
     yield from _meetings(syntax, framer, voices, both)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(*pair), pair[0].first)):
         status = _status(syntax, noun, state)
@@ -90,12 +83,12 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         clause = syntax.clause_at(noun.first)
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
         last = max(last, _reach(syntax, noun, clause.last))
-        parties, mediator = _parties(syntax, noun, voices, both)
-        said = Talks(parties, status, mediator, tuple(issues(syntax, noun.first, last)))
+        who, mediator = parties(syntax, noun, voices, both)
+        said = Talks(who, status, mediator, tuple(issues(syntax, noun.first, last)))
         told.add((first, last))
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
             said, first = replace(said, status="denied"), min(first, _denial(syntax, voices, noun.start))
-        if not (parties or mediator) and said.issues and set(said.issues) <= ANYBODYS:
+        if not (who or mediator) and said.issues and set(said.issues) <= ANYBODYS:
             continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
@@ -116,6 +109,8 @@ def _rank(noun: Mention, state: Mention | None) -> float:
 def _bargains(syntax: Syntax) -> Iterator[Mention]:
     """The nouns for talks, deals and plans; efforts to bring somebody round are efforts like any other."""
     yield from (noun for noun in syntax.of_class("talks", "deal", "plan") if is_bargain(syntax, noun))
+    for term in syntax.of_class(MOVE):
+        yield replace(term, attrs={**term.attrs, "class": "deal", "value": "agreed", "mode": MOVE})
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == PRESSES:
             yield replace(term, attrs={**term.attrs, "class": "talks", "value": ""})
@@ -134,19 +129,21 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         jointly = term.attrs["class"] == "stance" and term.attrs.get("mode") == MUTUAL
         called = [party for party in syntax.demonyms if jointly and clause.first <= party.first < term.first]
         present = [party for party in (*called, *syntax.parties_in(clause.first, clause.last)) if party.actor]
-        mediator = next((party.actor for party in present if met and _mediates(syntax, party)), None)
-        sides = [party.actor for party in present if party.actor and _talks(syntax.packs, party.actor) and party.actor != mediator
-                 and not (met and syntax.governed(party) == "in")]
+        mediator = next((party.actor for party in present if met and mediates(syntax, party)), None)
+        sides = [party.actor for party in present if party.actor and talking(syntax.packs, party.actor)
+                 and party.actor != mediator and not (met and syntax.governed(party) == "in")]
         opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
         of_two = failed or jointly or _jointly(syntax, term, both) or _agreed_by(syntax, term)
-        agreeing = done and (together or (opposed and of_two))
+        alone = failed and not present and len(both.pair) > 1  # "each waits for the other": the two whom all is about
+        agreeing = done and (together or alone or (opposed and of_two))
         turned = negated(syntax, term, clause)
         if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
         status = "under_way" if met else "deadlocked" if turned or failed else "agreed"
-        said = Talks(tuple(dict.fromkeys(sides))[:3], status, mediator, about)
+        whose = sides if len(set(sides)) > 1 or not failed else [*sides, *both.pair]
+        said = Talks(tuple(dict.fromkeys(whose))[:3], status, mediator, about)
         yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
                     modality=modality(syntax, term, clause))
 
@@ -179,8 +176,13 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if state is None:
         return _plain(syntax, noun)
     value = state.attrs["value"]
+    if noun.attrs.get("mode") == MOVE:
+        return value if value in STOPPED and not negated(syntax, state, clause) and not is_nominal(syntax, state) else None
     if value == REFUSED:
         return "rejected"
+    if noun.attrs.get("mode") == "exchange" and (
+            state.attrs.get("mode") == AWAITED or (value == "rejected" and _called_for(syntax, clause.first, noun.first))):
+        return None
     if is_nominal(syntax, state) and any(syntax.roles.get(at) in AHEAD for at in range(clause.first, state.first)):
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
@@ -192,6 +194,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
+        if noun.attrs["class"] == "plan" and not verb_first(syntax):
+            return drafts.status(syntax, noun, state, value, True)
         if value == "under_way" and syntax.roles.get(noun.first - 1) in ("no", "any"):
             return "denied"
         ahead = value == "under_way" and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
@@ -213,13 +217,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
-        about = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR)) or _opposed(syntax, clause)
-        pending = value == "under_way" and state.attrs.get("mode") in (TO_COME, OF_PLAN)
-        going = "present" in state.features and value in ENDED
-        over = value in ENDED and finite(state)
-        if going or (value in ("implementing", "agreed", "under_way") and not pending) or not (about or over):
-            return None
-        return value if value in ("rejected", *ENDED, "denied") else "proposed"
+        return drafts.status(syntax, noun, state, value, False)
     if noun.attrs["class"] == "deal" and value in PALE and _called_for(syntax, clause.first, noun.first):
         return None
     if noun.attrs["class"] == "talks" and value == "implementing":
@@ -227,12 +225,6 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
-
-
-def _opposed(syntax: Syntax, clause: Clause) -> bool:
-    """Whether two who may talk with each other stand in a clause."""
-    return len({party.actor for party in syntax.parties_in(clause.first, clause.last)
-                if party.actor and _talks(syntax.packs, party.actor)}) > 1
 
 
 def _untold(syntax: Syntax, term: Mention) -> bool:
@@ -271,14 +263,14 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         if noun.attrs.get("mode") == MEETING:
-            sides = {party.actor for party in near if party.actor and _talks(syntax.packs, party.actor)
+            sides = {party.actor for party in near if party.actor and talking(syntax.packs, party.actor)
                      and syntax.governed(party) != "by"}
             return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         if offered(syntax, noun):
             return "proposed"
-        named = any(party.actor and _talks(syntax.packs, party.actor) for party in near)
+        named = any(party.actor and talking(syntax.packs, party.actor) for party in near)
         does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax))
         return value if named or between or there(syntax, noun) or does else None
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
@@ -287,7 +279,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
-    if kind == "plan" and _submitted(syntax, noun, clause):
+    if kind == "plan" and (_submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)):
         return "proposed"
     head = range(max(clause.first, noun.first - 3), noun.first)
     stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
@@ -329,75 +321,3 @@ def _ahead(syntax: Syntax, noun: Mention) -> bool:
 def _reach(syntax: Syntax, noun: Mention, end: int) -> int:
     """How far a negotiation's own phrase goes: its parties and what it is about."""
     return min(end, noun.last + 25)
-
-
-def _parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple[tuple[str, ...], str | None]:
-    clause = syntax.clause_at(noun.first)
-    index = syntax.clause_index(noun.first)
-    last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
-    near = [party for party in syntax.parties_in(clause.first, last) if party.actor and _talks(syntax.packs, party.actor)
-            and not _backs(syntax, party)]
-    mediator = next((party.actor for party in (*near, *syntax.demonyms) if party.actor and _mediates(syntax, party)), None)
-    between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last)
-                                       if party.actor and not _backs(syntax, party)])
-    if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
-        free = [p for p in near if not syntax.governed(p) and p not in between]
-        behind = behind_verb(syntax, noun, clause) if verb_first(syntax) else None
-        mediator = behind.actor if behind in free and behind else next((p.actor for p in free if p.last <= noun.first), None)
-    with_it = _mediating(syntax, near, mediator)
-    named = between or [party for party in near if syntax.governed(party) not in ("from", "in") and party not in with_it]
-    actors = list(dict.fromkeys(party.actor for party in named if party.actor and party.actor != mediator))
-    if len(actors) < 2:
-        speaker = voices.speaker(noun.start)
-        if speaker and _talks(syntax.packs, speaker):
-            actors = list(dict.fromkeys([*actors, speaker]))
-    if len(actors) < 2:
-        told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")
-                and not _backs(syntax, party)]
-        fitting = [actor for actor in told if actor != mediator and _talks(syntax.packs, actor)
-                   and not same_side(syntax, actor, actors)]
-        actors = list(dict.fromkeys([*actors, *fitting]))[:2]
-    if len(actors) < 2:
-        others = [actor for actor in both.pair if actor != mediator and not same_side(syntax, actor, actors)]
-        actors = list(dict.fromkeys([*actors, *others]))[:2]
-    return tuple(actors[:4]), mediator
-
-
-def _mediating(syntax: Syntax, near: list[Party], mediator: str | None) -> list[Party]:
-    """Those who are named with a mediator: "brokered by Moscow and Washington"."""
-    return [party for party in near if (first := syntax.listed(party)) is not None and mediator in (first.actor, party.actor)
-            and mediator is not None and _mediates(syntax, first)]
-
-
-def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
-    reach = range(noun.last, noun.last + 5)
-    opened = next((at for at, role in sorted(syntax.roles.items()) if role == "between" and at in reach), None)
-    listed = [] if opened is None else [party for party in after if opened < party.first < opened + 40]
-    sides = _joined([party for party in listed if party.actor and _talks(syntax.packs, party.actor)])
-    return sides if len({party.actor for party in sides}) > 1 else listed[:2]
-
-
-def _joined(sides: list[Party]) -> list[Party]:
-    """Of the parties behind "between" those of the list: the first two, and more only where "and" is written onto them."""
-    more = (at for at, party in enumerate(sides) if at > 1 and "and" not in party.features)
-    return sides[:next(more, None)] if any("and" in party.features for party in sides[1:2]) else sides
-
-
-def _backs(syntax: Syntax, party: Party) -> bool:
-    """Whether a party only stands by one who talks: "the brigade backed by Alpha"."""
-    if syntax.roles.get(party.last) == "which":
-        return False  # "with the help of Alpha, which made a deal"
-    backing = (m.last for m in syntax.of_class("backing") if "participle" in m.features or "past" in m.features)
-    return any(0 <= party.first - last <= 1 for last in backing) and syntax.governed(party) in ("by", "from")
-
-
-def _mediates(syntax: Syntax, party: Party) -> bool:
-    """Whether a party stands behind a word that makes it the go-between."""
-    words = [m for m in syntax.mentions if m.kind == "terms" and m.attrs["class"] == "mediates"]
-    return any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == "behind" or syntax.glued(m.first)  # "Qatari-brokered"
-               else 0 <= party.first - m.last <= 2 for m in words)
-
-
-def _talks(packs: Packs, actor: str) -> bool:
-    known = packs.actors.get(actor)
-    return known is None or known.kind in TALKING
