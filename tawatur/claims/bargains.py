@@ -43,11 +43,11 @@ def tells(syntax: Syntax, term: Mention, noun: Mention) -> bool:
     if mode == BRINGS:
         turned = kind == "talks" and negated(syntax, term, syntax.clause_at(term.first))
         return turned or (brings(syntax, term) if kind == "talks" else kind == "deal" and term.last <= noun.first)
-    if mode == HOPED or (kind == "deal" and hoped(syntax, noun)):
-        return mode == HOPED and kind == "deal" and term.first == noun.last
+    if mode == HOPED:
+        return False
     if noun.attrs.get("mode") == SETTLING and "to" in noun.features:
         return False
-    if mode in (OF_DEAL, OF_TALKS) and kind != mode:
+    if (mode == OF_TALKS and kind != "talks") or (mode == OF_DEAL and kind == "talks"):
         return False
     if noun.attrs.get("mode") == PAPER:
         return term.attrs["value"] == "agreed" and bool(issues(syntax, noun.last, noun.last + NEAR))
@@ -60,16 +60,13 @@ def brings(syntax: Syntax, term: Mention) -> bool:
     return any(other.attrs["class"] in BROUGHT for other in syntax.within(term.last, min(clause.last, term.last + NEAR)))
 
 
-def hoped(syntax: Syntax, noun: Mention) -> bool:
-    """Whether a deal is spoken of as one to come: "a possible truce"."""
-    return any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))
-
-
 def is_bargain(syntax: Syntax, noun: Mention) -> bool:
-    """Whether a word names a bargain here, and neither the telling of one ("the declaration of a truce") nor a verb's form."""
+    """Whether a word names a bargain: not the telling of one ("the declaration of a truce"), one that may come, or a verb."""
     if noun.attrs.get("pos") == "verb" and syntax.roles.get(noun.first - 1) in NOMINAL:
         return not any(deal.first == noun.first for deal in syntax.of_class(OF_DEAL))
-    return noun.attrs.get("mode") != PAPER or syntax.roles.get(noun.last) not in ("from", "of")
+    if noun.attrs.get("mode") == PAPER and syntax.roles.get(noun.last) in ("from", "of"):
+        return False
+    return not any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))
 
 
 def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:

@@ -144,7 +144,7 @@ def finite(term: Mention) -> bool:
 def _telling(syntax: Syntax) -> Iterator[Mention]:
     """Words of state, and stances on a deal, which tell its state too."""
     yield from (term for term in syntax.of_class("state") if not (_adverbial(syntax, term) or _says_else(syntax, term)))
-    for term in syntax.of_class("outcome"):
+    for term in syntax.outcomes:
         yield replace(term, attrs={**term.attrs, "class": "state"})
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == LEAVES and not _leaves_talks(syntax, term):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
-from tawatur.claims.clauses import VERBAL, Clause, cut
+from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
@@ -74,8 +74,13 @@ class Syntax:
                 known = merged.get(key)
                 merged[key] = mention if known is None else _with(known, known.features | mention.features)
         nouns = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
-        return [term for term in merged.values() if not (
+        return [term for term in merged.values() if term.attrs["class"] != COMMON and not (
             term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
+
+    @cached_property
+    def outcomes(self) -> list[Mention]:
+        """Everyday verbs that tell how talks stand where talks are near, and are no terms elsewhere."""
+        return [mention for mention in self.mentions if mention.kind == "terms" and mention.attrs["class"] == COMMON]
 
     def _late(self, term: Mention) -> bool:
         """Whether a clause has had its verb, so that a form which may be noun or verb is a noun; else a participle is one."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims import drafts
-from tawatur.claims.bargains import BRINGS, DRY, HOPED, brought, holds, is_bargain, offered, sought
+from tawatur.claims.bargains import BRINGS, DRY, brought, holds, is_bargain, offered, sought
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
@@ -187,7 +187,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return None
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
-    if noun.attrs.get("value") == "implementing" and value in PALE:
+    if noun.attrs.get("value") == "implementing" and value in PALE and verb_first(syntax):
         return "implementing"
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
@@ -210,8 +210,6 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return "proposed"
     if value == "completed" and is_nominal(syntax, state):
         return "under_way" if noun.attrs["class"] == "talks" else None
-    if state.attrs.get("mode") == HOPED and noun.attrs["class"] == "deal":
-        return None
     if value in PALE and syntax.roles.get(noun.first - 1) == "any":
         return None
     if value == "agreed" and not _done(syntax, state):
