@@ -86,11 +86,20 @@ def only_described(syntax: Syntax, frame: Frame) -> bool:
     clause = frame.clause
     own = frame.subject is not None and clause.first <= frame.subject.first < clause.last
     told = own or (frame.party is not None and not frame.nominal)
-    if told or clause.opener != ("because" if frame.nominal else "which"):
+    if told or clause.opener != ("because" if frame.nominal else "which") or _behind_relative(syntax, frame):
         return False
     counted = any(quantity.last > clause.first - 1 for quantity in syntax.quantities_in(clause.first - HEAD, clause.last))
     placed = any(syntax.localities_in(clause.first, clause.last)) or counted
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def _behind_relative(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a passive is the main verb, behind the one of its subject's relative clause: "those who left were sent back"."""
+    word = frame.trigger
+    be = next((at for at in range(word.first - DUTY, word.first) if syntax.roles.get(at) == "be"), None)
+    if be is None or verb_first(syntax) or syntax.roles.get(be - 1) == "and":
+        return False
+    return any(term.attrs.get("pos") == "verb" for term in syntax.within(frame.clause.first + 1, be))
 
 
 def said_of_else(syntax: Syntax, word: Mention) -> bool:
