@@ -14,11 +14,14 @@ BESIDE = 2
 """Tokens between such words and their number."""
 LEADING = frozenset({"on", "in", "by", "from", "to", "through", "because", "with", "after", "under", "for"})
 """Roles of words that may follow a number which has no noun."""
+LISTS = ":"
 JOINING = frozenset(",;")
 SENTENCES = 2
 """Sentences back in which the count stands that another one is set against."""
 CARRIED = frozenset({"killed", "injured", "missing", "detained", "released", "exited", "displaced", "returned", "trapped",
-                     "residents", "hosted", "in_need", "fighters_present", "surrendered"})
+                     "residents", "hosted", "in_need", "fighters_present", "surrendered", "strikes"})
+UNITS = PEOPLE | {"strikes", "rockets"}
+"""Units that are counted day by day."""
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class Counted:
     def note(self, counts: Sequence[Count], claims: Sequence[Claim], first: int) -> None:
         """Keep the first count of people of a sentence that begins at a token; parts of others are none."""
         for count, claim in zip(counts, claims, strict=True):
-            if count.quantity.unit in PEOPLE and count.whole is None and count.telling.measure in CARRIED:
+            if count.quantity.unit in UNITS and count.whole is None and count.telling.measure in CARRIED:
                 self.count, self.modality, self.first = count, claim.modality, first
                 return
 
@@ -41,15 +44,16 @@ def gone_on(syntax: Syntax, quantity: Quantity, before: Count | None, last: Coun
     """The count of a number that says nothing of what it counts; None where it is none."""
     if quantity.unit is not None or quantity.term is not None or quantity.share is not None or not _ends(syntax, quantity):
         return None
-    if before is not None and before.quantity.unit in PEOPLE and before.telling.measure in CARRIED and \
-            (_joined(syntax, quantity, before) or _recounted(syntax, quantity)):
+    if before is not None and before.quantity.unit in UNITS and before.telling.measure in CARRIED and \
+            (_joined(syntax, quantity, before) or _listed(syntax, quantity) or _recounted(syntax, quantity)):
         return _again(quantity, before, before.telling.word)
-    if before is not None or not _recounted(syntax, quantity):
+    listed = _listed(syntax, quantity)
+    if before is not None or not (listed or _recounted(syntax, quantity)):
         return None
     own = _own(syntax, quantity)
     if own is not None:
         return Count(replace(quantity, unit="people"), Telling(own.attrs["measure"], BESIDE, own))
-    if last.count is None or syntax.sentence.first - last.first > _span(syntax):
+    if listed or last.count is None or syntax.sentence.first - last.first > _span(syntax):
         return None
     return replace(_again(quantity, last.count, None), modality=last.modality)
 
@@ -74,7 +78,14 @@ def _ends(syntax: Syntax, quantity: Quantity) -> bool:
     if any(m.first == at and m.kind in ("timewords", "weekdays", "months", "bounds") for m in syntax.mentions):
         return True
     alone = at + 1 >= syntax.sentence.last or tokens[at + 1].kind == "punctuation"
+    at += syntax.roles.get(at) == "the"  # 1,500 a day earlier
     return (syntax.roles.get(at) in LEADING and not alone) or any(time.first == at for time in syntax.times_in(at, at + 1))
+
+
+def _listed(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a number stands behind the colon of a line that says what it counts: those who crossed on Monday: 318."""
+    at = quantity.first - 1
+    return at > syntax.sentence.first and syntax.reading.tokens[at].form == LISTS
 
 
 def _recounted(syntax: Syntax, quantity: Quantity) -> bool:

@@ -25,6 +25,8 @@ HEAD = 4
 """Tokens before a relative clause in which a count of those begins of whom it tells."""
 RISEN = 3
 """Tokens behind a verb of rising and falling in which the number stands."""
+HARM = frozenset({"killed", "injured", "displaced"})
+"""Measures of what a report counts first and tells of next, if at all; who is taken or let go is told with how many."""
 COUNTRY = 6
 """The precision of a place that says no more than in which country."""
 
@@ -48,7 +50,8 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
 def only_counted(syntax: Syntax, frame: Frame) -> bool:
     """Whether nothing is told but how many it befell, which a figure tells: "12 were killed" by nobody, nowhere, undated."""
     word, clause = frame.trigger, frame.clause
-    counting = any(m.first == word.first and m.attrs["counts"] == "object" for m in syntax.of_kind("measures"))
+    told = (m for m in syntax.of_kind("measures") if m.first == word.first and m.attrs["counts"] == "object")
+    counting = not word.attrs.get("mode") and any(m.attrs["measure"] in HARM for m in told)
     active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"}) or _by_somebody(syntax, frame)
     if not counting or active or frame.nominal or frame.party is not None:
         return False
@@ -83,11 +86,20 @@ def only_described(syntax: Syntax, frame: Frame) -> bool:
     clause = frame.clause
     own = frame.subject is not None and clause.first <= frame.subject.first < clause.last
     told = own or (frame.party is not None and not frame.nominal)
-    if told or clause.opener != ("because" if frame.nominal else "which"):
+    if told or clause.opener != ("because" if frame.nominal else "which") or _behind_relative(syntax, frame):
         return False
     counted = any(quantity.last > clause.first - 1 for quantity in syntax.quantities_in(clause.first - HEAD, clause.last))
     placed = any(syntax.localities_in(clause.first, clause.last)) or counted
     return not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+
+
+def _behind_relative(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a passive is the main verb, behind the one of its subject's relative clause: "those who left were sent back"."""
+    word = frame.trigger
+    be = next((at for at in range(word.first - DUTY, word.first) if syntax.roles.get(at) == "be"), None)
+    if be is None or verb_first(syntax) or syntax.roles.get(be - 1) == "and":
+        return False
+    return any(term.attrs.get("pos") == "verb" for term in syntax.within(frame.clause.first + 1, be))
 
 
 def said_of_else(syntax: Syntax, word: Mention) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.claims.counts import OPENING, PEOPLE, Count
-from tawatur.claims.elliptical import Counted, gone_on
+from tawatur.claims.elliptical import UNITS, Counted, gone_on
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling, telling
 from tawatur.records import Quantity
@@ -14,6 +14,9 @@ from tawatur.text import APOSTROPHES
 CARRIED = frozenset({"exited", "displaced", "released", "trapped", "hosted", "in_need", "returned"})
 """Measures that parts share whatever they are themselves: 430 left, 60 wounded among them."""
 LAND = frozenset({"area_held", "area_captured"})
+MANNING = frozenset({"soldiers", "fighters"})
+HELD = 3
+"""Tokens between an owner's mark and the number of those who are his."""
 PART = 45
 """Tokens between a whole and the word that opens a part of it, at most."""
 DWELLING = frozenset({"people", "civilians"})
@@ -51,7 +54,7 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last:
             continue
         if _ratio(syntax, quantity) or _taken_first(syntax, quantity):
             continue
-        said = told[id(quantity)]
+        said = told[id(quantity)] or _manned(syntax, quantity)
         before = found[-1] if found else None
         inherited = _inherited(syntax, quantity, before, said)
         if inherited is not None:
@@ -59,11 +62,20 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last:
         if said is not None and _stands(syntax, quantity, said):
             found.append(Count(quantity, said))
             continue
-        beside = next((count for count in reversed(found) if count.quantity.unit in PEOPLE), None)
+        beside = next((count for count in reversed(found) if count.quantity.unit in UNITS), None)
         further = gone_on(syntax, quantity, beside, last)
         if further is not None:
             found.append(further)
     return found
+
+
+def _manned(syntax: Syntax, quantity: Quantity) -> Telling | None:
+    """The fighters whom a place or a force has, where nothing else is told of them: the town's 900 defenders."""
+    if quantity.population not in MANNING or quantity.unit != "people" or quantity.partitive or quantity.share is not None:
+        return None
+    before = range(max(syntax.sentence.first, quantity.first - HELD), quantity.first)
+    owned = any(syntax.reading.tokens[at].form[:1] in APOSTROPHES for at in before)
+    return Telling("fighters_present", BESIDE, None) if owned else None
 
 
 def _taken_from(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:

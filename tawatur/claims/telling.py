@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
+from tawatur.claims.led import counted_behind, limit_before
 from tawatur.records import Mention, Quantity, Reading
 
 HEAVIEST = 40.0
@@ -16,6 +17,7 @@ FARTHEST = 24.0
 REACH = 28
 """Tokens between a quantity and a word that tells its measure, at most."""
 COMMAS = frozenset(",،؛")
+LISTS = ":"
 MARKS = frozenset(",،;؛:.–—(")
 ASIDE = {"–": "–", "—": "—", "(": ")", "-": "-"}
 OBJECT = 8
@@ -27,7 +29,7 @@ FINAL = frozenset({"killed", "cost"})
 THINGS: dict[str, set[str | None]] = {
     "people": {"people", "families", None}, "soldiers": {"people"}, "fighters": {"people"}, "prisoners": {"people", None},
     "things": {"buildings", "devices", "vehicles", "towns"}, "land": {"km2", "mi2", "hectares", "percent", "towns"},
-    "aid": {"tonnes", "parcels"}, "money": {"USD", "EUR", "GBP", "pounds", "money"}, "strikes": {"strikes", "rockets"},
+    "aid": {"tonnes", "parcels", "kits"}, "money": {"USD", "EUR", "GBP", "pounds", "money"}, "strikes": {"strikes", "rockets"},
     "time": {"hours", "days", "weeks", "months", "years", "minutes"},
 }
 """What a row's `units` can count."""
@@ -38,6 +40,7 @@ _OWN = {"killed": 0.0, "cost": 0.0, "injured": 3.5, "residents": 30.0, "fighters
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
 ARMED = frozenset({"soldiers", "fighters", "security", None})
+BEARING = frozenset({"soldiers", "fighters"})
 PEOPLE = frozenset({"people", "families", None})
 COUNTED = 14
 """Tokens within which the number stands that a "number of …" or a "toll" announces."""
@@ -148,16 +151,21 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
         return False
     if quantity.population == "protesters" and word.attrs["measure"] in MOVING:
         return False
+    if quantity.population in BEARING and word.attrs["measure"] == "in_need":
+        return False  # a garrison is short of bullets
     if quantity.share == "alone":
         governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
         return governs and word.attrs["measure"] in ONES and ("base" not in word.features or quantity.unit in THINGS["time"])
     if quantity.share == "many" and quantity.unit not in PEOPLE:
         return False
     if units == "soldiers":
-        named = quantity.population in ARMED and quantity.term is not None
+        armed = ARMED - {None} if word.attrs["counts"] == "before" else ARMED  # an army has soldiers; a council has members
+        named = quantity.population in armed and quantity.term is not None
         return named and quantity.unit == "people" and quantity.measure is None
     if units == "fighters":
         return quantity.population in ("fighters", "soldiers") and quantity.unit == "people"
+    if units == "aid" and quantity.measure != "tonnage":
+        return False
     if units == "prisoners":
         return quantity.population == "prisoners"
     return True
@@ -168,6 +176,8 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if quantity.measure == "case" and 0 <= word.first - quantity.last <= 1:
         return 0.0  # 197 cases of abduction
     inside = word.first >= quantity.first and word.last <= quantity.last
+    if quantity.unit is None and word.last == quantity.first - 1 and scene.reading.tokens[word.last].form == LISTS:
+        return 0.0  # wounded: 40
     way = _WAYS[word.attrs["counts"]]
     if inside:
         base = 0.5 if word.attrs["counts"] == "count" else DESCRIBED if _describes(word) else None
@@ -235,6 +245,8 @@ def _passive(scene: Scene, word: Mention) -> bool:
 
 
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have"):
+        return 9.0  # of those taken away, 14 have been freed
     if scene.verb_first:
         has_object = bool(word.features & {"its", "their"}) and "noun" not in word.features  # those who besiege them
         return None if has_object or (word.first in scene.speech and quantity.first - word.last > 4) else 0.0
@@ -267,8 +279,8 @@ def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | No
 
 def _has_object(scene: Scene, word: Mention) -> bool:
     """Whether something counted follows a verb at once: then it is active."""
-    joined = scene.roles.get(word.last) in ("and", "or")
-    return any(other.first == word.last or (other.first == word.last + 1 and not joined) for other in scene.quantities
+    parted = scene.roles.get(word.last) in ("and", "or") or scene.reading.tokens[word.last].form in COMMAS
+    return any(other.first == word.last or (other.first == word.last + 1 and not parted) for other in scene.quantities
                if other.unit is not None)
 
 
@@ -366,7 +378,9 @@ def _flight(scene: Scene, at: int) -> bool:
 
 _WAYS = {
     "object": (_object_before, _object_after), "subject": (_subject_before, _subject_after), "noun": (_noun_before, _never),
-    "count": (_count_before, _never), "label": (_never, _label_after), "after": (_never, _after), "before": (_before, _never),
+    "count": (_count_before, lambda scene, quantity, word: counted_behind(scene.roles, quantity, word)),
+    "deadline": (lambda scene, quantity, word: limit_before(scene.roles, scene.first, quantity, word), _never),
+    "label": (_never, _label_after), "after": (_never, _after), "before": (_before, _never),
     "modifier": (_modifier_before, _modifier_after), "predicate": (_never, _predicate_after), "context": (_context, _context),
     "driven": (_driven_before, _driven_after),
 }

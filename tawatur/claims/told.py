@@ -49,9 +49,10 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
     others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
     if not takes or ("party" in takes and any(others)):
         return True
-    if "people" in takes and any(said.unit == "people" for said in syntax.quantities_in(clause.first, clause.last)):
+    counted = syntax.quantities_in(clause.first, clause.last)
+    if "people" in takes and any(said.unit == "people" or said.partitive for said in counted):
         return True
-    if "money" in takes and any(said.measure == "cost" for said in syntax.quantities_in(clause.first, clause.last)):
+    if "money" in takes and any(said.measure == "cost" for said in counted):
         return True
     return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
                for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)

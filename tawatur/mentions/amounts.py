@@ -28,6 +28,7 @@ class Wording:
     noun_before: bool
     modifies: frozenset[str]
     others: frozenset[str]
+    persons: frozenset[str]
 
 
 @swift
@@ -62,7 +63,8 @@ def wording(packs: Packs, code: str) -> Wording:
         words = Words(forms("article"), forms("the"), forms("and"), forms("of"), forms("to"), forms("or"),
                       bool(spec.get("unit_first")))
         known = Wording(words, forms("between"), dict(spec.get("currency", {})), dict(spec.get("signs", {})),
-                        int(spec.get("skip", 2)), bool(spec.get("noun_before")), forms("modifies"), forms("others"))
+                        int(spec.get("skip", 2)), bool(spec.get("noun_before")), forms("modifies"), forms("others"),
+                        forms("persons"))
         _WORDINGS[packs.digest, code] = known
     return known
 

@@ -88,15 +88,26 @@ class Phrases:
             return None
         if phrase.partitive:
             self._named_before(amount, phrase)
+        elif amount.last < self.sentence.last and self.tokens[amount.last].form in self.how.persons:
+            phrase.unit = "people"  # the names of 26 who have vanished
         return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
 
     def limit_behind(self, amount: Amount, phrase: Phrase) -> Amount:
         """A limit behind the noun, where it does not limit the next number: 40 people at least."""
         bound = self.kind("bounds").get(phrase.last)
+        if bound is None and phrase.noun is not None and (within := self._limit_within(amount)) is not None:
+            return limited(amount, within.attrs["bound"])
         if bound is None or bound.attrs["side"] not in ("after", "either") or bound.last in self.kind("numbers"):
             return amount
         phrase.last = bound.last
         return limited(amount, bound.attrs["bound"])
+
+    def _limit_within(self, amount: Amount) -> Mention | None:
+        """A limit between a number and its noun: 900 or so defenders, 300-odd men."""
+        at = amount.last
+        at += at < self.sentence.last and self.tokens[at].form in JOINERS
+        bound = self.kind("bounds").get(at)
+        return bound if bound is not None and bound.attrs["side"] == "after" and bound.attrs["bound"] == "about" else None
 
     def nationality(self, phrase: Phrase) -> None:
         """The nationality behind a noun, where a language puts it there."""
@@ -180,7 +191,8 @@ class Phrases:
         words, end = self.how.words, self.sentence.last
         if amount.value == 1 and amount.kind == "cardinal" and amount.last < end and self.tokens[amount.last].form in words.of:
             return  # one of the …
-        here, skipped, linked = amount.last, 0, False
+        within = self._limit_within(amount)
+        here, skipped, linked = amount.last if within is None else within.last, 0, False
         while here < min(end, amount.last + WIDEST):
             form = self.tokens[here].form
             if self._closes(amount, phrase, here, linked) or (here == amount.last and self._predicated(phrase, here)):
@@ -222,10 +234,17 @@ class Phrases:
             phrase.partitive, phrase.last = True, part.last
             self._apposed(phrase)
             return True
+        if noun is not None and self._dates(noun):
+            return True
         if noun is not None and not noun.features & ATTACHED and not self._describes(amount, noun):
             self._take(amount, phrase, noun)
             return True
         return refused is not None and refused.attrs["side"] == "after" and not linked
+
+    def _dates(self, noun: Mention) -> bool:
+        """Whether a time behind an article says when, and is not what is counted: close to 3,000 the week before."""
+        timed = noun.attrs.get("measure") == "duration" and "plural" not in noun.features and not self.how.noun_before
+        return timed and self.tokens[noun.first - 1].form in self.how.words.the
 
     def _describes(self, amount: Amount, noun: Mention) -> bool:
         """Whether a singular behind a greater number only says of what kind the counted are: two militant groups."""
