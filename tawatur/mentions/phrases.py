@@ -84,19 +84,30 @@ class Phrases:
             self._taken_up(amount, phrase)
         if phrase.noun is not None:
             return self._counted(amount, phrase, phrase.noun)
-        if amount.kind in ("fraction", "many") or self._refused(amount) or amount.definite or amount.value == 1:
+        definite = amount.definite and amount.bound == "exact"  # but more than the fifty
+        if amount.kind in ("fraction", "many") or self._refused(amount) or definite or amount.value == 1:
             return None
         if phrase.partitive:
             self._named_before(amount, phrase)
         return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
 
-    def limit_behind(self, amount: Amount, phrase: Phrase) -> Amount:
-        """A limit behind the noun, where it does not limit the next number: 40 people at least."""
+    def limits(self, amount: Amount, phrase: Phrase) -> Amount:
+        """A limit behind the noun, where it does not limit the next number: 40 people at least; one before a noun in front."""
+        if phrase.first < amount.first:
+            amount = self.limit_ahead(amount, phrase)
         bound = self.kind("bounds").get(phrase.last)
         if bound is None or bound.attrs["side"] not in ("after", "either") or bound.last in self.kind("numbers"):
             return amount
         phrase.last = bound.last
         return limited(amount, bound.attrs["bound"])
+
+    def limit_ahead(self, amount: Amount, phrase: Phrase) -> Amount:
+        """A limit before a noun that stands in front of its number, or counts itself: no more than two square kilometres."""
+        ahead = next((word for word in self.kind("bounds").values() if word.last == phrase.first), None)
+        if ahead is None or ahead.attrs["side"] == "after" or amount.bound != "exact":
+            return amount
+        phrase.first = ahead.first
+        return limited(amount, ahead.attrs["bound"])
 
     def nationality(self, phrase: Phrase) -> None:
         """The nationality behind a noun, where a language puts it there."""
@@ -289,6 +300,9 @@ class Phrases:
                 phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
         elif also is not None and _joined(amount, noun, also):
             phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
+        elif also is not None and self.how.noun_before and also.attrs.get("measure") == "injured" and \
+                noun.attrs.get("unit") == "people" and not also.features & ATTACHED:
+            phrase.measure, phrase.last = "injured", also.last  # 500 soldiers, wounded ones
         part = self.kind("parts").get(noun.last)
         if part is not None and self._takes_up(part):
             phrase.partitive, phrase.last = True, part.last
