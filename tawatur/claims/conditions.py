@@ -15,6 +15,7 @@ from tawatur.claims.voices import Voices
 from tawatur.packs.rows import Row
 from tawatur.records import Claim, Condition, Mention
 
+DEFINITE = frozenset({"definite", "its", "their", "our"})
 EXIT_REFUSED = "exit_refused"
 ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
@@ -24,6 +25,11 @@ NEEDED = ("need", "source", "fodder")
 """Classes of words whose value is the sector of what they name."""
 SERVING = frozenset({"shelter", "water", "communications"})
 """Sectors of what a hospital cannot do without."""
+LACKED = frozenset({"need", "staff"})
+"""Classes of words for what people cannot do without."""
+FED = frozenset({"people", "families"})
+LONG = 6
+"""Tokens behind a word for being enough in which the time stands for which it is."""
 NEAR = 7
 AROUND = 8
 
@@ -75,7 +81,7 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
             frame = framer.frame(syntax, term, near=True)
             if not _of_fighters(syntax, frame):
                 yield term, "movement", "siege", _besieger(syntax, frame)
-        elif told == "need" and _lacking(syntax, term):
+        elif told in LACKED and _lacking(syntax, term):
             sector = _sector(syntax, syntax.clause_at(term.first), term.attrs["value"]) or term.attrs["value"]
             yield term, sector, term.attrs.get("mode") or None, ()
         elif known := of_word(rows, term):
@@ -119,7 +125,24 @@ def _lacking(syntax: Syntax, need: Mention) -> bool:
     if any(term.attrs["class"] == "lack" and term.first in near for term in syntax.terms):
         return True
     roles = {syntax.roles.get(at) for at in near if at < need.first}
-    return "no" in roles or {"not", "have"} <= roles
+    return "no" in roles or {"not", "have"} <= roles or _none(syntax, need) or _running_out(syntax, clause, near)
+
+
+def _none(syntax: Syntax, need: Mention) -> bool:
+    """Whether a noun is denied by itself, where a language has its verbs denied before them too: no ambulances."""
+    denied = verb_first(syntax) and syntax.roles.get(need.first - 1) == "not"
+    return denied and need.attrs.get("pos") == "noun" and not need.features & DEFINITE
+
+
+def _running_out(syntax: Syntax, clause: Clause, near: range) -> bool:
+    """Whether something is only enough for so long: the oxygen will last for hours."""
+    for term in syntax.of_class("suffices"):
+        last = min(term.last + LONG, clause.last)
+        fed = any(quantity.unit in FED for quantity in syntax.quantities_in(term.last, last))  # enough for so many people
+        if term.first in near and not fed and (any(noun.attrs.get("measure") == "duration" and term.last <= noun.first < last
+                                       for noun in syntax.of_kind("counted")) or any(syntax.times_in(term.last, last))):
+            return True
+    return False
 
 
 def _besieger(syntax: Syntax, frame: Frame) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ from tawatur.records import Component, Mention, Quantity
 OPENING = frozenset({"including", "either"})
 """Roles of words that stand before a part."""
 PEOPLE = frozenset({"people", "families", None})
+SAVE = "save"
+"""The role of words behind which stands who is not of the kind that all the others are: all civilians but two."""
+AMONG = 5
+"""Tokens between "all of them" and the word for "but"."""
 BEHIND = 14
 """Tokens behind a quantity within which "most of them" speaks of its people."""
 
@@ -34,16 +38,23 @@ def parts(syntax: Syntax, counts: Sequence[Count]) -> None:
     for index, count in enumerate(counts):
         if count.quantity.unit not in PEOPLE:
             continue
-        if count.quantity.partitive or _opened(markers, counts, index):
+        if count.quantity.partitive or _opened(syntax, markers, counts, index):
             count.whole = _whole(counts[:index], count)
         else:
             count.whole = _out_of(markers, counts, index)
 
 
-def _opened(markers: Sequence[Mention], counts: Sequence[Count], index: int) -> bool:
+def saved(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a count is one of those who are not what all the others are: 14 dead, all of them civilians but two."""
+    words = syntax.of_kind("parts")
+    save = next((m for m in words if m.attrs["role"] == SAVE and m.last == quantity.first), None)
+    return save is not None and any(m.attrs["role"] == "share" and 0 <= save.first - m.last <= AMONG for m in words)
+
+
+def _opened(syntax: Syntax, markers: Sequence[Mention], counts: Sequence[Count], index: int) -> bool:
     """Whether a word for a part stands right before the count, or before the one it is coordinated with."""
     count = counts[index]
-    if any(m.attrs["role"] in OPENING and m.last == count.quantity.first for m in markers):
+    if any(m.attrs["role"] in OPENING and m.last == count.quantity.first for m in markers) or saved(syntax, count.quantity):
         return True
     if index == 0:
         return False

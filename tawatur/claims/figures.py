@@ -63,7 +63,9 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
 
 def _telling(syntax: Syntax) -> list[Mention]:
     """The words that may tell a measure: none in a limit, in a longer function word, or in a compound (rebel-held)."""
-    longer = [m for m in syntax.mentions if m.kind in ("bounds", "function") and m.last - m.first > 1]
+    counted = {at for q in syntax.quantities_in(syntax.sentence.first, syntax.sentence.last) for at in range(q.first, q.last)}
+    longer = [m for m in syntax.mentions if m.last - m.first > 1
+              and (m.kind == "function" or (m.kind == "bounds" and m.first in counted))]
     tokens = syntax.reading.tokens
     return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not any(
         one.first <= m.first and m.last <= one.last and one.last - one.first > m.last - m.first for one in longer)])

@@ -19,6 +19,10 @@ OBJECT = 1
 """Tokens between such a verb and its object: "halted its shelling"."""
 BEHIND = frozenset({"in", "on", "at", "since", "after", "for", "from", "and", "before", "by"})
 """Roles of words behind a verb that has no object."""
+FROM = frozenset({"from"})
+"""Roles of words before the place where it befell them: they were led away from the camp."""
+SNIPERS = "snipers"
+"""The hazard that does it itself: a sniper shot two women."""
 BEFALLEN = frozenset({"people", "families", None})
 """Units of those whom a deed befalls."""
 HEAD = 4
@@ -61,6 +65,8 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     counted = bool(befell)
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
                  for locality in syntax.localities_in(clause.first, clause.last))
+    placed = placed or any(clause.first < noun.first < clause.last and noun.attrs.get("kind") and "definite" in noun.features
+                           and syntax.roles.get(noun.first - 1) in FROM for noun in syntax.of_kind("place_nouns"))
     return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
 
 
@@ -77,6 +83,8 @@ def _by_somebody(syntax: Syntax, frame: Frame) -> bool:
 def _doers(syntax: Syntax, word: Mention, first: int) -> bool:
     """Whether those who do it stand between a verb and those whom it befalls: "killed gunmen twelve people"."""
     between = range(word.last, first)
+    if any(m.attrs["value"] == SNIPERS and (m.last == word.first or m.first == word.last) for m in syntax.of_class("hazard")):
+        return True
     return word.last in between and any(m.first == word.last and m.kind in ("terms", "voices") and m.features & {"plural"}
                                         for m in syntax.mentions)
 

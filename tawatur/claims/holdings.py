@@ -13,6 +13,8 @@ from tawatur.records import Claim, Control, Mention
 AROUND = 10
 LASTING = frozenset({"holds", "surrounds", "besieged"})
 """States that a noun names without a time of their own: its stronghold, the siege."""
+OBJECT = "object"
+"""The mode of words behind which the holder stands: "fell to"."""
 MOVABLE = frozenset({"people", "devices", "vehicles", "rockets"})
 """Units of what can be taken and is no land."""
 TAKEN = 5
@@ -47,9 +49,9 @@ def _but(syntax: Syntax, term: Mention) -> bool:
 
 def _holder(syntax: Syntax, frame: Frame) -> str | None:
     """The one who holds: the subject, or the object of a word such as "fell to"."""
-    if frame.trigger.attrs.get("mode") != "object":
+    if frame.trigger.attrs.get("mode") != OBJECT:
         return frame.party
-    behind = syntax.parties_in(frame.trigger.last, min(frame.clause.last, frame.trigger.last + AROUND // 2))
+    behind = syntax.parties_in(frame.trigger.last, min(frame.clause.last, frame.trigger.last + AROUND))
     return behind[0].actor if behind else None
 
 
@@ -73,8 +75,9 @@ def _of_people(syntax: Syntax, frame: Frame) -> bool:
     if frame.passive or frame.nominal or frame.trigger.attrs.get("pos") != "verb" or frame.trigger.attrs["value"] == "holds":
         return False
     behind = range(frame.first, frame.first + TAKEN)
-    people = [m.first for m in syntax.mentions if m.kind in ("counted", "terms") and m.first in behind
-              and (m.attrs.get("unit") in MOVABLE or m.attrs.get("class") == "people")]
+    named = [m for m in syntax.mentions if m.kind in ("counted", "terms") and m.first in behind
+             and not (m.kind == "counted" and m.attrs.get("value"))]
+    people = [m.first for m in named if m.attrs.get("unit") in MOVABLE or m.attrs.get("class") == "people"]
     land = [place.first for place in syntax.localities_in(behind[0], behind[-1] + 1)]
     return bool(people) and min(people) < min(land, default=behind[-1])
 
@@ -91,6 +94,7 @@ def _over_land(syntax: Syntax, frame: Frame) -> bool:
     if frame.clause.opener in ("which", "that"):
         first = max(syntax.sentence.first, first - AROUND)
     encircling = frame.trigger.attrs["class"] == "siege" and not frame.nominal and verb_first(syntax)
-    if frame.trigger.attrs.get("pos") == "noun" or encircling or syntax.localities_in(first, last):
+    left = frame.trigger.attrs.get("mode") == OBJECT and frame.trigger.attrs.get("pos") != "verb"  # all that is left to them
+    if frame.trigger.attrs.get("pos") == "noun" or left or encircling or syntax.localities_in(first, last):
         return True  # what an army besieges is a place, though nobody knows it
     return any(m.kind == "place_nouns" and first <= m.first < last for m in syntax.mentions)

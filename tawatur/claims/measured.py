@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tawatur.claims.counts import OPENING, PEOPLE, Count
+from tawatur.claims.counts import OPENING, PEOPLE, Count, saved
 from tawatur.claims.elliptical import UNITS, Counted, gone_on
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, Telling, telling
+from tawatur.claims.there import there
 from tawatur.records import Quantity
 from tawatur.text import APOSTROPHES
 
@@ -56,6 +57,8 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last:
             continue
         said = told[id(quantity)] or _manned(syntax, quantity)
         before = found[-1] if found else None
+        if said is None:
+            said = there(syntax, quantity)
         inherited = _inherited(syntax, quantity, before, said)
         if inherited is not None:
             said = inherited
@@ -131,7 +134,7 @@ def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: T
         return None
     opener = any(m.attrs["role"] in OPENING and before.quantity.last <= m.first and m.last == quantity.first
                  for m in syntax.of_kind("parts"))
-    opener = opener or (gap <= 10 and _listed(syntax, before.quantity, quantity))
+    opener = opener or (gap <= 10 and _listed(syntax, before.quantity, quantity)) or (gap <= PART and saved(syntax, quantity))
     if (opener and gap <= PART) or (quantity.partitive and gap <= OF_THEM and quantity.share != "alone"):
         carried = said is not None and said.word is None and before.telling.measure in CARRIED
         if said is None or carried or said.weight > TOLD or said.word is before.telling.word:
@@ -187,6 +190,6 @@ def _conjunctions(syntax: Syntax) -> set[str]:
 def _stands(syntax: Syntax, quantity: Quantity, said: Telling) -> bool:
     """Whether the measure and what is counted fit each other."""
     if quantity.unit is None and not quantity.partitive and said.word is None:
-        return False
+        return False  # nothing says what it counts
     shared = quantity.partitive or syntax.roles.get(quantity.last) in ("of", "from")
     return quantity.unit != "percent" or (said.measure in LAND and shared)

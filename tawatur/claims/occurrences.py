@@ -87,7 +87,7 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
 
 def _within_reach(syntax: Syntax, clause: Clause, takes: list[str]) -> bool:
     """Whether what a row asks for may stand by its word at all: what is not looked at more closely is not remembered either."""
-    classes = {asked.partition(":")[0] for asked in takes}
+    classes = {asked.partition("+")[0].partition(":")[0] for asked in takes}
     if "people" in classes and syntax.quantities_in(clause.first, clause.last):
         return True
     return not classes or "party" in classes or any(

@@ -155,6 +155,16 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
     return described[0] if described else None
 
 
+def cleft(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The party that a pronoun takes up before a relative clause: "the army, it is that which keeps people from leaving"."""
+    if clause.opener != "which" or trigger.first - clause.first > 1 or trigger.features & {"its", "their"}:
+        return None
+    pronoun = next((party for party in syntax.parties if party.last == clause.first and party.how == "pronoun"), None)
+    if pronoun is None:
+        return None
+    return next((party for party in syntax.parties if party.last == pronoun.first and party.how != "pronoun"), None)
+
+
 def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
     """Who demands in a paper that a verb without a subject hangs on: "passed a resolution (that) demands", "a letter from them".
 
@@ -192,6 +202,8 @@ def topic(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
     "that the army will not give the rebels a way out"; "Ankara asks Damascus to open the road".
     """
+    if (named := cleft(syntax, trigger, clause)) is not None:
+        return named
     if not trigger.features & {"past", "present"} or trigger.features & {"and", "then", "noun"}:
         return None
     heads = [p for p in syntax.parties_in(clause.first, trigger.first) if p.how not in ("pronoun", "demonym")][:1]

@@ -13,6 +13,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+VOID = "none"
+"""The class of words that say nothing, whatever else is written like them."""
 OWN = frozenset({"its", "their", "our"})
 """Features of words that a pronoun is written onto."""
 ACTING = frozenset({"unnamed", "office", "organisation"})
@@ -74,7 +76,9 @@ class Syntax:
                 known = merged.get(key)
                 merged[key] = mention if known is None else _with(known, known.features | mention.features)
         nouns = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
-        return [term for term in merged.values() if term.attrs["class"] != COMMON and not (
+        void = {(term.first, term.last) for term in merged.values() if term.attrs["class"] == VOID}
+        told = (term for term in merged.values() if term.attrs["class"] != COMMON and (term.first, term.last) not in void)
+        return [term for term in told if not (
             term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
 
     @cached_property

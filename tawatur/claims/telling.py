@@ -35,7 +35,8 @@ THINGS: dict[str, set[str | None]] = {
 """What a row's `units` can count."""
 MOVING = frozenset({"exited", "displaced", "returned", "residents", "hosted", "deployed"})
 """Measures that are not told of protesters: who comes out to be seen has not left."""
-_OWN = {"killed": 0.0, "cost": 0.0, "injured": 3.5, "residents": 30.0, "fighters_present": 30.0}
+PAIR = 2
+_OWN = {"killed": 0.0, "lasts": 0.0, "cost": 0.0, "injured": 3.5, "residents": 30.0, "fighters_present": 30.0}
 """How heavy the measure of a counted noun itself is; 9 where nothing else is said."""
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
@@ -48,6 +49,14 @@ DESCRIBED = 11.0
 """How heavy an adjective inside the phrase is: what becomes of wounded people counts before that they are wounded."""
 LAST = frozenset({"residents", "fighters_present"})
 """Where people live and that they are there is told only where nothing else is."""
+MANY = 5.0
+"""The same for thousands that nothing is said of: no ages, hours and articles are told in thousands."""
+THOUSANDS = 1000
+TWO = {"killed": 0.0, "strikes": 0.0, "injured": 2.0, "area_held": 0.0}
+"""How heavy the measure of a noun is that counts itself as two: two martyrs, two shells."""
+TWOS = ONES | {"returned", "exited", "displaced", "trapped"}
+"""Measures told of two families whom no number counts."""
+NAMED = {"casualties": "killed", "lasts": "duration"}
 NEEDING = frozenset({"duration", "tonnage", "case"})
 """What a noun only may measure: it needs a word beside it that says so."""
 
@@ -96,6 +105,8 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
             continue
         if quantity.measure == "injured" and word.attrs["measure"] in ("killed", "hosted"):
             continue  # who was hit was killed by nobody; a hospital hosts none
+        if quantity.measure == "residents" and (word.attrs["measure"], word.attrs["counts"]) == ("hosted", "context"):
+            continue  # a town has its inhabitants, and hosts others
         weight = _weight(scene, quantity, word)
         if weight is not None and weight > FARTHEST and not _reaching(word):
             continue
@@ -128,18 +139,21 @@ def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
 
 
 def _own(quantity: Quantity) -> Telling | None:
-    if quantity.measure is None or quantity.measure in NEEDING or quantity.share == "alone":
+    if quantity.measure is None or quantity.measure in NEEDING:
         return None
-    return Telling("killed" if quantity.measure == "casualties" else quantity.measure, _OWN.get(quantity.measure, 9.0), None)
+    if quantity.share == "alone":
+        own = TWO.get(quantity.measure) if quantity.value == PAIR else None
+        return None if own is None else Telling(quantity.measure, own, None)
+    return Telling(NAMED.get(quantity.measure, quantity.measure), _OWN.get(quantity.measure, 9.0), None)
 
 
 def _limit(quantity: Quantity) -> float:
     if quantity.share == "alone":
-        return 3.0 if quantity.unit == "people" else 1.0
+        return 3.0 if quantity.unit in ("people", "families") else 1.0
     if quantity.share == "many":
         return 7.0
     if quantity.unit is None and not quantity.partitive:
-        return 1.5
+        return MANY if quantity.value is not None and quantity.value >= THOUSANDS and not quantity.value % THOUSANDS else 1.5
     return HEAVIEST
 
 
@@ -155,7 +169,8 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
         return False  # a garrison is short of bullets
     if quantity.share == "alone":
         governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
-        return governs and word.attrs["measure"] in ONES and ("base" not in word.features or quantity.unit in THINGS["time"])
+        told = TWOS if quantity.value == PAIR and quantity.unit == "families" else ONES
+        return governs and word.attrs["measure"] in told and ("base" not in word.features or quantity.unit in THINGS["time"])
     if quantity.share == "many" and quantity.unit not in PEOPLE:
         return False
     if units == "soldiers":
@@ -192,7 +207,7 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if base is not None and word.attrs.get("units", "people") != "people":
         base -= 0.5
     if base is not None and word.attrs["counts"] == "count":
-        return 0.5
+        return -0.5 if inside else 0.5  # the number of the wounded, whatever it did: it has reached 40
     return None if base is None else base + (0.0 if inside else _distance(scene, quantity, word))
 
 

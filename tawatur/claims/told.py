@@ -10,6 +10,9 @@ from tawatur.packs.rows import Row
 from tawatur.records import Mention
 
 Rows = dict[tuple[str, str], list[Row]]
+ALL = "+"
+"""What joins the things that must all stand there."""
+COUNTED = frozenset({"people", "families"})
 MOVED = 4
 """Tokens behind a verb of going in which those stand whom somebody else brings out."""
 
@@ -29,7 +32,7 @@ def of_word(rows: Rows, term: Mention) -> list[Row]:
 
 
 def fitting(syntax: Syntax, frame: Frame, rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows whose doer, and one of the things that they take, stand in the frame."""
+    """The rows whose doer, and one of the things that they take (or all that are joined to one), stand in the frame."""
     return (row for row in rows if _does(syntax, frame, row["doer"]) and _takes(syntax, frame, row["takes"].split()))
 
 
@@ -49,13 +52,14 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
     others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
     if not takes or ("party" in takes and any(others)):
         return True
+    there = {name for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first
+             for name in (other.attrs["class"], f"{other.attrs['class']}:{other.attrs.get('value', '')}")}
     counted = syntax.quantities_in(clause.first, clause.last)
-    if "people" in takes and any(said.unit == "people" or said.partitive for said in counted):
-        return True
-    if "money" in takes and any(said.measure == "cost" for said in counted):
-        return True
-    return any(other.attrs["class"] in takes or f"{other.attrs['class']}:{other.attrs.get('value', '')}" in takes
-               for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first)
+    if any(said.unit in COUNTED or said.partitive for said in counted):
+        there.add("people")
+    if any(said.measure == "cost" for said in counted):
+        there.add("money")
+    return any(there.issuperset(one.split(ALL)) for one in takes)
 
 
 def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:

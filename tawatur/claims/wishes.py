@@ -14,6 +14,7 @@ REACH = 6
 """Tokens before a clause that begins with "that" within which the stance stands whose object it is."""
 BIDS = "bids"
 """The stance of telling somebody to do a thing; who is told that something is so is bidden nothing."""
+PREVENTS = "prevents"
 BESIDE = 3
 """Tokens before an adjective of stance within which the word for being stands that makes it a predicate."""
 
@@ -53,6 +54,9 @@ def _befalls(syntax: Syntax, term: Mention) -> bool:
 def _object(syntax: Syntax, stance: Mention, word: Mention, that: bool) -> bool:
     """Whether a word is what the stance is about: a noun, an infinitive, or a bare verb behind one ("let them leave")."""
     bidden = stance.attrs.get("value") == BIDS
+    if stance.attrs.get("value") == PREVENTS and is_nominal(syntax, stance) and "and" in word.features and (
+            "definite" not in word.features):
+        return False  # "of keeping them in and taking their phones": one more deed
     if is_infinitive(syntax, word) or (not bidden and (that or is_nominal(syntax, word))):
         return True
     return "base" in word.features and any(syntax.roles.get(at) == "to" for at in range(stance.last, word.first))

@@ -28,7 +28,7 @@ PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
 PRESENT = {
     "fighters_present": frozenset({"population:fighters", "population:soldiers", "people:fighters"}),
     "trapped": frozenset({"population:people", "population:civilians", "population:children", "population:families",
-                          "population:women", "people:civilians", "people:people"}),
+                          "population:women", "population:patients", "people:civilians", "people:people"}),
     "residents": frozenset({"population:people", "population:civilians", "population:families", "people:civilians",
                             "people:people"}),
 }
@@ -162,8 +162,8 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             acted = acted or (_acted(sign) and far <= NEAR)
         elif told[0] in ASIDE or (told[0] == RUIN and unit == "people") or any(name.startswith("unit:") for name in sign.names):
             called = called or (sign.first in naming and told[0] in STATES)
-        elif sign.first in naming and told[0] in STATES:
-            called = True
+        elif sign.first in naming and (told[0] in STATES or sign.pos == "verb"):
+            called = True  # also: the number of those inside, as he heard, comes to 1,000
         elif _describes(layout, sign, amount):
             named.append((far, told[0]))
         else:

@@ -162,6 +162,8 @@ def _heads(layout: Layout, sign: Sign) -> list[Party]:
     if layout.roles.get(first) == "which":
         behind = _behind(layout, sign, last)
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
+        if len(heads) > 1 and heads[-1].how == "pronoun" and heads[-1].last == first and not sign.features & PRONOUNS:
+            return heads[::-1]  # "the army, it is that which keeps people in": whoever stands behind is the object
         return [] if behind is not None and _gap(layout, sign.last, behind.first) == 0 else heads[::-1]
     that = _that(layout, first, sign.first)
     if that is None or layout.order == "after" or any("speech" in other.names and other.last == that for other in layout.signs):

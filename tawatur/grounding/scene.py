@@ -101,7 +101,7 @@ class Layout:
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
-            if m.first in self.fillers and m.kind in ("terms", "measures"):
+            if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
             if names and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
                 key = (m.first, m.last, m.rule, m.kind)

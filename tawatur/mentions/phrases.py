@@ -84,7 +84,8 @@ class Phrases:
             self._taken_up(amount, phrase)
         if phrase.noun is not None:
             return self._counted(amount, phrase, phrase.noun)
-        if amount.kind in ("fraction", "many") or self._refused(amount) or amount.definite or amount.value == 1:
+        definite = amount.definite and amount.bound == "exact"  # but more than the fifty
+        if amount.kind in ("fraction", "many") or self._refused(amount) or definite or amount.value == 1:
             return None
         if phrase.partitive:
             self._named_before(amount, phrase)
@@ -92,8 +93,10 @@ class Phrases:
             phrase.unit = "people"  # the names of 26 who have vanished
         return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
 
-    def limit_behind(self, amount: Amount, phrase: Phrase) -> Amount:
-        """A limit behind the noun, where it does not limit the next number: 40 people at least."""
+    def limits(self, amount: Amount, phrase: Phrase) -> Amount:
+        """A limit behind the noun, where it does not limit the next number: 40 people at least; one before a noun in front."""
+        if phrase.first < amount.first:
+            amount = self.limit_ahead(amount, phrase)
         bound = self.kind("bounds").get(phrase.last)
         if bound is None and phrase.noun is not None and (within := self._limit_within(amount)) is not None:
             return limited(amount, within.attrs["bound"])
@@ -108,6 +111,13 @@ class Phrases:
         at += at < self.sentence.last and self.tokens[at].form in JOINERS
         bound = self.kind("bounds").get(at)
         return bound if bound is not None and bound.attrs["side"] == "after" and bound.attrs["bound"] == "about" else None
+    def limit_ahead(self, amount: Amount, phrase: Phrase) -> Amount:
+        """A limit before a noun that stands in front of its number, or counts itself: no more than two square kilometres."""
+        ahead = next((word for word in self.kind("bounds").values() if word.last == phrase.first), None)
+        if ahead is None or ahead.attrs["side"] == "after" or amount.bound != "exact":
+            return amount
+        phrase.first = ahead.first
+        return limited(amount, ahead.attrs["bound"])
 
     def nationality(self, phrase: Phrase) -> None:
         """The nationality behind a noun, where a language puts it there."""
@@ -308,6 +318,9 @@ class Phrases:
                 phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
         elif also is not None and _joined(amount, noun, also):
             phrase.last, phrase.mixed = also.last, also.attrs.get("population") != noun.attrs.get("population")
+        elif also is not None and self.how.noun_before and also.attrs.get("measure") == "injured" and \
+                noun.attrs.get("unit") == "people" and not also.features & ATTACHED:
+            phrase.measure, phrase.last = "injured", also.last  # 500 soldiers, wounded ones
         part = self.kind("parts").get(noun.last)
         if part is not None and self._takes_up(part):
             phrase.partitive, phrase.last = True, part.last

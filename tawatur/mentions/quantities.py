@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.mentions.amounts import Amount, Spots, Wording, amounts
+from tawatur.mentions.lasting import LASTS, lasting
 from tawatur.mentions.numbers import JOINERS, Number
 from tawatur.mentions.phrases import ATTACHED, Phrase, Phrases
 from tawatur.records import Mention, Quantity, Sentence, Temporal, Token
 
-ALONE = frozenset({"people", "families", "vehicles", "days", "hours", "months", "weeks", "strikes", "rockets"})
+ALONE = frozenset({"people", "families", "vehicles", "days", "hours", "months", "weeks", "strikes", "rockets", "km2"})
 """Units whose nouns count themselves in the dual."""
 SINGLE = frozenset({"people", "months", "weeks", "days", "hours", "years"})
 """Units whose nouns count themselves in the singular."""
@@ -27,7 +28,8 @@ def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots
     """All quantities of a sentence, by place; numbers of dates, and those that surely count nothing, are left out."""
     if not said and not at.keys() & {"counted", "vague"}:
         return []
-    dated = frozenset(token for time in timed for token in range(time.first, time.last))
+    lasts = {token for time in timed if lasting(tokens, at, time) for token in range(time.first, time.last)}
+    dated = frozenset(token for time in timed for token in range(time.first, time.last) if token not in lasts)
     phrases = Phrases(tokens, sentence, at, how, dated)
     taken = {*dated}
     found: list[Quantity] = []
@@ -38,10 +40,12 @@ def quantities(text: str, tokens: Sequence[Token], sentence: Sentence, at: Spots
         share = amount if amount.kind == "fraction" else None
         phrase = phrases.phrase(amount)
         if phrase is not None:
-            amount = phrases.limit_behind(amount, phrase)
+            amount = phrases.limits(amount, phrase)
+            phrase.measure = LASTS if phrase.first in lasts else phrase.measure
             taken.update(range(phrase.first, phrase.last))
             found.append(_quantity(text, tokens, amount, phrase))
-    found += (_quantity(text, tokens, amount, phrase, "alone") for amount, phrase in _lone(phrases, taken))
+    found += (_quantity(text, tokens, phrases.limit_ahead(amount, phrase), phrase, "alone")
+              for amount, phrase in _lone(phrases, taken))
     found.sort(key=lambda quantity: quantity.first)
     for index, (part, whole) in enumerate(pairwise(found)):
         if part.partitive and part.term is None and part.last < whole.first <= part.last + SHARED and \

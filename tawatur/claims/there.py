@@ -1,0 +1,74 @@
+"""Counts that no word tells, but where they stand: who is in a place, and by when somebody must do a thing."""
+
+from tawatur.claims.clauses import FINITE, VERBAL
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.telling import Telling
+from tawatur.records import Quantity
+
+WEIGHT = 6.0
+"""How heavy it is."""
+ARMED = frozenset({"fighters", "soldiers"})
+LEADING = frozenset({"that", "and", "be", "have"})
+"""Roles of words that may stand before it: were in the shelters."""
+HAVING = frozenset({"has", "with"})
+"""Roles of the word that says whose fighters they are."""
+INSIDE = frozenset({"in"})
+"""Roles of the word that heads a clause without a verb: in the shelters are 300 civilians."""
+SHUT = frozenset({"buildings", "devices"})
+"""Units of what people are shut up in, where it is besieged."""
+PEOPLE = frozenset({"people", "families"})
+TERM = frozenset({"hours", "days"})
+DEMANDING = frozenset({"demands", "orders"})
+SPAN = "span"
+"""The class of words for a stretch of time: within, over."""
+FAR = 12
+"""Tokens before a term in which it is demanded."""
+
+
+def there(syntax: Syntax, quantity: Quantity) -> Telling | None:
+    """The measure of a count by where it stands; None where it stands nowhere."""
+    if quantity.value is None and quantity.low is None:
+        return None
+    if quantity.unit in TERM:
+        return Telling("duration", WEIGHT, None) if _term(syntax, quantity) else None
+    if quantity.share is not None or quantity.unit not in PEOPLE or quantity.partitive or quantity.term is None:
+        return None
+    return _inside(syntax, quantity)
+
+
+def _term(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether somebody is told to do a thing within so many hours."""
+    within = any(word.last == quantity.first and word.attrs["class"] == SPAN for word in syntax.of_kind("timewords"))
+    first = max(syntax.clause_at(quantity.first).first, quantity.first - FAR)
+    asked = (word for word in syntax.of_class("stance") if first <= word.first < quantity.first)
+    return within and any(word.attrs["value"] in DEMANDING for word in asked)
+
+
+def _inside(syntax: Syntax, quantity: Quantity) -> Telling | None:
+    """Who is in a place: a clause without a verb that a preposition with a place heads, with the number behind it."""
+    clause = syntax.clause_at(quantity.first)
+    at = clause.first
+    while syntax.roles.get(at) in LEADING:
+        at += 1
+    role = syntax.roles.get(at)
+    if role not in INSIDE | HAVING or quantity.first - at < 2:
+        return None
+    if any(word.features & FINITE for word in syntax.mentions_in(at, quantity.first) if word.kind in VERBAL):
+        return None
+    armed = quantity.population in ARMED or (quantity.population is None and _fighters(syntax, quantity))
+    if role in HAVING:
+        return Telling("fighters_present", WEIGHT, None) if armed else None
+    shut = any(noun.attrs.get("unit") in SHUT for noun in syntax.of_kind("counted") if at < noun.first < quantity.first)
+    named = [noun for noun in syntax.of_kind("place_nouns") if at < noun.first < quantity.first and noun.attrs.get("kind")]
+    if not (shut or named or syntax.localities_in(at, quantity.first)):
+        return None
+    if quantity.measure is not None and quantity.measure != "case":
+        return None
+    shut = shut or quantity.population == "patients"
+    return Telling("fighters_present" if armed else "trapped" if shut else "residents", WEIGHT, None)
+
+
+def _fighters(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a word for those who are counted says that they bear arms: members of the group."""
+    inside = (term for term in syntax.within(quantity.first, quantity.last) if term.attrs["class"] == "people")
+    return any(term.attrs["value"] == "fighters" for term in inside)
