@@ -16,10 +16,8 @@ LEAVING = frozenset({"exit", "measure:exited"})
 """Words of a way out: who is taken out goes."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
-AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
-"""Roles of words that may stand between a subject and its verb."""
-PRONOUNS = frozenset({"its", "their", "our"})
-"""Features of a noun that a pronoun is written onto."""
+AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
+PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 CLITIC = frozenset({"to", "by", "like"})
 JOINING = frozenset({"and", "or"})
 LETTER = 14
@@ -61,7 +59,7 @@ def governed(layout: Layout, party: Party) -> str:
 
 
 def _taken(layout: Layout, at: int, party: Party) -> bool:
-    """Whether a preposition has a day or a time behind it for its noun, and the party stands behind that: in recent weeks rebels …"""
+    """Whether a preposition has a time for its noun, and the party stands behind that: in recent weeks rebels …"""
     return any(at < time.last <= party.first and at <= time.first <= at + BESIDE for time in layout.times)
 
 
