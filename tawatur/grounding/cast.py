@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tawatur.grounding.doers import governed
 from tawatur.grounding.scene import Layout, Scene
+from tawatur.grounding.stands import governed
 from tawatur.packs import Packs
 from tawatur.records import Actor, Mention, Outlet, Party
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import HARM, PLACING, attributive, governed, nominal, passive, patients
+from tawatur.grounding.doers import HARM, PLACING, attributive, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
+from tawatur.grounding.stands import governed, nominal, passive
 from tawatur.grounding.strangers import named_last
 from tawatur.records import Party
 

@@ -82,11 +82,16 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
-            if reason == NO_WORD and hinted(f"{HINTED.get((kind, field), field)}:{value}", spots, scene.packs):
+            if reason == NO_WORD and hinted(f"{HINTED.get((kind, field), field)}:{value}", _wide(field, spots), scene.packs):
                 reason = None
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
+
+
+def _wide(field: str, spots: Sequence[Spot]) -> Sequence[Spot]:
+    """Where a word may hint at a value: in the spans; what it is about, anywhere in their sentences."""
+    return [(layout, layout.sentence.first, layout.sentence.last) for layout, _, _ in spots] if field in BACK else spots
 
 
 def _stated(field: Field, span: Sequence[Sign]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tawatur.grounding.cast import NEAR, Cast
-from tawatur.grounding.doers import GOVERNING, attributive, governed, nominal
+from tawatur.grounding.doers import attributive
 from tawatur.grounding.habits import subjects_of
 from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.stands import GOVERNING, governed, nominal
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]
