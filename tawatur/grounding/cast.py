@@ -1,12 +1,12 @@
 """Who appears in a report: where each party is named, described, or speaks."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tawatur.grounding.doers import governed
 from tawatur.grounding.scene import Layout, Scene
+from tawatur.grounding.stands import governed
 from tawatur.packs import Packs
 from tawatur.records import Actor, Mention, Outlet, Party
 
@@ -127,9 +127,17 @@ class Cast:
         return found
 
     @cached_property
-    def named_somewhere(self) -> frozenset[str]:
+    def _resolved(self) -> frozenset[str]:
         """All who are named in the report by more than what they may be."""
         return frozenset(party.actor for party in self.scene.reading.parties if party.actor)
+
+    def unresolved(self, actor: str, parties: Sequence[Party]) -> bool:
+        """Whether parties are described as one of a kind, and all that the packs know of it are absent: it may be this one."""
+        known = self.scene.packs.actors
+        kind = known[actor].kind if actor in known else ""
+        return bool(parties) and all(
+            party.actor is None and party.how == "description" and not any(one.id in self._resolved for one in party.candidates)
+            and all(_akin(kind, known[one.id].kind) for one in party.candidates if one.id in known) for party in parties)
 
     @cached_property
     def voice(self) -> str | None:
@@ -249,6 +257,10 @@ class Cast:
         return any(self.called(source.actor) in kin or self.called(source.name) in kin for source in sources) or (
             not voices and self.voice in kin
         )
+
+
+def _akin(one: str, other: str) -> bool:
+    return one == other or {one, other} <= FLYING - {"coalition", "alliance"}
 
 
 def _behind(mention: Mention) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
+from tawatur.grounding.hints import hinted
 from tawatur.grounding.licences import table
 from tawatur.grounding.numbers import Amount, amounts, disagrees
 from tawatur.grounding.scene import Layout, Scene, Sign
@@ -61,6 +62,8 @@ UNITS = {
 }
 NEXT = 3
 """Tokens behind a number within which what it counts may stand."""
+CLOSE = 10
+"""Tokens on either side of a number within which a word may hint at what is told of those counted."""
 PHRASE = 6
 """Tokens behind a number within which its phrase may say who they are, if no part of them is told before."""
 APART = 3
@@ -177,6 +180,9 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if not own and _follows(str(measure), layout, scene, {told for _, told in rivals}):
         return None
     if {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
+        return None
+    near = [(layout, amount.first - CLOSE, amount.last + CLOSE)]
+    if not own and not rivals and hinted(f"measure:{measure}", near, scene.packs):
         return None
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")

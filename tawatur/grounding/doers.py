@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.grounding.scene import HARD, Layout, Sign
+from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.stands import BESIDE, CLITIC, GOVERNING, governed, nominal, passive
 from tawatur.records import Party
 from tawatur.text import COMMAS
 
-GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
 HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
@@ -16,75 +16,13 @@ LEAVING = frozenset({"exit", "measure:exited"})
 """Words of a way out: who is taken out goes."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
-AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})
-"""Roles of words that may stand between a subject and its verb."""
-PRONOUNS = frozenset({"its", "their", "our"})
-"""Features of a noun that a pronoun is written onto."""
-CLITIC = frozenset({"to", "by", "like"})
+AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
+PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 JOINING = frozenset({"and", "or"})
 LETTER = 14
 """Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
-BESIDE = 3
-"""Tokens between a noun and its possessor."""
-
-
-def governed(layout: Layout, party: Party) -> str:
-    """The role of the preposition before a party, or nothing; through the list that it stands in."""
-    clitic = party.features & CLITIC
-    if clitic:
-        return min(clitic)
-    for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
-        role = layout.roles.get(at, "")
-        if role in GOVERNING:
-            return "" if at in layout.filled or _taken(layout, at, party) else role
-        if at in layout.duties:
-            return "on"
-        if role == "and" or layout.form(at) in COMMAS:
-            before = [other for other in layout.parties if other.last == at]
-            goes_on = (
-                role == "and"
-                or layout.roles.get(party.last) == "and"
-                or (party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
-            )
-            return governed(layout, before[-1]) if before and goes_on else ""
-        if any(other.first <= at < other.last for other in layout.parties if other is not party):
-            return ""  # what governs the one before governs that one alone
-        if (
-            role not in ("", "the")
-            or layout.form(at) in HARD
-            or any(sign.first <= at < sign.last and sign.pos == "verb" for sign in layout.signs)
-        ):
-            return ""
-    return ""
-
-
-def _taken(layout: Layout, at: int, party: Party) -> bool:
-    """Whether a preposition governs a day or a time, and the party stands behind that: in recent weeks rebels …"""
-    return any(at < time.last <= party.first and at <= time.first <= at + BESIDE for time in layout.times)
-
-
-def nominal(layout: Layout, sign: Sign) -> bool:
-    """Whether a word is a noun here."""
-    if sign.pos == "noun" or (sign.pos != "verb" and "noun" in sign.features):
-        return True
-    if sign.pos != "verb":
-        return False
-    if "noun" in sign.features:
-        written = bool(sign.features & {"to", "by", "definite"})
-        return written or not sign.features & {"past", "present"} or layout.roles.get(sign.first - 1, "") in GOVERNING
-    return "base" in sign.features and layout.roles.get(sign.first - 1) == "the"
-
-
-def passive(layout: Layout, sign: Sign) -> bool:
-    """Whether the one who does it stands behind "by", or nowhere."""
-    if "passive" in sign.features:
-        return True
-    if "participle" not in sign.features or "active" in sign.features:
-        return False
-    before = [layout.roles.get(at, "") for at in range(max(layout.sentence.first, sign.first - 3), sign.first)]
-    return "be" in before or ("have" not in before and layout.roles.get(sign.last) == "by")
 
 
 def doers(layout: Layout, sign: Sign) -> list[Party]:

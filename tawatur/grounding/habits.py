@@ -47,7 +47,7 @@ def sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: b
     """
     found: list[str] = []
     for party in subjects:
-        if (known and party.how == "unknown") or not (party.actor or (known and _among(party, cast))):
+        if (known and party.how == "unknown") or not (party.actor or (known and party.candidates)):
             return []
         joined = 0 <= sign.first - party.last <= 1 and (sign.pos == "adj" or "control" in sign.names)
         joined = joined and not cast.people(party.actor or "")
@@ -55,11 +55,6 @@ def sure(field: str, subjects: Sequence[Party], sign: Sign, cast: Cast, known: b
         if stands and (field in ASKING or not cast.onlooker(party.actor or "")):
             found.append(cast.called(party.actor) if party.actor else party.text)
     return found
-
-
-def _among(party: Party, cast: Cast) -> bool:
-    """Whether one of those whom a description may mean is named in the report."""
-    return any(candidate.id in cast.named_somewhere for candidate in party.candidates)
 
 
 def _crowd(field: str, party: Party, sign: Sign, cast: Cast) -> bool:

@@ -10,6 +10,7 @@ from tawatur.grounding.scene import Sign
 from tawatur.packs import Packs
 
 NONE: frozenset[str] = frozenset()
+NO_WORD = "no word for it in the span or its sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def licensed(
     if any(licence.strong(sign) and sign.told for sign in around):
         other = _rival(field, replace(licence, beside=NONE), span)
         return None if other is None else f"the span says “{other[1]}” ({other[0]})"
-    return "no word for it in the span or its sentence"
+    return NO_WORD
 
 
 def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign]) -> str | None:
@@ -87,7 +88,7 @@ def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign
         return None
     if any(sign.names & licence.weak for sign in span):
         return None
-    return "no word for it in the span or its sentence"
+    return NO_WORD
 
 
 def _rival(field: Field, licence: Licence, span: Iterable[Sign]) -> tuple[str, str] | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import doers, governed
+from tawatur.grounding.doers import doers
 from tawatur.grounding.numbers import amounts
 from tawatur.grounding.parts import BEFORE
 from tawatur.grounding.scene import Layout
+from tawatur.grounding.stands import governed
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]

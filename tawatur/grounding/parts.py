@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import GOVERNING, HARM, PLACING, attributive, governed, nominal, passive, patients
+from tawatur.grounding.doers import HARM, PLACING, attributive, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
+from tawatur.grounding.stands import governed, nominal, passive
 from tawatur.grounding.strangers import named_last
 from tawatur.records import Party
 
@@ -22,10 +24,6 @@ NOT_THEIRS = frozenset({"to", "for", "of", "by", "on", "against"})
 """Prepositions behind which people at large do nothing."""
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
-AIMING = frozenset({"that", "to", "so"})
-"""Words behind which stands what is only wanted."""
-OPENING = frozenset({"the", "and", "but", "after", "while", "because"})
-"""Words that may stand before the subject that a span begins with."""
 SAYING: Mapping[str, frozenset[str]] = {
     "proposed_by": frozenset(
         {
@@ -76,15 +74,15 @@ def not_doing(
         ):
             return None
         theirs = sure(field, subjects, sign, cast, known)
-        if theirs and field == "by" and _object(layout, sign, subjects, besides, cast):
+        if theirs and ((field == "by" and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
             open_.append((layout, sign, ()))
         elif theirs:
             others.extend(theirs)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
-    if _of_both(actor, triggers, cast) or (triggers and _alone_there(actor, spots, triggers, cast)):
+    if of_both(actor, triggers, cast) or (triggers and alone_there(actor, spots, triggers, cast)):
         return None
-    if not others and field in ASKING and not _told_inside(spots, triggers) and not _they_inside(spots) and any(
+    if not others and field in ASKING and not told_inside(spots, triggers) and not they_inside(spots) and any(
             cast.speaks(actor, start) for start in _starts(spots, cast)):
         return None
     if (
@@ -103,48 +101,6 @@ def not_doing(
         return None
     who = ", ".join(dict.fromkeys(others))
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
-
-
-def _told_inside(spots: Sequence[Spot], triggers: Sequence[Trigger]) -> bool:
-    """Whether one of the words that carry the claim stands in its spans."""
-    return any(first <= sign.first < last for layout, sign in triggers for here, first, last in spots if here is layout)
-
-
-def _they_inside(spots: Sequence[Spot]) -> bool:
-    """Whether a pronoun stands in the spans that may be the subject."""
-    return any(party.how == "pronoun" and "speaker" not in party.features and not governed(layout, party)
-               for layout, first, last in spots for party in layout.parties if first <= party.first < last)
-
-
-def _alone_there(actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast) -> bool:
-    """Whether a span begins with the party as its subject, and only words outside it have somebody else for theirs."""
-    if cast.people(actor) or _told_inside(spots, triggers):
-        return False
-    heads = [party for layout, first, last in spots for party in layout.parties if party.how not in ("pronoun", "demonym")
-             and _opens(layout, party, first, last) and not attributive(layout, party)]
-    return bool(heads) and bool(cast.meant(heads[0]) & cast.kin(actor))
-
-
-def _opens(layout: Layout, party: Party, first: int, last: int) -> bool:
-    """Whether nothing but an article or a word of time stands before a party in its span, and no "that" or "to" before it."""
-    if not first <= party.first < last or layout.roles.get(first - 1) in AIMING:
-        return False
-    return all(layout.roles.get(at) in OPENING for at in range(first, party.first))
-
-
-def _of_both(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
-    """Whether a word has both sides, whoever they are, for its subject, and the party is an armed one named shortly before."""
-    if cast.people(actor) or cast.onlooker(actor):
-        return False
-    return any(not subjects and not nominal(layout, sign) and _by_both(layout, sign) and cast.stands(actor, [layout], BEFORE)
-               for layout, sign, subjects in subjects_of(triggers))
-
-
-def _by_both(layout: Layout, sign: Sign) -> bool:
-    """Whether "both sides" stands where the subject of a word stands."""
-    first, last = layout.clause(sign.first)
-    both = [at for at in range(first, last) if layout.roles.get(at) == "both" and layout.roles.get(at - 1) not in GOVERNING]
-    return any(at == sign.last if layout.order == "after" else at < sign.first for at in both)
 
 
 def _object(layout: Layout, sign: Sign, subjects: Sequence[Party], besides: frozenset[str], cast: Cast) -> bool:

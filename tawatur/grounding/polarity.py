@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.grounding.hints import hinted
 from tawatur.grounding.licences import table
 from tawatur.grounding.scene import Layout, Scene, Sign
 from tawatur.grounding.stated import Stated
@@ -11,6 +12,8 @@ ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
 """Kinds whose values take a negation in: "will not accept" is a position that rejects, and asserted."""
 TOLD = frozenset({"event", "figure", "talks"})
 """Kinds that tell what is so; one who denies it says that it is not."""
+HINTED = TOLD | {"corridor"}
+"""Kinds of which a word may hint that they are not so."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 """Events that are words: one who refuses what is asked does not deny that it was asked."""
 DENY = "speech:deny"
@@ -35,6 +38,8 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
             return "polarity: the claim asserts what its source denies"
         return None
     if said.modality == "denied" and (denied or _negated(said.kind, spots, triggers)):
+        return None
+    if said.modality == "denied" and said.kind in HINTED and hinted("modality:denied", spots, scene.packs):
         return None
     licence = (table(scene.packs).get(("*", "modality")) or {}).get(said.modality)
     if licence is None:

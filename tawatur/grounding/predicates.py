@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from tawatur.grounding import ways
-from tawatur.grounding.licences import Field, licensed, spoken, table
+from tawatur.grounding.hints import hinted
+from tawatur.grounding.licences import NO_WORD, Field, licensed, spoken, table
 from tawatur.grounding.scene import Layout, Scene, Sign
 from tawatur.grounding.stated import Stated, several
 
@@ -50,6 +51,11 @@ ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
 
+HINTED = {("talks", "status"): "talks", ("corridor", "status"): "corridor", ("control", "status"): "control",
+          ("talks", "issues"): "issue"}
+"""What hints call a field whose values several kinds share, or that holds several."""
+
+
 def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | None:
     """Why a value of the claim is not licensed by the words of its spans."""
     kind, said, rows = stated.kind, stated.said, table(scene.packs)
@@ -59,7 +65,7 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
         denials = {sign.first for sign in span if DENIAL in sign.names}
         span = [sign for sign in span if sign.first not in denials]
         around += [sign for layout, _, _ in spots for other in scene.earlier(layout, ANSWER) for sign in other.signs]
-    if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None:
+    if spoken(rows.get((kind, "kind")) or {}, kind, span, around) is not None and not hinted(f"kind:{kind}", spots, scene.packs):
         return f"{kind}: nothing in the span or its sentence speaks of any"
     ahead = stated.modality not in ("", "asserted", "denied")
     for field in FIELDS.get(kind, ()):
@@ -76,9 +82,16 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
+            if reason == NO_WORD and hinted(f"{HINTED.get((kind, field), field)}:{value}", _wide(field, spots), scene.packs):
+                reason = None
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
+
+
+def _wide(field: str, spots: Sequence[Spot]) -> Sequence[Spot]:
+    """Where a word may hint at a value: in the spans; what it is about, anywhere in their sentences."""
+    return [(layout, layout.sentence.first, layout.sentence.last) for layout, _, _ in spots] if field in BACK else spots
 
 
 def _stated(field: Field, span: Sequence[Sign]) -> bool:

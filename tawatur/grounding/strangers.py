@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import governed
 from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.stands import governed
 from tawatur.records import Party
 
 WORDS = frozenset({"stance", "speech", "appeal"})

@@ -1,0 +1,67 @@
+"""How a word and a party stand in a sentence: what governs a party, whether a word is a noun, whether it is passive."""
+
+from tawatur.grounding.scene import HARD, Layout, Sign
+from tawatur.records import Party
+from tawatur.text import COMMAS
+
+GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+CLITIC = frozenset({"to", "by", "like"})
+BESIDE = 3
+"""Tokens between a noun and its possessor."""
+
+
+def governed(layout: Layout, party: Party) -> str:
+    """The role of the preposition before a party, or nothing; through the list that it stands in."""
+    clitic = party.features & CLITIC
+    if clitic:
+        return min(clitic)
+    for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
+        role = layout.roles.get(at, "")
+        if role in GOVERNING:
+            return "" if at in layout.filled or _taken(layout, at, party) else role
+        if at in layout.duties:
+            return "on"
+        if role == "and" or layout.form(at) in COMMAS:
+            before = [other for other in layout.parties if other.last == at]
+            goes_on = (
+                role == "and"
+                or layout.roles.get(party.last) == "and"
+                or (party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
+            )
+            return governed(layout, before[-1]) if before and goes_on else ""
+        if any(other.first <= at < other.last for other in layout.parties if other is not party):
+            return ""  # what governs the one before governs that one alone
+        if (
+            role not in ("", "the")
+            or layout.form(at) in HARD
+            or any(sign.first <= at < sign.last and sign.pos == "verb" for sign in layout.signs)
+        ):
+            return ""
+    return ""
+
+
+def _taken(layout: Layout, at: int, party: Party) -> bool:
+    """Whether a preposition has a time for its noun, and the party stands behind that: in recent weeks rebels …"""
+    return any(at < time.last <= party.first and at <= time.first <= at + BESIDE for time in layout.times)
+
+
+def nominal(layout: Layout, sign: Sign) -> bool:
+    """Whether a word is a noun here."""
+    if sign.pos == "noun" or (sign.pos != "verb" and "noun" in sign.features):
+        return True
+    if sign.pos != "verb":
+        return False
+    if "noun" in sign.features:
+        written = bool(sign.features & {"to", "by", "definite"})
+        return written or not sign.features & {"past", "present"} or layout.roles.get(sign.first - 1, "") in GOVERNING
+    return "base" in sign.features and layout.roles.get(sign.first - 1) == "the"
+
+
+def passive(layout: Layout, sign: Sign) -> bool:
+    """Whether the one who does it stands behind "by", or nowhere."""
+    if "passive" in sign.features:
+        return True
+    if "participle" not in sign.features or "active" in sign.features:
+        return False
+    before = [layout.roles.get(at, "") for at in range(max(layout.sentence.first, sign.first - 3), sign.first)]
+    return "be" in before or ("have" not in before and layout.roles.get(sign.last) == "by")
