@@ -249,7 +249,7 @@ class Framer:
         told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
         if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
             return _as(party, speaker)
-        if self._last is None or self._last.start < syntax.reading.tokens[syntax.sentence.first].start:
+        if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
                           and not syntax.governed(other)), None)
             if chief is not None:
@@ -308,9 +308,9 @@ def in_passing(syntax: Syntax, trigger: Mention) -> bool:
     if describes(syntax, trigger):
         return True
     epithets = [term for term in syntax.within(trigger.first, trigger.first + 1) if term.attrs.get("pos") == "adj"]
-    before = syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
     glued = trigger.first > syntax.sentence.first and syntax.glued(trigger.first)
-    return any("definite" in term.features or before or glued for term in epithets)
+    before = glued or syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the"}
+    return any("definite" in term.features or before for term in epithets)
 
 
 def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:
