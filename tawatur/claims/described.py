@@ -53,7 +53,7 @@ def _opens(reading: Reading, roles: Mapping[int, str], verbs: Set[int], at: int)
     first = at
     while at - first < LONGEST and first > 0 and _describes(reading, roles, verbs, first - 1):
         first -= 1
-    return first
+    return first if first > 0 and roles.get(first - 1) == ARTICLE else at
 
 
 def _describes(reading: Reading, roles: Mapping[int, str], verbs: Set[int], at: int) -> bool:

@@ -258,7 +258,7 @@ class Framer:
         told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
         if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
             return _as(party, speaker)
-        if self._last is None or self._last.start < syntax.reading.tokens[syntax.sentence.first].start:
+        if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
                           and not syntax.governed(other)), None)
             if chief is not None:

@@ -88,7 +88,8 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         told.add((first, last))
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
             said, first = replace(said, status="denied"), min(first, _denial(syntax, voices, noun.start))
-        if not (who or mediator) and said.issues and set(said.issues) <= ANYBODYS:
+        nobody = not (who or mediator or any(party.how != "pronoun" for party in syntax.parties))
+        if nobody and said.issues and set(said.issues) <= ANYBODYS:
             continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
