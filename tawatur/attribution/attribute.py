@@ -103,6 +103,7 @@ class _Report:
                 if (topic := topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)) is not None:
                     self.memory.meet(topic)
                 continue
+            self._opened(line, found)
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
             for said in found:
                 chains[id(said)] = self._chains(said, chains, open_words[1] if open_words else None)
@@ -116,6 +117,15 @@ class _Report:
             self._passed_on(line, found, chains)
         self._named_later()
         return self.made
+
+    def _opened(self, line: Line, found: list[Said]) -> None:
+        """Whom the words before a colon speak of may be meant behind it: "Her deputy was blunt: it was, she said, lost"."""
+        voice = found[0].voices[0] if found[0].voices else None
+        if voice is None or voice.how != "pronoun" or not any(line.form(j) == ":" for j in range(line.first + 1, voice.first)):
+            return
+        topic = topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)
+        if topic is not None:
+            self.memory.meet(topic)
 
     def _passed_on(self, line: Line, found: list[Said], chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
         """A sentence of nothing but "according to AGENCY" speaks of the sentence before it."""

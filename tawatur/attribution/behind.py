@@ -131,7 +131,7 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
                 relays.extend(map(heard, named.voices))
                 at = behind = named.last
                 continue
-        if (paper := _paper(line, at, last) or (_quoted_paper(line, at, last) if at <= first + 1 else None)) is not None:
+        if (paper := _paper(line, at, last) or (_quoted_paper(line, at, last) if at <= first + 3 else None)) is not None:
             relays.append(paper)
             at = behind = paper.last
             continue
@@ -264,4 +264,8 @@ def led_by(line: Line, start: int) -> tuple[tuple[Voice, ...], str | None]:
     ):
         return (), None
     relays, via, _ = between(line, line.first, comma)
+    for j in range(line.first, comma):
+        named = phrase(line, j + 1, comma) if line.has(j, "issued") else None
+        if named is not None and all(voice.kind == "agency" for voice in named.voices):
+            relays = relays or named.voices
     return relays, via

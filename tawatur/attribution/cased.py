@@ -116,6 +116,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             and line.kind(j - 1) == "word"
             and not line.has(j - 1, "preposition", "determiner", "and")
         ):
+            j -= _governing(line, at, j - 1)
             break
         if j > at and line.verb(j) and not line.capital(j) and line.mention(j, "voices") is None:
             break
@@ -140,6 +141,12 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     while core > at and line.has(core - 1, "preposition", "and"):
         core -= 1
     return core, j
+
+
+def _governing(line: Line, first: int, at: int) -> bool:
+    """Whether a word that nobody knows is a verb, between a noun that can speak and another phrase: "the army took the"."""
+    ends = any(m.kind in ("voices", *NAMED) and m.last == at for j in range(first, at) for m in line.at.get(j, ()))
+    return ends and not line.capital(at) and line.mention(at, "voices") is None
 
 
 def _several(line: Line, at: int) -> bool:

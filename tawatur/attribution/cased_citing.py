@@ -47,11 +47,12 @@ def _said_by(line: Line, cue: Cue, named: Phrase, start: int) -> Said:
 def _owner(line: Line, at: int) -> Phrase | None:
     """Whose the noun at a token is, by what stands before it: "the army's own", "his"."""
     j = at - 1
-    while line.has(j, "ownership", "time") or (line.form(j) != POSSESSIVE and line.form(j - 1) == POSSESSIVE):
+    while line.has(j, "ownership", "time") or (line.kind(j) == "word" and line.form(j - 1) in (POSSESSIVE, "'", "’")):
         j -= 1
     if line.has(j, "theirs"):
         return pronoun(line, j)
-    if line.form(j) != POSSESSIVE:
+    several = line.form(j) in ("'", "’") and line.form(j - 1).endswith(POSSESSIVE[1:])
+    if line.form(j) != POSSESSIVE and not several:
         return None
     for begin in range(max(line.first, j - _OWNER), j):
         named = phrase(line, begin, j)
@@ -85,6 +86,8 @@ def equated(line: Line, cue: Cue) -> Said | None:
         at += 1
         opened = line.has(at, "complement") or line.form(at) in {":", *QUOTES}
     else:
+        colon = next((j for j in range(at, min(at + 6, line.last)) if line.kind(j) == "punctuation"), at)
+        at = colon if line.form(colon) == ":" else at
         opened = line.form(at) == ":"
     owner = (behind or _owner(line, cue.first)) if opened else None
     first = min(owner.first, cue.first) if owner is not None else line.last
@@ -92,6 +95,19 @@ def equated(line: Line, cue: Cue) -> Said | None:
         return None
     begin = at + (line.form(at) == ":")
     return Said(cue, owner.voices, [(begin, line.last)], first, begin, relays, cue.via)
+
+
+def paper_seen(line: Line, cue: Cue) -> Said | None:
+    """ "The draft, seen by X, provides for …": the paper says it, and X, who saw it, passes it on."""
+    if "participle" not in cue.features or not line.has(cue.last, "agent") or cue.first - line.first > 12:
+        return None
+    paper, named = phrase(line, line.first, cue.first), phrase(line, cue.last + 1, line.last)
+    if paper is None or paper.voices[0].kind != "document" or paper.voices[0].how != "noun" or named is None:
+        return None
+    stop = named.last
+    if all(voice.kind != "agency" for voice in named.voices) or any(c.finite and c.first >= stop for c in line.cues):
+        return None
+    return Said(cue, paper.voices, [(stop + (line.form(stop) == ","), line.last)], paper.first, stop, named.voices)
 
 
 def _past_aside(line: Line, at: int) -> tuple[int, tuple[Voice, ...]]:

@@ -16,11 +16,12 @@ def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
     first = _past_age(line, first, core)
-    if first >= core and (not line.has(core, "relative") or line.capital(core)):  # "the WHO"
+    another = line.has(core - 1, "pronominal") and core in line.cue_at  # "another spoke of five"
+    if first >= core and not another and (not line.has(core, "relative") or line.capital(core)):  # "the WHO"
         return None
     if first >= core:  # "two of those who got out"
         words = line.words_of(begin, core)
-        return Voice(begin, core, words, words, "unnamed", "noun", line.form(core - 1), plural=True)
+        return Voice(begin, core, words, words, "unnamed", "noun", line.form(core - 1), plural=not another)
     text = line.words_of(begin, core)
     reach = core if line.has(core, "and") else last
     base = Voice(begin, core, text, text, "unnamed", "noun", definite="definite" in marks, actor=_affiliation(line, first, reach))
@@ -156,7 +157,8 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
     governs = line.has(noun.last, "owner")  # "the governor of Alpha"
-    tied = kind in ("unnamed", "agency", "organisation", "document") and line.has(front, "preposition")
+    tied = kind in ("unnamed", "agency", "organisation") and line.has(front, "preposition")
+    tied = tied or (kind == "document" and line.has(front, "preposition", "subordinate"))
     if modified and (tied or (kind == "unnamed" and "plural" in noun.features)):
         modified, core = False, noun.last  # "sources close to …", "residents interviewed by …", "a source close to …"
         base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))

@@ -42,6 +42,17 @@ def met_by(line: Line, at: int) -> tuple[Voice, ...]:
     return named.voices if named is not None and all(v.kind in ("organisation", "agency") for v in named.voices) else ()
 
 
+def issued_by(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[Voice, ...] | None:
+    """Whose paper an agency published: "the agency published a statement of the ministry in which it said"; None if its own."""
+    paper = line.mention(at, "voices")
+    if paper is None or paper.attrs.get("kind") != "document" or any(voice.kind != "agency" for voice in voices):
+        return None
+    named = phrase(line, at, line.last)
+    if named is None or any(voice.kind != "organisation" or voice.how == "unknown" for voice in named.voices):
+        return None
+    return named.voices
+
+
 def counts(line: Line, cue: Cue, voices: tuple[Voice, ...], at: int) -> bool:
     """Whether a body counts something: "the network recorded 64 deaths"."""
     if "numbers" not in cue.takes or any(voice.kind not in ("organisation", "agency", "correspondent") for voice in voices):

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tawatur.attribution.cased import phrase
-from tawatur.attribution.cased_citing import cited, counted_by, equated
+from tawatur.attribution.cased_citing import cited, counted_by, equated, paper_seen
 from tawatur.attribution.cased_voice import head_of
-from tawatur.attribution.implied import charged, footed, gapped, named_so, purpose, reached
+from tawatur.attribution.implied import charged, footed, gapped, named_so, numbered, purpose, reached
 from tawatur.attribution.inverted import goes_on, inverted, quotation_before
 from tawatur.attribution.line import POSSESSIVE, Cue, Line
 from tawatur.attribution.participles import opening_phrase, participle
@@ -57,7 +57,12 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         j -= 1
     if "infinitive" in held and not cue.features & {"past", "third"}:
         return purpose(line, cue, j + 1)
-    if held & {"not", "modal"} and not (cue.takes & {"denies"} and "modal" not in held):
+    only = "not" not in held and any(line.has(k, "barely") for k in range(j + 1, at))  # "would only say that"
+    if held & {"not", "modal"} and not only and not (cue.takes & {"denies"} and "modal" not in held):
+        return None
+    if not cue.strong and line.capital(at) and line.capital(at - 1) and at > line.first:
+        return None  # "the Alpha Voice": a name
+    if "past" not in cue.features and "third" not in cue.features and _bids(line, at):
         return None
     if "participle" in cue.features and "be" in held:
         return passive(line, cue, j + 1)
@@ -65,6 +70,8 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         other.last == cue.first and other.finite and line.has(other.first - 1, "thing", "person", "people") for other in line.cues
     ):
         return None  # "pictures which it said showed": told, and no one's speech
+    if "sees" in cue.takes and (seen := paper_seen(line, cue)) is not None:
+        return seen
     if "participle" in cue.features and any(said.cue.act == "cite" and said.start < cue.first < said.stop for said in found):
         return None
     if "participle" in cue.features and (shortened := reduced(line, cue)) is not None:
@@ -72,6 +79,12 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if not cue.finite:
         return participle(line, cue, found) if "ing" in cue.features else None
     return _finite(line, cue, found)
+
+
+def _bids(line: Line, at: int) -> bool:
+    """Whether a verb opens a quotation and bids somebody do something: "“Ask the army,” he said"."""
+    quotation = line.quoted(at)
+    return quotation is not None and 0 <= at - quotation.first <= 1
 
 
 def _floor(line: Line, cue: Cue, found: list[Said]) -> int:
@@ -198,7 +211,8 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if "of" in cue.takes:
         return line.has(after.at, "of")
     if "sees" in cue.takes:
-        return subject.voices[0].kind == "correspondent" and after.opens not in ("end", "comma")
+        told = after.opens not in ("end", "comma") or line.form(subject.start - 1) == ","
+        return subject.voices[0].kind == "correspondent" and told
     if "publishes" in cue.takes and (paper := paper_object(line, cue)) is not None:
         after.via = after.via or paper.attrs.get("via")
         return True
@@ -206,6 +220,8 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return named_so(line, cue)
     if "toll" in cue.takes:
         near = range(cue.last, min(cue.last + _TOLD_WITHIN, line.last))
+        if any(line.has(j, "tollat") and numbered(line, j + 1) for j in near):
+            return True
         put = any(line.kind(j) == "number" or line.has(j, "tollat") for j in near)
         return put and any(line.has(j, "toll") for j in near)
     if cue.strong or after.opens in ("that", "colon"):
@@ -217,7 +233,9 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     if "causes" in cue.takes:
         return not unknown and any(line.has(j, "hearer") for j in range(cue.last, min(cue.last + 12, line.last)))
     if "numbers" in cue.takes and after.opens == "clause":
-        return not unknown and any(line.kind(j) == "number" for j in range(cue.last, min(cue.last + 5, line.last)))
+        return not unknown and numbered(line, cue.last)
+    if "accusations" in cue.takes:
+        return not unknown and any(line.has(j, "allegation") for j in range(cue.last, min(cue.last + 6, line.last)))
     if "paper" in cue.takes and (subject.voices[0].via == "told" or _paper(line, subject.voices[0]) is not None):
         return True
     if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):

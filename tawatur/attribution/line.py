@@ -296,6 +296,8 @@ class Line:
             return words
         for strip, add, feature in sorted(self.words.attached, key=lambda row: (row[2] not in ("and", "then"), -len(row[0]))):
             if feature in mention.features and words.startswith(strip):
+                if words[len(strip) - 1 :].startswith(mention.form) and len(strip) > 1:
+                    strip = strip[:-1]  # its own first letter, written once behind the article
                 words = add + words[len(strip) :]
                 if feature not in ("and", "then"):
                     break

@@ -24,7 +24,7 @@ class Completed:
 def completed(line: Line, named: Phrase) -> Completed:
     """Read on behind a phrase: the name of an office, the office of a name, who saw or published a paper."""
     voice = named.voices[0]
-    if voice.kind == "document":
+    if voice.kind == "document" or _told(line, named):
         for j in range(named.core, min(named.last + 8, line.last)):
             cue = line.cue_at.get(j)
             takes = cue.takes if cue is not None and "participle" in cue.features else frozenset[str]()
@@ -71,6 +71,12 @@ def completed(line: Line, named: Phrase) -> Completed:
             (replace(voice, kind=kind, role=near.text, actor=voice.actor or near.actor),), other.last, role=near.text
         )
     return Completed(named.voices, stop)
+
+
+def _told(line: Line, named: Phrase) -> bool:
+    """Whether a phrase names no people but what is told: "figures"."""
+    noun = line.mention(named.core - 1, "voices")
+    return noun is not None and noun.attrs.get("via") == "told" and len(named.voices) == 1
 
 
 def passive(line: Line, cue: Cue, verb: int) -> Said | None:
@@ -157,6 +163,8 @@ def reduced(line: Line, cue: Cue) -> Said | None:
         return None
     if cue.act == "demand" and all(voice.kind in ("agency", "correspondent") for voice in by.voices):
         return None  # "asked by the Post": a question
+    if "carries" in cue.takes:
+        by = replace(by, voices=tuple(_passing(voice) for voice in by.voices))
     done = completed(line, by)
     return Said(
         cue,
@@ -169,3 +177,8 @@ def reduced(line: Line, cue: Cue) -> Said | None:
         aside=True,
         role=done.role,
     )
+
+
+def _passing(voice: Voice) -> Voice:
+    """Who carries a statement passes it on, though nobody knows the name."""
+    return replace(voice, kind="agency") if voice.known is None and voice.how == "name" else voice

@@ -189,3 +189,10 @@ def ranked(line: Line, at: int) -> bool:
         return False
     further = bare(line, title.last + 1) or line.form(title.last + 1).startswith(line.words.article)
     return further and title.last not in line.cue_at and not line.verb(title.last)
+
+
+def told(line: Line, first: int, at: int) -> bool:
+    """Whether an agency right behind who speaks is the one that is told: "sources informed the agency"."""
+    noun, cue = line.mention(at, "voices"), line.cue_at.get(first - 1)
+    agency = noun is not None and noun.attrs.get("kind") == "agency" and not noun.features & ATTACHED
+    return agency and cue is not None and "hearer" in cue.takes

@@ -117,8 +117,10 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
     if (ranked := _ranked(line, core, end)) is not None:
         return ranked
     if line.has(core, "preposition") and core + 2 < end and line.kind(core + 1) == "word":
+        noun = line.mention(core + 1, "voices")
+        paper = noun is not None and noun.attrs.get("kind") in ("medium", "document")  # "in a recording" is no place
         place = _past_place(line, core, end)
-        if place is None:
+        if place is None or paper:
             return None
         comma = line.form(place) in COMMAS
         at = _past_titles(line, place + comma)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.ahead import asked, conjoined, paper_ahead, party_ahead, subject_ahead, topic
 from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition, told
 from tawatur.attribution.citing import cited, opens
-from tawatur.attribution.firsthand import counts, done_unto, heard_from, met_by, tells_us
+from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, tells_us
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_voice import COMMAS
@@ -66,6 +66,8 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         named = phrase(line, cue.last, line.last)
     if named is not None and "object" in cue.takes and done_unto(line, named, cue):
         named = None
+    if named is not None and named.voices[0].how == "bare" and line.has(named.first, "partitive"):
+        named = None  # "reckons the number at nine": what is reckoned, not who
     if named is None and line.has(at - 1, "relative") and line.has(cue.last, "preposition"):
         named = phrase(line, cue.last + 1, line.last)
     if subject_before is not None and not (
@@ -163,6 +165,8 @@ def _spoken(
         relays = (*map(heard_by, told.voices), *relays)
     if opening is None and cue.takes & {"airs", "publishes"}:
         opening, via = in_paper(line, at, via)
+    if cue.takes & {"airs", "publishes"} and (issuer := issued_by(line, at, voices)) is not None:
+        relays, voices = voices, issuer
     met = met_by(line, at)
     led, means = led_by(line, start)
     relays, via = relays or hearers or met or led, via or means
