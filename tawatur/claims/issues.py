@@ -151,7 +151,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return led
     if kind == "exit" and term.attrs.get("mode") == PASSING:
         who = goers(syntax, term)
-        return EXITS[who] if who in ("civilians", "wounded") else "route"
+        goods = any(other.attrs.get("value") == "aid_access" for other in syntax.within(term.last, term.last + BESIDE))
+        return EXITS[who] if who in ("civilians", "wounded") else "" if goods else "route"
     if kind == "exit" and (subject := _subject(syntax, term)):
         return EXITS[subject]
     if kind == "exit":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
+from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, past_insertion, predicated, stretched, tied
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part
@@ -40,6 +40,8 @@ APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
+HAGGLE = "haggle"
+"""The mode of phrases for not bargaining at all, whatever about."""
 WALKOUT = "walkout"
 """The mode of words for leaving talks that name them themselves."""
 PROPOSAL = "proposal"
@@ -111,6 +113,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
+    if about.nothing and frame.trigger.attrs.get("mode") in (OURS, HAGGLE) and bargains(syntax, party):
+        about = replace(about, named=("other",))
     if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
         about = replace(about, named=("other",))
     if back and not (named or table.issue(party)) and verb_first(syntax) and _firmly(syntax, frame, plain, party):
