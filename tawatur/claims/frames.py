@@ -21,6 +21,7 @@ from tawatur.claims.subjects import (
     describes,
     doers_before,
     is_bare,
+    is_object,
     is_passive,
     just_before,
     next_verb,
@@ -309,7 +310,7 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return False
     if verb_first(syntax) and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
         return True  # "its flat refusal"
-    if trigger.features & {"its", "their"} and _carried(syntax, trigger):
+    if (trigger.features & {"its", "their"} and _carried(syntax, trigger)) or is_object(syntax, trigger):
         return True
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
         return True
@@ -338,8 +339,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if passive:
         goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
         return clause.first, clause.last if goes_on else trigger.first
-    behind = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
-    if behind and subject is not None and verb_first(syntax):
+    if subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by" and verb_first(syntax):
         between = any(syntax.within(trigger.last, subject.first))
         return (trigger.last, clause.last) if between else (clause.first, trigger.first)
     if nominal and met(syntax, trigger, clause) is not None:

@@ -253,6 +253,12 @@ def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
     return min(verbs, default=None)
 
 
+def is_object(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a form that may be verb or noun stands right behind a finite verb, and so is its object: "refused a request"."""
+    return verb_first(syntax) and any(term.last == trigger.first and term.features & {"past", "present"}
+                                      for term in syntax.of_class("stance", "light"))
+
+
 def owns(party: Party, trigger: Mention) -> bool:
     """Whether a party right behind a noun is its possessor, whatever governs the noun: "in answer to the offer of the army"."""
     return party.first == trigger.last and not party.features & CLITIC_PREPOSITIONS
