@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Frame, Framer, modality, next_verb
+from tawatur.claims.frames import Frame, Framer, modality
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
-from tawatur.claims.subjects import in_passing, verb_first
+from tawatur.claims.subjects import in_passing, next_verb, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices

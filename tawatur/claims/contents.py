@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import LISTS, Framer, next_verb
+from tawatur.claims.frames import LISTS, Framer
 from tawatur.claims.issues import parts
 from tawatur.claims.sides import mediates, told_by
-from tawatur.claims.subjects import verb_first
+from tawatur.claims.subjects import next_verb, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices

@@ -7,6 +7,7 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.sides import bargains, mediates
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -48,7 +49,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
     for way in _ways(syntax):
         clause = syntax.clause_at(way.first)
         state, stance = _nearest(syntax, way), _governing(syntax, way)
-        if way.attrs.get("mode") == NARROW and not _passable(syntax, way, state):
+        if way.attrs.get("mode") == NARROW and not (_passable(syntax, way, state) or _taken(syntax, way)):
             continue
         if state is not None and stance is not None and stance.first == state.first:
             stance = None  # a way is open to people otherwise than a party to an idea
@@ -58,12 +59,17 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         whom = _for(syntax, way)
         given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
         bare = state is None and stance is None and not given and not _gone_by(syntax, way)
+        if bare and way.attrs.get("mode") != NARROW and verb_first(syntax) and any(
+                _nearest(syntax, other) is not None for other in syntax.of_class("way") if other.first > way.first):
+            continue  # "the crossing: … and the gate is still shut": what is told is told of the other word for it
         if bare and (not (whom and places) or _struck_on(syntax, way)):
             continue
         status = _status(syntax, way, state, stance)
         if status is None:
             continue
         by, refuser = _proposer(syntax, framer, stance)
+        if status == "in_use" and stance is not None and stance.attrs.get("value") == "announces":
+            by = None  # who brings people out by a way has not proposed it
         if by is None and refuser is None and state is not None:
             by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
         if given and status == "proposed" and bargains(syntax, voices.speaker(way.start)):
@@ -109,7 +115,18 @@ def _passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
     if state is None or state.attrs["value"] not in PASSABLE:
         return False
     near = max(state.first - way.last, way.first - state.last) <= BESIDE
+    if verb_first(syntax):
+        named = any(place.first in (way.first, way.last) for place in syntax.localities_in(way.first, way.last + 1))
+        return near and (named or "definite" in way.features)
     return near and any(syntax.roles.get(at) == "the" for at in range(way.first - TOUCHING, way.last))
+
+
+def _taken(syntax: Syntax, way: Mention) -> bool:
+    """Whether a street or a bridge is what people are to go by, or go by: "leave the quarter through Sea Street"."""
+    if not verb_first(syntax) or syntax.roles.get(way.first - 1) != "through":
+        return False
+    clause = syntax.clause_at(way.first)
+    return any(term.attrs["class"] in ("exit", "entry") for term in syntax.within(max(clause.first, way.first - NEAR), way.first))
 
 
 def _called(syntax: Syntax, way: Mention) -> str | None:
@@ -149,12 +166,20 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
         index -= 1
         first = syntax.clauses[index].first
     stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)]
-    before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED]
+    before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED
+              and not _stationed(syntax, term, way)]
     behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last
               and term.attrs.get("mode") != TERM]
     if before and behind and behind[0].attrs.get("value") in ANSWERS and _noun(syntax, before[0]):
         return behind[0]  # "its request that a crossing be opened was turned down"
     return before[0] if before else (behind[0] if behind else None)
+
+
+def _stationed(syntax: Syntax, stance: Mention, way: Mention) -> bool:
+    """Whether it is something on the way that is asked for: "demands checkpoints on the road"."""
+    on = way.first - 1
+    between = [term for term in syntax.within(stance.last, on) if term.attrs["class"] in ("hazard", "people", "need")]
+    return verb_first(syntax) and syntax.roles.get(on) == "on" and bool(between)
 
 
 def _noun(syntax: Syntax, term: Mention) -> bool:
@@ -176,6 +201,8 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
             return None  # what nobody asked for is proposed by nobody
         if _lets_through(syntax, way, stance):
             return "closed" if turned else "in_use"
+        if value == "announces" and verb_first(syntax) and _led_through(syntax, way) and _brought_out(syntax, way):
+            return "in_use"
         if value == "permits" and not turned and "past" in stance.features and _led_through(syntax, way):
             return "in_use"
         return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
@@ -210,10 +237,19 @@ def _led_through(syntax: Syntax, way: Mention) -> bool:
     return any(syntax.roles.get(at) == "through" for at in range(way.first - TOUCHING, way.first))
 
 
+def _brought_out(syntax: Syntax, way: Mention) -> bool:
+    """Whether a counted number of people has been brought out by a way, as somebody announces."""
+    first = syntax.clause_at(way.first).first
+    return bool(syntax.quantities_in(first, way.first)) and any(
+        term.attrs["class"] in ("exit", "evacuates") and is_nominal(syntax, term) for term in syntax.within(first, way.first))
+
+
 def _gone_by(syntax: Syntax, way: Mention) -> bool:
     """Whether people are told to have left by the way: "left through the crossing"."""
     clause = syntax.clause_at(way.first)
     by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
+    by = by or any(at in syntax.filled and syntax.roles.get(at) in ("from", "through")  # "a corridor … people left by it"
+                   for at in range(way.last, min(way.last + NEAR, clause.last)))
     return any(term.attrs["class"] in ("exit", "entry") and _has_gone(term) and (by or term.attrs.get("mode") == OVER)
                and not _only_may(syntax, term) for term in syntax.within(clause.first, clause.last))
 

@@ -21,10 +21,13 @@ from tawatur.claims.subjects import (
     describes,
     doers_before,
     is_bare,
+    is_object,
     is_passive,
     just_before,
+    next_verb,
     noun_follows,
     of_paper,
+    office,
     owns,
     parted,
     replying,
@@ -42,6 +45,14 @@ BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 NOMINAL = frozenset({"noun"})
 LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
+PEOPLE = frozenset({"unnamed", "office"})
+"""Kinds of voices that are people."""
+MARKED = 2
+"""Features of a word for one person with its article; more say that something else is written onto it."""
+INFORMS = "informs"
+"""The mode of a verb with those who are told something between it and what they are told."""
+OURS = "ours"
+"""The mode of phrases of stance that the one who takes it speaks himself: "no problem on our side"."""
 MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 MAKER = 3
@@ -131,13 +142,15 @@ class Framer:
             return Party(trigger.start, trigger.end, trigger.first, last, told[0], "name", told[0])
         if syntax.roles.get(trigger.first - 1) == "thus":
             return None
-        if "first" in trigger.features:
+        if "first" in trigger.features or trigger.attrs.get("mode") == OURS:
             return self._speaking(trigger)
         if "ing" in trigger.features and (doers := doers_before(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
         if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
         found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
+        if found is None and inverted and trigger.features & {"past", "present"}:
+            found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
         goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
@@ -161,6 +174,13 @@ class Framer:
         """The one who speaks, as the subject of a verb in the first person."""
         speaker = self._voices.own(trigger.start)
         return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
+
+    def _spoken(self, syntax: Syntax, trigger: Mention) -> Party | None:
+        """The party of the one who spoke last, where a definite word for a person behind the verb takes him up."""
+        said = next((m for m in syntax.of_kind("voices") if m.first == trigger.last and m.features & {"definite", "article"}
+                     and m.attrs.get("kind") in PEOPLE), None)
+        actor = self._voices.lately(trigger.start) if said is not None and len(said.features) <= MARKED else None
+        return Party(said.start, said.end, said.first, said.last, actor, "name", actor) if said and actor else None
 
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         if "our" in trigger.features:
@@ -197,7 +217,7 @@ class Framer:
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
-            reach = 2 * LIGHT if term.attrs.get("mode") == MAKES else LIGHT
+            reach = 2 * LIGHT if term.attrs.get("mode") in (MAKES, INFORMS) else LIGHT
             if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
                 behind = behind_verb(syntax, term, clause) if verb_first(syntax) else None
                 return behind or self._left(syntax, term, clause, verb_first(syntax))
@@ -290,7 +310,7 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return False
     if verb_first(syntax) and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
         return True  # "its flat refusal"
-    if trigger.features & {"its", "their"} and _carried(syntax, trigger):
+    if (trigger.features & {"its", "their"} and _carried(syntax, trigger)) or is_object(syntax, trigger):
         return True
     if not trigger.features & {"past", "present"} or trigger.features & {"to", "by", "definite"}:
         return True
@@ -319,8 +339,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if passive:
         goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
         return clause.first, clause.last if goes_on else trigger.first
-    behind = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
-    if behind and subject is not None and verb_first(syntax):
+    if subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by" and verb_first(syntax):
         between = any(syntax.within(trigger.last, subject.first))
         return (trigger.last, clause.last) if between else (clause.first, trigger.first)
     if nominal and met(syntax, trigger, clause) is not None:
@@ -356,16 +375,6 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
     return next((party for party in syntax.parties if clause.first < party.first and party.last <= last
                  and syntax.roles.get(party.first - 1) == "has"), None)
-
-
-def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
-    """Where the verb of which a noun's phrase is the subject begins: "their refusal to leave | has stalled"."""
-    if syntax.language.grammar.get("order", ("before",))[0] == "after":
-        return None
-    verbs = [at for at in range(first, last) if syntax.roles.get(at) in ("have", "be", "future", "must")]
-    verbs += [term.first for term in syntax.within(first, last) if term.features & {"past", "third"}
-              and not describes(syntax, term) and term.attrs.get("pos") == "verb"]
-    return min(verbs, default=None)
 
 
 def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = 4) -> bool:

@@ -8,7 +8,7 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.commands import commands
 from tawatur.claims.contents import contents, holding
-from tawatur.claims.duties import duties, reach, without
+from tawatur.claims.duties import PROVIDED, duties, provided, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import issue_of, issues, points_back
 from tawatur.claims.refusals import REFUSING, giving_way, refusals
@@ -74,7 +74,7 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, main, start) or (_refuser(syntax, main) if clause.opener == LACKING else None)
         clause = _said(syntax, voices, clause)
-        named = issues(syntax, clause.first, clause.last)
+        named = issues(syntax, clause.first, clause.last) or (["other"] if clause.opener == PROVIDED else [])
         if party is None or not named or mediates(syntax, party):
             continue
         other = _other(syntax, clause.first, clause.last, party)
@@ -96,6 +96,7 @@ def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     for main, clause in pairwise(syntax.clauses):
         if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main
+    yield from provided(syntax)
     for clause in syntax.clauses:
         lacking = without(syntax, clause)
         if lacking is not None:
@@ -167,7 +168,8 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = ["ceasefire"]
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
-        if not named or (table.lately(party, named[0]) and term.attrs["class"] != PROVIDES):
+        said = "rejects" if refused and verb_first(syntax) else ""
+        if not named or (table.lately(party, named[0], said) and term.attrs["class"] != PROVIDES):
             continue
         harm = not refused and (term.attrs.get("value") == SHUT or (
             term.attrs["class"] == "stop" and verb_first(syntax) and named[0] not in ("ceasefire", "other")))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.sides import PEOPLE
 from tawatur.claims.sides import kind as kind_of
-from tawatur.claims.subjects import describes
+from tawatur.claims.subjects import describes, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS
@@ -35,6 +35,8 @@ DUE = frozenset({"must", "future", "not", "be", "have", "to"})
 """Roles of words between those who are to go and their verb."""
 WHOSE = ("proposal", "plan", "vessel")
 """Classes of nouns before which a word for people says who made them."""
+NARROW = "narrow"
+"""The mode of words for what is much else besides a way: a street, a tunnel."""
 ASIDE = "aside"
 """The mode of words for an issue that are seldom what a stance is about."""
 OWN = "own"
@@ -124,6 +126,9 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return ""
     if kind == "issue":
         return term.attrs["value"]
+    narrow = kind == "way" and term.attrs.get("mode") == NARROW and verb_first(syntax)
+    if narrow and syntax.roles.get(term.first - 1) != "through":
+        return ""
     if kind == "way":
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
         return "fighter_exit" if who == "fighters" else "route"
@@ -151,7 +156,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return led
     if kind == "exit" and term.attrs.get("mode") == PASSING:
         who = goers(syntax, term)
-        return EXITS[who] if who in ("civilians", "wounded") else "route"
+        goods = any(other.attrs.get("value") == "aid_access" for other in syntax.within(term.last, term.last + BESIDE))
+        return EXITS[who] if who in ("civilians", "wounded") else "" if goods else "route"
     if kind == "exit" and (subject := _subject(syntax, term)):
         return EXITS[subject]
     if kind == "exit":

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal, met
+from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, past_insertion, predicated, stretched, tied
-from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part
+from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -40,6 +40,10 @@ APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
+HAGGLE = "haggle"
+"""The mode of phrases for not bargaining at all, whatever about."""
+HANGING = frozenset({"if", "unless"})
+"""Openers of what a threat hangs on."""
 WALKOUT = "walkout"
 """The mode of words for leaving talks that name them themselves."""
 PROPOSAL = "proposal"
@@ -73,7 +77,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
     if told is None:
         return None
-    frame = past_insertion(syntax, told)
+    frame = past_insertion(syntax, _bare_threat(syntax, told) if plain == "threatens" else told)
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -109,8 +113,12 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     )
     if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
         about = replace(about, named=("other",))
+    if about.nothing and plain == "threatens" and verb_first(syntax) and _of_a_side(syntax, frame, party):
+        about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
+    if about.nothing and frame.trigger.attrs.get("mode") in (OURS, HAGGLE) and bargains(syntax, party):
+        about = replace(about, named=("other",))
     if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
         about = replace(about, named=("other",))
     if back and not (named or table.issue(party)) and verb_first(syntax) and _firmly(syntax, frame, plain, party):
@@ -130,6 +138,14 @@ def spoken_of(syntax: Syntax) -> str | None:
         return None
     named = issues(syntax, syntax.sentence.first, syntax.sentence.last)
     return next((issue for issue in named if issue != "other"), None)
+
+
+def _bare_threat(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame of a threat without the condition on which it hangs: "threatened to storm the town | if they do not leave"."""
+    if not verb_first(syntax) or not frame.trigger.attrs.get("pos"):
+        return frame
+    hanging = (clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first)
+    return replace(frame, last=min(next(hanging, frame.last), frame.last))
 
 
 def _aims(syntax: Syntax, frame: Frame) -> bool:
@@ -178,6 +194,12 @@ def _asked_of_another(syntax: Syntax, frame: Frame, party: str) -> bool:
     asked = any(syntax.governed(other) in ("", "from") for other in others) and not mediates(syntax, party)
     words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
     return words >= LEAST and (asked or ("first" in frame.trigger.features and bargains(syntax, party)))
+
+
+def _of_a_side(syntax: Syntax, frame: Frame, party: str) -> bool:
+    """Whether a verb or participle with an object behind it is told of one who has something to bargain with."""
+    side = bargains(syntax, party) or (frame.subject is not None and may_bargain(syntax, frame.subject))
+    return side and not frame.nominal and not frame.passive and frame.last - frame.first > 1
 
 
 def _firmly(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
@@ -236,6 +258,9 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
+    shown = frame.trigger.features & {"its", "their"} and not frame.nominal and verb_first(syntax)
+    if shown and points_back(syntax, syntax.sentence.first, frame.trigger.first):
+        return True  # "met with approval from X, while Y ignored it"
     if table.answered(party) is None:
         return frame.trigger.attrs.get("mode") == "back" and verb_first(syntax) and bargains(syntax, party)
     if _only_how(syntax, frame):

@@ -76,8 +76,9 @@ def predicated(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a noun whose object is its predicate behind a pronoun: "their only condition, it is the release of …"."""
     copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
                    if party.how == "pronoun" and party.first > frame.trigger.last), None)
-    if not frame.nominal or copula is None or not verb_first(syntax):
-        return frame
+    cleft = frame.nominal or bool(frame.trigger.features & {"its"} and frame.trigger.features & {"present", "past"})
+    if not cleft or copula is None or not verb_first(syntax):
+        return frame  # "their only condition, it is …", "what they demand of us, it is …"
     return replace(frame, first=copula.last)
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import is_nominal, met, negated, next_verb
-from tawatur.claims.subjects import begins_anew, is_passive, verb_first
+from tawatur.claims.frames import is_nominal, met, negated
+from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS

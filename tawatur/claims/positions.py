@@ -223,7 +223,9 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
 
 def _some_hours(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is given is time: "gave the rebels forty-eight more hours to leave"."""
-    return any(quantity.unit in TIMED for quantity in syntax.quantities_in(frame.first, frame.first + OBJECT))
+    last = frame.first + OBJECT
+    until = any(syntax.roles.get(at) == "until" for at in range(frame.first, last)) and bool(syntax.times_in(frame.first, last))
+    return until or any(quantity.unit in TIMED for quantity in syntax.quantities_in(frame.first, last))
 
 
 def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:

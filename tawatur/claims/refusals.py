@@ -40,7 +40,7 @@ def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
         party = _refuser(syntax, framer, voices, clause, at)
         last = without(syntax, clause) or clause.last
         named = issues(syntax, at, last) or (["other"] if verb_first(syntax) and _bargain(syntax, at, last) else [])
-        if party is None or not named or table.lately(party, named[0]):
+        if party is None or not named or table.lately(party, named[0], "rejects" if verb_first(syntax) else ""):
             continue
         told = told_by(syntax, voices, syntax.reading.tokens[at].start, party)
         position = table.put(Position(party, "rejects", named[0], syntax.words(at, clause.last), told_by=told))

@@ -9,6 +9,8 @@ RIGHT = 6
 """How many tokens after its verb a subject may stand."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
+OFFICE = "office"
+"""The kind of voices that are called by what they are at the head of."""
 ANSWER = "answer"
 """The mode of nouns for what one says to an offer."""
 MARKING = 3
@@ -207,11 +209,54 @@ def topic(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     if not trigger.features & {"past", "present"} or trigger.features & {"and", "then", "noun"}:
         return None
     heads = [p for p in syntax.parties_in(clause.first, trigger.first) if p.how not in ("pronoun", "demonym")][:1]
-    if not heads or not 0 <= trigger.first - heads[0].last <= MARKING or syntax.governed(heads[0]):
-        return None
+    return heads[0] if heads and _heads_clause(syntax, heads[0], trigger, clause) else None
+
+
+def _heads_clause(syntax: Syntax, party: Party, trigger: Mention, clause: Clause) -> bool:
+    """Whether a party stands at the head of a clause with nothing but words of negation and tense between it and the verb."""
+    if not 0 <= trigger.first - party.last <= MARKING or syntax.governed(party):
+        return False
     words = {at for m in syntax.of_kind("function") for at in range(m.first, m.last)}
-    between = (*range(clause.first, heads[0].first), *range(heads[0].last, trigger.first))
-    return heads[0] if all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between) else None
+    between = (*range(clause.first, party.first), *range(party.last, trigger.first))
+    return all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between)
+
+
+def office(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Who acts by an office that names no party, behind the verb or at the head of its clause: "the mayor turned it down".
+
+    The party is a description in the words of the report: the office with the definite words behind it.
+    """
+    article = str(syntax.language.grammar.get("article", ""))
+    for held in syntax.of_kind("voices"):
+        if held.attrs.get("kind") != OFFICE or held.features & CLITIC_PREPOSITIONS or not (
+                held.first == trigger.last or clause.first <= held.first < trigger.first):
+            continue
+        last, tokens = held.last, syntax.reading.tokens
+        while last < min(held.last + CLOSE, syntax.sentence.last) and tokens[last].form.startswith(article) and not (
+                syntax.demonyms and any(nation.first == last for nation in syntax.demonyms)):
+            last += 1
+        start, end = syntax.span(held.first, last)
+        words = syntax.reading.document.text[start:end]
+        there = Party(start, end, held.first, last, words, "description", None, held.features, (), held.rule)
+        if held.first == trigger.last or _heads_clause(syntax, there, trigger, clause):
+            return there
+    return None
+
+
+def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
+    """Where the verb of which a noun's phrase is the subject begins: "their refusal to leave | has stalled"."""
+    if syntax.language.grammar.get("order", ("before",))[0] == "after":
+        return None
+    verbs = [at for at in range(first, last) if syntax.roles.get(at) in ("have", "be", "future", "must")]
+    verbs += [term.first for term in syntax.within(first, last) if term.features & {"past", "third"}
+              and not describes(syntax, term) and term.attrs.get("pos") == "verb"]
+    return min(verbs, default=None)
+
+
+def is_object(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a form that may be verb or noun stands right behind a finite verb, and so is its object: "refused a request"."""
+    return verb_first(syntax) and any(term.last == trigger.first and term.features & {"past", "present"}
+                                      for term in syntax.of_class("stance", "light"))
 
 
 def owns(party: Party, trigger: Mention) -> bool:

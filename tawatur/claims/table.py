@@ -18,9 +18,10 @@ class Table:
         self.last.append(position)
         return position
 
-    def lately(self, party: str, issue: str) -> bool:
-        """Whether the party has just said something on the issue."""
-        return any(position.party == party and position.issue == issue for position in self.last[-2:])
+    def lately(self, party: str, issue: str, stance: str = "") -> bool:
+        """Whether the party has just said something on the issue, or taken a stance on it where one is given."""
+        return any(position.party == party and position.issue == issue and stance in ("", position.stance)
+                   for position in self.last[-2:])
 
     def maker(self) -> str | None:
         """Who put the latest proposal on the table."""

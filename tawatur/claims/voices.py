@@ -92,6 +92,12 @@ class Voices:
         before = [said for said in self._said if said.cue and first <= said.cue.start and said.cue.end <= start]
         return self._actor(before[-1].chain[-1]) if before else None
 
+    def lately(self, start: int) -> str | None:
+        """The party of the last person who has been made to speak before a code point."""
+        before = [(said.cue.start, said.chain[-1]) for said in self._said if said.cue and said.cue.end <= start]
+        people = [(at, origin) for at, origin in before if origin.kind in (PERSON, "unnamed")]
+        return self._actor(max(people, key=lambda one: one[0])[1]) if people else None
+
     def denied(self, start: int) -> bool:
         """Whether those who speak at a code point deny what stands there; one who does not makes it a claim of its own."""
         said = self.at(start)

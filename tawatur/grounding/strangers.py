@@ -9,6 +9,8 @@ from tawatur.records import Party
 
 WORDS = frozenset({"stance", "speech", "appeal"})
 """Signs of what is done by words."""
+TERMS = frozenset({"sign:terms", "role:if", "role:unless"})
+"""Signs of what an offer hangs on, which its maker says."""
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Roles of words that open a condition."""
 OWN = frozenset({"its", "their"})
@@ -41,7 +43,7 @@ def named_last(
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and not any(said.chain[-1].actor for said in cast.scene.voices(start)):
         return True
-    if sign is not None and sign.features & OWN and _heads(actor, layout, sign, cast):
+    if sign is not None and (sign.features & OWN or sign.names & TERMS) and _heads(actor, layout, sign, cast):
         return True
     if sign is None:  # who is named in a condition does not do what hangs on it
         until = next((at for at in range(max(mine, layout.sentence.first), until) if layout.roles.get(at) in CONDITIONS), until)

@@ -32,7 +32,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         language = packs.language(sentence.language)
         found = scan(text, tokens, sentence, language.lexicon)
         article = language.grammar.get("article", "")
-        who = parties(text, tokens, sentence, found, article, packs.nations)
+        who = parties(text, tokens, sentence, found, article, packs.nations, language.grammar.get("relative"))
         found = _outside(found, who)
         mentions.extend(found)
         at, how = spots(found), wording(packs, language.code)

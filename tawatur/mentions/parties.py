@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tawatur.mentions.lands import of_lands
 from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 from tawatur.text import HYPHENS
@@ -16,11 +17,13 @@ SAID = frozenset({"document", "medium"})
 
 
 def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
-            article: str = "", nations: Mapping[str, str] | None = None) -> list[Party]:
+            article: str = "", nations: Mapping[str, str] | None = None,
+            relative: Mapping[str, Sequence[str]] | None = None) -> list[Party]:
     """The parties named or meant in a sentence, by place; overlapping ones are settled for the surest, then the longest.
 
     `nations` gives the state of a nationality: "the Russian proposal" has a party, if a weak one (`demonym`).
-    `article` is what a definite word begins with in a script that has no capitals.
+    `article` is what a definite word begins with in a script that has no capitals; `relative` says how the adjective of a nation
+    is written there.
     """
     demonyms = list(_demonyms(text, mentions, nations or {}))
     adjectives = {(party.first, party.last) for party in demonyms}
@@ -33,7 +36,8 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     found += (party for party in unknown if not taken & set(range(party.first, party.last))
               and not any(first <= party.first and party.last <= last for first, last in phrases))
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
-    return [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
+    settled = [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
+    return list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
 
 
 def _money(text: str, party: Party) -> bool:

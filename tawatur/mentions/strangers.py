@@ -46,10 +46,12 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
     named = {m.first: m.last for m in mentions if m.kind in NAMED and not m.features & ATTACHED} if article else {}
     inside = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE
               and not (article and _definite_word(tokens[m.first], article))}
+    called = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE} - inside if article else set()
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
     others = {(m.first, m.last) for m in mentions if m.kind == "terms" and m.attrs["class"] == NONE}  # the movement of trade
     for m in groups:
-        if m.attrs["side"] == "quoted" and not _named_so(tokens, sentence, m, inside):
+        if m.attrs["side"] == "quoted" and not (_named_so(tokens, sentence, m, inside) or (
+                m.last in called and _definite_word(tokens[min(m.last + 1, sentence.last - 1)], article))):
             continue
         if any(first == m.first and m.last < last for first, last in others):
             continue
