@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tawatur.grounding.scene import Layout
-from tawatur.records import Quantity
+from tawatur.records import Mention, Quantity
 
 LIMITS = {"exact": (True, True), "at_least": (True, False), "at_most": (False, True), "about": (False, False)}
 """Whether a bound sets low and high to the value; the others tell them apart from it."""
@@ -149,10 +149,16 @@ def _limited(layout: Layout, value: float, first: int, last: int) -> Amount:
             or (m.attrs["side"] != "before" and 0 <= m.first - last < NEXT)
             or first <= m.first < last
         )
+        and not _phrasal(layout, m)
     ]
     bound = min(near)[1] if near else "exact"
     low, high = LIMITS.get(bound, (False, False))
     return Amount(value, value if low else None, value if high else None, bound, first, last)
+
+
+def _phrasal(layout: Layout, word: Mention) -> bool:
+    """Whether a word is the second part of a verb: "handed over 12" is not over 12."""
+    return any(verb.kind in ("terms", "measures") and verb.first < word.first < verb.last for verb in layout.mentions)
 
 
 def _digits(form: str) -> float | None:
