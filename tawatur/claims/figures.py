@@ -62,12 +62,17 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
 
 
 def _telling(syntax: Syntax) -> list[Mention]:
-    """The words that may tell a measure: none in a limit, in a longer function word, or in a compound (rebel-held)."""
+    """The words that may tell a measure: none in a limit, in a longer function word, or in a compound (rebel-held).
+
+    Nor a verb of which a number itself is the subject: the number of the dead has reached 40, and nobody has arrived.
+    """
     counted = {at for q in syntax.quantities_in(syntax.sentence.first, syntax.sentence.last) for at in range(q.first, q.last)}
     longer = [m for m in syntax.mentions if m.last - m.first > 1
               and (m.kind == "function" or (m.kind == "bounds" and m.first in counted))]
     tokens = syntax.reading.tokens
-    return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not any(
+    summed = {m.first for m in syntax.mentions if "count" in (m.attrs.get("counts"), m.attrs.get("role"))}
+    return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not (
+        m.last in summed and m.attrs["counts"] == "subject") and not any(
         one.first <= m.first and m.last <= one.last and one.last - one.first > m.last - m.first for one in longer)])
 
 
