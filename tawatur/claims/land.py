@@ -1,6 +1,7 @@
 """Whether land is what somebody takes or has: a place, a kind of place, or a name where only that of a place can stand."""
 
 from tawatur.claims.frames import Frame
+from tawatur.claims.sides import mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 
@@ -25,7 +26,7 @@ NAMED = frozenset({
 def over_ground(syntax: Syntax, frame: Frame) -> bool:
     """Whether land stands right behind a word, or right before its relative clause: "the town, which they took in May"."""
     word, clause = frame.trigger, frame.clause
-    if frame.passive or frame.nominal:
+    if frame.passive or frame.nominal or mediates(syntax, frame.party):
         return False
     last = min(word.last + NEAR, clause.last)
     if clause.opener == "which" and _ends(syntax, word.last):
