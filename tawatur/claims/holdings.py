@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
+from tawatur.claims.land import GROUND, armed_doers, over_ground, unplaced
 from tawatur.claims.subjects import in_passing, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -50,7 +51,7 @@ def _but(syntax: Syntax, term: Mention) -> bool:
 def _holder(syntax: Syntax, frame: Frame) -> str | None:
     """The one who holds: the subject, or the object of a word such as "fell to"."""
     if frame.trigger.attrs.get("mode") != OBJECT:
-        return frame.party
+        return frame.party or armed_doers(syntax, frame)
     behind = syntax.parties_in(frame.trigger.last, min(frame.clause.last, frame.trigger.last + AROUND))
     return behind[0].actor if behind else None
 
@@ -90,6 +91,8 @@ def _whom(syntax: Syntax, term: Mention) -> bool:
 
 def _over_land(syntax: Syntax, frame: Frame) -> bool:
     """Whether the clause names a place or a kind of place: a hospital is run, a goal is held, but no land is."""
+    if frame.trigger.attrs.get("mode") == GROUND:
+        return over_ground(syntax, frame)
     first, last = frame.clause.first, frame.clause.last
     if frame.clause.opener in ("which", "that"):
         first = max(syntax.sentence.first, first - AROUND)
@@ -97,4 +100,6 @@ def _over_land(syntax: Syntax, frame: Frame) -> bool:
     left = frame.trigger.attrs.get("mode") == OBJECT and frame.trigger.attrs.get("pos") != "verb"  # all that is left to them
     if frame.trigger.attrs.get("pos") == "noun" or left or encircling or syntax.localities_in(first, last):
         return True  # what an army besieges is a place, though nobody knows it
+    if unplaced(syntax, frame.trigger.last) or unplaced(syntax, frame.trigger.first - 1, frame.trigger.first):
+        return True
     return any(m.kind == "place_nouns" and first <= m.first < last for m in syntax.mentions)
