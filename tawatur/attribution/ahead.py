@@ -39,7 +39,7 @@ def topic(line: Line, cue: Cue) -> Phrase | None:
 
 def asked(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     """ "The spokesman was asked about it and answered": who opens the sentence, taken up by a verb that carries "then"."""
-    if "then" not in cue.features or cue.first - line.first > 24:
+    if "then" not in cue.features or cue.first - line.first > 24 or line.has(cue.last, "hearer"):
         return None
     first = next((j for j in range(line.first, cue.first) if line.kind(j) == "word"), cue.first)
     named = phrase(line, first, cue.first)

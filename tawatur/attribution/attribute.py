@@ -101,7 +101,7 @@ class _Report:
             if not found:
                 self._goes_on(line, open_words)
                 if (topic := topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)) is not None:
-                    self.memory.meet(topic)
+                    self.memory.meet(topic, line.has(topic.last, "be", "have", "modal"))
                 continue
             self._opened(line, found)
             chains: dict[int, list[tuple[Chain, Voice]]] = {}
@@ -119,13 +119,14 @@ class _Report:
         return self.made
 
     def _opened(self, line: Line, found: list[Said]) -> None:
-        """Whom the words before a colon speak of may be meant behind it: "Her deputy was blunt: it was, she said, lost"."""
+        """Whom a sentence speaks of first may be meant further on: "Her deputy was blunt: it was, she said, lost"."""
         voice = found[0].voices[0] if found[0].voices else None
-        if voice is None or voice.how != "pronoun" or not any(line.form(j) == ":" for j in range(line.first + 1, voice.first)):
+        if voice is None or voice.how != "pronoun" or voice.first - line.first < 4:
             return
         topic = topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)
-        if topic is not None:
-            self.memory.meet(topic)
+        colon = any(line.form(j) == ":" for j in range(line.first + 1, voice.first))
+        if topic is not None and (colon or (topic.how == "name" and topic.kind == "person")):
+            self.memory.meet(topic, colon)
 
     def _passed_on(self, line: Line, found: list[Said], chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
         """A sentence of nothing but "according to AGENCY" speaks of the sentence before it."""

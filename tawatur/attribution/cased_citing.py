@@ -1,7 +1,7 @@
 """Who is cited where the subject comes first: "according to X", "by X's count", "X's answer was that …"."""
 
 from tawatur.attribution.cased import phrase, pronoun, taken_up
-from tawatur.attribution.line import POSSESSIVE, Cue, Line
+from tawatur.attribution.line import POSSESSIVE, Cue, Line, numbered
 from tawatur.attribution.passive import completed
 from tawatur.attribution.said import Said
 from tawatur.attribution.scope import clause_start, trimmed
@@ -81,6 +81,8 @@ def equated(line: Line, cue: Cue) -> Said | None:
     if "equates" not in cue.takes or "past" in cue.features:
         return None
     behind = phrase(line, cue.last + 1, line.last) if line.has(cue.last, "owner") else None
+    if (counted := _figure(line, cue)) is not None:
+        return counted
     at, relays = _past_aside(line, behind.core if behind is not None else cue.last)
     if line.has(at, "be"):
         at += 1
@@ -95,6 +97,17 @@ def equated(line: Line, cue: Cue) -> Said | None:
         return None
     begin = at + (line.form(at) == ":")
     return Said(cue, owner.voices, [(begin, line.last)], first, begin, relays, cue.via)
+
+
+def _figure(line: Line, cue: Cue) -> Said | None:
+    """ "The council's figure is 15,000": the council counts; anywhere in a sentence."""
+    if not line.has(cue.last, "be") or not numbered(line, cue.last + 1):
+        return None
+    owner = _owner(line, cue.first)
+    if owner is None or any(voice.how in ("unknown", "pronoun") for voice in owner.voices):
+        return None
+    end = next((j for j in range(cue.last, line.last) if line.form(j) in (",", ";")), line.last)
+    return Said(cue, owner.voices, [(cue.last + 1, end)], owner.first, cue.last + 1)
 
 
 def paper_seen(line: Line, cue: Cue) -> Said | None:

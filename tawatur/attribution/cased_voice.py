@@ -16,7 +16,8 @@ def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}
         first += 1
     first = _past_age(line, first, core)
-    another = line.has(core - 1, "pronominal") and core in line.cue_at  # "another spoke of five"
+    follows = core in line.cue_at or (line.form(core) == "," and line.has(core + 1, "reaches", "relative"))
+    another = line.has(core - 1, "pronominal") and follows  # "another spoke of five"
     if first >= core and not another and (not line.has(core, "relative") or line.capital(core)):  # "the WHO"
         return None
     if first >= core:  # "two of those who got out"
@@ -189,6 +190,7 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
         kind=kind,
         head=noun.form,
         how="name" if proper else "noun",
+        stated=noun.attrs.get("via") == "statement",
         plural=plural,
         anybody=_anybody(line, noun, first, core) and not (proper or plural),
         via=noun.attrs.get("via") if kind == "agency" else None,

@@ -5,6 +5,7 @@ from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.said import Said
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.text import COMMAS, QUOTES
 
 _NEAR = 16
 """Tokens from "we heard" to whom it was heard from."""
@@ -51,6 +52,24 @@ def issued_by(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[Voice, ..
     if named is None or any(voice.kind != "organisation" or voice.how == "unknown" for voice in named.voices):
         return None
     return named.voices
+
+
+def quoted_by(line: Line, at: int) -> tuple[tuple[Voice, ...], int]:
+    """The agency that quoted whose phrase ends here, and where it says so: "a source, whom the agency quoted,"."""
+    begin = at + (line.form(at) in COMMAS)
+    cue = line.cue_at.get(begin)
+    if cue is None or "quoted" not in cue.takes or not line.has(cue.last, "preposition") or line.has(cue.last, "from"):
+        return (), at
+    named = phrase(line, cue.last + 1, line.last)
+    if named is None or any(voice.kind != "agency" for voice in named.voices):
+        return (), at
+    return named.voices, named.last + (begin > at and line.form(named.last) in COMMAS)
+
+
+def said_before(line: Line, start: int) -> bool:
+    """Whether a quotation ends right before a verb and its subject: "“…”, adds the officer"."""
+    at = start - (line.form(start - 1) in COMMAS)
+    return line.form(at - 1) in QUOTES and any(quotation.last in (at - 1, at) for quotation in line.quotations)
 
 
 def counts(line: Line, cue: Cue, voices: tuple[Voice, ...], at: int) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.cased_citing import cited, counted_by, equated, paper_seen
 from tawatur.attribution.cased_voice import head_of
-from tawatur.attribution.implied import charged, footed, gapped, named_so, numbered, purpose, reached
+from tawatur.attribution.implied import charged, footed, gapped, named_so, purpose, reached
 from tawatur.attribution.inverted import goes_on, inverted, quotation_before
-from tawatur.attribution.line import POSSESSIVE, Cue, Line
+from tawatur.attribution.line import POSSESSIVE, Cue, Line, numbered
 from tawatur.attribution.participles import opening_phrase, participle
 from tawatur.attribution.passive import passive, reduced
 from tawatur.attribution.said import Said, headed, through
@@ -113,14 +113,14 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     ):
         return None
     unknown = all(voice.how == "unknown" for voice in subject.voices)
-    if unknown and not (
+    if unknown and not _tells(line, cue, after, subject) and not (
         cue.strong
         and subject.adjacent
         and "clause" in cue.takes
         and (cue.act == "say" or (after.opens == "that" and "past" in cue.features))
     ):
         return None
-    if "quoted" in cue.takes:
+    if "quoted" in cue.takes and not ("reasons" in cue.takes and after.opens == "clause" and _reason(line, cue)):
         return _quoting(line, cue, subject)
     if not _evident(line, cue, after, subject, unknown):
         return None
@@ -145,6 +145,15 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     elif "learn" in cue.takes and cue.act == "learn" and after.opens not in ("that",):
         return None
     return _placed(line, cue, subject, after, voices, relays)
+
+
+def _tells(line: Line, cue: Cue, after: Tail, subject: Subject) -> bool:
+    """Whether nobody knows who speaks, but what follows shows that he does: "reports that …", "speaks of 165,000"."""
+    if not subject.adjacent or not cue.features & {"past", "third"} or "paper" in cue.takes:
+        return False
+    if "of" in cue.takes:
+        return line.has(after.at, "of") and numbered(line, after.at + 1)
+    return after.opens == "that" and "clause" in cue.takes and cue.act in ("report", "announce", "warn", "claim")
 
 
 def _opening(line: Line, subject: Subject) -> int:
@@ -242,7 +251,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return True
     if "thinks" in cue.takes and after.opens == "clause" and not unknown and _holds_verb(line, after.at):
         return True
-    if _as_told(line, cue, after, subject, unknown):
+    if "reasons" in cue.takes or _as_told(line, cue, after, subject, unknown):
         return True
     if after.opens in ("end", "comma"):
         return (
@@ -365,6 +374,12 @@ def _possessor(line: Line, voice: Voice, noun: Mention) -> tuple[Voice, ...] | N
         return None
     via = noun.attrs.get("via")
     return tuple(replace(one, via=None if via == "told" else one.via or via) for one in owner.voices)
+
+
+def _reason(line: Line, cue: Cue) -> bool:
+    """Whether a reason is cited, and nobody: "cites a risk of infiltration"."""
+    named = phrase(line, cue.last, line.last)
+    return named is None or all(voice.how == "unknown" for voice in named.voices)
 
 
 def _quoting(line: Line, cue: Cue, subject: Subject) -> Said | None:

@@ -52,12 +52,6 @@ def reached(line: Line, subject: Subject, cue: Cue, via: str | None) -> tuple[tu
     return (), via
 
 
-def numbered(line: Line, at: int) -> bool:
-    """Whether a number stands within a few tokens: figures, or a word for them."""
-    near = range(at, min(at + 4, line.last))
-    return any(line.kind(j) == "number" or any(m.kind == "numbers" for m in line.at.get(j, ())) for j in near)
-
-
 def named_so(line: Line, cue: Cue) -> bool:
     """Whether "call" gives a name to something ("called the offer blackmail", "called it “a trap”"), and calls nobody."""
     if any(line.form(j) in QUOTES for j in range(cue.last, min(cue.last + _NEAR, line.last))):

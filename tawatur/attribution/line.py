@@ -149,12 +149,15 @@ class Line:
 
     def _cues(self) -> list[Cue]:
         found: dict[int, list[Mention]] = {}
+        ends = {m.last for held in self.at.values() for m in held if m.kind in (*NAMES, "voices", "place")}
         for first, mentions in self.at.items():
             speech = [
                 mention
                 for mention in mentions
                 if mention.kind == "speech" and not (mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)
             ]
+            if first in ends and len(speech) > 1:  # "Ada Roy reports from Alpha": a verb behind its subject
+                speech = [mention for mention in speech if mention.attrs.get("pos") == "verb"] or speech
             if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
                 found[first] = speech
         inside = {
@@ -332,3 +335,9 @@ class Line:
     def cues_before(self, at: int) -> bool:
         """Whether any cue of speech stands before a token."""
         return any(cue.first < at for cue in self.cues)
+
+
+def numbered(line: Line, at: int) -> bool:
+    """Whether a number stands within a few tokens: figures, or a word for them."""
+    near = range(at, min(at + 4, line.last))
+    return any(line.kind(j) == "number" or any(m.kind == "numbers" for m in line.at.get(j, ())) for j in near)

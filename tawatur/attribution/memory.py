@@ -59,9 +59,11 @@ class Memory:
         words = frozenset(NAME.split(self._fold(outlet))) - {""}
         return outlet in self._own or any(words <= frozenset(NAME.split(own)) for own in self._own)
 
-    def meet(self, topic: Voice) -> None:
-        """Somebody of whom a sentence without a speaker speaks first: "he" may be that one."""
-        if self.own(topic):
+    def meet(self, topic: Voice, sure: bool = True) -> None:
+        """Somebody of whom a sentence without a speaker speaks first: "he" may be that one. Not `sure`: if known already."""
+        words = NAME.split(self._fold(topic.name))
+        lone = not sure and len(words) < 2 and topic.known is None and topic.how == "name" and not topic.role
+        if self.own(topic) or (lone and words[0] not in self._names and words[0] not in self._met):
             return
         self._topic = topic
         if topic.kind == "person" and topic.how == "name" and len(topic.name.split()) > 1:
@@ -106,6 +108,10 @@ class Memory:
             return found
         if voice.named:
             return self._name(voice, via)
+        topic = self._topic
+        role = self._fold(topic.role or "").split() if topic is not None else []
+        if topic is not None and voice.definite and voice.kind == "person" and self._fold(voice.head) in role:
+            return (self.source(topic, via),), topic
         if voice.definite and (voice.how != "own" or voice.kind == "agency") and (found := self._noun(voice)) is not None:
             return found
         return (self.source(voice, via),), voice
@@ -170,6 +176,9 @@ class Memory:
                 and (not voice.plural or known.voice.plural or known.voice.how == "noun")
             ) or (single and self._holds(known, head) and _of_one_side(voice, known)):
                 return self._again(known, voice)
+        stated = self.last is not None and self.last.origin.via == "statement"
+        if voice.stated and stated and len(voice.text.split()) < 3:
+            return self._again(self.last, None)
         if voice.kind == "agency":
             node = next(
                 (node for known in reversed(self._spoken) for node in reversed(known.chain) if node.kind == "agency"), None
@@ -203,6 +212,9 @@ class Memory:
         """Whether an office of two words cannot be that of the last speaker, whose role is told and shares none of them."""
         words = set(self._fold(voice.text).split()[1:])
         role = self._fold(self.last.origin.role or "") if self.last is not None else ""
+        held = set(role.split())
+        if voice.how == "noun" and len(words) > 1 and role and self._fold(voice.head) not in held and not words & held:
+            return True
         return voice.kind == "person" and len(words) > 1 and bool(role) and not words & set(role.split())
 
     def _holds(self, known: Known, head: str) -> bool:

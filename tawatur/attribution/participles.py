@@ -44,7 +44,7 @@ def participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     opening = before(line, cue.first, line.first) or opening_phrase(line, cue.first)
     if opening is not None and opening.voices[0].kind == "document":
         paper = opening.voices[0]
-        opening = opening_phrase(line, paper.first) or opening  # "X issued a statement saying …"
+        opening = _issuer(line, paper.first) or opening_phrase(line, paper.first) or opening  # "X issued a statement saying …"
         after.via = after.via or paper_via(line, paper.last)
     if opening is None or any(voice.how == "unknown" for voice in opening.voices):
         return None
@@ -58,6 +58,12 @@ def participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         after.via,
         denies="denies" in cue.takes,
     )
+
+
+def _issuer(line: Line, end: int) -> Subject | None:
+    """Who opens the sentence, without the verb behind him."""
+    found = (opening_phrase(line, stop) for stop in range(end, line.first, -1))
+    return next((one for one in found if one is not None and all(v.how in ("noun", "name") for v in one.voices)), None)
 
 
 def paper_via(line: Line, at: int) -> str | None:

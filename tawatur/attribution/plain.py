@@ -19,6 +19,8 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     begin = at
     while at < end and line.form(at) in OPENING:
         at += 1
+    if line.kind(at) == "number" and line.mention(at + 1, "voices") is not None:
+        at += 1  # "6 residents"
     if at >= end or line.kind(at) != "word" or len(line.form(at)) == 1 or at - begin > 2:
         return None
     at = _past_amount(line, at, end)
@@ -30,7 +32,7 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
         return None
     if (line.has(at, *STOPPING) and line.name(at) is None) or _saying(line, at):
         return None
-    if line.has(at, "preposition") and not _noun(line, at):
+    if (line.has(at, "preposition") or line.has(at, "deed")) and not _noun(line, at):
         return None
     core = _core(line, at, end)
     if core <= at:
@@ -146,7 +148,7 @@ def _core(line: Line, at: int, end: int) -> int:
             continue
         if j > at and (line.has(j, "calling", "issued") or line.naming(j) is not None):
             break
-        if j > at and (line.has(j, "demonstrative") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
+        if j > at and (line.has(j, "demonstrative", "deed") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
         if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break

@@ -51,6 +51,9 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
         return party_voice(base, named, line.form(named.first))
     if line.has(first, "preposition"):
         return None
+    title = line.mention(first, "titles")
+    if title is not None and title.attrs.get("kind") == "rank" and title.last == core:
+        return replace(base, kind="person", head=title.form)  # "the colonel"
     surname = line.form(first).startswith(line.words.article) and core - first == 1 and not line.at.get(first)
     return replace(base, how="bare" if surname else "unknown", kind="person" if surname else "unnamed", head=line.form(first))
 
@@ -108,6 +111,7 @@ def _noun_voice(line: Line, base: Voice, head: Mention, first: int, core: int, l
         how=how,
         head=head.form,
         via=head.attrs.get("via") if kind == "agency" else None,
+        stated=head.attrs.get("via") == "statement",
         plural="plural" in head.features,
         anybody=core - first == 1 and line.has(head.last - 1, "generic"),
         role=head.form if kind in ("unnamed", "person") and base.actor else None,
@@ -174,6 +178,8 @@ def _titled(line: Line, first: int, core: int) -> bool:
 def _name(line: Line, first: int, core: int, head: Mention | None) -> tuple[int, int] | None:
     """A person's name in a phrase: before the office, or behind it and all that the office governs."""
     covered = _covered(line, first, core)
+    if head is not None:
+        covered |= {j for j in range(first + 1, core) if line.mention(j, "nationalities") is not None}
     if head is None and first not in covered:
         stop = next((j for j in range(first, core) if j in covered and j > first), core)
         return (first, stop) if 0 < stop - first <= NAME and namelike(line, first, stop) else None

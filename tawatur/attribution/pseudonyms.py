@@ -18,9 +18,10 @@ def called_so(line: Line, at: int, end: int) -> Voice | None:
         if line.form(j) in (",", ";", ":") and j > at + 1:
             return None
         named = line.has(j, "as") and any(line.has(k, "naming") for k in range(max(at, j - 4), j))
-        if not (named or (line.has(j, "agent") and line.has(j - 1, "naming"))) or not line.capital(j + 1):
+        start = next((k for k in range(j + 1, min(j + 5, end)) if line.capital(k)), None)
+        if not (named or (line.has(j, "agent") and line.has(j - 1, "naming"))) or start is None:
             continue
-        found = phrase(line, j + 1, end)
+        found = phrase(line, start, end)
         if found is not None and found.voices[0].how == "name" and found.voices[0].kind in ("person", "organisation"):
             return replace(found.voices[0], kind="person")
     return None

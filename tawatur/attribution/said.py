@@ -50,14 +50,39 @@ def headed(line: Line, phrase: _Phrases, between: _Between | None = None) -> lis
     named = phrase(line, first + line.has(first, "from"), colon)
     if named is None or any(voice.how in ("unknown", "bare", "pronoun") for voice in named.voices):
         return []
+    if line.words.capitals and line.sentence.role != "title" and _label(named.voices[0]):
+        return []
     relays, via, behind = between(line, named.last, colon) if between is not None else ((), None, named.last)
     voices = named.voices
+    if behind != colon and (origin := _cited_by(line, named.last, colon, phrase)) is not None:
+        mark = Cue(colon, colon + 1, "say", frozenset(), frozenset(), "")
+        return [Said(mark, origin, [(colon + 1, line.last)], first, colon + 1, voices)]
+    if behind != colon and line.has(behind, "preposition") and _placed(line, behind, colon):
+        behind = colon  # "Our correspondent in Alpha: …"
     if behind != colon and (role := _explained(line, named, colon)) is not None:
         voices, behind = (replace(voices[0], role=voices[0].role or role),), colon
     if behind != colon:
         return []
     cue = Cue(colon, colon + 1, "say", frozenset(), frozenset(), "")
     return [Said(cue, voices, [(colon + 1, line.last)], first, colon + 1, relays, via)]
+
+
+def _label(voice: Voice) -> bool:
+    """Whether one capitalised word before a colon, which nobody knows, may as well be a label: "Subject: …"."""
+    return voice.how == "name" and voice.known is None and not voice.role and len(voice.name.split()) < 2
+
+
+def _placed(line: Line, at: int, colon: int) -> bool:
+    """Whether a few words up to a colon only tell where somebody is."""
+    return colon - at < 7 and all(line.kind(j) == "word" and j not in line.cue_at and not line.verb(j) for j in range(at, colon))
+
+
+def _cited_by(line: Line, at: int, colon: int, phrase: _Phrases) -> tuple[Voice, ...] | None:
+    """Who is cited by whom a line names first: "The agency, citing an official: …"."""
+    at += line.form(at) in COMMAS
+    cue = line.cue_at.get(at)
+    named = phrase(line, cue.last, colon) if cue is not None and "through" in cue.takes else None
+    return named.voices if named is not None and all(voice.how != "unknown" for voice in named.voices) else None
 
 
 def _explained(line: Line, named: Phrase, colon: int) -> str | None:
@@ -93,6 +118,8 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
     if voice is not None and (explained := _named_behind(line, named, voice, phrase)) is not None:
         return explained
     if voice is not None and voice.how == "name" and voice.kind in ("person", "organisation") and _proper(line, voice):
+        return voice
+    if voice is not None and voice.how == "noun" and voice.kind in ("person", "organisation") and voice.definite:
         return voice
     if line.words.capitals and line.has(line.first, "self") and (met := _met(line, phrase)) is not None:
         return met

@@ -24,6 +24,11 @@ def _relate(line: Line, first: Said, second: Said) -> None:
     inside = next((k for k, (a, b) in enumerate(first.content) if a <= second.start < b and a >= first.start), None)
     if second.trailing and second.content and second.start > first.cue.first:
         begin, end = second.content[0]
+        around = line.quoted(second.start)
+        if around is not None and first.cue.first < around.first > begin and inside is not None:
+            second.content[0] = (around.first, max(end, around.first))
+            second.parents.append(first)  # cited by whom is quoted: it governs nothing outside
+            return
         if second.denies and inside is not None:
             second.content = [first.content[inside]]
             return

@@ -182,7 +182,7 @@ def _reaches(line: Line, found: Phrase, verb: int) -> bool:
             and not relative
             and line.mention(j, "voices") is None
             and not line.has(j - 1, "determiner")
-            and ("participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "preposition"))
+            and ("participle" not in line.cue_at[j].features or not line.has(line.cue_at[j].last, "preposition", "subordinate"))
         ):
             return False
     return True
@@ -194,6 +194,8 @@ def _past_apposition(line: Line, at: int, floor: int) -> Subject | None:
     role: str | None = None
     candidate: Subject | None = None
     for _ in range(6):
+        if line.form(edge - 1) == ")":
+            edge = next((j for j in range(edge - 2, max(floor, edge - 12), -1) if line.form(j) == "("), edge)
         begin = _between_commas(line, edge, floor)
         if begin >= edge:
             if begin <= floor:

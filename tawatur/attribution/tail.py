@@ -127,11 +127,24 @@ def _step(line: Line, found: Tail, learns: bool) -> int | None:
         ):
             return place.core
         return None
+    if line.has(at, "preposition") and (step := _to_words(line, at)) is not None:
+        return step
     if line.has(at, "hearer") and found.hears:
         heard = phrase(line, at + 1, line.last)
         if heard is not None:
             found.hearers.extend(heard.voices)
             return heard.core
+    return None
+
+
+def _to_words(line: Line, at: int) -> int | None:
+    """Past a short phrase of place or manner right before the words: "concede in private that …"."""
+    for j in range(at + 1, min(at + 6, line.last)):
+        if line.has(j, "complement") and not line.has(j - 1, "preposition"):
+            return j
+        speaks = line.mention(j, "voices", "outlet", "actor", "person") is not None or line.capital(j)
+        if speaks or line.kind(j) != "word" or j in line.cue_at or line.has(j, "relative", "have", "be", "modal"):
+            return None
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.ahead import asked, conjoined, paper_ahead, party_ahead, subject_ahead, topic
 from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition, told
 from tawatur.attribution.citing import cited, opens
-from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, tells_us
+from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, quoted_by, said_before, tells_us
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_voice import COMMAS
@@ -157,6 +157,7 @@ def _spoken(
     """A verb with its subject: past appositions, hearers and times to the words."""
     if "close" in cue.takes and not line.has(at, "complement"):
         return None  # looks like a preposition
+    passed, at = quoted_by(line, at)
     at, role, actor = past_apposition(line, at, voices)
     opening = begins(line, at, cue)
     relays, via, heard = between(line, at, opening.at if opening is not None else min(at + 14, line.last))
@@ -167,7 +168,7 @@ def _spoken(
         opening, via = in_paper(line, at, via)
     if cue.takes & {"airs", "publishes"} and (issuer := issued_by(line, at, voices)) is not None:
         relays, voices = voices, issuer
-    met = met_by(line, at)
+    met = passed or met_by(line, at)
     led, means = led_by(line, start)
     relays, via = relays or hearers or met or led, via or means
     if (
@@ -176,7 +177,7 @@ def _spoken(
         and _object_between(line, heard, opening.at)
     ):
         opening = None
-    counted = counts(line, cue, voices, heard)
+    counted = counts(line, cue, voices, heard) or ("clause" in cue.takes and said_before(line, start))
     if opening is not None:
         begin = opening.at
     elif "object" in cue.takes or counted or (cue.strong and "clause" in cue.takes) or _shown(cue, voices):

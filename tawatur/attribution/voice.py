@@ -31,6 +31,7 @@ class Voice:
     employer: "Voice | None" = None  # the agency that this reporter works for
     anybody: bool = False  # a noun for whatever organisation spoke last ("the group")
     via: str | None = None  # a broadcaster's voice is a broadcast
+    stated: bool = False  # a paper that only holds what somebody stated
 
     @property
     def named(self) -> bool:
