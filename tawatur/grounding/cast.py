@@ -92,9 +92,17 @@ class Cast:
         if known is None:
             packs, names = self.scene.packs, _names(self.scene.packs)
             ids = {actor} if actor in packs.actors else {self._fold(actor), *names.ids.get(self._fold(actor), ())}
+            if actor not in packs.actors:
+                ids |= self._by_words(self._fold(actor))
             wholes = {packs.actors[one].part_of or one for one in ids if one in packs.actors}
             known = self._kin[actor] = frozenset(ids | wholes | names.below(ids))
         return known
+
+    def _by_words(self, name: str) -> set[str]:
+        """Whom a plain noun means in the report that a claim has for a name: "the factions"."""
+        return {self.called(party.actor) for party in self.scene.reading.parties
+                if party.actor and party.how in ("name", "description", "unknown")
+                and name in (words := self._fold(party.text), words.partition(" ")[2] if words.count(" ") else "")}
 
     def called(self, actor: str | None) -> str:
         """An actor of the reading as the cast knows it: an id, or a folded name."""
@@ -236,8 +244,30 @@ class Cast:
                 free = [
                     party for party in other.parties if party.how != "pronoun" and self.acts(party) and not governed(other, party)
                 ]
-                return frozenset(actor for party in free for actor in self.meant(party)) or named
+                told = frozenset(actor for party in free for actor in self.meant(party)) or named
+                return told | self._speakers.get(earlier, frozenset())
         return frozenset()
+
+    @cached_property
+    def _speakers(self) -> dict[int, frozenset[str]]:
+        """By sentence, the parties for whom somebody speaks in it."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for said in self.scene.reading.attributions:
+            for source in said.chain:
+                if source.actor and source.start is not None:
+                    first = self.scene.tokens(source.start, source.start + 1)[0]
+                    found[self.scene.numbers(first, first + 1).start].add(self.called(source.actor))
+        return {number: frozenset(those) for number, those in found.items()}
+
+    def issues(self, actor: str) -> bool:
+        """Whether a party may be the one in whose name the whole report speaks: named in its first or its last sentence."""
+        sentences = self.scene.reading.sentences
+        ends = [*sentences[:1], *sentences[-1:]]
+        kin = self.kin(actor)
+        named = [at for one in kin for at in self.places.get(one, ())]
+        if actor not in self.scene.packs.actors:
+            named += self.stranger(actor)
+        return any(one.first <= at < one.last for one in ends for at in named)
 
     def appears(self, actor: str) -> bool:
         """Whether a party appears in the report at all, or its name does."""

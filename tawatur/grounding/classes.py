@@ -9,6 +9,8 @@ SPOKEN = frozenset(
      "exchange"}
 )
 """Roles of function words that license something by themselves."""
+CHARGES = "accusations"
+"""What a word of speech takes that denies these alone: of anything else it tells a stance."""
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -24,7 +26,8 @@ def classes(mention: Mention) -> frozenset[str]:
     if mention.kind == "signs":
         return _split(attrs["sign"])
     if mention.kind == "speech":
-        return _of("speech", attrs.get("act", ""))
+        narrow = CHARGES in attrs.get("takes", "").split()
+        return _of("speech", "" if narrow else attrs.get("act", ""))
     if mention.kind == "function" and attrs.get("role") in SPOKEN:
         return _split(f"role:{attrs['role']}")
     return NOTHING

@@ -144,9 +144,18 @@ def _absent(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | 
     layouts = [layout for layout, _, _ in spots]
     if cast.stands(actor, layouts, FAR if field in BESIDE else BEFORE) or cast.speaks(actor, _start(spots, cast)):
         return None
+    if field in ASKING and _first_person(spots) and not cast.scene.voices(_start(spots, cast)) and cast.issues(actor):
+        return None
     if name_near(actor, layouts, cast, FAR) or named_before(actor, layouts[-1], cast):
         return None
     return f"{field}: {actor} is neither named in the span nor near enough before it to be meant"
+
+
+def _first_person(spots: Sequence[Spot]) -> bool:
+    """Whether the spans speak of themselves: we, our."""
+    return any("speaker" in party.features for layout, first, last in spots for party in layout.parties
+               if first <= party.first < last) or any("first" in sign.features for layout, first, last in spots
+                                                       for sign in layout.within(first, last))
 
 
 def _start(spots: Sequence[Spot], cast: Cast) -> int:

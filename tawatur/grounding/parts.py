@@ -74,7 +74,7 @@ def not_doing(
         ):
             return None
         theirs = sure(field, subjects, sign, cast, known)
-        if theirs and ((field == "by" and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
+        if theirs and ((field in ASKING and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
             open_.append((layout, sign, ()))
         elif theirs:
             others.extend(theirs)
@@ -251,6 +251,8 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
         return cast.speaks(actor, start) or name_near(actor, [layout], cast)
     if own and cast.voice is not None and not cast.scene.voices(start):
         return cast.voice in cast.kin(actor)
+    if own and field in ASKING and not cast.scene.voices(start) and not cast.quoted(start) and cast.issues(actor):
+        return True
     pronoun = next((party for party in subjects[:1] if party.how == "pronoun"), None)
     aside = pronoun is not None and "speaker" not in pronoun.features and cast.quoted(start)
     words = field in ASKING | SAYING.keys() or (sign is not None and bool(sign.names & WORDS))

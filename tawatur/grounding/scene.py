@@ -90,6 +90,12 @@ class Layout:
         """Prepositions that have their noun written onto them: what follows is not governed by them."""
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
 
+    @cached_property
+    def offices(self) -> frozenset[int]:
+        """The tokens of words for somebody by whom a party acts: a spokesman for, the leadership of."""
+        return frozenset(at for m in self.mentions if m.kind == "signs" and m.attrs["sign"] == "office"
+                         for at in range(m.first, m.last))
+
     def _heads(self, at: int, roles: Mapping[int, str]) -> bool:
         if at > self.sentence.first and self.form(at - 1) in QUOTES:
             at -= 1

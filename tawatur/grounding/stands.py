@@ -18,7 +18,7 @@ def governed(layout: Layout, party: Party) -> str:
     for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
         role = layout.roles.get(at, "")
         if role in GOVERNING:
-            return "" if at in layout.filled or _taken(layout, at, party) else role
+            return "" if at in layout.filled or at in layout.offices or _taken(layout, at, party) else role
         if at in layout.duties:
             return "on"
         if role == "and" or layout.form(at) in COMMAS:
