@@ -256,6 +256,9 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
     before = [syntax.roles.get(at) for at in (noun.first - 1, noun.first - 2)]
+    joined = any(syntax.roles.get(at) in ("with", "between") for at in range(noun.last, noun.last + JOINTLY))
+    if kind == "talks" and before[0] == "in" and not (verb_first(syntax) or joined or _brokered(syntax, noun)):
+        return None  # "what it gives away in talks"
     if kind == "talks" and ("after" in before or "until" in before):
         return None  # what came of them is told instead, or they have not begun
     if kind == "talks":
