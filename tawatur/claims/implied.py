@@ -35,7 +35,7 @@ PROMISED = frozenset({("waystate", "open"), ("waystate", SHUT), ("waystate", "an
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
                       ("issue", "other"), ("release", None), ("handing", None), ("stop", None), (PROVIDES, None)})
 """What a party may promise to do for the other side."""
-BARGAINS = frozenset({"stance", "talks", "state", "waystate"})
+BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
 GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "stop"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""

@@ -80,6 +80,9 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if told is None:
         return None
     frame = past_insertion(syntax, _bare_threat(syntax, told) if plain == "threatens" else told)
+    loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
+    if loose and not verb_first(syntax):
+        return None  # "a vital link between"
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):

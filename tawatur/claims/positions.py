@@ -293,7 +293,8 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     speaker = voices.speaker(frame.trigger.start)
     if syntax.roles.get(frame.trigger.first - 1) == "thus" or frame.clause.opener == "which":
         return None
-    told = frame.trigger.attrs.get("pos") == "adj" and speaker is None and frame.subject is None
+    judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
+    told = judges and speaker is None and frame.subject is None
     if told and not verb_first(syntax) and bargains(syntax, echo := voices.echo(frame.trigger.start)):
         return echo
     finite = (frame.trigger.attrs.get("pos") == "adj" and not _of_a_way(syntax, frame)) or (
