@@ -91,7 +91,8 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         mediator = _subject(syntax, noun, clause, [p for p in near if not syntax.governed(p) and p not in between])
     aside = {mediator, *brokers}
-    named = between or [party for party in near if syntax.governed(party) not in ASIDE]
+    named = between or [party for party in near if syntax.governed(party) not in ASIDE and not (
+        party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
     if len(actors) < FULL:
         called = _described(syntax, clause, both) + _by_part(syntax, noun, clause, both)
