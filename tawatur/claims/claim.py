@@ -16,6 +16,7 @@ from tawatur.claims.holdings import holdings
 from tawatur.claims.identity import claim_id
 from tawatur.claims.implied import implied
 from tawatur.claims.matters import spoken_of
+from tawatur.claims.modal import modal
 from tawatur.claims.negotiators import sides
 from tawatur.claims.occurrences import occurrences
 from tawatur.claims.positions import positions
@@ -52,9 +53,10 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     happenings, hardships = (by_word(packs.tables.get(name, ())) for name in ("happenings", "hardships"))
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices, counted)
-        yield from positions(syntax, framer, voices, table)
-        yield from implied(syntax, framer, voices, table)
-        yield from verdicts(syntax, framer, voices, table)
+        taken = [*positions(syntax, framer, voices, table), *implied(syntax, framer, voices, table),
+                 *verdicts(syntax, framer, voices, table)]
+        yield from taken
+        yield from modal(syntax, framer, voices, table, taken)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
         yield from occurrences(syntax, framer, voices, happenings, heard)

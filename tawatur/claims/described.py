@@ -26,6 +26,8 @@ def described(reading: Reading, packs: Packs) -> dict[int, Party]:
     heads = [m for m in reading.mentions if m.kind == "terms" and m.attrs["class"] == SIDE and not _titles(reading, m.last)]
     if not heads:
         return {}
+    begun = {m.first for m in heads}
+    heads = [m for m in heads if m.last not in begun]  # "the garrison commander" is one
     before = packs.language(reading.document.language).grammar.get("possessor") == "before"
     roles = {m.first: m.attrs["role"] for m in reading.mentions if m.kind == "function" and "role" in m.attrs}
     verbs = {m.first for m in reading.mentions if m.kind in ("terms", "speech", "measures") and m.features & DONE}

@@ -35,7 +35,7 @@ PROMISED = frozenset({("waystate", "open"), ("waystate", SHUT), ("waystate", "an
                       ("issue", "ceasefire"), ("issue", "handover"), ("issue", "guarantees"), ("issue", "weapons"),
                       ("issue", "other"), ("release", None), ("handing", None), ("stop", None), (PROVIDES, None)})
 """What a party may promise to do for the other side."""
-BARGAINS = frozenset({"stance", "talks", "state", "waystate"})
+BARGAINS = frozenset({"stance", "talks", "state"})
 """Classes of words that tell a bargain, whatever their tense."""
 GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "stop"})
 """Classes of words for what one does for the other side, where they speak of what is to come."""
@@ -146,7 +146,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
-        refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause)
+        refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause) or _nothing(syntax, term)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
         if not (stays or goes or (giving_way(syntax, term) if refused else _promised(term))):
             continue
@@ -190,7 +190,8 @@ def _lapses(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that others may do: "the fighters can leave with their families", in its own words, is an offer."""
     for term in syntax.of_class("exit"):
-        clause, speaker = syntax.clause_at(term.first), voices.speaker(term.start)
+        clause = syntax.clause_at(term.first)
+        speaker = voices.speaker(term.start) or _echoed(syntax, voices, term.start)
         if not bargains(syntax, speaker) or negated(syntax, term, clause, REFUSING) or clause.opener in CONDITIONAL:
             continue
         near = range(max(clause.first, term.first - BESIDE), term.first)
@@ -229,6 +230,11 @@ def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     return term.first - head <= REFUSING and syntax.roles.get(head) in ("no", "not")
 
 
+def _nothing(syntax: Syntax, term: Mention) -> bool:
+    """Whether the object of a verb is denied: "will hand over no one", "will give up nothing"."""
+    return not verb_first(syntax) and term.attrs.get("pos") == "verb" and syntax.roles.get(term.last) in ("no", "not")
+
+
 def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether it is a plan that would have somebody do a thing, so that it is its maker who wants it."""
     before = list(syntax.within(clause.first, term.first))
@@ -250,7 +256,7 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
     for term in syntax.of_class(*RULED_OUT):
         clause = syntax.clause_at(term.first)
-        speaker = voices.speaker(term.start) or signature(syntax, clause)
+        speaker = voices.speaker(term.start) or signature(syntax, clause) or _echoed(syntax, voices, term.start)
         if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
             continue
         named = issues(syntax, term.first, clause.last, going(syntax, speaker)) or ["other"] * (term.attrs["class"] in BARGAINED)
@@ -258,6 +264,12 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
             continue
         position = table.put(Position(speaker, "rejects", named[0], syntax.words(term.first, clause.last), told_by="self"))
         yield build(syntax, voices, position, clause.first, clause.last, trigger=term.first, rule=term.rule)
+
+
+def _echoed(syntax: Syntax, voices: Voices, start: int) -> str | None:
+    """The side whose words go on untold: "a general said … Now the families may leave"."""
+    echo = None if verb_first(syntax) else voices.echo(start)
+    return echo if bargains(syntax, echo) else None
 
 
 def _none_to_come(syntax: Syntax, term: Mention, clause: Clause) -> bool:

@@ -38,6 +38,8 @@ DUTY = "duty"
 """The mode of words for not being bound by what was agreed."""
 APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
+GIVEN = "given"
+"""The mode of an adjective by which leave is given by whoever says it: "they are free to go"."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 HAGGLE = "haggle"
@@ -78,6 +80,9 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if told is None:
         return None
     frame = past_insertion(syntax, _bare_threat(syntax, told) if plain == "threatens" else told)
+    loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
+    if loose and not verb_first(syntax):
+        return None  # "a vital link between"
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
     if not named and not points_back(syntax, frame.first, frame.last):
@@ -105,6 +110,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = [issue for issue in earlier if issue in needs]
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
+    if not named and frame.trigger.attrs.get("mode") == GIVEN:
+        named = [EXITS[who] for who in (people(syntax, frame.clause.first, frame.trigger.first),) if who in EXITS]
     about = About(
         frame, tuple(named), back, harms(syntax, frame, plain),
         not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),

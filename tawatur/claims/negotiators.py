@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.claims.clauses import Clause
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.sides import same_side
-from tawatur.claims.standing import KIND
+from tawatur.claims.standing import KIND, THIRD
 from tawatur.claims.subjects import behind_verb, verb_first
 from tawatur.claims.syntax import BREAKS, Syntax
 from tawatur.claims.voices import Voices
@@ -48,7 +48,13 @@ def sides(reading: Reading, packs: Packs) -> Sides:
     places = {m.last for m in reading.mentions if m.kind == "function" and m.attrs.get("role") == "in"}
     counts = Counter(party.actor for party in reading.parties
                      if party.actor and party.first not in places and talking(packs, party.actor))
-    return Sides(tuple(actor for actor, _ in counts.most_common(FULL) if actor))
+    ranked = sorted(counts.most_common(), key=lambda pair: looks_on(packs, pair[0]))
+    return Sides(tuple(actor for actor, _ in ranked[:FULL] if actor))
+
+
+def looks_on(packs: Packs, actor: str | None) -> bool:
+    """Whether an actor of the packs is no side of a war that they know: a state where others meet, or that mediates."""
+    return actor in packs.actors and packs.sides.get(actor or "", THIRD) == THIRD
 
 
 def talking(packs: Packs, actor: str) -> bool:
@@ -85,14 +91,16 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         mediator = _subject(syntax, noun, clause, [p for p in near if not syntax.governed(p) and p not in between])
     aside = {mediator, *brokers}
-    named = between or [party for party in near if syntax.governed(party) not in ASIDE]
+    named = between or [party for party in near if syntax.governed(party) not in ASIDE and not (
+        party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
     if len(actors) < FULL:
         called = _described(syntax, clause, both) + _by_part(syntax, noun, clause, both)
         actors = list(dict.fromkeys([*actors, *(name for name in called if name not in aside)]))[:FULL]
     if len(actors) < FULL:
         speaker = voices.speaker(noun.start)
-        if speaker and speaker not in aside and talking(syntax.packs, speaker):
+        onlooking = bool(both.pair) and looks_on(syntax.packs, speaker)
+        if speaker and speaker not in aside and not onlooking and talking(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
     return tuple(_filled(syntax, noun, actors, aside, both)[:4]), mediator
 
@@ -100,7 +108,8 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
 def _filled(syntax: Syntax, noun: Mention, actors: list[str], aside: set[str | None], both: Sides) -> list[str]:
     """The sides with those whom the sentence, and then the report, speaks of, where too few are known."""
     told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")
-            and not _backs(syntax, party) and not _is_place(syntax, party, noun)]
+            and not _backs(syntax, party) and not _is_place(syntax, party, noun)
+            and not (looks_on(syntax.packs, party.actor) and set(both.pair) - {party.actor, *actors})]
     for more in (told, both.pair):
         if len(actors) < FULL:
             fitting = [actor for actor in more if actor not in aside and talking(syntax.packs, actor)
@@ -195,6 +204,8 @@ def _between(syntax: Syntax, noun: Mention, after: list[Party]) -> list[Party]:
     opened = next((at for at, role in sorted(syntax.roles.items()) if role == "between" and at in reach), None)
     listed = [] if opened is None else [party for party in after if opened < party.first < opened + LISTED]
     sides = _joined([party for party in listed if party.actor and talking(syntax.packs, party.actor)])
+    if not verb_first(syntax):  # "between Kinshasa and the rebels ended in Doha"
+        sides = [party for at, party in enumerate(sides) if at < FULL or syntax.listed(party) is not None]
     return sides if len({party.actor for party in sides}) > 1 else listed[:FULL]
 
 

@@ -90,7 +90,8 @@ def _past_relative(syntax: Syntax, noun: Mention) -> list[Mention]:
     if verb_first(syntax) or not behind or behind[0].opener not in RELATIVE:
         return []
     relative, told = behind[0], [term for term in _telling(syntax) if term.first > behind[0].first]
-    main = [term for term in told if term.first < relative.last and len(_auxiliaries(syntax, relative.first, term.first)) > 1]
+    main = [term for term in told if term.first < relative.last and (
+        len(_auxiliaries(syntax, relative.first, term.first)) > 1 or _main_verb(syntax, relative, term))]
     if not main and len(behind) > 1:
         opened = behind[1].first
         main = [term for term in told if term.first - opened in AT_VERB and (
@@ -106,6 +107,15 @@ def _done_by(syntax: Syntax, term: Mention, relative: Clause) -> bool:
     subject = any(relative.first < party.first and party.last <= term.first for party in syntax.parties)
     done = "past" in term.features or syntax.roles.get(term.first - 1) in ("have", "not")
     return subject and done and term.attrs.get("pos") == "verb" and term.attrs["value"] in DONE
+
+
+def _main_verb(syntax: Syntax, relative: Clause, term: Mention) -> bool:
+    """Whether a plain past stands behind the verb of a relative clause: "a deal that would have freed them | came apart"."""
+    if "past" not in term.features or not finite(term) or term.attrs.get("pos") != "verb":
+        return False
+    plain = not any(syntax.roles.get(at) in ("be", "have", "future", "to", "not") for at in range(term.first - 2, term.first))
+    before = any(syntax.roles.get(at) in ("be", "have", "future") for at in range(relative.first, term.first))
+    return plain and before
 
 
 def _auxiliaries(syntax: Syntax, first: int, last: int) -> list[int]:

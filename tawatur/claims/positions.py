@@ -8,20 +8,21 @@ from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import issues, joined, part, people, points_back
-from tawatur.claims.matters import BID, DUTY, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
+from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
-from tawatur.claims.sides import calls_as_a_side, kind, may_bargain, mediates, told_by
+from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
 from tawatur.claims.subjects import begins_anew, verb_first
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
+from tawatur.text import COMMAS
 
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
-GIVEN = "given"
-"""The mode of an adjective by which leave is given by whoever says it: "they are free to go"."""
+RELATIVE = frozenset({"which", "that"})
+"""How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -90,7 +91,8 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
         return True  # "rejected a truce and the demand that …"
     if begins_anew(syntax, term):
         return True
-    if not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features):
+    ahead = syntax.clause_at(term.first).opener in RELATIVE and syntax.roles.get(term.first - 1) == "future"
+    if not ahead and (not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features)):
         return False
     if syntax.roles.get(term.last) == "by":
         return False
@@ -164,6 +166,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
     if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
+    if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
+        return True
     if frame.clause.opener == "which" and frame.subject is not None and (
             frame.subject.actor is None or (row["value"] == WANTS and frame.subject.how == "description")):
         return True  # "fighters who want to stay must register"
@@ -177,6 +181,25 @@ def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is announced is that something will not be, in a language with a word for that alone."""
     return verb_first(syntax) and any(at in syntax.ahead and syntax.roles.get(at) == "not"
                                       for at in range(frame.first, min(frame.last, frame.first + ANNOUNCED)))
+
+
+def _inserted(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a participle only says that its subject was asked: "Asked about it, he …", "the army, asked by us, …"."""
+    at = frame.trigger.first
+    if verb_first(syntax) or "participle" not in frame.trigger.features or frame.trigger.attrs.get("pos") != "verb":
+        return False
+    comma = syntax.reading.tokens[at - 1].form in COMMAS and any(party.last == at - 1 for party in syntax.parties)
+    return (at == syntax.sentence.first or comma) and syntax.roles.get(frame.trigger.last) in PREPOSITIONS
+
+
+def _of_a_thing(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a verb right behind "that" only says which thing is meant: "fired on a car that refused to stop"."""
+    clause, subject = frame.clause, frame.subject
+    if verb_first(syntax) or clause.opener != "that" or subject is None or frame.nominal:
+        return False
+    if frame.trigger.first - clause.first > 1:
+        return False
+    return subject.last < clause.first - 1 and subject.how != "pronoun"
 
 
 def _linking(syntax: Syntax, frame: Frame) -> bool:
@@ -270,6 +293,10 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     speaker = voices.speaker(frame.trigger.start)
     if syntax.roles.get(frame.trigger.first - 1) == "thus" or frame.clause.opener == "which":
         return None
+    judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
+    told = judges and speaker is None and frame.subject is None
+    if told and not verb_first(syntax) and bargains(syntax, echo := voices.echo(frame.trigger.start)):
+        return echo
     finite = (frame.trigger.attrs.get("pos") == "adj" and not _of_a_way(syntax, frame)) or (
         frame.trigger.features & {"past", "present", "participle"} and not frame.nominal)
     return speaker if finite and frame.subject is None and not mediates(syntax, speaker) else None

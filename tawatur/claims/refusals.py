@@ -34,7 +34,7 @@ def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
     """What a side plainly says that it will not do, by a verb that no row has for a stance."""
     for clause in syntax.clauses:
         at = next((at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
-            at in syntax.ahead or syntax.roles.get(at - 1) == "future")), None)
+            at in syntax.ahead or syntax.roles.get(at - 1) == "future" or _does_not(syntax, at))), None)
         if at is None or clause.opener in CONDITIONAL or _tells(syntax, at, clause):
             continue
         party = _refuser(syntax, framer, voices, clause, at)
@@ -47,11 +47,19 @@ def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
         yield build(syntax, voices, position, clause.first, clause.last, trigger=at, rule="claims.implied:refusal")
 
 
+def _does_not(syntax: Syntax, at: int) -> bool:
+    """Whether it is denied that a side does what sides bargain over: "the army does not surrender to looters"."""
+    behind = (term for term in syntax.within(at + 1, at + 1 + REFUSING) if term.first == at + 1)
+    return not verb_first(syntax) and any("base" in term.features and term.attrs.get("pos") == "verb" and (
+        term.attrs["class"] in BARGAINED or term.attrs.get("value") in YIELDED) for term in behind)
+
+
 def _refuser(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, at: int) -> str | None:
     """Who will not: the last subject before the negation; where the verb is first, else the one behind it, or who speaks."""
     before = [party for party in syntax.parties_in(clause.first, at) if not syntax.governed(party)]
     if not verb_first(syntax):
-        return before[-1].actor if before and bargains(syntax, before[-1].actor) else None
+        meant = framer.meant(before[-1], before[-1].start, syntax) if before else None
+        return meant.actor if meant is not None and bargains(syntax, meant.actor) else None
     if before:
         return _meant(syntax, framer, before[-1])
     behind = next((party for party in syntax.parties_in(at + VERB, at + VERB + 1) if party.how != "pronoun"), None)

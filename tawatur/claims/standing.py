@@ -12,6 +12,8 @@ KIND = "kind:"
 FORCE = "armed_group"
 WARRING = frozenset({FORCE, "army", "state"})
 """Kinds of parties that are a side wherever they turn up."""
+ARMY = "army"
+"""The kind of an army, of which a report has one where it names none."""
 OFFICES = frozenset({"state", "government"})
 """Kinds of parties that a description means by an office of theirs."""
 WRITTEN_ONTO = frozenset({"and", "then", "by", "to", "like"})
@@ -40,6 +42,8 @@ def _by_its_words(party: Party) -> bool:
     written = party.text.split()
     if party.actor is None and party.how == "description" and len(written) > 1 and written[-1][0].isupper():
         return not _kinds(party) & OFFICES  # a "Foreign Minister" is no name
+    if party.actor is None and party.how == "description" and len(written) > 1 and ARMY in _kinds(party):
+        return True
     return (party.actor is None and party.how == "description" and bool(party.candidates) and _kinds(party) == {FORCE}
             and not party.features & WRITTEN_ONTO)
 

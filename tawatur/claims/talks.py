@@ -132,7 +132,7 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         present = [party for party in (*called, *syntax.parties_in(clause.first, clause.last)) if party.actor]
         mediator = next((party.actor for party in present if met and mediates(syntax, party)), None)
         sides = [party.actor for party in present if party.actor and talking(syntax.packs, party.actor)
-                 and party.actor != mediator and not (met and syntax.governed(party) == "in")]
+                 and party.actor != mediator and not (met and syntax.governed(party) in ("in", "by"))]
         opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
         done = "present" not in term.features and not is_nominal(syntax, term)
         of_two = failed or jointly or _jointly(syntax, term, both) or _agreed_by(syntax, term)
@@ -256,6 +256,9 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if negated(syntax, noun, clause):
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
     before = [syntax.roles.get(at) for at in (noun.first - 1, noun.first - 2)]
+    joined = any(syntax.roles.get(at) in ("with", "between") for at in range(noun.last, noun.last + JOINTLY))
+    if kind == "talks" and before[0] == "in" and not (verb_first(syntax) or joined or _brokered(syntax, noun)):
+        return None  # "what it gives away in talks"
     if kind == "talks" and ("after" in before or "until" in before):
         return None  # what came of them is told instead, or they have not begun
     if kind == "talks":

@@ -12,6 +12,10 @@ REACH = 300
 
 
 PERSON = "person"
+ECHO = 160
+"""Code points behind what somebody says within which his words may go on untold: "a pause was out of the question"."""
+OWNING = 3
+"""Code points between a party and those of its own who speak: "the rebels' leaders"."""
 CALLING = frozenset({PERSON, "organisation", "unnamed"})
 """Kinds of sources that may call for a thing in their own name."""
 
@@ -27,6 +31,7 @@ class Voices:
         self._parties = [party for party in named(reading.parties) if party.how in ("name", "description", "unknown")]
         self._worded = sorted(described(reading, packs).values(), key=lambda party: party.start)
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
+        self._meant: dict[tuple[int, int], str | None] = {}
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
         origins = (said.chain[-1] for said in reading.attributions)
@@ -59,6 +64,13 @@ class Voices:
         """The party that speaks at a code point: the origin's actor, or the origin itself where it is an actor."""
         said = self.at(start)
         return next(filter(None, (self._actor(one.chain[-1]) for one in said)), None) if said else self.outlet.actor
+
+    def echo(self, start: int) -> str | None:
+        """The party that has just spoken where nobody is made to say what stands at a code point: its words may go on there."""
+        if self.at(start) or self.outlet.actor:
+            return None
+        before = [said for said in self._said if said.cue and any(0 <= start - span.end <= ECHO for span in said.content)]
+        return self._actor(max(before, key=lambda said: said.content[-1].end).chain[-1]) if before else None
 
     def caller(self, start: int) -> str | None:
         """The party that speaks at a code point; where it is none that acts, its name as the report has it."""
@@ -114,10 +126,19 @@ class Voices:
         if source.start is None:
             return self._commanders.get(source.name)
         last = source.end or source.start
-        among = (party.actor for party in self._parties if source.start < party.end and party.start < last)
-        worded = (party.actor for party in self._worded if source.start < party.end and party.start < last)
-        return (next(filter(None, among), None) or self._whose(source.start, last) or self._commanders.get(source.name)
-                or next(worded, None))
+        if (source.start, last) not in self._meant:
+            self._meant[source.start, last] = self._within(source, source.start, last)
+        return self._meant[source.start, last]
+
+    def _within(self, source: Source, start: int, last: int) -> str | None:
+        """The party in the words that name a source, or whose it is by them; else the one that only its part names."""
+        among = [party.actor for party in self._parties if start < party.end and party.start < last]
+        known = next(filter(None, among), None) or self._whose(start, last) or self._commanders.get(source.name)
+        if known is not None:
+            return known
+        owners = (party.actor for party in self._parties if 0 < start - party.end <= OWNING)
+        owner = next(filter(None, owners), None) if source.kind != PERSON else None
+        return owner or next((party.actor for party in self._worded if start < party.end and party.start < last), None)
 
     def _leads(self, role: str, start: int) -> str | None:
         """The armed group that a "field commander" leads of whom no more is said: the last one named before."""

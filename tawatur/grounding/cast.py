@@ -25,6 +25,8 @@ LEAST = 4
 """Letters of a name that is known again whatever its capitals."""
 CHIEF = 5
 """Letters of a word by which a name is known again."""
+ECHO = 160
+"""Code points behind what somebody says within which his words may go on untold."""
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
 
@@ -287,6 +289,14 @@ class Cast:
         return any(self.called(source.actor) in kin or self.called(source.name) in kin for source in sources) or (
             not voices and self.voice in kin
         )
+
+    def echoes(self, actor: str, start: int) -> bool:
+        """Whether a party has just spoken where nobody is made to say what stands at a code point: its words may go on there."""
+        if self.scene.voices(start) or self.voice is not None:
+            return False
+        kin = self.kin(actor)
+        return any(self.called(said.chain[-1].actor or said.chain[-1].name) in kin
+                   for said in self.scene.reading.attributions for span in said.content if 0 <= start - span.end <= ECHO)
 
 
 def _akin(one: str, other: str) -> bool:

@@ -243,15 +243,19 @@ def patients(layout: Layout, sign: Sign) -> list[Party]:
         if sign.last <= party.first < min(last, sign.last + RIGHT) and governed(layout, party) in ("on", "against")
     ]
     if passive(layout, sign):
-        told = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"] if layout.order == "after" else []
-        first = max([first, *told])  # who says that a thing is refused is not what is refused
-        return aimed + [
-            party for party in layout.parties if first <= party.first and party.last <= sign.first and not governed(layout, party)
-        ]
+        if layout.order == "after":  # who says that a thing is refused is not what is refused
+            told = [at for at in range(first, sign.first) if layout.roles.get(at) == "that"]
+        else:
+            told = [said.last for said in layout.within(first, sign.first) if _tells(said)]
+        first = max([first, *told])
+        return aimed + [one for one in layout.parties
+                        if first <= one.first and one.last <= sign.first and not governed(layout, one)]
     if nominal(layout, sign):
         return aimed + [
             party for party in layout.parties if 0 <= party.first - sign.last <= 2 and governed(layout, party) == "of"
         ]
+    if sign.pos == "adj" or sign.names <= {"sign:offers", "sign:accepts"}:
+        return aimed  # "acceptable, the rebels say"
     right = [
         party
         for party in layout.parties

@@ -258,6 +258,8 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
     words = field in ASKING | SAYING.keys() or (sign is not None and bool(sign.names & WORDS))
     if (words and not aside and cast.speaks(actor, start)) or name_near(actor, [layout], cast):
         return True
+    if words and not cast.named(layout) and cast.echoes(actor, start):
+        return True
     if cast.people(actor):
         before = pronoun is not None and field in ASKING and bool(cast.last(layout, BEFORE) & cast.kin(actor))
         return before or (sign is not None and _people_do(actor, layout, sign))

@@ -43,6 +43,8 @@ class Name:
     actor: str
     kind: str
     short: bool = False
+    definite: bool = False
+    """Whether it stands for its party only behind an article: "the Union"."""
 
 
 @dataclass(frozen=True)
@@ -145,12 +147,37 @@ def called(sheets: Sequence[Sheet]) -> list[Party]:
     for sheet in sheets:
         for name in (*_introduced(sheet, sheets), *_abbreviated(sheet), *_initialled(sheet)):
             names.setdefault(name.words, name)
+    for name in list(_shorter(sheets, names.values())):
+        known = names.get(name.words)
+        if known is None or known.actor == name.words[0]:  # what a report calls the Front by its whole name
+            names[name.words] = name
     if not names:
         return [party for sheet in sheets for party in sheet.parties]
     heads: dict[str, list[Name]] = {}
     for name in sorted(names.values(), key=lambda name: -len(name.words)):
         heads.setdefault(name.words[0], []).append(name)
     return [party for sheet in sheets for party in _spread(sheet, heads)]
+
+
+def _shorter(sheets: Sequence[Sheet], names: Iterable[Name]) -> Iterator[Name]:
+    """The group nouns of names that no pack knows, each for its one group: "the Union" is the Highland Union."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    named = [(name.actor, name.kind) for name in names]
+    named += [(party.actor or "", _kind(party)) for sheet in sheets if sheet.cased for party in sheet.parties
+              if party.how == "unknown" and _headed(sheet, party)]
+    for actor, kind in named:
+        words = actor.split()
+        if len(words) > 1:
+            found.setdefault(words[-1], set()).add((actor, kind))
+    for noun, those in found.items():
+        if len({actor for actor, _ in those}) == 1:
+            actor, kind = min(those)
+            yield Name((noun,), actor, kind, definite=True)
+
+
+def _headed(sheet: Sheet, party: Party) -> bool:
+    """Whether a name ends with its group noun."""
+    return any(m.kind == "groups" and m.last == party.last for m in sheet.mentions)
 
 
 def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
@@ -303,7 +330,17 @@ def _variants(sheet: Sheet, at: int) -> Iterable[tuple[str, frozenset[str]]]:
 
 def _here(sheet: Sheet, at: int, name: Name) -> bool:
     rest = at + len(name.words)
+    if name.definite and not _alone_behind_article(sheet, at):
+        return False
     return rest <= sheet.sentence.last and sheet.forms(at + 1, rest) == name.words[1:]
+
+
+def _alone_behind_article(sheet: Sheet, at: int) -> bool:
+    """Whether a word stands behind a definite article, and no further capitalised word behind it."""
+    article = any(m.kind == "function" and m.last == at and m.attrs.get("role") == "the" and not m.attrs.get("new")
+                  for m in sheet.mentions)
+    article = article or any((party.first, party.last, party.how) == (at - 1, at + 1, "description") for party in sheet.parties)
+    return article and not (at + 1 < sheet.sentence.last and sheet.written(at + 1)[:1].isupper())
 
 
 def _with(sheet: Sheet, found: list[Party], at: int, name: Name, features: frozenset[str]) -> list[Party]:

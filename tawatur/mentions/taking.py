@@ -21,7 +21,7 @@ FORCE = "armed_group"
 def taking(text: str, tokens: Sequence[Token], first: int, mentions: Sequence[Mention],
            parties: Sequence[Party]) -> Iterator[tuple[int, int, str]]:
     """Where names stand that take a stance, and the kind of those who bear them: an article, capitalised words, their verb."""
-    verbs = [m for m in mentions if m.kind == "terms" and m.attrs["class"] in TAKES and _finite(m)]
+    verbs = [m for m in mentions if (m.kind == "speech" or (m.kind == "terms" and m.attrs["class"] in TAKES)) and _finite(m)]
     if not verbs:
         return
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and not m.attrs.get("new")}
@@ -32,6 +32,8 @@ def taking(text: str, tokens: Sequence[Token], first: int, mentions: Sequence[Me
         end = _name_ends(roles, verb.first, first)
         begin = _begins(text, tokens, known, end, first)
         if begin < end and roles.get(begin - 1) == ARTICLE:
+            if verb.kind == "speech" and nouns.get(end - 1) != FORCE:
+                continue  # an observatory speaks, too
             kind = nouns.get(end - 1, FORCE)
             yield begin, end, kind if kind == FORCE else ""
 
