@@ -194,10 +194,8 @@ class Framer:
         if syntax.language.grammar.get("possessor") == "before":
             near = [party for party in (*syntax.parties, *syntax.demonyms, *syntax.heads) if 0 <= trigger.first - party.last <= 3
                     and not parted(syntax, party.last, trigger.first)]
-            if near and near[-1].how == "pronoun":
-                return self._owner(syntax, trigger) or near[-1]
             if near:
-                return near[-1]
+                return (self._owner(syntax, trigger) if near[-1].how == "pronoun" else None) or near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
             owner = after(syntax, trigger, clause, frozenset({"of"}))
             owner = None if owner is not None and verb is not None and verb < owner.first else owner
