@@ -194,10 +194,8 @@ class Framer:
         if syntax.language.grammar.get("possessor") == "before":
             near = [party for party in (*syntax.parties, *syntax.demonyms, *syntax.heads) if 0 <= trigger.first - party.last <= 3
                     and not parted(syntax, party.last, trigger.first)]
-            if near and near[-1].how == "pronoun":
-                return self._owner(syntax, trigger) or near[-1]
             if near:
-                return near[-1]
+                return (self._owner(syntax, trigger) if near[-1].how == "pronoun" else None) or near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
             owner = after(syntax, trigger, clause, frozenset({"of"}))
             owner = None if owner is not None and verb is not None and verb < owner.first else owner
@@ -340,8 +338,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
         goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
         return clause.first, clause.last if goes_on else trigger.first
     if subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by" and verb_first(syntax):
-        between = any(syntax.within(trigger.last, subject.first))
-        return (trigger.last, clause.last) if between else (clause.first, trigger.first)
+        return (trigger.last, clause.last) if any(syntax.within(trigger.last, subject.first)) else (clause.first, trigger.first)
     if nominal and met(syntax, trigger, clause) is not None:
         return clause.first, trigger.first
     first = trigger.last
@@ -378,10 +375,11 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
 
 def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = 4) -> bool:
-    """Whether a word of negation governs the trigger from at most `far` tokens before it."""
+    """Whether a word of negation governs the trigger from at most `far` tokens before it; its own first word turns nothing."""
     reach = range(max(clause.first, trigger.first - far), trigger.first)
     spoken = [syntax.roles.get(at, "") for at in reach]
-    return "not" in spoken or (bool(spoken) and "no" in spoken[-2:])
+    own = syntax.roles.get(trigger.first) == "not" and trigger.last - trigger.first > 1
+    return not own and ("not" in spoken or (bool(spoken) and "no" in spoken[-2:]))
 
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:

@@ -266,6 +266,9 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
     shown = frame.trigger.features & {"its", "their"} and not frame.nominal and verb_first(syntax)
+    replied = frame.nominal and {"by", "definite"} <= frame.trigger.features and verb_first(syntax)
+    if replied and points_back(syntax, frame.clause.first, frame.trigger.first):
+        return True  # "the answer to the offer came with a refusal"
     if shown and points_back(syntax, syntax.sentence.first, frame.trigger.first):
         return True  # "met with approval from X, while Y ignored it"
     if table.answered(party) is None:

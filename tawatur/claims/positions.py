@@ -155,6 +155,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True
     if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or of_stance(syntax, frame)):
         return True
+    if {"its"} <= frame.trigger.features and syntax.roles.get(frame.trigger.first) == "not" and frame.subject is None:
+        return True  # "a truce (that) it did not sign" only tells which
     if row["value"] == "announces" and _not_to_come(syntax, frame):
         return True  # "announced that it will not stop": the refusal tells it
     if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):

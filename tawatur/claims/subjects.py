@@ -132,7 +132,8 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
             continue  # "had agreed last week to leave": when, not who
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
-            return role == "this" or (role == "any" and at not in written) or (not role and token.form.startswith(article))
+            nobody = role == "any" and at not in written and "participle" not in trigger.features
+            return role == "this" or nobody or (not role and token.form.startswith(article))
     return False
 
 

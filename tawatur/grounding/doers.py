@@ -156,7 +156,8 @@ def _subjects_only(layout: Layout, left: Sequence[Party], sign: Sign, first: int
 def _stands_before(layout: Layout, party: Party, sign: Sign) -> bool:
     """Whether a party before a verb is its subject: right before it or its auxiliary, or before a word that marks it as done."""
     words = [at for at in range(party.last, sign.first) if layout.form(at)[:1].isalnum() and at not in layout.filled]
-    marked = layout.roles.get(sign.first - 1) == "have" and len(words) <= BESIDE
+    parted = any(m.first == sign.first - 1 and "and" in m.features for m in layout.mentions)  # "and it has signed" begins anew
+    marked = layout.roles.get(sign.first - 1) == "have" and len(words) <= BESIDE and not parted
     return marked or all(layout.roles.get(at) in AUXILIARY for at in words)
 
 

@@ -243,6 +243,8 @@ def _rivals(
 def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: Sequence[Party], cast: Cast) -> bool:
     """Whether a word without a subject may be this party's: named in the sentence, speaking, named last, or last to do it."""
     tokens, first = cast.scene.reading.tokens, sign.first if sign else layout.sentence.first
+    if sign is None and field in ASKING and _makes(layout, cast.kin(actor), cast):
+        return True
     if sign is None and first + 1 < layout.sentence.last and tokens[first].kind == "punctuation":
         first += 1  # within the quotation that a mark opens
     start = tokens[first].start
@@ -266,6 +268,12 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
     if cast.onlooker(actor) and field not in ASKING:
         return False
     return _spoken_of(field, actor, layout, sign, pronoun, cast)
+
+
+def _makes(layout: Layout, kin: frozenset[str], cast: Cast) -> bool:
+    """Whether a proposal is named with the nation whose it is, which so wants what it holds: the Russian paper."""
+    ends = {sign.last for sign in layout.signs if sign.names & {"vessel", "proposal"}}
+    return any(party.how == "demonym" and party.first in ends and cast.meant(party) & kin for party in layout.parties)
 
 
 def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronoun: Party | None, cast: Cast) -> bool:
