@@ -32,6 +32,8 @@ TO_COME = "ahead"
 """The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
 SUBJECT = "subject"
 """The mode of words of state that tell one only of what is their own subject."""
+ANEW = "anew"
+"""The mode of a verb for taking up again."""
 WITH = "with"
 """The mode of words of state that tell of a deal only where it is one with somebody."""
 HOME = "home"
@@ -62,7 +64,13 @@ def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
     states = states or (inserted(syntax, noun, [term for term in _telling(syntax) if tells(syntax, term, noun)])
                         if verb_first(syntax) else _past_relative(syntax, noun))
     return min(states, default=None, key=lambda term: (
-        epithet(syntax, noun, term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first))
+        epithet(syntax, noun, term), not _anew(term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun),
+        term.first))
+
+
+def _anew(term: Mention) -> bool:
+    """Whether a verb tells that talks are taken up again, whatever had become of them before."""
+    return term.attrs.get("mode") == ANEW and finite(term)
 
 
 def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> bool:
@@ -151,6 +159,8 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == LEAVES and not _leaves_talks(syntax, term):
             continue  # "agreed to quit the heights"
+        if verb_first(syntax) and {"participle", "definite"} <= term.features:
+            continue  # who they are: "those who refuse the deal"
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))

@@ -78,7 +78,9 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
         whichever = status in PALE and syntax.roles.get(noun.first - 1) == "any" and not voices.denied(noun.start)
-        unsettled = whichever or how == "conditional" or (how == "planned" and status == "implementing")
+        asked = verb_first(syntax) and any(syntax.roles.get(at) == "whether" for at in range(
+            syntax.clause_at(noun.first).first, noun.first))
+        unsettled = whichever or asked or how == "conditional" or (how == "planned" and status == "implementing")
         aims = range(noun.first, noun.first + (1 if noun.attrs.get("value") else NEAR))
         if status is None or unsettled or any(a <= at < b for a, b in told for at in aims):
             continue
