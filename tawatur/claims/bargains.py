@@ -1,7 +1,9 @@
 """Which words of state can tell of which bargain: a plan is tabled, a paper signed, a deal is what talks bring about."""
 
+from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import is_nominal, negated
 from tawatur.claims.issues import issues
+from tawatur.claims.sides import FIGHTING, kind
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
@@ -32,6 +34,9 @@ NOMINAL = frozenset({"the", "any", "no", "of", "in", "for", "on", "with", "under
 """Roles of words behind which a form that may be noun or verb is a noun: "any bargain"."""
 OFFERED = frozenset({"offers", "submits"})
 BROUGHT = frozenset({"deal", "issue", "exit", "release"})
+COUNTED = 3
+"""How many tokens behind a plan the number of its parts may stand."""
+VIOLENT = frozenset({"siege", "control", "release"})
 SOUGHT = frozenset({"wants", "demands", "offers"})
 
 
@@ -114,3 +119,27 @@ def sought(syntax: Syntax, noun: Mention) -> bool:
     """Whether a deal is only what somebody wants or asks for."""
     first = syntax.clause_at(noun.first).first
     return any(term.attrs["class"] == "appeal" or term.attrs.get("value") in SOUGHT for term in syntax.within(first, noun.first))
+
+
+def at_stake(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
+    """Whether a plan is one between sides: a go-between stands in its clause, or it is said of how many parts it is."""
+    if any(clause.first <= term.first < clause.last for term in syntax.of_class("mediates")):
+        return True
+    parts = any(m.kind == "numbers" for m in syntax.mentions_in(noun.last, noun.last + COUNTED))
+    return parts and syntax.roles.get(noun.last) in ("from", "of")
+
+
+def submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
+    """Whether somebody puts a plan on the table that says what it holds."""
+    puts = any(term.attrs["value"] == "submits" and 0 <= noun.first - term.last <= HOLDING for term in syntax.of_class("stance"))
+    told = any(0 <= term.first - noun.last <= HOLDING for term in syntax.of_class("holds"))
+    return puts and told and bool(issues(syntax, noun.last, clause.last))
+
+
+def elsewhere(syntax: Syntax) -> bool:
+    """Whether a sentence is about trade, sport or art, where people bargain too, and nobody in it bears arms."""
+    if not syntax.of_class("elsewhere"):
+        return False
+    armed = any(kind(syntax, party.actor) in FIGHTING for party in syntax.parties if party.actor)
+    return not armed and not any(term.attrs["class"] in VIOLENT or term.attrs.get("value") in ("fighters", "ASSAULT")
+                                 for term in syntax.terms)

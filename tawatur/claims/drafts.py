@@ -1,6 +1,6 @@
 """Plans and papers: how it stands with what one side has put before another, or a go-between before both."""
 
-from tawatur.claims.bargains import OF_PLAN
+from tawatur.claims.bargains import OF_PLAN, at_stake
 from tawatur.claims.clauses import Clause
 from tawatur.claims.issues import issues
 from tawatur.claims.negotiators import talking
@@ -31,7 +31,8 @@ def status(syntax: Syntax, noun: Mention, state: Mention, value: str, turned: bo
         return None
     if turned:
         return "proposed" if value == "agreed" else value if value in KEPT and not paper else None
-    about = bool(issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))) or _opposed(syntax, clause)
+    near = issues(syntax, noun.first - 3, min(clause.last, noun.last + NEAR))
+    about = bool(near) or _opposed(syntax, clause) or at_stake(syntax, noun, clause)
     if value in ENDED and "present" in state.features:
         return None
     if paper and value == "agreed":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
 from tawatur.claims.sides import kind as kind_of
-from tawatur.claims.sides import same_side
+from tawatur.claims.sides import same_side, takes_part
 from tawatur.claims.standing import KIND, THIRD
 from tawatur.claims.subjects import behind_verb, verb_first
 from tawatur.claims.syntax import BREAKS, Syntax
@@ -22,6 +22,8 @@ TALKING = frozenset({"armed_group", "army", "state", "government", "coalition", 
 STATES = frozenset({"state", "government"})
 SURE = 1.0
 """The score of a candidate that the words fit as they stand."""
+APART = frozenset({"to", "between"})
+"""Roles of words that part those behind them from a word for a go-between: "carried by the go-betweens to Alpha"."""
 ASIDE = frozenset({"from", "in"})
 """Roles of words behind which a party is where something is, or comes from, and no side."""
 FULL = 2
@@ -66,7 +68,7 @@ def talking(packs: Packs, actor: str) -> bool:
 def mediates(syntax: Syntax, party: Party) -> bool:
     """Whether a party stands behind a word that makes it the go-between, by itself or in a list."""
     words = syntax.of_class("mediates")
-    if not words:
+    if not words or (verb_first(syntax) and party.how != "demonym" and syntax.governed(party) in APART):
         return False
     if any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == BEHIND or syntax.glued(m.first)  # "Qatari-brokered"
            else 0 <= party.first - m.last <= 2 for m in words):
@@ -84,15 +86,20 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and talking(syntax.packs, party.actor)
             and not _backs(syntax, party) and not _is_place(syntax, party, noun)]
-    brokers = [party.actor for party in (*near, *syntax.demonyms) if party.actor and mediates(syntax, party)]
+    present = syntax.parties_in(clause.first, last) if verb_first(syntax) else near
+    brokers = [party.actor for party in (*present, *syntax.demonyms) if party.actor and mediates(syntax, party)]
     mediator = next(iter(brokers), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last)
                                        if party.actor and not _backs(syntax, party)])
     if mediator is None and (between or noun.attrs.get("mode") == GO_BETWEEN) and noun.attrs.get("pos") == "verb":
         mediator = _subject(syntax, noun, clause, [p for p in near if not syntax.governed(p) and p not in between])
+    given = _receivers(syntax, noun, near)
+    if given:
+        mediator = mediator or next((party.actor for party in near if not syntax.governed(party) and party not in given), None)
     aside = {mediator, *brokers}
-    named = between or [party for party in near if syntax.governed(party) not in ASIDE and not (
-        party.first >= clause.last and syntax.governed(party) == "by")]
+    named = between or given or _adjectives(syntax, noun) or [
+        party for party in near if syntax.governed(party) not in ASIDE and not (
+            party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
     if len(actors) < FULL:
         called = _described(syntax, clause, both) + _by_part(syntax, noun, clause, both)
@@ -100,9 +107,23 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     if len(actors) < FULL:
         speaker = voices.speaker(noun.start)
         onlooking = bool(both.pair) and looks_on(syntax.packs, speaker)
-        if speaker and speaker not in aside and not onlooking and talking(syntax.packs, speaker):
+        if speaker and not takes_part(syntax, speaker) and verb_first(syntax):
+            actors = _filled(syntax, noun, actors, {*aside, speaker}, Sides(()))
+        if speaker and len(actors) < FULL and speaker not in aside and not onlooking and talking(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
     return tuple(_filled(syntax, noun, actors, aside, both)[:4]), mediator
+
+
+def _receivers(syntax: Syntax, noun: Mention, near: Sequence[Party]) -> list[Party]:
+    """The sides to whom a third hands a plan: "gave to Alpha and Bravo a draft"."""
+    given = [party for party in near if syntax.governed(party) == "to"] if noun.attrs["class"] == "plan" else []
+    return given if verb_first(syntax) and len({party.actor for party in given}) >= FULL else []
+
+
+def _adjectives(syntax: Syntax, noun: Mention) -> list[Party]:
+    """The sides that stand as adjectives right behind the noun, in a language that puts them there: the Russian-Turkish deal."""
+    beside = [party for party in syntax.demonyms if party.actor and 0 <= party.first - noun.last <= FULL]
+    return beside if verb_first(syntax) and len({party.actor for party in beside}) >= FULL else []
 
 
 def _filled(syntax: Syntax, noun: Mention, actors: list[str], aside: set[str | None], both: Sides) -> list[str]:

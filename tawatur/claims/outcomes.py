@@ -6,6 +6,7 @@ from dataclasses import replace
 from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import is_nominal, met, negated
+from tawatur.claims.insertions import inserted
 from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention
@@ -31,6 +32,8 @@ TO_COME = "ahead"
 """The mode of words of state that tell of a deal which has not come yet: "within reach", "being discussed"."""
 SUBJECT = "subject"
 """The mode of words of state that tell one only of what is their own subject."""
+ANEW = "anew"
+"""The mode of a verb for taking up again."""
 WITH = "with"
 """The mode of words of state that tell of a deal only where it is one with somebody."""
 HOME = "home"
@@ -58,9 +61,16 @@ def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
               and _fits(syntax, term, noun, verb)]
     if there(syntax, noun):
         states = [term for term in states if term.attrs["class"] != "stance"]
-    states = states or _behind_insertion(syntax, noun, clause) or _past_relative(syntax, noun)
+    states = states or (inserted(syntax, noun, [term for term in _telling(syntax) if tells(syntax, term, noun)])
+                        if verb_first(syntax) else _past_relative(syntax, noun))
     return min(states, default=None, key=lambda term: (
-        epithet(syntax, noun, term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun), term.first))
+        epithet(syntax, noun, term), not _anew(term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun),
+        term.first))
+
+
+def _anew(term: Mention) -> bool:
+    """Whether a verb tells that talks are taken up again, whatever had become of them before."""
+    return term.attrs.get("mode") == ANEW and finite(term)
 
 
 def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> bool:
@@ -80,7 +90,7 @@ def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> boo
         return verb is not None and finite(term) and term.first - verb in AT_VERB and not parted
     behind = (*range(noun.last, noun.last + JOINTLY), *([term.last] if "participle" in term.features else []))
     shared = any(syntax.roles.get(at) in ("with", "between") for at in behind)
-    return mode != WITH or (noun.attrs["class"] == "deal" and shared)
+    return mode != WITH or (noun.attrs["class"] == "deal" and (shared or _by_two(syntax, term, noun)))
 
 
 def _past_relative(syntax: Syntax, noun: Mention) -> list[Mention]:
@@ -118,6 +128,15 @@ def _main_verb(syntax: Syntax, relative: Clause, term: Mention) -> bool:
     return plain and before
 
 
+def _by_two(syntax: Syntax, term: Mention, noun: Mention) -> bool:
+    """Whether two sides announce a thing together: "Alpha and Bravo declared a truce"."""
+    if not verb_first(syntax) or is_nominal(syntax, term):
+        return False
+    between = syntax.parties_in(term.last, noun.first) if term.last <= noun.first else syntax.parties_in(
+        syntax.clause_at(term.first).first, term.first)
+    return any(syntax.listed(party) is not None and not syntax.governed(party) for party in between)
+
+
 def _auxiliaries(syntax: Syntax, first: int, last: int) -> list[int]:
     """Where the groups of auxiliaries begin in a range: "was", "has been"."""
     found = [at for at in range(first, last) if syntax.roles.get(at) in ("have", "be")]
@@ -131,15 +150,6 @@ def _predicated(syntax: Syntax, term: Mention, noun: Mention, clause: Clause) ->
 
 def _bare_participle(term: Mention) -> bool:
     return "participle" in term.features and not term.features & {"definite", "to", "by"}
-
-
-def _behind_insertion(syntax: Syntax, noun: Mention, clause: Clause) -> list[Mention]:
-    """A participle behind an insertion that has no verb of its own: "talks on those inside, some six hundred, going on"."""
-    if not verb_first(syntax):
-        return []
-    marks = {at + 1 for at in range(noun.last, syntax.sentence.last) if syntax.reading.tokens[at].form in COMMAS}
-    return [term for term in syntax.of_class("state") if term.first in marks and _bare_participle(term)
-            and _apart(term, noun) <= FAR][:1]
 
 
 def _beside(noun: Mention, term: Mention) -> bool:
@@ -159,6 +169,8 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == LEAVES and not _leaves_talks(syntax, term):
             continue  # "agreed to quit the heights"
+        if verb_first(syntax) and {"participle", "definite"} <= term.features:
+            continue  # who they are: "those who refuse the deal"
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
             turned = negated(syntax, term, syntax.clause_at(term.first))
@@ -197,7 +209,8 @@ def _says_else(syntax: Syntax, term: Mention) -> bool:
     if term.attrs["value"] in ENDED and "third" in term.features and syntax.clause_at(term.first).opener in ("which", "that"):
         return True  # "fire that breaches the truce"
     if term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "adj":
-        said = any(syntax.roles.get(at) == "be" for at in range(term.first - JOINTLY, term.last))
+        first = syntax.clause_at(term.first).first if verb_first(syntax) else term.first - JOINTLY
+        said = any(syntax.roles.get(at) == "be" for at in range(first, term.last))
         return not said and not any(other.first == term.last for other in syntax.of_class("talks", "deal"))  # "near the city"
     if any(time.first <= term.first and term.last <= time.last for time in syntax.times_in(term.first - 1, term.last)):
         return True

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims import drafts
-from tawatur.claims.bargains import BRINGS, DRY, brought, holds, is_bargain, offered, sought
+from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_bargain, offered, sought, submitted
 from tawatur.claims.build import build
-from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
 from tawatur.claims.negotiators import GO_BETWEEN, Sides, mediates, parties, talking
@@ -67,6 +66,8 @@ TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended",
 
 def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
     """The states of negotiations that a sentence tells."""
+    if elsewhere(syntax):
+        return
     told: set[tuple[int, int]] = set()
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     nouns += [(replace(term, attrs={**term.attrs, "class": "talks", "value": "under_way"}), term)
@@ -76,11 +77,15 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
-        unsettled = how == "conditional" or (how == "planned" and status == "implementing")
+        whichever = status in PALE and syntax.roles.get(noun.first - 1) == "any" and not voices.denied(noun.start)
+        asked = verb_first(syntax) and any(syntax.roles.get(at) == "whether" for at in range(
+            syntax.clause_at(noun.first).first, noun.first))
+        unsettled = whichever or asked or how == "conditional" or (how == "planned" and status == "implementing")
         aims = range(noun.first, noun.first + (1 if noun.attrs.get("value") else NEAR))
         if status is None or unsettled or any(a <= at < b for a, b in told for at in aims):
             continue
         clause = syntax.clause_at(noun.first)
+        state = None if noun.attrs.get("value") == status == "implementing" else state  # "under a deal" tells it itself
         first, last = min(noun.first, state.first if state else noun.first), max(noun.last, state.last if state else noun.last)
         last = max(last, _reach(syntax, noun, clause.last))
         who, mediator = parties(syntax, noun, voices, both)
@@ -211,8 +216,6 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return "proposed"
     if value == "completed" and is_nominal(syntax, state):
         return "under_way" if noun.attrs["class"] == "talks" else None
-    if value in PALE and syntax.roles.get(noun.first - 1) == "any":
-        return None
     if value == "agreed" and not _done(syntax, state):
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
@@ -273,15 +276,17 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         if offered(syntax, noun):
             return "proposed"
         named = any(party.actor and talking(syntax.packs, party.actor) for party in near)
-        does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax))
+        does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax)) and (finite(noun) or not verb_first(syntax))
         return value if named or between or there(syntax, noun) or does else None
+    if noun.attrs.get("mode") == "done" and "to" in noun.features and verb_first(syntax):
+        return None  # the verb's own noun behind "to": "in order to make a truce"
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
     if kind == "deal" and holds(syntax, noun):
         return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
-    if kind == "plan" and (_submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)):
+    if kind == "plan" and (submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)):
         return "proposed"
     head = range(max(clause.first, noun.first - 3), noun.first)
     stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
@@ -292,13 +297,6 @@ def _brokered(syntax: Syntax, noun: Mention) -> bool:
     """Whether a deal is named with the one who brokered it: there is one, though something else is told of it."""
     return any(term.first == noun.last or (term.last == noun.first and syntax.glued(term.first))
                for term in syntax.of_class("mediates"))
-
-
-def _submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
-    """Whether somebody puts a plan on the table that says what it holds."""
-    puts = any(term.attrs["value"] == "submits" and 0 <= noun.first - term.last <= BOTH for term in syntax.of_class("stance"))
-    holds = any(0 <= term.first - noun.last <= BOTH for term in syntax.of_class("holds"))
-    return puts and holds and bool(issues(syntax, noun.last, clause.last))
 
 
 def _done(syntax: Syntax, state: Mention) -> bool:
