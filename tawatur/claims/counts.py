@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tawatur.claims.own import Telling
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Telling
 from tawatur.records import Component, Mention, Quantity
 
 OPENING = frozenset({"including", "either"})

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.claims.counts import PEOPLE, Count
+from tawatur.claims.own import Telling
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Telling
 from tawatur.records import Claim, Mention, Quantity
 
 RECOUNT = "recount"

@@ -8,8 +8,9 @@ from tawatur.claims.counts import Count, composition, parts, same_people
 from tawatur.claims.elliptical import Counted
 from tawatur.claims.identity import claim_id
 from tawatur.claims.measured import measured
+from tawatur.claims.own import Telling
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Scene, Telling
+from tawatur.claims.telling import Scene
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
 from tawatur.records import Claim, Figure, Mention, Party, Place, Quantity, Temporal, Time, Token
@@ -178,6 +179,8 @@ def _modality(syntax: Syntax, scene: Scene, count: Count) -> str:
         return "planned"  # the number due to leave
     if word is not None and "future" in word.features:
         return "planned"
+    if any(scene.roles.get(token) == "except" for token in range(at, count.quantity.first + 1)):
+        return "asserted"  # none left but forty families
     for role, modality in (("not", "denied"), ("no", "denied"), ("future", "planned"), ("may", "possible"), ("must", "planned")):
         if role in near:
             return modality

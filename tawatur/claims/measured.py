@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from tawatur.claims.counts import OPENING, PEOPLE, Count, saved
 from tawatur.claims.elliptical import UNITS, Counted, gone_on
+from tawatur.claims.own import Telling
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Scene, Telling, telling
+from tawatur.claims.telling import Scene, telling
 from tawatur.claims.there import there
 from tawatur.records import Quantity
 from tawatur.text import APOSTROPHES

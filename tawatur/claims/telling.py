@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
 from tawatur.claims.led import counted_behind, limit_before
+from tawatur.claims.own import PAIR, Telling, limit, own
 from tawatur.records import Mention, Quantity, Reading
 
-HEAVIEST = 40.0
 FARTHEST = 24.0
 """The heaviest that a word which governs may be; a word that only stands in the same context may be heavier."""
 REACH = 28
@@ -35,9 +35,6 @@ THINGS: dict[str, set[str | None]] = {
 """What a row's `units` can count."""
 MOVING = frozenset({"exited", "displaced", "returned", "residents", "hosted", "deployed"})
 """Measures that are not told of protesters: who comes out to be seen has not left."""
-PAIR = 2
-_OWN = {"killed": 0.0, "lasts": 0.0, "cost": 0.0, "injured": 3.5, "residents": 30.0, "fighters_present": 30.0}
-"""How heavy the measure of a counted noun itself is; 9 where nothing else is said."""
 ONES = frozenset({"killed", "injured", "detained", "released", "missing", "duration"})
 """Measures told of one or two people whom no number counts."""
 ARMED = frozenset({"soldiers", "fighters", "security", None})
@@ -49,25 +46,9 @@ DESCRIBED = 11.0
 """How heavy an adjective inside the phrase is: what becomes of wounded people counts before that they are wounded."""
 LAST = frozenset({"residents", "fighters_present"})
 """Where people live and that they are there is told only where nothing else is."""
-MANY = 5.0
-"""The same for thousands that nothing is said of: no ages, hours and articles are told in thousands."""
-THOUSANDS = 1000
-TWO = {"killed": 0.0, "strikes": 0.0, "injured": 2.0, "area_held": 0.0}
-"""How heavy the measure of a noun is that counts itself as two: two martyrs, two shells."""
 TWOS = ONES | {"returned", "exited", "displaced", "trapped"}
 """Measures told of two families whom no number counts."""
-NAMED = {"casualties": "killed", "lasts": "duration"}
-NEEDING = frozenset({"duration", "tonnage", "case"})
-"""What a noun only may measure: it needs a word beside it that says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A measure, how heavy the way to it was, and the word that told it (None: the noun itself)."""
-
-    measure: str
-    weight: float
-    word: Mention | None
+RUINED = frozenset({"destroyed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +75,10 @@ class Scene:
 
 def telling(scene: Scene, quantity: Quantity) -> Telling | None:
     """The measure of a quantity, or None where nothing tells one."""
-    best = _own(quantity)
+    best = own(quantity)
     if quantity.measure in FINAL:
         return best
-    limit = 20.0 if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have") else _limit(quantity)
+    most = 20.0 if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have") else limit(quantity)
     for word in scene.words:
         if word.last < quantity.first - REACH or word.first > quantity.last + REACH:
             continue
@@ -114,7 +95,7 @@ def telling(scene: Scene, quantity: Quantity) -> Telling | None:
             best = Telling(word.attrs["measure"], weight, word)
     if best is not None and best.measure == "injured" and best.word is not None:
         best = _both(scene, best, best.word)
-    return best if best is not None and best.weight <= limit else None
+    return best if best is not None and best.weight <= most else None
 
 
 def _both(scene: Scene, best: Telling, injuring: Mention) -> Telling:
@@ -138,23 +119,9 @@ def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
                for other in scene.quantities)
 
 
-def _own(quantity: Quantity) -> Telling | None:
-    if quantity.measure is None or quantity.measure in NEEDING:
-        return None
-    if quantity.share == "alone":
-        own = TWO.get(quantity.measure) if quantity.value == PAIR else None
-        return None if own is None else Telling(quantity.measure, own, None)
-    return Telling(NAMED.get(quantity.measure, quantity.measure), _OWN.get(quantity.measure, 9.0), None)
-
-
-def _limit(quantity: Quantity) -> float:
-    if quantity.share == "alone":
-        return 3.0 if quantity.unit in ("people", "families") else 1.0
-    if quantity.share == "many":
-        return 7.0
-    if quantity.unit is None and not quantity.partitive:
-        return MANY if quantity.value is not None and quantity.value >= THOUSANDS and not quantity.value % THOUSANDS else 1.5
-    return HEAVIEST
+def _of_two(quantity: Quantity) -> frozenset[str]:
+    """The measures that may be told of a noun which counts itself as two."""
+    return TWOS if quantity.unit == "families" else RUINED if quantity.unit in THINGS["things"] else ONES
 
 
 def _counts(word: Mention, quantity: Quantity) -> bool:
@@ -165,11 +132,11 @@ def _counts(word: Mention, quantity: Quantity) -> bool:
         return False
     if quantity.population == "protesters" and word.attrs["measure"] in MOVING:
         return False
-    if quantity.population in BEARING and word.attrs["measure"] == "in_need":
-        return False  # a garrison is short of bullets
+    if quantity.population in BEARING and word.attrs["measure"] in ("in_need", "hosted"):
+        return False  # a garrison is short of bullets, and hosts nobody
     if quantity.share == "alone":
         governs = word.attrs["counts"] != "subject" or word.last <= quantity.first
-        told = TWOS if quantity.value == PAIR and quantity.unit == "families" else ONES
+        told = _of_two(quantity) if quantity.value == PAIR else ONES
         return governs and word.attrs["measure"] in told and ("base" not in word.features or quantity.unit in THINGS["time"])
     if quantity.share == "many" and quantity.unit not in PEOPLE:
         return False

@@ -1,8 +1,8 @@
 """Counts that no word tells, but where they stand: who is in a place, and by when somebody must do a thing."""
 
 from tawatur.claims.clauses import FINITE, VERBAL
+from tawatur.claims.own import Telling
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.telling import Telling
 from tawatur.records import Quantity
 
 WEIGHT = 6.0

@@ -95,8 +95,7 @@ class Phrases:
 
     def limits(self, amount: Amount, phrase: Phrase) -> Amount:
         """A limit behind the noun, where it does not limit the next number: 40 people at least; one before a noun in front."""
-        if phrase.first < amount.first:
-            amount = self.limit_ahead(amount, phrase)
+        amount = self.limit_ahead(amount, phrase) if phrase.first < amount.first else amount
         bound = self.kind("bounds").get(phrase.last)
         if bound is None and phrase.noun is not None and (within := self._limit_within(amount)) is not None:
             return limited(amount, within.attrs["bound"])
@@ -113,11 +112,10 @@ class Phrases:
         return bound if bound is not None and bound.attrs["side"] == "after" and bound.attrs["bound"] == "about" else None
     def limit_ahead(self, amount: Amount, phrase: Phrase) -> Amount:
         """A limit before a noun that stands in front of its number, or counts itself: no more than two square kilometres."""
-        ahead = next((word for word in self.kind("bounds").values() if word.last == phrase.first), None)
-        if ahead is None or ahead.attrs["side"] == "after" or amount.bound != "exact":
-            return amount
-        phrase.first = ahead.first
-        return limited(amount, ahead.attrs["bound"])
+        for ahead in self.kind("bounds").values():
+            if ahead.last == phrase.first and ahead.attrs["side"] != "after" and amount.bound == "exact":
+                phrase.first, amount = ahead.first, limited(amount, ahead.attrs["bound"])
+        return amount
 
     def nationality(self, phrase: Phrase) -> None:
         """The nationality behind a noun, where a language puts it there."""

@@ -14,7 +14,8 @@ from tawatur.mentions.numbers import JOINERS, Number
 from tawatur.mentions.phrases import ATTACHED, Phrase, Phrases
 from tawatur.records import Mention, Quantity, Sentence, Temporal, Token
 
-ALONE = frozenset({"people", "families", "vehicles", "days", "hours", "months", "weeks", "strikes", "rockets", "km2"})
+ALONE = frozenset({"people", "families", "vehicles", "buildings", "days", "hours", "months", "weeks", "strikes", "rockets",
+                   "km2"})
 """Units whose nouns count themselves in the dual."""
 SINGLE = frozenset({"people", "months", "weeks", "days", "hours", "years"})
 """Units whose nouns count themselves in the singular."""
