@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from bench.passages import settled
+
 Figures = dict[str, float]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SCORER = SHARED / "eval" / "score.py"
@@ -50,7 +52,8 @@ class Round:
 def scored(given: Round, export: Path, *options: str) -> str:
     """What the scorer prints."""
     with tempfile.TemporaryDirectory(prefix="tawatur-gold-") as folder:
-        files = [SCORER, quoting(given, Path(folder)), export, "--texts", given.texts]
+        gold = settled(quoting(given, Path(folder)), export, Path(folder))
+        files = [SCORER, gold, export, "--texts", given.texts]
         command = [sys.executable, *map(str, files), *options]
         run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode:
