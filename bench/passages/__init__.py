@@ -1,8 +1,8 @@
 """Short passages, each with what a careful reader finds in it: invented, dense in positions, talks and ways, written blind.
 
 `NAME.yaml` is a list of `{id, text, published, claims}`, the claims as in the golds of ../shared; complete for the kinds in
-COMPLETE, and silent on others. `LANGUAGE-NUMBER.yaml` says the language. Among the parties of talks a list is one party under any of
-its names: the scorer knows no such lists, so it is given the name that the claims use (`settled`).
+COMPLETE, and silent on others. `LANGUAGE-NUMBER.yaml` says the language. Among the parties of talks a list is one party under
+any of its names: the scorer knows no such lists, so it is given the name that the claims use (`settled`).
 """
 
 import json
