@@ -113,6 +113,8 @@ def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
 def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether what comes first is a condition: "until" is one only of what is refused."""
     refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
+    if clause.opener in ("until", "unless") and not verb_first(syntax) and syntax.times_in(clause.first, clause.first + 2):
+        return False  # "until noon"
     return clause.opener != "until" or refused or any(
         term.attrs.get("value") in KEPT for term in syntax.within(main.first, main.last))
 

@@ -58,6 +58,8 @@ def issues(syntax: Syntax, first: int, last: int, going: str = "") -> list[str]:
             aside = issue == "other" or term.attrs.get("mode") == "aside" or besides(syntax, first, term) or (
                 clause.opener == "which" and clause.first > first)
             found[issue] = found.get(issue, True) and aside
+    if "civilian_exit" in found and not found.get("surrender", True) and people(syntax, first, last) != "civilians":
+        found["civilian_exit"] = True  # "come out with their hands raised"
     for general in GENERAL:
         if general in found and found.keys() & WHAT:
             found[general] = True

@@ -99,7 +99,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     aside = {mediator, *brokers}
     named = between or given or _adjectives(syntax, noun) or [
         party for party in near if syntax.governed(party) not in ASIDE and not (
-            party.first >= clause.last and syntax.governed(party) == "by")]
+            syntax.clause_at(party.first).opener == "which" and party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
     if len(actors) < FULL:
         called = _described(syntax, clause, both) + _by_part(syntax, noun, clause, both)

@@ -236,7 +236,8 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
     bound = syntax.within(about.frame.first, min(about.frame.last, about.frame.first + OBJECT))
     if plain == "demands" and issue == "ceasefire" and any(term.attrs.get("mode") == DUTY for term in bound):
         return "rejects"
-    if value == "grants" and (holds(syntax, about.frame, "stance", "demands") or _some_hours(syntax, about.frame)):
+    if value == "grants" and (holds(syntax, about.frame, "stance", "demands") or _some_hours(
+            syntax, about.frame) or _deadline(syntax, about.frame)):
         return "demands"
     if plain == "demands" and any(term.attrs.get("value") == "rejects" and {"active", "definite"} <= term.features
                                   for term in syntax.within(about.frame.first, about.frame.first + BESIDE)):
@@ -244,6 +245,12 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
     if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
+
+
+def _deadline(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is given ends at a time: "gave the defenders until Friday noon to come out"."""
+    return not verb_first(syntax) and any(
+        syntax.roles.get(at) in ("until", "unless") and syntax.times_in(at, at + 2) for at in range(frame.first, frame.last))
 
 
 def _some_hours(syntax: Syntax, frame: Frame) -> bool:
