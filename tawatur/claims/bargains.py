@@ -71,7 +71,16 @@ def is_bargain(syntax: Syntax, noun: Mention) -> bool:
         return not any(deal.first == noun.first for deal in syntax.of_class(OF_DEAL))
     if noun.attrs.get("mode") == PAPER and syntax.roles.get(noun.last) in ("from", "of"):
         return False
+    if noun.attrs["class"] == OF_TALKS and not verb_first(syntax) and _through(syntax, noun):
+        return False
     return not any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))
+
+
+def _through(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a word for mediating only says by whose help something else came about: "under Angolan mediation"."""
+    if not any(word.first == noun.first for word in syntax.of_class("mediates")):
+        return False
+    return any(syntax.roles.get(at) in ("under", "through", "by") for at in (noun.first - 1, noun.first - 2))
 
 
 def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:

@@ -27,7 +27,7 @@ def status(syntax: Syntax, noun: Mention, state: Mention, value: str, turned: bo
     """How a plan stands by the word of state that goes with it; nothing where it is no matter of bargaining."""
     clause = syntax.clause_at(noun.first)
     paper = noun.attrs.get("mode") == DRAFT
-    if paper and not _among_sides(syntax, clause):
+    if paper and not (_among_sides(syntax, clause) or handed(syntax, noun, clause)):
         return None
     if turned:
         return "proposed" if value == "agreed" else value if value in KEPT and not paper else None
@@ -36,7 +36,7 @@ def status(syntax: Syntax, noun: Mention, state: Mention, value: str, turned: bo
     if value in ENDED and "present" in state.features:
         return None
     if paper and value == "agreed":
-        return "agreed" if state.attrs.get("pos") == "verb" and state.attrs["class"] == "state" else "proposed"
+        return "agreed" if state.attrs.get("pos") != "adj" and state.attrs["class"] == "state" else "proposed"
     if value == "under_way":
         pending = state.attrs.get("mode") == OF_PLAN or (state.attrs.get("mode") == TO_COME and _among_sides(syntax, clause))
         return "proposed" if pending and (about or paper or state.attrs.get("mode") == TO_COME) else None
@@ -80,7 +80,8 @@ def _opposed(syntax: Syntax, clause: Clause) -> bool:
 
 def _among_sides(syntax: Syntax, clause: Clause) -> bool:
     """Whether a clause or its sentence speaks of anybody who could bargain over a paper."""
-    return any(_side(syntax, party) for party in syntax.parties_in(syntax.sentence.first, clause.last))
+    near = syntax.parties_in(syntax.sentence.first, clause.last)
+    return any(party.how != "pronoun" and _side(syntax, party) for party in near)
 
 
 def _side(syntax: Syntax, party: Party) -> bool:

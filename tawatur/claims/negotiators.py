@@ -192,7 +192,7 @@ def _by_part(syntax: Syntax, noun: Mention, clause: Clause, both: Sides) -> list
         role = syntax.governed(party)
         opens = party.first - clause.first <= 1 and (len(both.pair) < FULL or FORCE in party.features)
         if role in WITH or opens or (not role and len(both.pair) < FULL and party.last <= noun.first):
-            found.append(syntax.words(party.first, last))
+            found.append(syntax.words(_phrase_begin(syntax, party), last))
     return found
 
 
@@ -208,15 +208,21 @@ def _phrase_end(syntax: Syntax, party: Party, clause: Clause) -> int:
     return at
 
 
+def _phrase_begin(syntax: Syntax, party: Party) -> int:
+    """Where the plain words before a part begin: "the southern factions", "Homs governor"."""
+    tokens, at = syntax.reading.tokens, party.first
+    least = max(syntax.clause_at(at).first, at - BEFORE_PART)
+    while at > least and tokens[at - 1].kind == "word" and at - 1 not in syntax.roles:
+        at -= 1
+    return at
+
+
 def _in_full(syntax: Syntax, party: Party) -> str:
     """The name of a party; of one that only a description names the words before it too: "the southern factions"."""
     actor = party.actor or ""
     if party.how != "description" or actor != party.text or verb_first(syntax):
         return actor
-    tokens, at = syntax.reading.tokens, party.first
-    least = max(syntax.sentence.first, at - BEFORE_PART)
-    while at > least and tokens[at - 1].kind == "word" and at - 1 not in syntax.roles:
-        at -= 1
+    at = _phrase_begin(syntax, party)
     return syntax.words(at, party.last) if at < party.first and syntax.roles.get(at - 1) == "the" else actor
 
 

@@ -20,7 +20,7 @@ from tawatur.claims.outcomes import (
     state_of,
     there,
 )
-from tawatur.claims.sides import same_side
+from tawatur.claims.sides import kind, same_side
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -28,6 +28,8 @@ from tawatur.records import Claim, Mention, Talks
 
 PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
+TOWN = "local_body"
+"""The kind of councils and mayors, who have plans of their own besides a war."""
 ANYBODYS = frozenset({"route", "other", "aid_access", "payment", "documents"})
 """Issues that people negotiate who are no sides of a war."""
 RANK = {"talks": 0, "deal": 1, "plan": 2}
@@ -93,8 +95,9 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         told.add((first, last))
         if voices.denied(noun.start) and status in ("agreed", "under_way"):
             said, first = replace(said, status="denied"), min(first, _denial(syntax, voices, noun.start))
-        nobody = not (who or mediator or any(party.how != "pronoun" for party in syntax.parties))
-        if nobody and said.issues and set(said.issues) <= ANYBODYS:
+        townsmen = noun.attrs["class"] == "plan" and all(kind(syntax, actor) == TOWN for actor in who)
+        nobody = not mediator and (not who or townsmen) and not any(party.how != "pronoun" for party in syntax.parties)
+        if nobody and set(said.issues) <= ANYBODYS and (said.issues or not (syntax.parties or syntax.heads)):
             continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
@@ -262,6 +265,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     joined = any(syntax.roles.get(at) in ("with", "between") for at in range(noun.last, noun.last + JOINTLY))
     if kind == "talks" and before[0] == "in" and not (verb_first(syntax) or joined or _brokered(syntax, noun)):
         return None  # "what it gives away in talks"
+    if kind == "talks" and not verb_first(syntax) and syntax.roles.get(clause.first) == "not":
+        return None  # "neither of them came to the talks"
     if kind == "talks" and ("after" in before or "until" in before):
         return None  # what came of them is told instead, or they have not begun
     if kind == "talks":
