@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
-from tawatur.claims.land import GROUND, armed_doers, over_ground, unplaced
+from tawatur.claims.land import GROUND, armed_doers, of_land, takes_ground, unplaced
 from tawatur.claims.subjects import in_passing, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -26,6 +26,8 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
     """The control told in a sentence, wherever a party is known; of one actor and status one a clause."""
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
+        if not of_land(syntax, term):
+            continue  # and is not framed, so that nothing is remembered of it
         frame = framer.frame(syntax, term, near=True)
         if is_infinitive(syntax, term) or (frame.passive and frame.trigger.attrs["class"] == "control" and _whom(syntax, term)):
             continue
@@ -92,7 +94,7 @@ def _whom(syntax: Syntax, term: Mention) -> bool:
 def _over_land(syntax: Syntax, frame: Frame) -> bool:
     """Whether the clause names a place or a kind of place: a hospital is run, a goal is held, but no land is."""
     if frame.trigger.attrs.get("mode") == GROUND:
-        return over_ground(syntax, frame)
+        return takes_ground(syntax, frame)
     first, last = frame.clause.first, frame.clause.last
     if frame.clause.opener in ("which", "that"):
         first = max(syntax.sentence.first, first - AROUND)

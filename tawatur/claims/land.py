@@ -23,15 +23,23 @@ NAMED = frozenset({
 """Kinds of mentions that begin no name of a place that nobody knows."""
 
 
-def over_ground(syntax: Syntax, frame: Frame) -> bool:
-    """Whether land stands right behind a word, or right before its relative clause: "the town, which they took in May"."""
-    word, clause = frame.trigger, frame.clause
-    if frame.passive or frame.nominal or mediates(syntax, frame.party):
-        return False
+def of_land(syntax: Syntax, word: Mention) -> bool:
+    """Whether a word may tell of land: all but those that do so only where land stands right behind them.
+
+    Right before a relative clause will do as well: "the town, which they took in May".
+    """
+    if word.attrs.get("mode") != GROUND:
+        return True
+    clause = syntax.clause_at(word.first)
     last = min(word.last + NEAR, clause.last)
     if clause.opener == "which" and _ends(syntax, word.last):
         return _land(syntax, clause.first - HEAD, clause.first)
     return _land(syntax, word.last, last) or unplaced(syntax, word.last)
+
+
+def takes_ground(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a word that told of land in its place tells it of a side by a verb that is not passive."""
+    return not (frame.passive or frame.nominal or mediates(syntax, frame.party))
 
 
 def unplaced(syntax: Syntax, at: int, verb: int | None = None) -> bool:
