@@ -25,7 +25,11 @@ ALIKE = (
     frozenset({"detained", "missing"}),
 )
 """Measures that one word may tell, or between which careful readers differ."""
-PEOPLE = {"people": frozenset({"people", "civilians", "residents"})}
+PEOPLE = {"people": frozenset({"people", "civilians", "residents", "men", "women"})}
+ARMED = frozenset({"fighters", "soldiers", "men", "security", "police", "members"})
+"""Words for those who bear arms, one of which may be used for another; a group of a kind says no less than its name."""
+HELD = frozenset({"prisoners", "patients"})
+"""Words that say what has befallen people, and not who they are."""
 PRESENT = {
     "fighters_present": frozenset({"population:fighters", "population:soldiers", "people:fighters"}),
     "trapped": frozenset({"population:people", "population:civilians", "population:children", "population:families",
@@ -102,6 +106,8 @@ def _unit(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None
         return None  # a currency by its code
     if unit is None or quantity is None or quantity.unit in (None, unit) or _literally(str(unit), layout, amount):
         return None
+    if unit == said.get("measure"):
+        return None  # counted as what they are, whatever flew: seventeen rockets are seventeen strikes
     return f"unit: the claim counts {unit}, the span {quantity.unit}"
 
 
@@ -121,6 +127,8 @@ def _population(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str 
     near = layout.within(quantity.first - NEXT, min(end, part))
     wanted = {f"population:{population}", f"people:{population}"}
     if any(sign.names & wanted for sign in near) or (population in PEOPLE["people"] and quantity.population in PEOPLE["people"]):
+        return None
+    if {population, quantity.population} <= ARMED or (quantity.population in HELD and population in PEOPLE["people"]):
         return None
     return f"population: the claim counts {population}, the span {quantity.population}"
 

@@ -99,4 +99,35 @@ LEAVING = Row(
     ({"value": 2, "measure": "killed"},),
     ({"value": 2, "measure": "released"}, {"value": 3, "measure": "killed"}),
 )
-TURNS = (STRUCK, KEPT, OPENED, WISHED, CALLED, MARKED, HELD, TURNED, STRANGER, FED, OFFERED, MET, RISEN, LIMITED, LEAVING)
+RECENT = Row(
+    "In recent weeks Hamas has shelled the port.",
+    "event",
+    ({"event": "ASSAULT", "actor": "hamas"},),
+    ({"event": "ASSAULT", "actor": "israel"}, {"event": "AID", "actor": "hamas"}),
+)
+BOTH = Row(
+    "Russia and Turkey met in Sochi. Both sides accepted the plan.",
+    "position",
+    ({"party": "russia", "stance": "accepts"}, {"party": "turkey", "stance": "accepts"}),
+    ({"party": "iran", "stance": "accepts"}, {"party": "russia", "stance": "rejects"}),
+    span="Both sides accepted the plan",
+)
+OPENING = Row(
+    "The pact lapsed in April after Hamas pulled out at the last minute.",
+    "position",
+    ({"party": "hamas", "stance": "withdraws"},),
+    ({"party": "hamas", "stance": "accepts"}, {"party": "israel", "stance": "withdraws"}),
+    span="after Hamas pulled out at the last minute",
+)
+UNSAID = Row(
+    "نفى مصدر في وزارة الدفاع الروسية صحة الخبر. وهدد باقتحام الميناء.",
+    "position",
+    ({"party": "russia", "stance": "threatens"},),
+    ({"party": "turkey", "stance": "threatens"}, {"party": "russia", "stance": "accepts"}),
+    span="وهدد باقتحام الميناء",
+    language="ar",
+)
+TURNS = (
+    RECENT, BOTH, OPENING, UNSAID, STRUCK, KEPT, OPENED, WISHED, CALLED, MARKED, HELD, TURNED, STRANGER, FED, OFFERED, MET, RISEN, LIMITED,
+    LEAVING,
+)
