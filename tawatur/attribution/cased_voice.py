@@ -11,6 +11,8 @@ from tawatur.records import Mention
 def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
     if line.has(begin, "determiner") and line.has(begin + 1, "definite") and begin + 2 < core:
         begin += 1  # "both the army and …"
+    if line.has(begin, "nobody"):
+        return None
     first, marks = begin, set[str]()
     while first < core and _before_noun(line, first) and line.name(first) is None:
         marks |= {role for role in ("definite", "indefinite", "own") if line.has(first, role)}

@@ -1,13 +1,12 @@
 """Speech where the subject comes first ("X said that …", "…, X said"), and the inversions of such languages."""
 
-from dataclasses import replace
 
 from tawatur.attribution.cased import phrase
 from tawatur.attribution.cased_citing import cited, counted_by, equated, paper_seen
-from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.implied import charged, footed, gapped, named_so, purpose, reached
 from tawatur.attribution.inverted import goes_on, inverted, quotation_before
 from tawatur.attribution.line import POSSESSIVE, Cue, Line, numbered
+from tawatur.attribution.paper_speakers import paper_of, published
 from tawatur.attribution.participles import opening_phrase, participle
 from tawatur.attribution.passive import passive, reduced
 from tawatur.attribution.said import Said, headed, through
@@ -15,7 +14,6 @@ from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject, before
 from tawatur.attribution.tail import QUOTES, Tail, held_with, leading, paper_object, passing_on, tail, told_of
 from tawatur.attribution.voice import Voice
-from tawatur.records import Mention
 
 _TOLD_WITHIN = 14
 """Tokens within which the number stands at which a toll is put."""
@@ -112,6 +110,10 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         subject.voices[0].how == "pronoun" and line.quoted(subject.start) is not None
     ):
         return None
+    if line.has(cue.last, "nothing") and after.opens == "clause":
+        return None  # "says nothing about it"
+    if found and not subject.adjacent and _follows_and(line, cue):
+        return _shared(line, cue, after, found)
     unknown = all(voice.how == "unknown" for voice in subject.voices)
     if unknown and not _tells(line, cue, after, subject) and not (
         cue.strong
@@ -133,7 +135,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         and not (after.opens in ("end", "comma") and subject.adjacent and line.form(subject.start - 1) == ",")
     ):
         return None  # "state", "report", "claims": more often nouns
-    subject = _published(line, subject, cue)
+    subject = published(line, subject, cue)
     voices, relays = (
         subject.voices,
         (*told_of(line, _opening(line, subject), cue), *passing_on(after), *_carriers(subject, cue, found)),
@@ -154,6 +156,14 @@ def _tells(line: Line, cue: Cue, after: Tail, subject: Subject) -> bool:
     if "of" in cue.takes:
         return line.has(after.at, "of") and numbered(line, after.at + 1)
     return after.opens == "that" and "clause" in cue.takes and cue.act in ("report", "announce", "warn", "claim")
+
+
+def _follows_and(line: Line, cue: Cue) -> bool:
+    """Whether a verb stands right behind "and": its subject is that of the verb before it."""
+    at = cue.first
+    while line.has(at - 1, "adverb", "have"):
+        at -= 1
+    return line.has(at - 1, "and")
 
 
 def _opening(line: Line, subject: Subject) -> int:
@@ -245,7 +255,7 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return not unknown and numbered(line, cue.last)
     if "accusations" in cue.takes:
         return not unknown and any(line.has(j, "allegation") for j in range(cue.last, min(cue.last + 6, line.last)))
-    if "paper" in cue.takes and (subject.voices[0].via == "told" or _paper(line, subject.voices[0]) is not None):
+    if "paper" in cue.takes and (subject.voices[0].via == "told" or paper_of(line, subject.voices[0]) is not None):
         return True
     if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):
         return True
@@ -334,46 +344,6 @@ def _before_verb(line: Line, end: int) -> Subject | None:
         if named is not None and all(voice.how in ("noun", "name") for voice in named.voices):
             return Subject(named.voices, named.first)
     return None
-
-
-def _published(line: Line, subject: Subject, cue: Cue) -> Subject:
-    """ "A video released by X shows …", "X's figures show …": X speaks."""
-    voice = subject.voices[0]
-    noun = _paper(line, voice)
-    if noun is None:
-        return subject
-    if noun.attrs.get("via") and (owner := _possessor(line, voice, noun)) is not None:
-        return replace(subject, voices=owner)
-    for j in range(subject.voices[0].last, cue.first):
-        other = line.cue_at.get(j)
-        told = other is not None and other.takes & {"publishes", "sees", "object"} and "participle" in other.features
-        if told or line.has(j, "gathers"):
-            agent = next((k for k in range(j + 1, min(j + 6, cue.first)) if line.has(k, "agent")), None)
-            named = phrase(line, agent + 1, cue.first) if agent is not None else None
-            carries = other is not None and "carries" in other.takes
-            if other is not None and "sees" in other.takes and voice.kind == "document":
-                return subject  # who saw the paper passes on what it says
-            if named is not None and carries and all(voice.kind == "agency" for voice in named.voices):
-                return subject  # the agency passes the paper on
-            if named is not None and all(voice.how != "unknown" for voice in named.voices):
-                return replace(subject, voices=named.voices)
-    return subject
-
-
-def _paper(line: Line, voice: Voice) -> Mention | None:
-    """The noun of a voice that is no person but a paper, or what is told."""
-    noun = head_of(line, voice.first, voice.last) if voice.how == "noun" else None
-    return noun if noun is not None and (voice.kind == "document" or noun.attrs.get("via") == "told") else None
-
-
-def _possessor(line: Line, voice: Voice, noun: Mention) -> tuple[Voice, ...] | None:
-    """Whose figures or whose statement it is: "the ministry's figures"; None where nobody owns it."""
-    mark = next((j for j in range(noun.first - 1, voice.first, -1) if line.form(j) == POSSESSIVE), None)
-    owner = phrase(line, voice.first, mark) if mark is not None else None
-    if mark is None or owner is None or owner.core != mark or any(one.how in ("unknown", "pronoun") for one in owner.voices):
-        return None
-    via = noun.attrs.get("via")
-    return tuple(replace(one, via=None if via == "told" else one.via or via) for one in owner.voices)
 
 
 def _reason(line: Line, cue: Cue) -> bool:

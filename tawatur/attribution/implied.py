@@ -61,13 +61,18 @@ def named_so(line: Line, cue: Cue) -> bool:
         return _judges(line, at + 1)
     if not line.has(at, "definite", "theirs"):
         return False
-    noun = next((j for j in range(at + 1, min(at + 5, line.last)) if _spoken_of(line, j) and not _spoken_of(line, j + 1)), None)
+    noun = next((j for j in range(at + 1, min(at + 5, line.last)) if _spoken_of(line, j) and not _goes_on(line, j + 1)), None)
     return noun is not None and _judges(line, noun + 1)
 
 
 def _spoken_of(line: Line, at: int) -> bool:
     """Whether a noun names what people judge: a deed, an offer, a deal, a paper."""
     return any(mention.kind == "terms" and mention.attrs.get("pos") == "noun" for mention in line.at.get(at, ()))
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether another noun belongs to the one before it, and more follows: "the ceasefire deal a farce"."""
+    return _spoken_of(line, at) and line.kind(at + 1) == "word"
 
 
 def _judges(line: Line, at: int) -> bool:
@@ -97,7 +102,8 @@ def gapped(line: Line, said: Said) -> list[Said]:
 
 def footed(line: Line) -> list[Said]:
     """A headline's other way: "Forty hurt in Alpha – medics"."""
-    dash = next((j for j in range(line.last - 2, max(line.first + 3, line.last - 6), -1) if _dash(line, j)), None)
+    near = range(line.last - 2, max(line.first + 3, line.last - 6), -1)
+    dash = next((j for j in near if _dash(line, j) or line.form(j) == ":"), None)
     named = phrase(line, dash + 1, line.last) if dash is not None else None
     if dash is None or named is None or max(named.core, named.last) < line.last:
         return []

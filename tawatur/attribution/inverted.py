@@ -8,7 +8,7 @@ from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.subject import Subject
 from tawatur.attribution.tail import QUOTES
 
-_TELLING = frozenset({"say", "report", "announce"})
+_TELLING = frozenset({"say", "report", "announce", "condemn", "warn", "claim"})
 
 def inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """ "…," said X, who …"""
@@ -75,7 +75,8 @@ def _closing(line: Line, cue: Cue) -> bool:
         return False
     named = phrase(line, cue.last, line.last)
     known = named is not None and all(voice.how in ("noun", "name") for voice in named.voices)
-    return named is not None and known and _is_end(line, max(named.core, named.last))
+    stop = max(named.core, named.last) if named is not None else line.last
+    return named is not None and known and (_is_end(line, stop) or line.has(stop, "relative"))
 
 
 def _done_to(line: Line, subject: Subject, cue: Cue) -> bool:

@@ -149,14 +149,16 @@ class Line:
 
     def _cues(self) -> list[Cue]:
         found: dict[int, list[Mention]] = {}
-        ends = {m.last for held in self.at.values() for m in held if m.kind in (*NAMES, "voices", "place")}
+        ends: set[int] | None = None
         for first, mentions in self.at.items():
             speech = [
                 mention
                 for mention in mentions
                 if mention.kind == "speech" and not (mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)
             ]
-            if first in ends and len(speech) > 1:  # "Ada Roy reports from Alpha": a verb behind its subject
+            if len(speech) > 1 and ends is None:
+                ends = {m.last for held in self.at.values() for m in held if m.kind in (*NAMES, "voices", "place")}
+            if ends is not None and first in ends and len(speech) > 1:  # "Ada Roy reports from Alpha": a verb behind its subject
                 speech = [mention for mention in speech if mention.attrs.get("pos") == "verb"] or speech
             if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
                 found[first] = speech

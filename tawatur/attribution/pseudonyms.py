@@ -15,6 +15,9 @@ def called_so(line: Line, at: int, end: int) -> Voice | None:
     if not line.has(at, "relative") and not (line.form(at) == "," and line.has(at + 1, "relative")):
         return None
     for j in range(at + 1, min(at + _CALLED, end)):
+        if line.form(j) == "," and line.has(j - 1, "naming") and line.capital(j + 1) and line.form(j + 2) == ",":
+            found = phrase(line, j + 1, j + 2)  # "that only her first name, Irma, be used"
+            return replace(found.voices[0], kind="person", last=j + 2) if found is not None else None
         if line.form(j) in (",", ";", ":") and j > at + 1:
             return None
         named = line.has(j, "as") and any(line.has(k, "naming") for k in range(max(at, j - 4), j))

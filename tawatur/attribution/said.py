@@ -102,6 +102,8 @@ def through(found: list[Said]) -> list[Said]:
         if all(voice.how == "unknown" for voice in said.voices) or not others:
             continue
         near = min(others, key=lambda other: abs(other.cue.first - said.cue.first))
+        if near.cue.act == "report":  # who reports and cites another is a paper, though its name looks like a person's
+            near.voices = tuple(replace(voice, kind="agency") if _lone(voice) else voice for voice in near.voices)
         if all(voice.kind in ("agency", "organisation", "document") for voice in near.voices) and not near.relays:
             near.relays, near.voices = near.voices, said.voices
     return [
@@ -109,6 +111,11 @@ def through(found: list[Said]) -> list[Said]:
         for said in found
         if said not in citing or (len(found) == len(citing) and any(voice.how != "unknown" for voice in said.voices))
     ]
+
+
+def _lone(voice: Voice) -> bool:
+    """Whether a voice is one word that nobody knows, and that was taken for a person's name."""
+    return voice.kind == "person" and voice.how == "name" and not (voice.known or voice.role) and " " not in voice.name
 
 
 def topic_of(line: Line, phrase: _Phrases) -> Voice | None:

@@ -23,7 +23,8 @@ def read(line: Line) -> list[Said]:
     found: list[Said] = headed(line, phrase, between)
     taken = line.first
     for cue in line.cues:
-        if cue.first < taken or any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found):
+        inside = any(said.cue.last <= cue.first < said.stop and not said.trailing for said in found)
+        if cue.first < taken or (inside and "through" not in cue.takes):
             continue
         if (cue.act == "cite" or "tongue" in cue.takes) and not ("trailing" in cue.takes and opens(line, cue.first)):
             said, taken = cited(line, cue, taken, found)
@@ -107,7 +108,11 @@ def _judged(line: Line, cue: Cue) -> Said | None:
 def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     """ "in the statement it came that …": what a paper says."""
     answered = phrase(line, cue.last, line.last)
-    if answered is not None and line.has(answered.last, "quoting"):  # "answered by saying", written like "came"
+    opening = begins(line, answered.last, cue) if answered is not None else None
+    known = answered is not None and all(voice.how not in ("unknown", "bare") for voice in answered.voices)
+    quoting = answered is not None and line.has(answered.last, "quoting")
+    if answered is not None and (quoting or (known and opening is not None and opening.how != "that")):
+        # "answered by saying", written like "came"
         return _spoken(line, cue, answered.voices, cue.first, answered.last, joined=True)
     if not line.has(cue.last, "preposition"):
         return None
