@@ -73,7 +73,7 @@ def _telling(syntax: Syntax) -> list[Mention]:
     tokens = syntax.reading.tokens
     summed = {m.first for m in syntax.mentions if "count" in (m.attrs.get("counts"), m.attrs.get("role"))}
     return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not (
-        m.last in summed and m.attrs["counts"] == "subject") and not any(
+        m.last in summed and m.attrs["counts"] == "subject" and "noun" not in m.features) and not any(
         one.first <= m.first and m.last <= one.last and one.last - one.first > m.last - m.first for one in longer)])
 
 

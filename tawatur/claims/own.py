@@ -45,5 +45,6 @@ def limit(quantity: Quantity) -> float:
     if quantity.share == "many":
         return 7.0
     if quantity.unit is None and not quantity.partitive:
-        return MANY if quantity.value is not None and quantity.value >= THOUSANDS and not quantity.value % THOUSANDS else 1.5
+        least = quantity.value if quantity.value is not None else quantity.low
+        return MANY if least is not None and least >= THOUSANDS and not least % THOUSANDS else 1.5
     return HEAVIEST
