@@ -97,7 +97,8 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
             said, first = replace(said, status="denied"), min(first, _denial(syntax, voices, noun.start))
         townsmen = noun.attrs["class"] == "plan" and all(kind(syntax, actor) == TOWN for actor in who)
         nobody = not mediator and (not who or townsmen) and not any(party.how != "pronoun" for party in syntax.parties)
-        if nobody and set(said.issues) <= ANYBODYS and (said.issues or not (syntax.parties or syntax.heads)):
+        if nobody and set(said.issues) <= ANYBODYS and (
+                said.issues or not (syntax.parties or syntax.heads or verb_first(syntax))):
             continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
