@@ -34,6 +34,8 @@ NOMINAL = frozenset({"the", "any", "no", "of", "in", "for", "on", "with", "under
 """Roles of words behind which a form that may be noun or verb is a noun: "any bargain"."""
 OFFERED = frozenset({"offers", "submits"})
 BROUGHT = frozenset({"deal", "issue", "exit", "release"})
+TERMS = 20
+"""How many tokens behind a plan what it holds may stand."""
 COUNTED = 3
 """How many tokens behind a plan the number of its parts may stand."""
 VIOLENT = frozenset({"siege", "control", "release"})
@@ -143,6 +145,13 @@ def submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
     puts = any(term.attrs["value"] == "submits" and 0 <= noun.first - term.last <= HOLDING for term in syntax.of_class("stance"))
     told = any(0 <= term.first - noun.last <= HOLDING for term in syntax.of_class("holds"))
     return puts and told and bool(issues(syntax, noun.last, clause.last))
+
+
+def terms_told(syntax: Syntax, noun: Mention) -> bool:
+    """Whether it is told what a plan holds, and issues of a war are in it, in a language whose verb comes first."""
+    if not verb_first(syntax) or not holds(syntax, noun):
+        return False
+    return bool(issues(syntax, noun.last, min(syntax.sentence.last, noun.last + TERMS)))
 
 
 def elsewhere(syntax: Syntax) -> bool:

@@ -116,7 +116,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
 
 def _receivers(syntax: Syntax, noun: Mention, near: Sequence[Party]) -> list[Party]:
     """The sides to whom a third hands a plan: "gave to Alpha and Bravo a draft"."""
-    given = [party for party in near if syntax.governed(party) == "to"] if noun.attrs["class"] == "plan" else []
+    given = [party for party in near if syntax.governed(party) == "to"] if noun.attrs["class"] != "talks" else []
     return given if verb_first(syntax) and len({party.actor for party in given}) >= FULL else []
 
 

@@ -70,7 +70,7 @@ def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
 
 def _anew(term: Mention) -> bool:
     """Whether a verb tells that talks are taken up again, whatever had become of them before."""
-    return term.attrs.get("mode") == ANEW and finite(term)
+    return term.attrs.get("mode") == ANEW and finite(term) and "and" not in term.features
 
 
 def _fits(syntax: Syntax, term: Mention, noun: Mention, verb: int | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims import drafts
-from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_bargain, offered, sought, submitted
+from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_bargain, offered, sought, submitted, terms_told
 from tawatur.claims.build import build
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
@@ -282,7 +282,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         if offered(syntax, noun):
             return "proposed"
         named = any(party.actor and talking(syntax.packs, party.actor) for party in near)
-        does = noun.attrs.get("pos") == "verb" and (near or not verb_first(syntax)) and (finite(noun) or not verb_first(syntax))
+        inverted = verb_first(syntax)
+        does = noun.attrs.get("pos") == "verb" and (near or not inverted) and not (inverted and is_nominal(syntax, noun))
         return value if named or between or there(syntax, noun) or does else None
     if noun.attrs.get("mode") == "done" and "to" in noun.features and verb_first(syntax):
         return None  # the verb's own noun behind "to": "in order to make a truce"
@@ -292,7 +293,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
-    if kind == "plan" and (submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)):
+    if kind == "plan" and (submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)
+                           or terms_told(syntax, noun)):
         return "proposed"
     head = range(max(clause.first, noun.first - 3), noun.first)
     stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
