@@ -211,3 +211,8 @@ def _limit(amount: Amount, limits: Sequence[str]) -> Amount:
     low = amount.value if bound == "at_least" else None
     high = amount.value if bound == "at_most" else None
     return replace(amount, bound=bound, low=low, high=high)
+
+
+def due(word: Mention | None) -> bool:
+    """Whether a word says that what is told of those behind a bare number is yet to come: 29 who will die."""
+    return word is not None and word.attrs.get("role") == "future"

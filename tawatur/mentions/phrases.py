@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.mentions.amounts import WITH_ARTICLE, YEARS, Amount, Spots, Wording, limited
+from tawatur.mentions.amounts import WITH_ARTICLE, YEARS, Amount, Spots, Wording, due, limited
 from tawatur.mentions.numbers import JOINERS
 from tawatur.records import Mention, Sentence, Token
 from tawatur.text import APOSTROPHES, QUOTES
@@ -89,7 +89,8 @@ class Phrases:
             return None
         if phrase.partitive:
             self._named_before(amount, phrase)
-        elif amount.last < self.sentence.last and self.tokens[amount.last].form in self.how.persons:
+        elif amount.last < self.sentence.last and self.tokens[amount.last].form in self.how.persons and not due(
+                self.kind("function").get(amount.last + 1)):
             phrase.unit = "people"  # the names of 26 who have vanished
         return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
 
