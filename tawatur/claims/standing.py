@@ -42,7 +42,7 @@ def _by_its_words(party: Party) -> bool:
     written = party.text.split()
     if party.actor is None and party.how == "description" and len(written) > 1 and written[-1][0].isupper():
         return not _kinds(party) & OFFICES  # a "Foreign Minister" is no name
-    if party.actor is None and party.how == "description" and len(written) > 1 and ARMY in _kinds(party):
+    if party.actor is None and party.how == "description" and len(written) > 1 and not party.candidates and ARMY in _kinds(party):
         return True
     return (party.actor is None and party.how == "description" and bool(party.candidates) and _kinds(party) == {FORCE}
             and not party.features & WRITTEN_ONTO)
