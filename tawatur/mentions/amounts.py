@@ -216,3 +216,9 @@ def _limit(amount: Amount, limits: Sequence[str]) -> Amount:
 def due(word: Mention | None) -> bool:
     """Whether a word says that what is told of those behind a bare number is yet to come: 29 who will die."""
     return word is not None and word.attrs.get("role") == "future"
+
+
+def dating(noun: Mention, before: str, how: Wording) -> bool:
+    """Whether a time behind an article says when, and is not what is counted: close to 3,000 the week before."""
+    timed = noun.attrs.get("measure") == "duration" and "plural" not in noun.features and not how.noun_before
+    return timed and before in how.words.the

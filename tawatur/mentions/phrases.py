@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.mentions.amounts import WITH_ARTICLE, YEARS, Amount, Spots, Wording, due, limited
+from tawatur.mentions.amounts import WITH_ARTICLE, YEARS, Amount, Spots, Wording, dating, due, limited
 from tawatur.mentions.numbers import JOINERS
 from tawatur.records import Mention, Sentence, Token
 from tawatur.text import APOSTROPHES, QUOTES
@@ -65,6 +65,9 @@ class Phrases:
         """Whether a number begins at a token."""
         return here < self.sentence.last and (self.tokens[here].kind == "number" or here in self.kind("numbers"))
 
+    def _form(self, here: int) -> str:
+        return self.tokens[here].form if here < self.sentence.last else ""
+
     def phrase(self, amount: Amount) -> Phrase | None:
         """The phrase around an amount, or None where the number counts nothing."""
         if amount.kind == "ordinal" or self._inside_name(amount) or self._of_a_code(amount) or self._none(amount):
@@ -89,8 +92,7 @@ class Phrases:
             return None
         if phrase.partitive:
             self._named_before(amount, phrase)
-        elif amount.last < self.sentence.last and self.tokens[amount.last].form in self.how.persons and not due(
-                self.kind("function").get(amount.last + 1)):
+        elif self._form(amount.last) in self.how.persons and not due(self.kind("function").get(amount.last + 1)):
             phrase.unit = "people"  # the names of 26 who have vanished
         return None if _year(amount) and not phrase.partitive and not phrase.nationality else phrase
 
@@ -198,7 +200,7 @@ class Phrases:
     def _behind(self, amount: Amount, phrase: Phrase) -> None:
         """Look for the counted noun behind the amount, past what a language lets stand between."""
         words, end = self.how.words, self.sentence.last
-        if amount.value == 1 and amount.kind == "cardinal" and amount.last < end and self.tokens[amount.last].form in words.of:
+        if amount.value == 1 and amount.kind == "cardinal" and self._form(amount.last) in words.of:
             return  # one of the …
         within = self._limit_within(amount)
         here, skipped, linked = amount.last if within is None else within.last, 0, False
@@ -243,17 +245,12 @@ class Phrases:
             phrase.partitive, phrase.last = True, part.last
             self._apposed(phrase)
             return True
-        if noun is not None and self._dates(noun):
+        if noun is not None and dating(noun, self.tokens[here - 1].form, self.how):
             return True
         if noun is not None and not noun.features & ATTACHED and not self._describes(amount, noun):
             self._take(amount, phrase, noun)
             return True
         return refused is not None and refused.attrs["side"] == "after" and not linked
-
-    def _dates(self, noun: Mention) -> bool:
-        """Whether a time behind an article says when, and is not what is counted: close to 3,000 the week before."""
-        timed = noun.attrs.get("measure") == "duration" and "plural" not in noun.features and not self.how.noun_before
-        return timed and self.tokens[noun.first - 1].form in self.how.words.the
 
     def _describes(self, amount: Amount, noun: Mention) -> bool:
         """Whether a singular behind a greater number only says of what kind the counted are: two militant groups."""
