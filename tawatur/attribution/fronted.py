@@ -253,8 +253,6 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
         return not unknown and any(line.has(j, "hearer") for j in range(cue.last, min(cue.last + 12, line.last)))
     if "numbers" in cue.takes and after.opens == "clause":
         return not unknown and numbered(line, cue.last)
-    if "accusations" in cue.takes:
-        return not unknown and any(line.has(j, "allegation") for j in range(cue.last, min(cue.last + 6, line.last)))
     if "paper" in cue.takes and (subject.voices[0].via == "told" or paper_of(line, subject.voices[0]) is not None):
         return True
     if after.origins or ("bare" in cue.takes and after.opens == "clause" and not unknown):
