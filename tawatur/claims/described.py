@@ -8,6 +8,8 @@ from tawatur.text import APOSTROPHES
 
 SIDE = "side"
 """The class of nouns for those who bargain, command or decide."""
+PAPER = "document"
+"""The kind of voices that are papers."""
 LONGEST = 4
 """Words that may describe them before their noun."""
 DONE = frozenset({"past", "third"})
@@ -23,7 +25,9 @@ KIND = "kind:"
 
 def described(reading: Reading, packs: Packs) -> dict[int, Party]:
     """The parties of a reading that only a noun of their part names, by the token of that noun; none where a name is in it."""
-    heads = [m for m in reading.mentions if m.kind == "terms" and m.attrs["class"] == SIDE and not _titles(reading, m.last)]
+    papers = {m.first for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") == PAPER}
+    heads = [m for m in reading.mentions if m.kind == "terms" and m.attrs["class"] == SIDE and not _titles(reading, m.last)
+             and m.last not in papers]  # "the council resolution" is no council
     if not heads:
         return {}
     begun = {m.first for m in heads}

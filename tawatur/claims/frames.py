@@ -17,6 +17,7 @@ from tawatur.claims.subjects import (
     behind_teller,
     behind_verb,
     beside_adjective,
+    by_a_paper,
     by_part,
     describes,
     doers_before,
@@ -259,7 +260,7 @@ class Framer:
         if "and" in trigger.features and going is not None and syntax.sentence.first <= going.first < trigger.first:
             return going
         if not earlier:
-            return going
+            return None if by_a_paper(syntax, trigger) else going
         if syntax.language.grammar.get("order", ("before",))[0] == "after":
             return earlier[-1]
         last = syntax.clause_at(earlier[-1].first)

@@ -168,6 +168,10 @@ def cleft(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return next((party for party in syntax.parties if party.last == pronoun.first and party.how != "pronoun"), None)
 
 
+PAPER = "document"
+"""The kind of voices that are papers."""
+
+
 def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
     """Who demands in a paper that a verb without a subject hangs on: "passed a resolution (that) demands", "a letter from them".
 
@@ -187,6 +191,17 @@ def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
     maker = next((party for party in between if syntax.governed(party) == "from"), None)
     earlier = [p for p in syntax.parties_in(syntax.sentence.first, paper.first) if not syntax.governed(p) and p.how != "demonym"]
     return maker or (earlier[-1] if earlier else None)
+
+
+def by_a_paper(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a paper stands as the subject before a verb, and nobody spoken of earlier: "the resolution called for"."""
+    if verb_first(syntax) or trigger.attrs.get("pos") == "noun":
+        return False
+    papers = [m for m in syntax.of_kind("voices") if m.attrs.get("kind") == PAPER and m.last <= trigger.first]
+    if not papers:
+        return False
+    before = range(max(syntax.sentence.first, papers[0].first - LETTER), papers[0].first)
+    return not any(syntax.roles.get(at) in PREPOSITIONS for at in before)
 
 
 def _word_between(syntax: Syntax, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from tawatur.claims.standing import named
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
+from tawatur.text import APOSTROPHES
 
 ARMED = "armed_group"
 REACH = 300
@@ -24,6 +25,7 @@ class Voices:
     """The attributions of a reading, asked by place."""
 
     def __init__(self, reading: Reading, packs: Packs) -> None:
+        self._text = reading.document.text
         self._packs = packs
         self._spans = sorted((span.end - span.start, span.start, span.end, number) for number, said in
                              enumerate(reading.attributions) for span in said.content)
@@ -136,7 +138,8 @@ class Voices:
         known = next(filter(None, among), None) or self._whose(start, last) or self._commanders.get(source.name)
         if known is not None:
             return known
-        owners = (party.actor for party in self._parties if 0 < start - party.end <= OWNING)
+        owners = (party.actor for party in self._parties if 0 < start - party.end <= OWNING
+                  and self._text[party.end:start].lstrip()[:1] in APOSTROPHES)
         owner = next(filter(None, owners), None) if source.kind != PERSON else None
         return owner or next((party.actor for party in self._worded if start < party.end and party.start < last), None)
 
