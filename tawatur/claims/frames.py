@@ -261,10 +261,9 @@ class Framer:
             return going
         if not earlier:
             return None if by_a_paper(syntax, trigger) else going
-        if syntax.language.grammar.get("order", ("before",))[0] == "after":
+        if verb_first(syntax):
             return earlier[-1]
-        last = syntax.clause_at(earlier[-1].first)
-        return next(party for party in earlier if party.first >= last.first)
+        return next(party for party in earlier if party.first >= syntax.clause_at(earlier[-1].first).first)
 
     def meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
         """Whom a pronoun stands for."""

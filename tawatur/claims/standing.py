@@ -34,7 +34,8 @@ class Standing:
 
 def named(parties: Sequence[Party]) -> list[Party]:
     """The parties of a sentence; a force of which nothing tells whose it is goes by the words of the report."""
-    return [replace(party, actor=party.text) if _by_its_words(party) else party for party in parties]
+    owned = {party.start for party in parties if party.how == "pronoun"}  # "our forces" is no name for anybody's
+    return [replace(party, actor=party.text) if party.start not in owned and _by_its_words(party) else party for party in parties]
 
 
 def _by_its_words(party: Party) -> bool:

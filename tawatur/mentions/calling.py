@@ -22,7 +22,7 @@ LONGEST = 5
 SMALL = 3
 """Letters of a word that may stand small between two capitalised ones: "Comandos de la Ribera"."""
 BARRED = frozenset({"actor", "person", "outlet", "place", "nationalities", "months", "weekdays", "titles", "groups", "voices",
-                    "definite"})
+                    "definite", "pronouns"})
 """Kinds of mentions that are no part of a name which nobody knows."""
 WORDS = frozenset({"function", "speech", "terms", "measures", "timewords", "voices", "definite", "pronouns", "place_nouns"})
 """Kinds of words that a sentence may begin with, capitalised for no other reason."""

@@ -80,7 +80,7 @@ def test_rows_of_ones_own_close_gaps(case: Path, tmp_path: Path) -> None:
 
 
 def test_the_command_lists_and_hints(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["packs", "gaps", "--case", str(case), "--limit", "1"]) == 0
+    assert main(["packs", "gaps", "--case", str(case), "--limit", "2"]) == 0
     out, err = capsys.readouterr()
     assert "  2  Zarqa Valley Shield Brigade" in out
     assert "… and " in out
