@@ -45,9 +45,8 @@ def spread(source: Path, folder: Path) -> tuple[Path, Path]:
 def settled(gold: Path, export: Path, folder: Path) -> Path:
     """The gold with one name for each party of talks that has several: one that the exported claims use, else the first."""
     reports = yaml.safe_load(gold.read_text(encoding="utf-8"))
-    several = [claim for report in reports.values() for claim in _claims(report)
-               if any(isinstance(party, list) for party in claim.get("parties") or ())]
-    if not several:
+    if not any(isinstance(party, list) for report in reports.values() for claim in _claims(report)
+               for party in claim.get("parties") or ()):
         return gold
     used = _used(export)
     for name, report in reports.items():

@@ -10,6 +10,7 @@ from tawatur.attribution.tail import QUOTES
 
 _TELLING = frozenset({"say", "report", "announce", "condemn", "warn", "claim"})
 
+
 def inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """ "…," said X, who …"""
     spoken = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 2) in QUOTES

@@ -1,6 +1,7 @@
 """Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
 
 from tawatur.claims.clauses import Clause
+from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
 
@@ -166,10 +167,6 @@ def cleft(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     if pronoun is None:
         return None
     return next((party for party in syntax.parties if party.last == pronoun.first and party.how != "pronoun"), None)
-
-
-PAPER = "document"
-"""The kind of voices that are papers."""
 
 
 def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:

@@ -60,23 +60,26 @@ class Dates:
     def day(self, text: str) -> Dated | None:
         """The first day of a month without its year in a short text, as `--05-03`; another may tell the year."""
         tokens = tokenize(text, self._folding)
-        for at in range(len(tokens)):
-            number, month = _number(tokens, at, 31), self._month(tokens, self._skip(tokens, at + 1))
-            if number and month:
-                value, last = month
-                while again := self._month(tokens, self._skip(tokens, last)):
-                    last = again[1]
-                return Dated(tokens[at].start, tokens[last - 1].end, f"--{value:02}-{number:02}")
-        return None
+        found = ((at, told) for at in range(len(tokens)) if (told := self._day_of_month(tokens, at)))
+        at, (number, month, last) = next(found, (0, (0, 0, 0)))
+        return Dated(tokens[at].start, tokens[last - 1].end, f"--{month:02}-{number:02}") if number else None
+
+    def _day_of_month(self, tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+        """A day with its month behind it, and where they end: 3 May."""
+        number, month = _number(tokens, at, 31), self._month(tokens, self._skip(tokens, at + 1))
+        if not number or not month:
+            return None
+        value, last = month
+        while again := self._month(tokens, self._skip(tokens, last)):  # the same month in another calendar of names
+            last = again[1]
+        return number, value, last
 
     def _worded(self, tokens: Sequence[Token], at: int) -> Dated | None:
-        if (number := _number(tokens, at, 31)) and (month := self._month(tokens, self._skip(tokens, at + 1))):
-            value, last = month
-            while again := self._month(tokens, self._skip(tokens, last)):  # the same month in another calendar of names
-                last = again[1]
+        if told := self._day_of_month(tokens, at):
+            day, value, last = told
             where = self._skip(tokens, last)
             if year := _year(tokens, where):
-                return _dated(tokens[at].start, tokens[where].end, year, value, number)
+                return _dated(tokens[at].start, tokens[where].end, year, value, day)
         if month := self._month(tokens, at):
             value, last = month
             where = self._skip(tokens, last)

@@ -13,11 +13,10 @@ from tawatur.text import forms
 Spot = tuple[Layout, int, int]
 OPEN = "*"
 """The end of a word that is the beginning of words."""
-
-
 Row = tuple[tuple[str, ...], frozenset[str]]
 LEAST = 2
 """Letters by which the beginnings of words are found."""
+
 
 @dataclass
 class _Hints:

@@ -61,7 +61,7 @@ class Matters:
     def __init__(self, comparer: Comparer, voices: Voices, documents: Mapping[str, Document], rows: Sequence[Row]) -> None:
         self._comparer, self._voices, self._documents = comparer, voices, documents
         self._granted = {(row["field"], row["value"], row["other"]) for row in rows}
-        self._standing = {frozenset((row["value"], row["other"])) for row in rows if row["stands"]}
+        self._standing = {(row["field"], frozenset((row["value"], row["other"]))) for row in rows if row["stands"]}
 
     def reversal(self, left: Sequence[Claim], right: Sequence[Claim]) -> Reversal | None:
         """How two things said turn each other about, or None. Each is told by claims of one content, the fullest first.
@@ -79,7 +79,7 @@ class Matters:
         forth = days[0] < days[1] if dated and days[0] and days[1] else granted
         before, after = (left, right) if forth else (right, left)
         return Reversal(tuple(before), tuple(after), dated, self._voices.same(before, after),
-                        frozenset((ours, theirs)) in self._standing)
+                        (field, frozenset((ours, theirs))) in self._standing)
 
     def one(self, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
         """Whether two things said, positions of one party on one issue or states of talks, are on one matter."""
