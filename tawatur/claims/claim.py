@@ -24,7 +24,6 @@ from tawatur.claims.syntax import syntaxes
 from tawatur.claims.table import Table
 from tawatur.claims.talks import talks
 from tawatur.claims.told import by_word
-from tawatur.claims.verdicts import verdicts
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
 from tawatur.records import Claim, Condition, Content, Control, Figure, Reading
@@ -53,8 +52,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     happenings, hardships = (by_word(packs.tables.get(name, ())) for name in ("happenings", "hardships"))
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices, counted)
-        taken = [*positions(syntax, framer, voices, table), *implied(syntax, framer, voices, table),
-                 *verdicts(syntax, framer, voices, table)]
+        taken = [*positions(syntax, framer, voices, table), *implied(syntax, framer, voices, table)]
         yield from taken
         yield from modal(syntax, framer, voices, table, taken)
         yield from talks(syntax, framer, voices, both)
