@@ -83,6 +83,12 @@ def pronoun(line: Line, at: int) -> Phrase:
     return Phrase(at, at + 1, at + 1, (voice,))
 
 
+def _initial(line: Line, at: int) -> bool:
+    """Whether a letter is one of a name: "Ada I. Roy"."""
+    inside = line.capital(at - 1) and line.capital(at + 2) and line.kind(at + 2) == "word"
+    return len(line.form(at)) == 1 and line.form(at + 1) == "." and inside
+
+
 def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     """Where the phrase's core ends, and where its prepositional tail does."""
     core: int | None = None
@@ -108,7 +114,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
                 j += 1
                 continue
             break
-        if line.has(j, *STOPPING) or (j > at and _verb(line, j)):
+        if (line.has(j, *STOPPING) and not _initial(line, j)) or (j > at and _verb(line, j)):
             break
         if (
             j > at

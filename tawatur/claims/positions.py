@@ -153,8 +153,9 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
             syntax, frame.subject, party, frame.first, frame.last):
         return True
-    if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or of_stance(syntax, frame)):
-        return True
+    if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or holds(syntax, frame, "stance", "accepts")
+                                        or of_stance(syntax, frame)):
+        return True  # "announced that both had agreed": who agreed is told by that
     if {"its"} <= frame.trigger.features and syntax.roles.get(frame.trigger.first) == "not" and frame.subject is None:
         return True  # "a truce (that) it did not sign" only tells which
     if row["value"] == "announces" and _not_to_come(syntax, frame):

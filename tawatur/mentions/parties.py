@@ -10,10 +10,10 @@ from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 from tawatur.text import HYPHENS
 
-SERVING = frozenset({"voices", "titles"})
-"""Kinds of words for people who speak or act for a state."""
-SAID = frozenset({"document", "medium"})
-"""Voices that are no people: a Russian proposal is Russia's, and not Russia."""
+SAID = frozenset({"document", "medium", "correspondent"})
+"""Voices that act for no state: a Russian proposal is Russia's, and not Russia; nor is a Russian reporter."""
+PEOPLE = "unnamed"
+"""Voices that are people, of whom only those act for a state whose row says that they serve: no Russian nurse does."""
 
 
 def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention],
@@ -98,8 +98,7 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
     adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     if not adjectives:
         return
-    serving = {at for m in mentions for at in (m.first - 1, m.last)
-               if (m.kind in SERVING and m.attrs.get("kind") not in SAID) or m.attrs.get("value") == "fighters"}
+    serving = {at for m in mentions if _serves(m) for at in (m.first - 1, m.last)}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:
@@ -107,6 +106,12 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
             served = m.first in serving or (joined and m.last + 1 in adjectives and m.last + 1 in serving)
             how = "name" if served else "demonym"
             yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], how, actor, m.features, (), m.rule)
+
+
+def _serves(m: Mention) -> bool:
+    """Whether a word is for those who may speak or act for a state."""
+    office = m.kind == "voices" and m.attrs.get("kind") not in SAID and (m.attrs.get("kind") != PEOPLE or bool(m.attrs.get("serves")))
+    return m.kind == "titles" or office or m.attrs.get("value") == "fighters"
 
 
 RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "demonym": 3, "pronoun": 3}
