@@ -54,9 +54,9 @@ PLAIN_WAY = 2
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence, outermost stance first; a stance inside another's object is part of what it wants."""
     rows = syntax.packs.stances
-    covered: list[tuple[int, int]] = []
+    covered: list[Frame] = []
     for term in syntax.of_class("stance", "appeal"):
-        holder = next((first for first, last in covered if first <= term.first < last), None)
+        holder = next((one for one in covered if one.first <= term.first < one.last), None)
         if (holder is not None and not _own_subject(syntax, term, holder)) or is_infinitive(syntax, term):
             continue
         frame = framer.frame(syntax, term)
@@ -66,7 +66,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         if found is not None and found.issue is None:
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
-            covered.append((frame.first, frame.last))
+            covered.append(frame)
             yield _claim(syntax, frame, voices, table.put(found))
             yield from _in_return(syntax, frame, voices, table, found)
             yield from but_not(syntax, frame, voices, table, found)
@@ -83,10 +83,12 @@ def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
     return position.stance in ANSWERS | {"withdraws"} and known and not letting  # "will not let them in" answers no plan
 
 
-def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
-    """Whether a stance within another's object, which begins at `holder`, is a statement of its own: finite, with its party."""
-    if term.first <= holder + 1:  # "resisted calls for": what may be a verb is the object itself
+def _own_subject(syntax: Syntax, term: Mention, holder: Frame) -> bool:
+    """Whether a stance within the object of another, the holder, is a statement of its own: finite, with its party."""
+    if term.first <= holder.first + 1:  # "resisted calls for": what may be a verb is the object itself
         return False
+    if holder.nominal and _owned_too(syntax, term):
+        return True
     if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
         return True  # "rejected a truce and the demand that …"
     if begins_anew(syntax, term):
@@ -97,6 +99,16 @@ def _own_subject(syntax: Syntax, term: Mention, holder: int) -> bool:
     if syntax.roles.get(term.last) == "by":
         return False
     return any(not syntax.governed(party) for party in syntax.parties_in(syntax.clause_at(term.first).first, term.first))
+
+
+def _owned_too(syntax: Syntax, term: Mention) -> bool:
+    """Whether a noun of stance joins another and has an owner of its own: "X's refusal of … and Y's insistence on …"."""
+    if not is_nominal(syntax, term):
+        return False
+    if "and" in term.features:
+        return bool(term.features & {"its", "their"})
+    owner = next((party for party in syntax.parties if party.last <= term.first <= party.last + 1 and party.how != "demonym"), None)
+    return owner is not None and "and" in (syntax.roles.get(owner.first - 1), syntax.roles.get(owner.first - 2))
 
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
