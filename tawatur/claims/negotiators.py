@@ -38,11 +38,18 @@ LISTED = 40
 """How many tokens behind "between" its sides may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sides:
-    """The two parties that a report is most about, for "the two sides" and for talks whose parties go unsaid."""
+    """The two that a report is most about, for talks whose parties go unsaid, and those whom it last set against each other."""
 
     pair: tuple[str, ...]
+    last: tuple[str, ...] = ()
+    """The two between whom, by their names, the report last told of talks."""
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """Whom "the two sides" means by now."""
+        return self.last or (self.pair if len(self.pair) == FULL else ())
 
 
 def sides(reading: Reading, packs: Packs) -> Sides:
@@ -101,6 +108,10 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
         party for party in near if syntax.governed(party) not in ASIDE and not (
             syntax.clause_at(party.first).opener == "which" and party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
+    if len(actors) == FULL and (between or given or any(syntax.listed(party) for party in named)):
+        both.last = tuple(actors)
+    elif len(actors) < FULL and any(syntax.roles.get(at) == "both" for at in range(clause.first, last)):
+        return tuple(actor for actor in both.meant if actor not in aside), mediator
     if len(actors) < FULL:
         called = _described(syntax, clause, both) + _by_part(syntax, noun, clause, both)
         actors = list(dict.fromkeys([*actors, *(name for name in called if name not in aside)]))[:FULL]

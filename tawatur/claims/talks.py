@@ -152,7 +152,7 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
             continue
         about = tuple(issues(syntax, term.last, clause.last))
         status = "under_way" if met else "deadlocked" if turned or failed else "agreed"
-        whose = sides if len(set(sides)) > 1 or not failed else [*sides, *both.pair]
+        whose = sides if len(set(sides)) > 1 or not (failed or together) else both.meant if together else [*sides, *both.pair]
         said = Talks(tuple(dict.fromkeys(whose))[:3], status, mediator, about)
         yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
                     modality=modality(syntax, term, clause))
