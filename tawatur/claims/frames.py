@@ -147,14 +147,14 @@ class Framer:
             return self._speaking(trigger)
         if "ing" in trigger.features and (doers := doers_before(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
-        if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
+        if {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
         found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
         if found is None and inverted and trigger.features & {"past", "present"}:
             found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
-        goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
+        goes_on = begins_anew(syntax, trigger) and self._last is not None
         if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
             return self._last
         found = self._left(syntax, trigger, clause, inverted)

@@ -72,7 +72,7 @@ def in_passing(syntax: Syntax, trigger: Mention) -> bool:
 
 
 def verb_first(syntax: Syntax) -> bool:
-    """Whether the language has a subject behind its verb."""
+    """Whether a subject stands behind its verb: asked only to know on which side to look; else ask for a construction."""
     return bool(syntax.language.grammar.get("order", ("before",))[0] == "after")
 
 

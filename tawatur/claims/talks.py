@@ -198,7 +198,7 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
     if noun.attrs.get("value") == "implementing" and value in PALE and verb_first(syntax):
-        return "implementing"
+        return "implementing"  # the pale verb opens the clause and tells of the subject behind it
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
