@@ -45,8 +45,8 @@ def acts(line: Line, syntax: Syntax, speech: Speech) -> Iterator[Said]:
         source = min(sources, key=lambda one: _apart(one, cue), default=None)
         named = None
         if source is not None:
-            named = (plain.phrase(line, source.first, source.last, attached=True) if line.words.verb_first
-                     else cased.phrase(line, source.first, source.last))
+            named = (cased.phrase(line, source.first, source.last) if line.words.capitals
+                     else plain.phrase(line, source.first, source.last, attached=True))
         if source is not None and named is None:
             continue
         known = line.cue_at.get(cue.first)

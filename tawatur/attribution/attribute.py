@@ -100,7 +100,7 @@ class _Report:
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)
-                if (topic := topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)) is not None:
+                if (topic := topic_of(line, cased.phrase if line.words.capitals else plain.phrase)) is not None:
                     self.memory.meet(topic, line.has(topic.last, "be", "have", "modal"))
                 continue
             self._opened(line, found)
@@ -123,7 +123,7 @@ class _Report:
         voice = found[0].voices[0] if found[0].voices else None
         if voice is None or voice.how != "pronoun" or voice.first - line.first < 4:
             return
-        topic = topic_of(line, plain.phrase if line.words.verb_first else cased.phrase)
+        topic = topic_of(line, cased.phrase if line.words.capitals else plain.phrase)
         colon = any(line.form(j) == ":" for j in range(line.first + 1, voice.first))
         if topic is not None and (colon or (topic.how == "name" and topic.kind == "person")):
             self.memory.meet(topic, colon)

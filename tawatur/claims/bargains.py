@@ -73,7 +73,7 @@ def is_bargain(syntax: Syntax, noun: Mention) -> bool:
         return not any(deal.first == noun.first for deal in syntax.of_class(OF_DEAL))
     if noun.attrs.get("mode") == PAPER and syntax.roles.get(noun.last) in ("from", "of"):
         return False
-    if noun.attrs["class"] == OF_TALKS and not verb_first(syntax) and _through(syntax, noun):
+    if noun.attrs["class"] == OF_TALKS and syntax.has("zero_article") and _through(syntax, noun):
         return False
     return not any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))
 
@@ -87,7 +87,7 @@ def _through(syntax: Syntax, noun: Mention) -> bool:
 
 def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:
     """Whether talks are told to have borne fruit, and the fruit is a deal or a part of one."""
-    if not verb_first(syntax) or "past" not in term.features:
+    if not syntax.has("perfective_form") or "past" not in term.features:
         return False
     return term.last <= noun.first if noun.attrs["class"] == "deal" else brings(syntax, term)
 
@@ -114,7 +114,7 @@ def epithet(syntax: Syntax, noun: Mention, term: Mention) -> bool:
 
     "The talks, the suspended ones": a definite participle; "a truce (that) Alpha proposed (it)": a verb with its pronoun.
     """
-    if not verb_first(syntax) or term.first != noun.last:
+    if not syntax.has("agreeing_modifier") or term.first != noun.last:
         return False
     return {"participle", "definite"} <= term.features or bool(term.features & {"its", "their"})
 
@@ -149,7 +149,7 @@ def submitted(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
 
 def terms_told(syntax: Syntax, noun: Mention) -> bool:
     """Whether it is told what a plan holds, and issues of a war are in it, in a language whose verb comes first."""
-    if not verb_first(syntax) or not holds(syntax, noun):
+    if not syntax.has("verb_of_provision") or not holds(syntax, noun):
         return False
     return bool(issues(syntax, noun.last, min(syntax.sentence.last, noun.last + TERMS)))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention
@@ -15,7 +14,7 @@ SAYS_SO = frozenset({"of", "be", "have", "future", "must", "by"})
 
 def commands(syntax: Syntax, voices: Voices) -> Iterator[Mention]:
     """The verbs that head a command in the sentence, each inside quotation marks."""
-    if verb_first(syntax):
+    if not syntax.has("bare_infinitive"):
         return
     heads: set[int] = set()
     for term in syntax.terms:
@@ -26,7 +25,7 @@ def commands(syntax: Syntax, voices: Voices) -> Iterator[Mention]:
 
 def commanded(syntax: Syntax, voices: Voices, term: Mention) -> bool:
     """Whether a bare verb heads what is said between quotation marks, or a clause of it, and nothing but a command can."""
-    if verb_first(syntax) or term.attrs.get("pos") != "verb" or "base" not in term.features:
+    if not syntax.has("bare_infinitive") or term.attrs.get("pos") != "verb" or "base" not in term.features:
         return False
     if not voices.quoted(term.start):  # in a party's own paper a sentence may begin with one
         return term.first == syntax.sentence.first and bool(voices.outlet.actor) and syntax.roles.get(term.last) not in SAYS_SO

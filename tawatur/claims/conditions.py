@@ -8,7 +8,7 @@ from tawatur.claims.frames import Frame, Framer, modality
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
-from tawatur.claims.subjects import in_passing, next_verb, verb_first
+from tawatur.claims.subjects import in_passing, next_verb
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
@@ -130,7 +130,7 @@ def _lacking(syntax: Syntax, need: Mention) -> bool:
 
 def _none(syntax: Syntax, need: Mention) -> bool:
     """Whether a noun is denied by itself, where a language has its verbs denied before them too: no ambulances."""
-    denied = verb_first(syntax) and syntax.roles.get(need.first - 1) == "not"
+    denied = syntax.has("generic_negation") and syntax.roles.get(need.first - 1) == "not"
     return denied and need.attrs.get("pos") == "noun" and not need.features & DEFINITE
 
 
@@ -152,6 +152,6 @@ def _besieger(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
 def _of_fighters(syntax: Syntax, frame: Frame) -> bool:
     """Whether armed men are those who are surrounded: who holds what, and no hardship of those who live there."""
     word = frame.trigger
-    if not (frame.passive or word.attrs.get("pos") == "adj") or in_passing(syntax, word) or verb_first(syntax):
+    if not (frame.passive or word.attrs.get("pos") == "adj") or in_passing(syntax, word) or not syntax.has("past_participle"):
         return False
     return _armed_alone(syntax, frame.clause.first, word.first)

@@ -7,7 +7,6 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place
 from tawatur.claims.sides import bargains, mediates
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -59,7 +58,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         whom = _for(syntax, way)
         given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
         bare = state is None and stance is None and not given and not _gone_by(syntax, way)
-        if bare and way.attrs.get("mode") != NARROW and verb_first(syntax) and any(
+        if bare and way.attrs.get("mode") != NARROW and syntax.has("lexical_repetition") and any(
                 _nearest(syntax, other) is not None for other in syntax.of_class("way") if other.first > way.first):
             continue  # "the crossing: … and the gate is still shut": what is told is told of the other word for it
         if bare and (not (whom and places) or _struck_on(syntax, way)):
@@ -115,7 +114,7 @@ def _passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
     if state is None or state.attrs["value"] not in PASSABLE:
         return False
     near = max(state.first - way.last, way.first - state.last) <= BESIDE
-    if verb_first(syntax):
+    if not syntax.has("free_article"):
         named = any(place.first in (way.first, way.last) for place in syntax.localities_in(way.first, way.last + 1))
         return near and (named or "definite" in way.features)
     return near and any(syntax.roles.get(at) == "the" for at in range(way.first - TOUCHING, way.last))
@@ -123,7 +122,7 @@ def _passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
 
 def _taken(syntax: Syntax, way: Mention) -> bool:
     """Whether a street or a bridge is what people are to go by, or go by: "leave the quarter through Sea Street"."""
-    if not verb_first(syntax) or syntax.roles.get(way.first - 1) != "through":
+    if not syntax.has("spatial_preposition") or syntax.roles.get(way.first - 1) != "through":
         return False
     clause = syntax.clause_at(way.first)
     return any(term.attrs["class"] in ("exit", "entry") for term in syntax.within(max(clause.first, way.first - NEAR), way.first))
@@ -179,7 +178,7 @@ def _stationed(syntax: Syntax, stance: Mention, way: Mention) -> bool:
     """Whether it is something on the way that is asked for: "demands checkpoints on the road"."""
     on = way.first - 1
     between = [term for term in syntax.within(stance.last, on) if term.attrs["class"] in ("hazard", "people", "need")]
-    return verb_first(syntax) and syntax.roles.get(on) == "on" and bool(between)
+    return syntax.has("spatial_preposition") and syntax.roles.get(on) == "on" and bool(between)
 
 
 def _noun(syntax: Syntax, term: Mention) -> bool:
@@ -201,7 +200,7 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
             return None  # what nobody asked for is proposed by nobody
         if _lets_through(syntax, way, stance):
             return "closed" if turned else "in_use"
-        if value == "announces" and verb_first(syntax) and _led_through(syntax, way) and _brought_out(syntax, way):
+        if value == "announces" and syntax.has("spatial_preposition") and _led_through(syntax, way) and _brought_out(syntax, way):
             return "in_use"
         if value == "permits" and not turned and "past" in stance.features and _led_through(syntax, way):
             return "in_use"

@@ -5,7 +5,6 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.issues import issues
 from tawatur.claims.negotiators import talking
 from tawatur.claims.outcomes import ENDED, NEAR, TO_COME, finite
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention, Party
 
@@ -51,7 +50,7 @@ def status(syntax: Syntax, noun: Mention, state: Mention, value: str, turned: bo
 
 def handed(syntax: Syntax, noun: Mention, clause: Clause) -> bool:
     """Whether a paper or a plan is brought to a side, or is with one: "took a revised plan to the Houthis"."""
-    if verb_first(syntax):
+    if not syntax.has("dative_shift"):
         return False
     behind = [party for party in syntax.parties_in(noun.last, min(clause.last, noun.last + BEHIND)) if _side(syntax, party)]
     verb = next((term for term in syntax.terms if _hands(term) and clause.first <= term.first < clause.last

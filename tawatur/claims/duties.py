@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import CONTINUES
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.text import COMMAS
 
@@ -31,7 +30,7 @@ def reach(syntax: Syntax, at: int) -> int:
 
 def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
     """Whether a modal stands where it makes a condition, not a duty: "should the town fall"."""
-    if verb_first(syntax):
+    if not syntax.has("inverted_conditional"):
         return False
     return at == clause.first or syntax.roles.get(at + 1) == "the" or syntax.reading.tokens[at - 1].kind == "punctuation"
 
@@ -47,7 +46,7 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
 def provided(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """What an offer or a yes hangs on, behind a comma and "on that", each with the clause of the offer."""
     tokens = syntax.reading.tokens
-    if not verb_first(syntax):
+    if not syntax.has("proviso_on_that"):
         return
     for index, clause in enumerate(syntax.clauses):
         on = clause.first - 1

@@ -9,6 +9,7 @@ from tawatur.claims.elliptical import Counted
 from tawatur.claims.identity import claim_id
 from tawatur.claims.measured import measured
 from tawatur.claims.own import Telling
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene
 from tawatur.claims.voices import Voices
@@ -51,11 +52,10 @@ def _id(syntax: Syntax, quantity: Quantity) -> str:
 
 
 def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
-    verb_first = syntax.language.grammar.get("order", ["before"])[0] == "after"
     return Scene(
         syntax.reading, syntax.sentence.first, syntax.sentence.last, syntax.roles, syntax.clauses, quantities,
         _telling(syntax), [m for m in syntax.mentions if m.kind == "counted"],
-        verb_first,
+        verb_first(syntax), syntax.has,
         frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
         frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
         frozenset(m.first for m in syntax.mentions if m.kind in ("numbers", "bounds", "vague") and "to" in m.features),

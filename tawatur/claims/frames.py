@@ -134,7 +134,7 @@ class Framer:
         if passive:
             return agent_of(syntax, trigger, clause)
         inverted = verb_first(syntax)
-        agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if inverted else None
+        agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if syntax.has("unvowelled_passive") else None
         if agent is not None:
             return agent
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
@@ -147,19 +147,19 @@ class Framer:
             return self._speaking(trigger)
         if "ing" in trigger.features and (doers := doers_before(syntax, trigger)) is not None:
             return doers if isinstance(doers, Party) else None
-        if inverted and {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
+        if {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
         found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
         if found is None and inverted and trigger.features & {"past", "present"}:
             found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
-        goes_on = inverted and begins_anew(syntax, trigger) and self._last is not None
+        goes_on = begins_anew(syntax, trigger) and self._last is not None
         if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
             return self._last
         found = self._left(syntax, trigger, clause, inverted)
         dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
-        if found is None and (dangling or not near) and (inverted or is_bare(syntax, trigger, clause)):
+        if found is None and (dangling or not near) and (syntax.has("pro_drop") or is_bare(syntax, trigger, clause)):
             found = self._going_on(syntax, trigger, clause)
         return found
 
@@ -207,8 +207,7 @@ class Framer:
         if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
-            carrier = self._by_light_verb(syntax, trigger, clause) if verb_first(syntax) else None
-            return carrier or self._owner(syntax, trigger)
+            return self._by_light_verb(syntax, trigger, clause) or self._owner(syntax, trigger)
         made = after(syntax, trigger, clause, frozenset({"from"}), MAKER) if trigger.attrs.get("value") in MADE else None
         made = made or replying(syntax, trigger, clause)
         return made or _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
@@ -226,7 +225,7 @@ class Framer:
         """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
         before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"]
         free = [party for party in before if not syntax.governed(party)]
-        return free[-1] if free else self._last or (before[-1] if before and verb_first(syntax) else None)
+        return free[-1] if free else self._last or (before[-1] if before and syntax.has("enclitic_pronoun") else None)
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
@@ -261,7 +260,7 @@ class Framer:
             return going
         if not earlier:
             return None if by_a_paper(syntax, trigger) else going
-        if verb_first(syntax):
+        if syntax.has("pro_drop"):
             return earlier[-1]
         return next(party for party in earlier if party.first >= syntax.clause_at(earlier[-1].first).first)
 
@@ -306,7 +305,7 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return True
     if not trigger.features & NOMINAL:
         return False
-    if verb_first(syntax) and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
+    if syntax.has("agreeing_modifier") and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
         return True  # "its flat refusal"
     if (trigger.features & {"its", "their"} and _carried(syntax, trigger)) or is_object(syntax, trigger):
         return True
@@ -337,7 +336,8 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     if passive:
         goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
         return clause.first, clause.last if goes_on else trigger.first
-    if subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by" and verb_first(syntax):
+    by = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
+    if subject is not None and by and syntax.has("unvowelled_passive"):
         return (trigger.last, clause.last) if any(syntax.within(trigger.last, subject.first)) else (clause.first, trigger.first)
     if nominal and met(syntax, trigger, clause) is not None:
         return clause.first, trigger.first

@@ -56,7 +56,8 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     word, clause = frame.trigger, frame.clause
     told = (m for m in syntax.of_kind("measures") if m.first == word.first and m.attrs["counts"] == "object")
     counting = not word.attrs.get("mode") and any(m.attrs["measure"] in HARM for m in told)
-    active = not (frame.passive or verb_first(syntax) or word.features & {"participle", "ing"}) or _by_somebody(syntax, frame)
+    undergone = frame.passive or syntax.has("unvowelled_passive") or bool(word.features & {"participle", "ing"})
+    active = not undergone or _by_somebody(syntax, frame)
     if not counting or active or frame.nominal or frame.party is not None:
         return False
     befell = [quantity for quantity in syntax.quantities_in(clause.first, clause.last) if quantity.unit in BEFALLEN]
@@ -105,7 +106,7 @@ def _behind_relative(syntax: Syntax, frame: Frame) -> bool:
     """Whether a passive is the main verb, behind the one of its subject's relative clause: "those who left were sent back"."""
     word = frame.trigger
     be = next((at for at in range(word.first - DUTY, word.first) if syntax.roles.get(at) == "be"), None)
-    if be is None or verb_first(syntax) or syntax.roles.get(be - 1) == "and":
+    if be is None or not syntax.has("relative_before_verb") or syntax.roles.get(be - 1) == "and":
         return False
     return any(term.attrs.get("pos") == "verb" for term in syntax.within(frame.clause.first + 1, be))
 
@@ -177,6 +178,7 @@ def _objectless(syntax: Syntax, verb: Mention) -> bool:
 
 def _of_a_place(syntax: Syntax, word: Mention) -> bool:
     """Whether a noun only says which place is meant: the combat zone, areas of clashes."""
-    beside = word.first if verb_first(syntax) else word.last
-    return any(m.kind == "place_nouns" and m.attrs.get("kind") and beside == (m.last if verb_first(syntax) else m.first)
+    governs = syntax.has("construct_state")
+    beside = word.first if governs else word.last
+    return any(m.kind == "place_nouns" and m.attrs.get("kind") and beside == (m.last if governs else m.first)
                for m in syntax.mentions) and not word.features & JOINED

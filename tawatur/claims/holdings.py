@@ -6,7 +6,7 @@ from tawatur.claims.build import build
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
 from tawatur.claims.land import GROUND, armed_doers, of_land, takes_ground, unplaced
-from tawatur.claims.subjects import in_passing, verb_first
+from tawatur.claims.subjects import in_passing
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Control, Mention
@@ -98,7 +98,7 @@ def _over_land(syntax: Syntax, frame: Frame) -> bool:
     first, last = frame.clause.first, frame.clause.last
     if frame.clause.opener in ("which", "that"):
         first = max(syntax.sentence.first, first - AROUND)
-    encircling = frame.trigger.attrs["class"] == "siege" and not frame.nominal and verb_first(syntax)
+    encircling = frame.trigger.attrs["class"] == "siege" and not frame.nominal and not syntax.capitals
     left = frame.trigger.attrs.get("mode") == OBJECT and frame.trigger.attrs.get("pos") != "verb"  # all that is left to them
     if frame.trigger.attrs.get("pos") == "noun" or left or encircling or syntax.localities_in(first, last):
         return True  # what an army besieges is a place, though nobody knows it

@@ -113,7 +113,8 @@ def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
 def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether what comes first is a condition: "until" is one only of what is refused."""
     refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
-    if clause.opener in ("until", "unless") and not verb_first(syntax) and syntax.times_in(clause.first, clause.first + 2):
+    timed = clause.opener in ("until", "unless") and bool(syntax.times_in(clause.first, clause.first + 2))
+    if timed and syntax.has("ambiguous_subordinator"):
         return False  # "until noon"
     return clause.opener != "until" or refused or any(
         term.attrs.get("value") in KEPT for term in syntax.within(main.first, main.last))
@@ -170,11 +171,11 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = ["ceasefire"]
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
-        said = "rejects" if refused and verb_first(syntax) else ""
+        said = "rejects" if refused and syntax.has("verbal_particle") else ""
         if not named or (table.lately(party, named[0], said) and term.attrs["class"] != PROVIDES):
             continue
         harm = not refused and (term.attrs.get("value") == SHUT or (
-            term.attrs["class"] == "stop" and verb_first(syntax) and named[0] not in ("ceasefire", "other")))
+            term.attrs["class"] == "stop" and not syntax.has("labile_verb") and named[0] not in ("ceasefire", "other")))
         stance = "rejects" if refused or stays else "withdraws" if lapses else "threatens" if harm else "offers"
         words = syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
@@ -183,7 +184,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _lapses(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether it is a truce that is to stop, and no attack: "the pause will end at noon"."""
-    if term.attrs["class"] != "stop" or verb_first(syntax) or syntax.roles.get(term.last) == "the":
+    if term.attrs["class"] != "stop" or not syntax.has("labile_verb") or syntax.roles.get(term.last) == "the":
         return False
     return any(other.attrs["class"] == "issue" and other.attrs["value"] == "ceasefire"
                for other in syntax.within(clause.first, term.first))
@@ -227,14 +228,14 @@ def _by_nobody(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     heads = (at for at in range(clause.first, term.first) if syntax.roles.get(at) != "that" and
              syntax.reading.tokens[at].kind != "punctuation")
     head = next(heads, term.first)
-    if syntax.roles.get(head) == "any" and verb_first(syntax):
+    if syntax.roles.get(head) == "any" and syntax.has("verbal_particle"):
         return any(at in syntax.ahead and syntax.roles.get(at) == "not" for at in range(head, term.first))
     return term.first - head <= REFUSING and syntax.roles.get(head) in ("no", "not")
 
 
 def _nothing(syntax: Syntax, term: Mention) -> bool:
     """Whether the object of a verb is denied: "will hand over no one", "will give up nothing"."""
-    return not verb_first(syntax) and term.attrs.get("pos") == "verb" and syntax.roles.get(term.last) in ("no", "not")
+    return syntax.has("negative_pronoun") and term.attrs.get("pos") == "verb" and syntax.roles.get(term.last) in ("no", "not")
 
 
 def _told_of_a_plan(syntax: Syntax, term: Mention, clause: Clause) -> bool:
@@ -270,7 +271,7 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
 
 def _echoed(syntax: Syntax, voices: Voices, start: int) -> str | None:
     """The side whose words go on untold: "a general said … Now the families may leave"."""
-    echo = None if verb_first(syntax) else voices.echo(start)
+    echo = voices.echo(start) if syntax.has("free_direct_speech") else None
     return echo if bargains(syntax, echo) else None
 
 
@@ -295,7 +296,7 @@ def _flatly(syntax: Syntax, term: Mention) -> bool:
 
 def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether a clause without a verb begins by denying a noun, in a language whose verb comes first: "no truce before …"."""
-    if not verb_first(syntax) or not is_nominal(syntax, term) or syntax.roles.get(term.first - 1) != "not":
+    if not syntax.has("generic_negation") or not is_nominal(syntax, term) or syntax.roles.get(term.first - 1) != "not":
         return False
     opens = all(syntax.roles.get(at) == "that" or syntax.reading.tokens[at].kind == "punctuation"
                 for at in range(clause.first, term.first - 1))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.sides import PEOPLE
 from tawatur.claims.sides import kind as kind_of
-from tawatur.claims.subjects import describes, verb_first
+from tawatur.claims.subjects import describes
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS
@@ -128,7 +128,7 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return ""
     if kind == "issue":
         return term.attrs["value"]
-    narrow = kind == "way" and term.attrs.get("mode") == NARROW and verb_first(syntax)
+    narrow = kind == "way" and term.attrs.get("mode") == NARROW and syntax.has("spatial_preposition")
     if narrow and syntax.roles.get(term.first - 1) != "through":
         return ""
     if kind == "way":

@@ -44,7 +44,7 @@ def takes_ground(syntax: Syntax, frame: Frame) -> bool:
 
 def unplaced(syntax: Syntax, at: int, verb: int | None = None) -> bool:
     """Whether a capitalised word that nothing knows stands at a token, and its phrase ends there, or at a verb behind it."""
-    if not syntax.language.grammar.get("capitals") or not syntax.sentence.first <= at < syntax.sentence.last:
+    if not syntax.capitals or not syntax.sentence.first <= at < syntax.sentence.last:
         return False
     tokens, text = syntax.reading.tokens, syntax.reading.document.text
     if not text[tokens[at].start].isupper() or any(m.kind in NAMED for m in syntax.mentions_in(at, at + 1)):

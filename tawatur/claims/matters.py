@@ -81,7 +81,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         return None
     frame = past_insertion(syntax, _bare_threat(syntax, told) if plain == "threatens" else told)
     loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
-    if loose and not verb_first(syntax):
+    if loose and not syntax.has("proclitic"):
         return None  # "a vital link between"
     frame = tied(syntax, frame) if frame.trigger.attrs.get("mode") == TIED else predicated(syntax, frame)
     named = issues(syntax, frame.first, frame.last, goers := _goers(syntax, frame, row, plain, party))
@@ -120,7 +120,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     )
     if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
         about = replace(about, named=("other",))
-    if about.nothing and plain == "threatens" and verb_first(syntax) and _of_a_side(syntax, frame, party):
+    if about.nothing and plain == "threatens" and syntax.has("verbal_noun_clause") and _of_a_side(syntax, frame, party):
         about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
@@ -128,7 +128,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         about = replace(about, named=("other",))
     if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
         about = replace(about, named=("other",))
-    if back and not (named or table.issue(party)) and verb_first(syntax) and _firmly(syntax, frame, plain, party):
+    if back and not (named or table.issue(party)) and syntax.has("verbal_noun_clause") and _firmly(syntax, frame, plain, party):
         about = replace(about, named=("other",))
     if about.nothing and not needs and _plain_of_a_side(syntax, frame, plain, party):
         about = replace(about, named=("other",))
@@ -149,7 +149,7 @@ def spoken_of(syntax: Syntax) -> str | None:
 
 def _bare_threat(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a threat without the condition on which it hangs: "threatened to storm the town | if they do not leave"."""
-    if not verb_first(syntax) or not frame.trigger.attrs.get("pos"):
+    if not syntax.has("verbal_noun_clause") or not frame.trigger.attrs.get("pos"):
         return frame
     hanging = (clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first)
     return replace(frame, last=min(next(hanging, frame.last), frame.last))
@@ -158,7 +158,7 @@ def _bare_threat(syntax: Syntax, frame: Frame) -> Frame:
 def _aims(syntax: Syntax, frame: Frame) -> bool:
     """Whether a finite verb is followed by what its subject means to do, in a language whose verb follows its subject."""
     to = syntax.roles.get(frame.trigger.last - 1) == "to" or syntax.roles.get(frame.trigger.last) == "to"
-    return to and not verb_first(syntax) and not frame.nominal and not frame.passive
+    return to and syntax.has("to_infinitive") and not frame.nominal and not frame.passive
 
 
 def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
@@ -169,7 +169,7 @@ def stands_before(syntax: Syntax, frame: Frame, row: Row) -> bool:
 
 def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
     """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
-    if verb_first(syntax):
+    if syntax.has("verbal_noun_clause"):
         return _asked_of_another(syntax, frame, party) or _firmly(syntax, frame, plain, party)
     if frame.clause.opener == "which" or (frame.passive and frame.subject is None):
         return False
@@ -265,14 +265,14 @@ def _goes_itself(syntax: Syntax, frame: Frame, plain: str) -> bool:
 
 def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     """Whether what is accepted or rejected is only pointed at, by a pronoun, and lies on the table: "turned it down"."""
-    shown = frame.trigger.features & {"its", "their"} and not frame.nominal and verb_first(syntax)
-    replied = frame.nominal and {"by", "definite"} <= frame.trigger.features and verb_first(syntax)
+    shown = frame.trigger.features & {"its", "their"} and not frame.nominal and syntax.has("enclitic_pronoun")
+    replied = frame.nominal and {"by", "definite"} <= frame.trigger.features and syntax.has("comitative_predicate")
     if replied and points_back(syntax, frame.clause.first, frame.trigger.first):
         return True  # "the answer to the offer came with a refusal"
     if shown and points_back(syntax, syntax.sentence.first, frame.trigger.first):
         return True  # "met with approval from X, while Y ignored it"
     if table.answered(party) is None:
-        return frame.trigger.attrs.get("mode") == "back" and verb_first(syntax) and bargains(syntax, party)
+        return frame.trigger.attrs.get("mode") == "back" and syntax.has("enclitic_pronoun") and bargains(syntax, party)
     if _only_how(syntax, frame):
         return True
     at = max(frame.trigger.last, frame.first) if verb_first(syntax) else frame.trigger.last

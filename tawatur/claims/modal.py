@@ -7,7 +7,6 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer
 from tawatur.claims.issues import issues
 from tawatur.claims.sides import bargains, leaving, told_by
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -23,7 +22,7 @@ NEAR = 3
 
 def modal(syntax: Syntax, framer: Framer, voices: Voices, table: Table, told: Sequence[Claim]) -> Iterator[Claim]:
     """The positions of a sentence that no word of stance or promise tells; `told` are the claims that it has already."""
-    if verb_first(syntax):
+    if not syntax.has("bare_infinitive"):
         return
     for clause in syntax.clauses:
         at = next((at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "future" or at in syntax.ahead), None)

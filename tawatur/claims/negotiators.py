@@ -75,7 +75,7 @@ def talking(packs: Packs, actor: str) -> bool:
 def mediates(syntax: Syntax, party: Party) -> bool:
     """Whether a party stands behind a word that makes it the go-between, by itself or in a list."""
     words = syntax.of_class("mediates")
-    if not words or (verb_first(syntax) and party.how != "demonym" and syntax.governed(party) in APART):
+    if not words or (syntax.has("proclitic") and party.how != "demonym" and syntax.governed(party) in APART):
         return False
     if any(0 <= m.first - party.last <= 1 if m.attrs.get("mode") == BEHIND or syntax.glued(m.first)  # "Qatari-brokered"
            else 0 <= party.first - m.last <= 2 for m in words):
@@ -93,7 +93,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
     near = [party for party in syntax.parties_in(clause.first, last) if party.actor and talking(syntax.packs, party.actor)
             and not _backs(syntax, party) and not _is_place(syntax, party, noun)]
-    present = syntax.parties_in(clause.first, last) if verb_first(syntax) else near
+    present = syntax.parties_in(clause.first, last) if syntax.has("construct_state") else near
     brokers = [party.actor for party in (*present, *syntax.demonyms) if party.actor and mediates(syntax, party)]
     mediator = next(iter(brokers), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last)
@@ -118,7 +118,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     if len(actors) < FULL:
         speaker = voices.speaker(noun.start)
         onlooking = bool(both.pair) and looks_on(syntax.packs, speaker)
-        if speaker and not takes_part(syntax, speaker) and verb_first(syntax):
+        if speaker and not takes_part(syntax, speaker) and syntax.has("pro_drop"):
             actors = _filled(syntax, noun, actors, {*aside, speaker}, Sides(()))
         if speaker and len(actors) < FULL and speaker not in aside and not onlooking and talking(syntax.packs, speaker):
             actors = list(dict.fromkeys([*actors, speaker]))
@@ -128,13 +128,13 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
 def _receivers(syntax: Syntax, noun: Mention, near: Sequence[Party]) -> list[Party]:
     """The sides to whom a third hands a plan: "gave to Alpha and Bravo a draft"."""
     given = [party for party in near if syntax.governed(party) == "to"] if noun.attrs["class"] != "talks" else []
-    return given if verb_first(syntax) and len({party.actor for party in given}) >= FULL else []
+    return given if not syntax.has("dative_shift") and len({party.actor for party in given}) >= FULL else []
 
 
 def _adjectives(syntax: Syntax, noun: Mention) -> list[Party]:
     """The sides that stand as adjectives right behind the noun, in a language that puts them there: the Russian-Turkish deal."""
     beside = [party for party in syntax.demonyms if party.actor and 0 <= party.first - noun.last <= FULL]
-    return beside if verb_first(syntax) and len({party.actor for party in beside}) >= FULL else []
+    return beside if syntax.has("agreeing_modifier") and len({party.actor for party in beside}) >= FULL else []
 
 
 def _filled(syntax: Syntax, noun: Mention, actors: list[str], aside: set[str | None], both: Sides) -> list[str]:
@@ -163,7 +163,9 @@ def _is_place(syntax: Syntax, party: Party, noun: Mention) -> bool:
     if party.how != "name" or kind_of(syntax, party.actor) not in STATES:
         return False
     known = syntax.packs.actors.get(party.actor or "")
-    if known is None or noun.attrs.get("pos") != "noun" or verb_first(syntax) or party.text.isupper() or party.text == known.name:
+    if known is None or noun.attrs.get("pos") != "noun" or not syntax.has("attributive_noun"):
+        return False
+    if party.text.isupper() or party.text == known.name:
         return False
     return party.last == noun.first and noun.attrs["class"] == "talks" and bool(noun.attrs.get("value"))
 
@@ -185,7 +187,7 @@ def _described(syntax: Syntax, clause: Clause, both: Sides) -> list[str]:
         sure = [one.id for one in party.candidates if one.score >= SURE and kind_of(syntax, one.id) in kinds]
         if len(sure) == 1:
             found.append(sure[0])
-        elif not kinds & left and not verb_first(syntax):
+        elif not kinds & left and syntax.has("free_article"):
             found.append(party.text)
     return found
 
@@ -198,7 +200,8 @@ def _by_part(syntax: Syntax, noun: Mention, clause: Clause, both: Sides) -> list
     found: list[str] = []
     for party in syntax.heads:
         last = _phrase_end(syntax, party, clause)
-        if verb_first(syntax) or not clause.first <= party.first < clause.last or party.first <= noun.first < last:
+        inside = clause.first <= party.first < clause.last and not party.first <= noun.first < last
+        if not inside or not syntax.has("agent_noun_for_side"):
             continue
         role = syntax.governed(party)
         opens = party.first - clause.first <= 1 and (len(both.pair) < FULL or FORCE in party.features)
@@ -231,7 +234,7 @@ def _phrase_begin(syntax: Syntax, party: Party) -> int:
 def _in_full(syntax: Syntax, party: Party) -> str:
     """The name of a party; of one that only a description names the words before it too: "the southern factions"."""
     actor = party.actor or ""
-    if party.how != "description" or actor != party.text or verb_first(syntax):
+    if party.how != "description" or actor != party.text or not syntax.has("attributive_noun"):
         return actor
     at = _phrase_begin(syntax, party)
     return syntax.words(at, party.last) if at < party.first and syntax.roles.get(at - 1) == "the" else actor

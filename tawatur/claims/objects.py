@@ -77,7 +77,7 @@ def predicated(syntax: Syntax, frame: Frame) -> Frame:
     copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
                    if party.how == "pronoun" and party.first > frame.trigger.last), None)
     cleft = frame.nominal or bool(frame.trigger.features & {"its"} and frame.trigger.features & {"present", "past"})
-    if not cleft or copula is None or not verb_first(syntax):
+    if not cleft or copula is None or not syntax.has("pronoun_copula"):
         return frame  # "their only condition, it is …", "what they demand of us, it is …"
     return replace(frame, first=copula.last)
 
@@ -93,7 +93,7 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
     for at in range(first + 1, min(frame.last, first + HEAD) - 1):
         verbs = [term for term in syntax.within(at + 1, at + 1 + LEAST + LEAST) if term.first == at + 1]
         if syntax.roles.get(at) == "to" and any("base" in term.features for term in verbs):
-            return None if verb_first(syntax) or frame.nominal or frame.passive else replace(frame, first=at + 1)
+            return None if not syntax.has("to_infinitive") or frame.nominal or frame.passive else replace(frame, first=at + 1)
         stops = syntax.roles.get(at) in RELATIVE | AUXILIARY or syntax.reading.tokens[at].kind == "punctuation"
         if stops or any(term.first == at and term.features & {"past", "third"} for term in syntax.terms):
             return None
@@ -103,11 +103,12 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
 def made(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a noun for a condition whose object is made one: "made the release of its men a condition for talks"."""
     trigger = frame.trigger
-    if trigger.attrs.get("mode") == PRICED and verb_first(syntax):
+    if trigger.attrs.get("mode") == PRICED and not syntax.has("free_article"):
         makers = [term.last for term in syntax.of_class("light") if term.attrs.get("mode") == MAKES
                   and frame.clause.first <= term.first < trigger.first]
         return replace(frame, first=makers[-1], last=trigger.first) if makers else frame
-    if trigger.attrs.get("mode") not in (PRICED, PRICE) or verb_first(syntax) or syntax.roles.get(trigger.first - 1) != "the":
+    named = syntax.has("free_article") and syntax.roles.get(trigger.first - 1) == "the"
+    if trigger.attrs.get("mode") not in (PRICED, PRICE) or not named:
         return frame
     carriers = [term.last for term in syntax.of_class("light") if frame.clause.first <= term.first and term.last < trigger.first]
     first = carriers[-1] if carriers else trigger.first
@@ -116,7 +117,7 @@ def made(syntax: Syntax, frame: Frame) -> Frame:
 
 def tied(syntax: Syntax, frame: Frame) -> Frame:
     """The frame whose object is what a thing is tied to, behind "to" or, where that is written onto its word, "by"."""
-    if verb_first(syntax):
+    if syntax.has("proclitic"):
         bound = (m.first for m in syntax.mentions_in(frame.first + 1, frame.last) if "by" in m.features)
         return replace(frame, first=next(bound, frame.last))
     first = next((at + 1 for at in range(frame.first, frame.last) if syntax.roles.get(at) == "to"), frame.last)
@@ -139,7 +140,7 @@ def past_insertion(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with an object behind an insertion that a preposition opens: "offered, through a cleric, to free a priest"."""
     tokens, at = syntax.reading.tokens, frame.trigger.last
     opened = at + 1 < syntax.sentence.last and tokens[at].form in COMMAS and syntax.roles.get(at + 1) in INSERTED
-    if verb_first(syntax) or frame.nominal or frame.passive or not opened:
+    if not syntax.has("to_infinitive") or frame.nominal or frame.passive or not opened:
         return frame
     last = min(at + STRETCH, syntax.sentence.last - 1)
     first = next((on + 1 for on in range(at + 2, last) if tokens[on].form in COMMAS and syntax.roles.get(on + 1) == "to"), None)

@@ -61,8 +61,8 @@ def state_of(syntax: Syntax, noun: Mention) -> Mention | None:
               and _fits(syntax, term, noun, verb)]
     if there(syntax, noun):
         states = [term for term in states if term.attrs["class"] != "stance"]
-    states = states or (inserted(syntax, noun, [term for term in _telling(syntax) if tells(syntax, term, noun)])
-                        if verb_first(syntax) else _past_relative(syntax, noun))
+    states = states or (_past_relative(syntax, noun) if syntax.has("relative_before_verb") else inserted(
+        syntax, noun, [term for term in _telling(syntax) if tells(syntax, term, noun)]))
     return min(states, default=None, key=lambda term: (
         epithet(syntax, noun, term), not _anew(term), term.attrs["value"] in PALE, _beside(noun, term), _apart(term, noun),
         term.first))
@@ -97,7 +97,7 @@ def _past_relative(syntax: Syntax, noun: Mention) -> list[Mention]:
     """The state behind a relative clause on the noun ("a truce that was brokered by X | has ended"); else that of its own."""
     index = syntax.clause_index(noun.first)
     behind = syntax.clauses[index + 1:index + 3]
-    if verb_first(syntax) or not behind or behind[0].opener not in RELATIVE:
+    if not syntax.has("relative_before_verb") or not behind or behind[0].opener not in RELATIVE:
         return []
     relative, told = behind[0], [term for term in _telling(syntax) if term.first > behind[0].first]
     main = [term for term in told if term.first < relative.last and (
@@ -169,7 +169,7 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == LEAVES and not _leaves_talks(syntax, term):
             continue  # "agreed to quit the heights"
-        if verb_first(syntax) and {"participle", "definite"} <= term.features:
+        if syntax.has("agreeing_modifier") and {"participle", "definite"} <= term.features:
             continue  # who they are: "those who refuse the deal"
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
@@ -182,12 +182,12 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
 def _leaves_talks(syntax: Syntax, term: Mention) -> bool:
     """Whether what is left is talks or a deal, and no place."""
     behind = syntax.within(term.last - 1, term.last + JOINTLY)
-    return verb_first(syntax) or any(other.attrs["class"] in TALKED for other in behind)
+    return not syntax.has("object_of_leaving") or any(other.attrs["class"] in TALKED for other in behind)
 
 
 def _by_the_deal(syntax: Syntax, term: Mention) -> bool:
     """Whether a deal is itself the subject of a stance: "the truce excluded the militias" tells what is in it."""
-    if verb_first(syntax) or is_nominal(syntax, term) or is_passive(syntax, term) or "past" not in term.features:
+    if not syntax.has("inanimate_subject") or is_nominal(syntax, term) or is_passive(syntax, term) or "past" not in term.features:
         return False
     heads = any(noun.last == term.first for noun in syntax.of_class("deal"))
     object_behind = term.last < syntax.clause_at(term.first).last and syntax.roles.get(term.last) not in PREPOSITIONS

@@ -11,7 +11,7 @@ from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
-from tawatur.claims.subjects import begins_anew, verb_first
+from tawatur.claims.subjects import begins_anew
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -77,7 +77,7 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
     """Whether a position without an issue tells something: what a known side says to what is on the table."""
     known = position.party in syntax.packs.actors or position.party in syntax.standing.kinds or (
-        frame.subject is not None and verb_first(syntax) and may_bargain(syntax, frame.subject))
+        frame.subject is not None and not syntax.capitals and may_bargain(syntax, frame.subject))
     letting = any(term.attrs["value"] in ("permits", "prevents") for term in syntax.of_class("stance")
                   if frame.first <= term.first < frame.last)
     return position.stance in ANSWERS | {"withdraws"} and known and not letting  # "will not let them in" answers no plan
@@ -194,14 +194,14 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
 
 def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is announced is that something will not be, in a language with a word for that alone."""
-    return verb_first(syntax) and any(at in syntax.ahead and syntax.roles.get(at) == "not"
-                                      for at in range(frame.first, min(frame.last, frame.first + ANNOUNCED)))
+    near = range(frame.first, min(frame.last, frame.first + ANNOUNCED))
+    return syntax.has("verbal_particle") and any(at in syntax.ahead and syntax.roles.get(at) == "not" for at in near)
 
 
 def _inserted(syntax: Syntax, frame: Frame) -> bool:
     """Whether a participle only says that its subject was asked: "Asked about it, he …", "the army, asked by us, …"."""
-    at = frame.trigger.first
-    if verb_first(syntax) or "participle" not in frame.trigger.features or frame.trigger.attrs.get("pos") != "verb":
+    at, trigger = frame.trigger.first, frame.trigger
+    if not syntax.has("past_participle") or "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
         return False
     comma = syntax.reading.tokens[at - 1].form in COMMAS and any(party.last == at - 1 for party in syntax.parties)
     return (at == syntax.sentence.first or comma) and syntax.roles.get(frame.trigger.last) in PREPOSITIONS
@@ -210,7 +210,7 @@ def _inserted(syntax: Syntax, frame: Frame) -> bool:
 def _of_a_thing(syntax: Syntax, frame: Frame) -> bool:
     """Whether a verb right behind "that" only says which thing is meant: "fired on a car that refused to stop"."""
     clause, subject = frame.clause, frame.subject
-    if verb_first(syntax) or clause.opener != "that" or subject is None or frame.nominal:
+    if not syntax.has("ambiguous_subordinator") or clause.opener != "that" or subject is None or frame.nominal:
         return False
     if frame.trigger.first - clause.first > 1:
         return False
@@ -219,7 +219,7 @@ def _of_a_thing(syntax: Syntax, frame: Frame) -> bool:
 
 def _linking(syntax: Syntax, frame: Frame) -> bool:
     """Whether a way right before a verb without a subject behind it is what the verb tells of: "a road (that) ties it to"."""
-    if not verb_first(syntax) or frame.nominal or frame.passive or "plural" in frame.trigger.features:
+    if not syntax.has("relative_without_pronoun") or frame.nominal or frame.passive or "plural" in frame.trigger.features:
         return False
     near = [way.first for way in syntax.of_class("way") if 0 <= frame.trigger.first - way.last < PLAIN_WAY]
     return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
@@ -262,7 +262,7 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
 
 def _deadline(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is given ends at a time: "gave the defenders until Friday noon to come out"."""
-    return not verb_first(syntax) and any(
+    return syntax.has("ambiguous_subordinator") and any(
         syntax.roles.get(at) in ("until", "unless") and syntax.times_in(at, at + 2) for at in range(frame.first, frame.last))
 
 
@@ -317,7 +317,7 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
         return None
     judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
     told = judges and speaker is None and frame.subject is None
-    if told and not verb_first(syntax) and bargains(syntax, echo := voices.echo(frame.trigger.start)):
+    if told and syntax.has("free_direct_speech") and bargains(syntax, echo := voices.echo(frame.trigger.start)):
         return echo
     finite = (frame.trigger.attrs.get("pos") == "adj" and not _of_a_way(syntax, frame)) or (
         frame.trigger.features & {"past", "present", "participle"} and not frame.nominal)

@@ -39,8 +39,8 @@ def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
             continue
         party = _refuser(syntax, framer, voices, clause, at)
         last = without(syntax, clause) or clause.last
-        named = issues(syntax, at, last) or (["other"] if verb_first(syntax) and _bargain(syntax, at, last) else [])
-        if party is None or not named or table.lately(party, named[0], "rejects" if verb_first(syntax) else ""):
+        named = issues(syntax, at, last) or (["other"] if syntax.has("verbal_particle") and _bargain(syntax, at, last) else [])
+        if party is None or not named or table.lately(party, named[0], "rejects" if syntax.has("verbal_particle") else ""):
             continue
         told = told_by(syntax, voices, syntax.reading.tokens[at].start, party)
         position = table.put(Position(party, "rejects", named[0], syntax.words(at, clause.last), told_by=told))
@@ -50,7 +50,7 @@ def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
 def _does_not(syntax: Syntax, at: int) -> bool:
     """Whether it is denied that a side does what sides bargain over: "the army does not surrender to looters"."""
     behind = (term for term in syntax.within(at + 1, at + 1 + REFUSING) if term.first == at + 1)
-    return not verb_first(syntax) and any("base" in term.features and term.attrs.get("pos") == "verb" and (
+    return syntax.has("bare_infinitive") and any("base" in term.features and term.attrs.get("pos") == "verb" and (
         term.attrs["class"] in BARGAINED or term.attrs.get("value") in YIELDED) for term in behind)
 
 
@@ -81,7 +81,9 @@ def _bargain(syntax: Syntax, at: int, last: int) -> bool:
 
 def _tells(syntax: Syntax, at: int, clause: Clause) -> bool:
     """Whether what is denied is a word that is read by itself, one of speech, or an attack, which nobody bargains over."""
-    last = min(clause.last, at + REFUSING) if verb_first(syntax) else clause.last  # a quotation may go on with others' words
+    last = clause.last  # a quotation may go on with others' words
+    if syntax.has("verbal_particle"):
+        last = min(last, at + REFUSING)
     if any(m.kind == "speech" and at < m.first for m in syntax.mentions_in(at, last)):
         return True
     behind = syntax.within(at, clause.last)

@@ -72,7 +72,7 @@ def in_passing(syntax: Syntax, trigger: Mention) -> bool:
 
 
 def verb_first(syntax: Syntax) -> bool:
-    """Whether the language has a subject behind its verb."""
+    """Whether a subject stands behind its verb: asked only to know on which side to look; else ask for a construction."""
     return bool(syntax.language.grammar.get("order", ("before",))[0] == "after")
 
 
@@ -101,7 +101,7 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
 def _named(syntax: Syntax, at: int) -> bool:
     """Whether a word that the packs do not know is written like a name: somebody of whom no party is known."""
     written = syntax.reading.document.text[syntax.reading.tokens[at].start]
-    return written.isupper() and bool(syntax.language.grammar.get("capitals")) and not syntax.mentions_in(at, at + 1)
+    return written.isupper() and syntax.capitals and not syntax.mentions_in(at, at + 1)
 
 
 def doers_before(syntax: Syntax, trigger: Mention) -> Party | str | None:
@@ -174,7 +174,8 @@ def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
 
     Behind "from" its maker is named; else it is the subject of the verb that put it out.
     """
-    if not verb_first(syntax) or "present" not in trigger.features or trigger.features & {"and", "first", "future"}:
+    plain = "present" in trigger.features and not trigger.features & {"and", "first", "future"}
+    if not plain or not syntax.has("relative_without_pronoun"):
         return None
     papers = [term for term in syntax.of_class("paper")
               if 0 <= trigger.first - term.last <= LETTER and "definite" not in term.features]
@@ -192,7 +193,7 @@ def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
 
 def by_a_paper(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a paper stands as the subject before a verb, and nobody spoken of earlier: "the resolution called for"."""
-    if verb_first(syntax) or trigger.attrs.get("pos") == "noun":
+    if not syntax.has("inanimate_subject") or trigger.attrs.get("pos") == "noun":
         return False
     papers = [m for m in syntax.of_kind("voices") if m.attrs.get("kind") == PAPER and m.last <= trigger.first]
     if not papers:
@@ -258,7 +259,7 @@ def office(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
 def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
     """Where the verb of which a noun's phrase is the subject begins: "their refusal to leave | has stalled"."""
-    if syntax.language.grammar.get("order", ("before",))[0] == "after":
+    if verb_first(syntax):
         return None
     verbs = [at for at in range(first, last) if syntax.roles.get(at) in ("have", "be", "future", "must")]
     verbs += [term.first for term in syntax.within(first, last) if term.features & {"past", "third"}
@@ -268,8 +269,8 @@ def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
 
 def is_object(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a form that may be verb or noun stands right behind a finite verb, and so is its object: "refused a request"."""
-    return verb_first(syntax) and any(term.last == trigger.first and term.features & {"past", "present"}
-                                      for term in syntax.of_class("stance", "light"))
+    return syntax.has("verbal_noun_homograph") and any(
+        term.last == trigger.first and term.features & {"past", "present"} for term in syntax.of_class("stance", "light"))
 
 
 def owns(party: Party, trigger: Mention) -> bool:
@@ -279,7 +280,7 @@ def owns(party: Party, trigger: Mention) -> bool:
 
 def replying(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """Whose answer a noun of stance tells of: "the answer of the army came with a refusal"."""
-    if not {"by", "definite"} <= trigger.features or not verb_first(syntax):
+    if not {"by", "definite"} <= trigger.features or not syntax.has("comitative_predicate"):
         return None
     answers = [term for term in syntax.of_class("vessel") if term.attrs.get("mode") == ANSWER
                and clause.first <= term.first < trigger.first]
@@ -296,14 +297,14 @@ def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:
 
 def begins_anew(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
-    return verb_first(syntax) and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
+    return syntax.has("pro_drop") and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
         term.features & {"noun", "active"})
 
 
 def signed(syntax: Syntax, first: int, last: int) -> Party | None:
     """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
     papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == "document"]
-    if verb_first(syntax) or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
+    if not syntax.has("inanimate_subject") or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
         return None
     behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
     return next(behind, None)
@@ -311,7 +312,7 @@ def signed(syntax: Syntax, first: int, last: int) -> Party | None:
 
 def by_part(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The subject of a stance that only a noun of its part in the talks names: "the town's negotiators rejected"."""
-    if verb_first(syntax) or trigger.attrs["class"] not in STANCES:
+    if not syntax.has("agent_noun_for_side") or trigger.attrs["class"] not in STANCES:
         return None
     free = (party for party in syntax.heads if clause.first <= party.first and party.last <= trigger.first
             and syntax.governed(party) not in PREPOSITIONS)

@@ -42,6 +42,15 @@ class Syntax:
     demonyms: Sequence[Party]
     standing: Standing
 
+    def has(self, construction: str) -> bool:
+        """Whether the language has a construction; raises LookupError for one that docs/patterns.md does not know."""
+        return self.language.has(construction)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether names show themselves by their capitals."""
+        return bool(self.language.grammar.get("capitals"))
+
     @cached_property
     def clauses(self) -> list[Clause]:
         return cut(self.reading, self.sentence, self.mentions)

@@ -80,7 +80,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         how = modality(syntax, noun, syntax.clause_at(noun.first))
         status = "proposed" if status == "under_way" and how == "planned" and _ahead(syntax, noun) else status
         whichever = status in PALE and syntax.roles.get(noun.first - 1) == "any" and not voices.denied(noun.start)
-        asked = verb_first(syntax) and any(syntax.roles.get(at) == "whether" for at in range(
+        asked = not syntax.has("to_infinitive") and any(syntax.roles.get(at) == "whether" for at in range(
             syntax.clause_at(noun.first).first, noun.first))
         unsettled = whichever or asked or how == "conditional" or (how == "planned" and status == "implementing")
         aims = range(noun.first, noun.first + (1 if noun.attrs.get("value") else NEAR))
@@ -98,7 +98,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
         townsmen = noun.attrs["class"] == "plan" and all(kind(syntax, actor) == TOWN for actor in who)
         nobody = not mediator and (not who or townsmen) and not any(party.how != "pronoun" for party in syntax.parties)
         if nobody and set(said.issues) <= ANYBODYS and (
-                said.issues or not (syntax.parties or syntax.heads or verb_first(syntax))):
+                said.issues or not (syntax.parties or syntax.heads or not syntax.capitals)):
             continue  # trade talks, a mayor's plan
         yield build(syntax, voices, said, first, last, trigger=noun.first, rule=noun.rule, modality=how)
 
@@ -171,7 +171,7 @@ def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
 def _agreed_by(syntax: Syntax, term: Mention) -> bool:
     """Whether a thing is told as agreed by two sides, or between them: "the evacuation, agreed between X and Y"."""
     by = next((at for at in range(term.last, term.last + NEAR) if syntax.roles.get(at) in ("by", "between")), None)
-    if by is None or "participle" not in term.features or verb_first(syntax):
+    if by is None or "participle" not in term.features or not syntax.has("past_participle"):
         return False
     return any(syntax.listed(party) is not None for party in syntax.parties_in(by, by + NEAR))
 
@@ -198,13 +198,13 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if not noun.attrs.get("value") and not _bargained(syntax, noun, value):
         return None
     if noun.attrs.get("value") == "implementing" and value in PALE and verb_first(syntax):
-        return "implementing"
+        return "implementing"  # the pale verb opens the clause and tells of the subject behind it
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
-        if noun.attrs["class"] == "plan" and not verb_first(syntax):
+        if noun.attrs["class"] == "plan" and syntax.has("past_participle"):
             return drafts.status(syntax, noun, state, value, True)
         if value == "under_way" and syntax.roles.get(noun.first - 1) in ("no", "any"):
             return "denied"
@@ -237,7 +237,7 @@ def _untold(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells how a deal would or should be carried out, not that it is."""
     clause = syntax.clause_at(term.first)
     due = any(syntax.roles.get(at) in WOULD for at in range(max(clause.first, term.first - AT_VERB.stop), term.first))
-    if verb_first(syntax) and "present" in term.features and syntax.roles.get(term.first - 1) == "have":
+    if syntax.has("verbal_particle") and "present" in term.features and syntax.roles.get(term.first - 1) == "have":
         return True  # a word for what is done, before a verb that is not past: it may be
     return due or (term.attrs.get("pos") == "verb" and "past" not in term.features and modality(syntax, term, clause) in UNTOLD)
 
@@ -264,9 +264,9 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return "rejected" if kind == "talks" and noun.attrs.get("pos") == "verb" else None
     before = [syntax.roles.get(at) for at in (noun.first - 1, noun.first - 2)]
     joined = any(syntax.roles.get(at) in ("with", "between") for at in range(noun.last, noun.last + JOINTLY))
-    if kind == "talks" and before[0] == "in" and not (verb_first(syntax) or joined or _brokered(syntax, noun)):
+    if kind == "talks" and before[0] == "in" and syntax.has("zero_article") and not (joined or _brokered(syntax, noun)):
         return None  # "what it gives away in talks"
-    if kind == "talks" and not verb_first(syntax) and syntax.roles.get(clause.first) == "not":
+    if kind == "talks" and syntax.has("negative_pronoun") and syntax.roles.get(clause.first) == "not":
         return None  # "neither of them came to the talks"
     if kind == "talks" and ("after" in before or "until" in before):
         return None  # what came of them is told instead, or they have not begun
@@ -282,15 +282,15 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         if offered(syntax, noun):
             return "proposed"
         named = any(party.actor and talking(syntax.packs, party.actor) for party in near)
-        inverted = verb_first(syntax)
-        does = noun.attrs.get("pos") == "verb" and (near or not inverted) and not (inverted and is_nominal(syntax, noun))
+        alike = syntax.has("verbal_noun_homograph")
+        does = noun.attrs.get("pos") == "verb" and (near or not alike) and not (alike and is_nominal(syntax, noun))
         return value if named or between or there(syntax, noun) or does else None
-    if noun.attrs.get("mode") == "done" and "to" in noun.features and verb_first(syntax):
+    if noun.attrs.get("mode") == "done" and "to" in noun.features and syntax.has("verbal_noun_clause"):
         return None  # the verb's own noun behind "to": "in order to make a truce"
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
     if kind == "deal" and holds(syntax, noun):
-        return "agreed" if verb_first(syntax) and not sought(syntax, noun) else "proposed"
+        return "agreed" if syntax.has("verb_of_provision") and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
     if kind == "plan" and (submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)

@@ -4,7 +4,7 @@ Every word of the `measures` table near a quantity is weighed: where it stands (
 noun …), how far, over how many marks, clauses and other quantities. The lightest wins; nothing light enough tells nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
@@ -64,6 +64,7 @@ class Scene:
     words: Sequence[Mention]
     counted: Sequence[Mention]
     verb_first: bool
+    has: Callable[[str], bool]
     speech: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
     led: frozenset[int] = frozenset()
@@ -229,7 +230,7 @@ def _passive(scene: Scene, word: Mention) -> bool:
 def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have"):
         return 9.0  # of those taken away, 14 have been freed
-    if scene.verb_first:
+    if scene.has("enclitic_pronoun"):
         has_object = bool(word.features & {"its", "their"}) and "noun" not in word.features  # those who besiege them
         return None if has_object or (word.first in scene.speech and quantity.first - word.last > 4) else 0.0
     if quantity.unit in THINGS["time"] and quantity.first - word.last > 2:
@@ -243,9 +244,9 @@ def _object_before(scene: Scene, quantity: Quantity, word: Mention) -> float | N
 
 
 def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
-    if word.features & {"noun", "then"} or (scene.verb_first and "and" in word.features):
+    if word.features & {"noun", "then"} or (scene.has("proclitic") and "and" in word.features):
         return None
-    if scene.verb_first:
+    if scene.has("agreement_asymmetry"):
         near = word.first - quantity.last
         referring = word.features & {"plural", "their", "passive", "dual"} or ("participle" in word.features and near < 3)
         return 1.0 if referring and near <= OBJECT else None
@@ -276,9 +277,9 @@ def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | 
 def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if "noun" in word.features or "then" in word.features:
         return None
-    if scene.verb_first and "and" in word.features and not word.features & {"plural", "dual"}:
+    if scene.has("proclitic") and "and" in word.features and not word.features & {"plural", "dual"}:
         return None  # a verb that "and" is written onto begins a clause of its own
-    if scene.verb_first:
+    if scene.has("agreement_asymmetry"):
         fits = word.features & {"plural", "their", "dual"} or not word.features & {"past", "present"} or \
             word.first - quantity.last <= 2
         return 1.0 if fits else 6.0
@@ -287,7 +288,7 @@ def _subject_after(scene: Scene, quantity: Quantity, word: Mention) -> float | N
 
 def _noun_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = quantity.first - word.last
-    if scene.verb_first:
+    if scene.has("construct_state"):
         return 0.0 if near <= 8 else None
     if near == 0 or scene.roles.get(word.last) in ("of", "for", "between", "by") or scene.reading.tokens[word.last].form == "of":
         return 0.0 if near <= 8 else None
@@ -320,7 +321,7 @@ def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | 
     linked = any(scene.roles.get(at) in ("be", "which", "that") for at in range(quantity.last, word.first))
     if linked and near > 9 and word.attrs["measure"] == "trapped":
         return 10.0
-    return 1.0 if near <= 2 or (linked and near <= 9) or (scene.verb_first and near <= 3) else None
+    return 1.0 if near <= 2 or (linked and near <= 9) or (scene.has("agreeing_modifier") and near <= 3) else None
 
 
 def _modifier_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:

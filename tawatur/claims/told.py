@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
 from tawatur.claims.sides import kind, mediates
-from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
@@ -69,7 +68,7 @@ def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:
 
 def _moves_others(syntax: Syntax, frame: Frame) -> bool:
     """Whether a verb of bringing out has an object that is neither land nor fighters: they move others, and stay."""
-    if frame.nominal or frame.passive or frame.trigger.attrs.get("mode") or verb_first(syntax):
+    if frame.nominal or frame.passive or frame.trigger.attrs.get("mode") or not syntax.has("labile_verb"):
         return False
     first, last = frame.trigger.last, frame.trigger.last + MOVED
     if syntax.roles.get(first) != "the" or syntax.localities_in(first, last) or syntax.parties_in(first, last):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from tawatur.packs.constructions import KNOWN, constructions
 from tawatur.packs.inflection import Inflection
 from tawatur.packs.lexicon import Entry, Lexicon
 from tawatur.packs.rows import Row
@@ -23,6 +24,7 @@ class Language:
     grammar: Mapping[str, Any]
     breaks: Breaks
     clitics: Clitics
+    constructions: frozenset[str]
     inflection: Inflection = field(repr=False)
     fill: Callable[["Language"], Lexicon] = field(repr=False)
 
@@ -41,6 +43,14 @@ class Language:
         """The attached words that may announce a place."""
         return frozenset(self.attached_roles)
 
+    def has(self, construction: str) -> bool:
+        """Whether the language has a construction; raises LookupError for one that is not known."""
+        if construction in self.constructions:
+            return True
+        if construction not in KNOWN:
+            raise LookupError(f"no construction is called {construction}")
+        return False
+
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of `NAME.csv`; empty where the language has no such table."""
         return self.tables.get(name, ())
@@ -53,7 +63,7 @@ def build(code: str, tables: Mapping[str, tuple[Row, ...]], trees: Mapping[str, 
     clitics = Clitics([_clitic(row, folding) for row in tables.get("clitics", ())])
     return Language(
         code=code, tables=tables, grammar=grammar, clitics=clitics, breaks=_breaks(grammar.get("sentence", {}), folding),
-        inflection=Inflection(trees.get("inflection") or {}, folding), fill=fill,
+        constructions=constructions(code, grammar), inflection=Inflection(trees.get("inflection") or {}, folding), fill=fill,
     )
 
 
