@@ -107,7 +107,7 @@ def _owned_too(syntax: Syntax, term: Mention) -> bool:
         return False
     if "and" in term.features:
         return bool(term.features & {"its", "their"})
-    owner = next((party for party in syntax.parties if party.last <= term.first <= party.last + 1 and party.how != "demonym"), None)
+    owner = next((party for party in syntax.parties if party.how != "demonym" and 0 <= term.first - party.last <= 1), None)
     return owner is not None and "and" in (syntax.roles.get(owner.first - 1), syntax.roles.get(owner.first - 2))
 
 

@@ -110,8 +110,9 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
 
 def _serves(m: Mention) -> bool:
     """Whether a word is for those who may speak or act for a state."""
-    office = m.kind == "voices" and m.attrs.get("kind") not in SAID and (m.attrs.get("kind") != PEOPLE or bool(m.attrs.get("serves")))
-    return m.kind == "titles" or office or m.attrs.get("value") == "fighters"
+    kind = m.attrs.get("kind")
+    office = m.kind == "voices" and kind not in SAID and (kind != PEOPLE or bool(m.attrs.get("serves")))
+    return office or m.kind == "titles" or m.attrs.get("value") == "fighters"
 
 
 RANK = {"name": 0, "person": 0, "unknown": 1, "description": 2, "demonym": 3, "pronoun": 3}
