@@ -102,6 +102,8 @@ def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amoun
 
 def _unit(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None:
     unit, quantity = said.get("unit"), amount.quantity
+    if quantity is None and unit in TIMES and amount.unit not in (None, unit):
+        return f"unit: the claim has {unit}, the span {amount.unit}"
     if str(unit).isupper() and quantity is not None and quantity.unit == MONEY:
         return None  # a currency by its code
     if unit is None or quantity is None or quantity.unit in (None, unit) or _literally(str(unit), layout, amount):

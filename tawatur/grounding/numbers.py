@@ -26,6 +26,8 @@ class Amount:
     first: int
     last: int
     quantity: Quantity | None = None
+    unit: str | None = None
+    """What a noun counts that is a number by its form alone."""
 
     @property
     def words(self) -> str:
@@ -77,7 +79,8 @@ def _ones(layout: Layout, first: int, last: int) -> Iterator[Amount]:
     """A noun that counts one or two by its form alone, where no number stands."""
     for m in layout.mentions:
         if m.kind == "counted" and m.first < last and first < m.last and "plural" not in m.features:
-            yield _limited(layout, 2.0 if "dual" in m.features else 1.0, m.first, m.last)
+            counted = _limited(layout, 2.0 if "dual" in m.features else 1.0, m.first, m.last)
+            yield replace(counted, unit=m.attrs.get("unit") or None)
 
 
 def _bare(layout: Layout, first: int, last: int) -> Iterator[Amount]:
