@@ -112,6 +112,18 @@ def _past_relative(syntax: Syntax, noun: Mention) -> list[Mention]:
     return main[:1] or own[:1] or [term for term in inside if _done_by(syntax, term, relative)][:1]
 
 
+def effected(syntax: Syntax, noun: Mention) -> bool:
+    """Whether a relative clause tells in the past what a deal has done: "a deal that let thousands leave"."""
+    index = syntax.clause_index(noun.first) + 1
+    relative = syntax.clauses[index] if index < len(syntax.clauses) else None
+    if relative is None or relative.opener not in RELATIVE or relative.first - noun.last > 1:
+        return False
+    verb = next((term for term in syntax.within(relative.first, relative.last) if term.attrs.get("pos") == "verb"), None)
+    helped = verb is not None and syntax.roles.get(verb.first - 1) in ("have", "be")
+    return verb is not None and bool(verb.features & {"past", "participle", "ing"}) and (
+        verb.first - relative.first <= 1 or helped or "have" in map(syntax.roles.get, range(relative.first, verb.first)))
+
+
 def _done_by(syntax: Syntax, term: Mention, relative: Clause) -> bool:
     """Whether somebody is told in a relative clause to have done it to what stands before: "a truce which they had signed"."""
     subject = any(relative.first < party.first and party.last <= term.first for party in syntax.parties)

@@ -1,6 +1,6 @@
 """Talks: a word for negotiating, a deal or a plan, and the word that tells how it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.claims import drafts
@@ -16,15 +16,16 @@ from tawatur.claims.outcomes import (
     PALE,
     REFUSED,
     TO_COME,
+    effected,
     finite,
     state_of,
     there,
 )
 from tawatur.claims.sides import kind, same_side
 from tawatur.claims.subjects import verb_first
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import COMMAS, Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Claim, Mention, Talks
+from tawatur.records import Claim, Mention, Party, Talks
 
 PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
@@ -212,6 +213,11 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return "rejected" if ahead else TURNED.get(value, value)
     if value == FRUIT:
         return "agreed" if brought(syntax, state, noun) else None
+    if value in PALE | {"agreed"} and state.attrs.get("pos") == "verb" and syntax.roles.get(state.first - 1) == "may":
+        return None  # "before talks could start"
+    if value == "under_way" and noun.attrs.get("mode") == MEETING and not _of_sides(syntax, noun, syntax.parties_in(
+            clause.first, clause.last)):
+        return None
     if state.attrs.get("mode") == BRINGS and "past" not in state.features:
         return None
     if noun.attrs["class"] == "deal" and state.attrs.get("mode") == DRY:
@@ -274,9 +280,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         near = syntax.parties_in(clause.first, clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         if noun.attrs.get("mode") == MEETING:
-            sides = {party.actor for party in near if party.actor and talking(syntax.packs, party.actor)
-                     and syntax.governed(party) != "by"}
-            return value if between or len(sides) > (syntax.roles.get(noun.last) != "with") else None
+            return value if _of_sides(syntax, noun, near) else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
         if offered(syntax, noun):
@@ -289,6 +293,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
         return None  # the verb's own noun behind "to": "in order to make a truce"
     if kind == "deal" and (value != "agreed" or noun.attrs.get("mode") == "done" or _brokered(syntax, noun)):
         return value
+    if kind == "deal" and effected(syntax, noun):
+        return "agreed"
     if kind == "deal" and holds(syntax, noun):
         return "agreed" if syntax.has("verb_of_provision") and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
@@ -301,14 +307,33 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     return "agreed" if kind == "deal" and stands else None
 
 
+def _of_sides(syntax: Syntax, noun: Mention, near: Sequence[Party]) -> bool:
+    """Whether a meeting is one between sides: two that its clause names, or one behind "with", or any behind "between"."""
+    sides = {party.actor for party in near if party.actor and talking(syntax.packs, party.actor)
+             and syntax.governed(party) != "by"}
+    between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
+    return between or len(sides) > (syntax.roles.get(noun.last) != "with")
+
+
 def _brokered(syntax: Syntax, noun: Mention) -> bool:
     """Whether a deal is named with the one who brokered it: there is one, though something else is told of it."""
-    return any(term.first == noun.last or (term.last == noun.first and syntax.glued(term.first))
+    behind = noun.last + (syntax.reading.tokens[min(noun.last, syntax.sentence.last - 1)].form in COMMAS)
+    return any(term.first in (noun.last, behind) or (term.last == noun.first and syntax.glued(term.first))
                for term in syntax.of_class("mediates"))
+
+
+def _achieved(syntax: Syntax, state: Mention) -> bool:
+    """Whether an agreement hangs on a verb by which it is done: "managed to reach", "were forced to sign"."""
+    first = syntax.clause_at(state.first).first
+    by = [term for term in syntax.of_class("achieves") if first <= term.first and term.last <= state.first
+          and (term.last == state.first or "to" in state.features)]
+    return bool(by) and not negated(syntax, by[-1], syntax.clause_at(by[-1].first))
 
 
 def _done(syntax: Syntax, state: Mention) -> bool:
     """Whether an agreement is told as reached, not as aimed at."""
+    if _achieved(syntax, state):
+        return True
     if state.attrs.get("pos") != "verb" or "to" in state.features:
         return "to" not in state.features
     if "noun" in state.features and is_nominal(syntax, state):
