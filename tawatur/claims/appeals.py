@@ -18,9 +18,10 @@ TERM = "term"
 """The mode of a demand that others have to keep by some hour; it calls on nobody."""
 NEAR = 14
 """Tokens after an appeal within which those are named who are called on."""
-
 BEARER = 4
 """Tokens behind a word of duty in which the one who bears it may stand."""
+HEADING = 2
+"""Tokens of a clause within which the noun that heads it begins."""
 
 
 def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -36,7 +37,7 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
         asked = _asks(syntax, frame, to)
         if frame.negated or not (named or term.attrs["class"] == "appeal" or asked):
             continue
-        if any(0 <= term.first - one.last <= 1 for one in syntax.of_class("vessel")):
+        if _holds(syntax, term):
             continue  # what a plan calls for is what it holds
         by_others = mediates(syntax, frame.party) or (asked and not bargains(syntax, frame.party))
         if term.attrs["class"] == "stance" and not by_others:
@@ -51,6 +52,18 @@ def appeals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
             table.put(Position(frame.party, "demands", issue))  # what a later "the call" points back to
         yield build(syntax, voices, said, first, max(frame.last, term.last), trigger=term.first, rule=term.rule,
                     modality=frame.modality)
+
+
+def _holds(syntax: Syntax, term: Mention) -> bool:
+    """Whether a paper or a deal is what calls for something: right before the verb, or at the head of its clause."""
+    if any(0 <= term.first - one.last <= 1 for one in syntax.of_class("vessel")):
+        return True
+    head = syntax.clause_at(term.first).first
+    heading = next((one for one in syntax.of_class("vessel", "deal", "plan") if 0 <= one.first - head < HEADING), None)
+    if heading is None or heading.last > term.first:
+        return False
+    between = syntax.parties_in(heading.last, term.first)
+    return all(syntax.governed(party) or syntax.listed(party) is not None for party in between)
 
 
 def _duties(syntax: Syntax, voices: Voices) -> Iterator[Claim]:

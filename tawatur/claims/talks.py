@@ -23,9 +23,10 @@ from tawatur.claims.outcomes import (
 )
 from tawatur.claims.sides import kind, same_side
 from tawatur.claims.subjects import verb_first
-from tawatur.claims.syntax import COMMAS, Syntax
+from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Party, Talks
+from tawatur.text import COMMAS
 
 PRESSES = "presses"
 """The stance of efforts to bring somebody round."""
