@@ -12,7 +12,7 @@ from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
-from tawatur.records import Appeal, Claim, Party, Position
+from tawatur.records import Appeal, Claim, Mention, Party, Position
 
 TERM = "term"
 """The mode of a demand that others have to keep by some hour; it calls on nobody."""
