@@ -108,7 +108,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
         party for party in near if syntax.governed(party) not in ASIDE and not (
             syntax.clause_at(party.first).opener == "which" and party.first >= clause.last and syntax.governed(party) == "by")]
     actors = list(dict.fromkeys(_in_full(syntax, party) for party in named if party.actor and party.actor not in aside))
-    if len(actors) == FULL and (between or given or any(syntax.listed(party) for party in named)):
+    if len(actors) == FULL and (between or given or all(party.first < clause.last for party in named)):
         both.last = tuple(actors)
     elif len(actors) < FULL and any(syntax.roles.get(at) == "both" for at in range(clause.first, last)):
         return tuple(actor for actor in both.meant if actor not in aside), mediator
