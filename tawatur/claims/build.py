@@ -6,9 +6,14 @@ from tawatur.claims.identity import claim_id, evidence
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Content, Place, Time
+from tawatur.text import COMMAS
 
 LONGEST = 60
 """Words in a span of evidence, by the codebook."""
+SETTING = frozenset({"in", "on", "under", "after", "until"})
+"""Roles of the words that open a setting."""
+OPENING = 16
+"""Tokens that a setting may have."""
 UNMEASURED = 0.5
 """How sure a claim is until `confidence` grades it; it stays where nothing was measured for its kind."""
 
@@ -25,14 +30,33 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
     spans = evidence(reading.document.text, (start, end))
     at = reading.tokens[trigger].start
     clause = syntax.clause_at(trigger)
+    opening = fronted(syntax, clause.first) if not voices.at(at) else None
+    time = time_of(syntax, min(first, clause.first), max(last, clause.last), trigger) if timed else None
+    if opening and timed and time is None:
+        time = time_of(syntax, *opening, trigger)
+    named = places_of(syntax, first, last) if places is None else places
+    if opening and places is None and not named:
+        named = places_of(syntax, *opening)
     return Claim(
         id=claim_id(reading.document.id, type(content).__name__.lower(), [(start, end)]),
         document=reading.document.id, content=content, evidence=spans, chains=voices.chains(at),
         modality="denied" if voices.denied(at) and modality == "asserted" else modality,
-        time=time_of(syntax, min(first, clause.first), max(last, clause.last), trigger) if timed else None,
-        places=places_of(syntax, first, last) if places is None else places, rule=rule,
-        confidence=UNMEASURED,
+        time=time, places=named, rule=rule, confidence=UNMEASURED,
     )
+
+
+def fronted(syntax: Syntax, before: int) -> tuple[int, int] | None:
+    """The words that open a sentence to say when or where all of it is: "In the last days of May, in Tarnov, …".
+
+    `before`: the token where the clause of a claim begins, which has a time and places of its own if it is the first.
+    """
+    begin = syntax.sentence.first
+    opens = syntax.roles.get(begin) in SETTING or any(time.first == begin for time in syntax.times_in(begin, begin + 1))
+    last = next((at for at in range(begin, min(begin + OPENING, before + 1)) if syntax.reading.tokens[at].form in COMMAS), None)
+    if not opens or last is None:
+        return None
+    told = (term for term in syntax.within(begin, last) if term.attrs.get("pos") == "verb" and "noun" not in term.features)
+    return None if any("past" in term.features for term in told) else (begin, last)
 
 
 def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int]:

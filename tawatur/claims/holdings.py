@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.build import build
+from tawatur.claims.build import build, places_of
+from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
 from tawatur.claims.land import GROUND, armed_doers, of_land, takes_ground, unplaced
 from tawatur.claims.subjects import in_passing
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Claim, Control, Mention
+from tawatur.records import Claim, Control, Mention, Place
 
 AROUND = 10
 LASTING = frozenset({"holds", "surrounds", "besieged"})
@@ -18,6 +19,8 @@ OBJECT = "object"
 """The mode of words behind which the holder stands: "fell to"."""
 MOVABLE = frozenset({"people", "devices", "vehicles", "rockets"})
 """Units of what can be taken and is no land."""
+BESIDE = 3
+"""Tokens before a relative clause in which the place stands that it tells of."""
 TAKEN = 5
 """Tokens behind a verb in which what it takes is named."""
 
@@ -41,7 +44,14 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
         passing = in_passing(syntax, term) or (frame.nominal and status in LASTING)
         modality = "asserted" if passing else "denied" if frame.negated and not _but(syntax, term) else frame.modality
         yield heard.again(build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule,
-                                modality=modality, timed=not passing), passing)
+                                modality=modality, timed=not passing, places=_before_relative(syntax, clause)), passing)
+
+
+def _before_relative(syntax: Syntax, clause: Clause) -> tuple[Place, ...] | None:
+    """The place that a relative clause tells of, right before it: "in Tarnov, which the front holds, or in Orsk"."""
+    if clause.opener not in ("which", "that"):
+        return None
+    return places_of(syntax, max(syntax.sentence.first, clause.first - BESIDE), clause.first) or None
 
 
 def _but(syntax: Syntax, term: Mention) -> bool:
