@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from tawatur.documents.dates import Dated, Dates
 from tawatur.documents.frames import frames
 from tawatur.documents.outlets import Outlets
+from tawatur.documents.placed import placed
 from tawatur.packs import Packs
 from tawatur.records import Token
 from tawatur.text import QUOTES, tokenize
@@ -31,7 +32,7 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
 
     for end in (_parenthesis(start, tokens, calendar), _bracketed(start, tokens, publishes), _dashed_colon(start, tokens, sounds),
                 _slashed(start, tokens), _dated_among(start, tokens, calendar, sounds), _capitals(start, tokens),
-                _named(start, tokens, publishes)):
+                _named(start, tokens, publishes), placed(start, tokens, packs, names, calendar)):
         if end:
             return _past(text, end)
     found = calendar.find(start)
