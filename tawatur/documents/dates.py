@@ -57,6 +57,17 @@ class Dates:
         first = min(both, key=lambda each: each.start)
         return Dated(first.start + offset, first.end + offset, first.day)
 
+    def glued(self, text: str) -> Dated | None:
+        """The first date whose month is written onto the end of a name: pages lose the space in "ADA ROY MAY 3, 2018"."""
+        tokens = tokenize(text, self._folding)
+        for token in tokens:
+            month = max((key[0] for key in self._months if len(key) == 1 and len(key[0]) < len(token.form)
+                         and token.form.endswith(key[0])), key=len, default="")
+            begin = token.end - len(month)
+            if month and token.kind == "word" and (found := self.find(text[begin:])) and not found.start:
+                return Dated(begin, begin + found.end, found.day)
+        return None
+
     def day(self, text: str) -> Dated | None:
         """The first day of a month without its year in a short text, as `--05-03`; another may tell the year."""
         tokens = tokenize(text, self._folding)

@@ -145,4 +145,4 @@ def _begins(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _dashes(text: str, token: Token) -> bool:
     """Whether a dash or colon with a space behind it parts two things; a stretched letter alone is a dash, too."""
-    return text[token.start:token.end].strip("-–—ـ:") == "" and text[token.end:token.end + 1] in (" ", "\xa0")
+    return text[token.start:token.end].strip("-–—:\u0640") == "" and text[token.end:token.end + 1] in (" ", "\xa0")
