@@ -7,8 +7,9 @@ from dataclasses import replace
 from tawatur.attribution import cased, fronted, plain, verbal
 from tawatur.attribution.belonging import belonging
 from tawatur.attribution.credits import credit
-from tawatur.attribution.line import POSSESSIVE, Line
+from tawatur.attribution.line import Line
 from tawatur.attribution.memory import Memory
+from tawatur.attribution.named_later import named_later
 from tawatur.attribution.said import Said, topic_of
 from tawatur.attribution.scope import arrange
 from tawatur.attribution.voice import Voice
@@ -115,8 +116,7 @@ class _Report:
             for said in found:
                 self._make(line, said, chains[id(said.governs[0])] if _passes_on(said) else chains[id(said)])
             self._passed_on(line, found, chains)
-        self._named_later()
-        return self.made
+        return named_later(self.made, self.reading.document.text)
 
     def _opened(self, line: Line, found: list[Said]) -> None:
         """Whom a sentence speaks of first may be meant further on: "Her deputy was blunt: it was, she said, lost"."""
@@ -149,21 +149,6 @@ class _Report:
             for one in self.made
         ]
         self.memory.behind(node)
-
-    def _named_later(self) -> None:
-        """A role that speaks first, and is named further down, has that name from the beginning."""
-        nodes = [
-            node for one in self.made for node in one.chain if node.kind == "person" and node.role and node.name != node.role
-        ]
-        roles = {_weighty(node.role or ""): node for node in nodes}
-        for n, one in enumerate(self.made):
-            last = one.chain[-1]
-            words = _weighty(last.text)
-            if last.kind not in ("person", "unnamed") or last.name != last.text or len(words) < 2 or words not in roles:
-                continue
-            name = roles[words].name
-            if name != last.name:
-                self.made[n] = replace(one, chain=(*one.chain[:-1], replace(last, name=name, kind="person", role=last.text)))
 
     def _govern(self, said: Said, chains: dict[int, list[tuple[Chain, Voice]]]) -> None:
         """Put what a trailing cue governs behind the source of that cue."""
@@ -330,11 +315,6 @@ class _Report:
 def _passes_on(said: Said) -> bool:
     """Whether a trailing agency only passes on what a source of the same sentence says."""
     return bool(said.governs) and all(voice.kind == "agency" for voice in said.voices)
-
-
-def _weighty(text: str) -> frozenset[str]:
-    """The longer words of a role, by which it is known again."""
-    return frozenset(word for word in text.lower().replace("’", "'").replace(POSSESSIVE, "").split() if len(word) > 3)
 
 
 def _with(voice: Voice | None, said: Said) -> Voice | None:

@@ -36,9 +36,12 @@ def phrase(line: Line, at: int, end: int) -> Phrase | None:
     core, last = _extent(line, at, end)
     if core <= at:
         return None
-    voices = [voice for first, stop in _members(line, at, core) if (voice := voice_of(line, first, stop, last)) is not None]
+    members = _members(line, at, core)
+    voices = [voice for first, stop in members if (voice := _account(line, first, stop) or voice_of(line, first, stop, last))]
     if not voices:
         return None
+    if len(voices) == 1 and (leaning := _leaning(line, core, end, voices[0])) is not None:
+        return Phrase(begin, core, leaning.last, (leaning,))
     owner = _owner(line, core, end, voices[-1])
     if owner is not None:
         return Phrase(begin, owner.core, owner.last, owner.voices)
@@ -59,6 +62,27 @@ def _owner(line: Line, at: int, end: int, voice: Voice) -> Phrase | None:
         return None
     via = noun.attrs.get("via")
     return replace(owner, voices=tuple(replace(one, via=one.via or via) for one in owner.voices))
+
+
+def _account(line: Line, first: int, core: int) -> Voice | None:
+    """Whose account or channel it is: "the council's Alpha Twitter account", "the army's Telegram channel"; it speaks there."""
+    noun = head_of(line, first, core)
+    if noun is None or noun.attrs.get("via") not in ("tweet", "messenger") or noun.last != core:
+        return None
+    mark = next((j for j in range(noun.first - 1, first, -1) if line.form(j) == POSSESSIVE), None)
+    owner = voice_of(line, first, mark, mark) if mark is not None else None
+    return replace(owner, via=noun.attrs["via"]) if owner is not None and owner.how not in ("unknown", "pronoun") else None
+
+
+def _leaning(line: Line, at: int, end: int, voice: Voice) -> Voice | None:
+    """People told by the side they are on: "forces aligned with the council"; they are not the forces of anybody else."""
+    if voice.how != "noun" or voice.kind != "organisation" or not line.has(at, "leaning") or not line.has(at + 1, "preposition"):
+        return None
+    side = phrase(line, at + 2, end)
+    if side is None:
+        return None
+    words = line.words_of(voice.first, side.core)
+    return replace(voice, last=side.core, text=words, name=words, known=None, actor=voice.actor)
 
 
 def taken_up(line: Line, at: int) -> Phrase | None:
@@ -127,6 +151,8 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
         if j > at and line.verb(j) and not line.capital(j) and line.mention(j, "voices") is None:
             break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
+            break
+        if j > at and line.has(j, "doing", "leaning") and line.mention(j - 1, "voices") is not None and not line.capital(j):
             break
         if line.has(j, "infinitive", "expletive") and j > at:
             break

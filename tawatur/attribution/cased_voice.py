@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.body_names import JOINTS, titled_body
+from tawatur.attribution.body_names import JOINTS, body_behind, titled_body
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
@@ -113,6 +113,8 @@ def _behind_office(line: Line, at: int, core: int) -> tuple[int, int] | None:
     if any(name.last == core for j in range(at, core) if (name := line.name(j)) is not None):
         return None
     start = words[-2]
+    if body_behind(line, start, core):
+        return None
     while start > at + 2 and (line.form(start - 1) in JOINTS or line.has(start - 1, "nameprefix")):
         start -= 1
     return start, core
@@ -130,9 +132,7 @@ def _body(line: Line, base: Voice, first: int, core: int) -> Voice | None:
         and line.capital(known.first - 1)
         and line.mention(known.first - 1, "nationalities", "titles", "voices") is None
     ):
-        return replace(
-            base, kind="organisation", how="name", head=line.form(known.last - 1), actor=None
-        )  # another one's ministry
+        return replace(base, kind="organisation", how="name", head=line.form(known.last - 1), actor=None)  # another's ministry
     return party_voice(base, known, line.form(core - 1)) if known.last == core or generic else None
 
 
@@ -159,12 +159,13 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     modified = (
         noun.last < front and line.kind(front - 1) == "word" and not line.capital(front - 1) and not line.has(noun.last, "and")
     )
-    governs = line.has(noun.last, "owner")  # "the governor of Alpha"
+    governs = line.has(noun.last, "owner") or (line.has(noun.last, "preposition") and body_behind(line, core - 1, core))
     tied = kind in ("unnamed", "agency", "organisation") and line.has(front, "preposition")
     tied = tied or (kind == "document" and line.has(front, "preposition", "subordinate"))
     if modified and (tied or (kind == "unnamed" and "plural" in noun.features)):
         modified, core = False, noun.last  # "sources close to …", "residents interviewed by …", "a source close to …"
-        base = replace(base, last=core, text=line.words_of(base.first, core), name=line.words_of(base.first, core))
+        words = line.words_of(base.first, core)
+        base = replace(base, last=core, text=words, name=words)
     if modified or (noun.last != core and line.capital(core - 1) and not governs and kind not in ("organisation", "agency")):
         return _bare(line, base, first, core, marks)
     if kind in ("document", "medium") and line.capital(noun.first) and noun.first > line.first:
@@ -172,7 +173,7 @@ def _common(line: Line, base: Voice, first: int, core: int, marks: set[str]) -> 
     if kind == "medium":
         return None
     if kind == "body":
-        kind = "organisation" if base.definite else "unnamed"
+        kind = "organisation" if base.definite or (line.capital(noun.last - 1) and noun.last - 1 > line.first) else "unnamed"
     if kind == "correspondent":
         works_for = employer(line, base, first, core)
         return replace(base, kind=kind, head=noun.form, how="own" if "own" in marks else "noun", employer=works_for)

@@ -17,6 +17,8 @@ from tawatur.attribution.voice import Voice
 
 _TOLD_WITHIN = 14
 """Tokens within which the number stands at which a toll is put."""
+_SET_WITHIN = 6
+"""Tokens within which the noun stands that is laid out or pointed to."""
 
 
 def read(line: Line) -> list[Said]:
@@ -26,9 +28,15 @@ def read(line: Line) -> list[Said]:
         if any(said.cue.first <= cue.first < said.stop and said.cue.act == "quote" for said in found):
             continue
         said = cited(line, cue) if cue.act == "cite" and not cue.features else _verb(line, cue, found)
-        if said is not None:
+        if said is not None and not _passed(said, found):
             found.extend((said, *gapped(line, said)))
     return through(found)
+
+
+def _passed(said: Said, found: list[Said]) -> bool:
+    """Whether those who carry the words are told already: "said in footage broadcast by the agency"."""
+    before = [other for other in found if other.cue.first < said.cue.first < other.stop]
+    return said.aside and any({v.text for v in said.voices} <= {v.text for v in other.relays} for other in before)
 
 
 def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
@@ -56,7 +64,10 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if "infinitive" in held and not cue.features & {"past", "third"}:
         return purpose(line, cue, j + 1)
     only = "not" not in held and any(line.has(k, "barely") for k in range(j + 1, at))  # "would only say that"
-    if held & {"not", "modal"} and not only and not (cue.takes & {"denies"} and "modal" not in held):
+    turned = "turned" in cue.takes
+    if turned and "not" not in held:
+        return None
+    if held & {"not", "modal"} and not only and not turned and not (cue.takes & {"denies"} and "modal" not in held):
         return None
     if not cue.strong and line.capital(at) and line.capital(at - 1) and at > line.first:
         return None  # "the Alpha Voice": a name
@@ -129,6 +140,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     if (
         "past" not in cue.features
         and after.opens not in ("that", "colon", "quote")
+        and not line.has(after.at, "expletive")
         and subject.voices[0].how != "pronoun"
         and (line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural)
         and subject.voices[0].kind != "document"
@@ -219,6 +231,7 @@ def _placed(
     )
 
 
+
 def _adverbial(line: Line, span: tuple[int, int]) -> bool:
     """Whether the words before a subject are only a phrase of time or place."""
     first, last = span
@@ -229,6 +242,10 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
     """Whether a weak verb is one of speech here."""
     if "of" in cue.takes:
         return line.has(after.at, "of")
+    if "sets" in cue.takes:
+        return not unknown and any(line.has(j, "wants") for j in range(cue.last, min(cue.last + _SET_WITHIN, line.last)))
+    if "told" in cue.takes:
+        return not unknown and _told_of_paper(line, cue)
     if "sees" in cue.takes:
         told = after.opens not in ("end", "comma") or line.form(subject.start - 1) == ","
         return subject.voices[0].kind == "correspondent" and told
@@ -270,6 +287,12 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
             and (line.form(subject.start - 1) in QUOTES | {","} or (after.opens == "end" and _unmarked(line, cue, subject)))
         )
     return "object" in cue.takes and not unknown
+
+
+def _told_of_paper(line: Line, cue: Cue) -> bool:
+    """Whether a verb points to what is told or seen: "pointed to satellite images", not "pointed to the hill"."""
+    near = [noun for j in range(cue.last, min(cue.last + _SET_WITHIN, line.last)) if (noun := line.mention(j, "voices"))]
+    return any(noun.attrs.get("via") == "told" or noun.attrs.get("kind") == "document" for noun in near)
 
 
 def _as_told(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool) -> bool:

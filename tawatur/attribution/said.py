@@ -8,6 +8,8 @@ from tawatur.attribution.pseudonyms import called_so
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.text import COMMAS
 
+_CLAUSE = 16
+"""Tokens within which the comma stands behind a clause that opens a sentence."""
 _Phrases = Callable[[Line, int, int], Phrase | None]
 _Between = Callable[[Line, int, int], tuple[tuple[Voice, ...], str | None, int]]
 
@@ -130,6 +132,8 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
         return voice
     if line.words.capitals and line.has(line.first, "self") and (met := _met(line, phrase)) is not None:
         return met
+    if line.words.capitals and (behind := _behind_clause(line, phrase)) is not None:
+        return behind
     if not line.words.capitals and (doing := _doing(line, phrase)) is not None:
         return doing
     for at in range(line.first, min(line.first + 8, line.last)):
@@ -149,6 +153,17 @@ def topic_of(line: Line, phrase: _Phrases) -> Voice | None:
                 known=name.attrs.get("id"),
             )
     return None
+
+
+def _behind_clause(line: Line, phrase: _Phrases) -> Voice | None:
+    """The person named right behind a clause or phrase of time that opens the sentence: "Hours before it, Ada Roy spoke"."""
+    comma = next((j for j in range(line.first + 1, min(line.first + _CLAUSE, line.last)) if line.form(j) == ","), None)
+    if comma is None or not any(line.has(j, "subordinate", "preposition", "time") for j in range(line.first, comma)):
+        return None
+    named = phrase(line, comma + 1, line.last)
+    voice = named.voices[0] if named is not None and len(named.voices) == 1 else None
+    full = voice is not None and voice.kind == "person" and voice.how == "name" and (voice.role or voice.known)
+    return voice if full else None
 
 
 def _doing(line: Line, phrase: _Phrases) -> Voice | None:

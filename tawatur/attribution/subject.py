@@ -100,7 +100,7 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
             at += 1
             continue
         if best is not None and _doing(line, best, at):
-            at = max(at + 1, _over(line, at, verb))  # "families fleeing the town"
+            at = max(at + 1, _over(line, at + line.has(at, "doing"), verb))  # "families fleeing the town"
             continue
         if best is not None and line.verb(at) and not line.capital(at) and not _names(line, at):
             at += 1  # "residents reached by phone"
@@ -131,6 +131,8 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
 def _doing(line: Line, best: Subject, at: int) -> bool:
     """Whether right behind a noun stands what those people are doing, and what follows is its object."""
     behind = best.voices[-1].last
+    if at - 1 <= behind <= at and line.has(at, "doing"):
+        return True
     return at - 1 <= behind <= at and any("ing" in mention.features for mention in line.at.get(behind, ()))
 
 

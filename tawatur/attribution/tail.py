@@ -171,6 +171,8 @@ def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
         return at + 1, "tweet"
     for j in range(at, min(at + 7, line.last)):
         mention = line.mention(j, "voices")
+        if mention is not None and mention.attrs.get("via") == "told" and _airs(line, mention.last):
+            return mention.last, "broadcast"
         if mention is not None and mention.attrs.get("kind") in ("medium", "document"):
             further = (
                 _medium(line, mention.last)
@@ -187,6 +189,12 @@ def _medium(line: Line, at: int) -> tuple[int, str | None] | None:
         ):
             return None
     return None
+
+
+def _airs(line: Line, at: int) -> bool:
+    """Whether what is told is said to be carried: "footage broadcast by …"."""
+    cue = line.cue_at.get(at)
+    return cue is not None and "carries" in cue.takes and "participle" in cue.features and line.has(cue.last, "agent")
 
 
 def leading(line: Line, start: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from tawatur.documents.dates import Dated, Dates
 from tawatur.documents.frames import frames
 from tawatur.documents.outlets import Outlets
+from tawatur.documents.placed import placed
 from tawatur.packs import Packs
 from tawatur.records import Token
 from tawatur.text import QUOTES, tokenize
@@ -31,7 +32,7 @@ def opening(text: str, packs: Packs, names: Outlets, calendar: Dates) -> int:
 
     for end in (_parenthesis(start, tokens, calendar), _bracketed(start, tokens, publishes), _dashed_colon(start, tokens, sounds),
                 _slashed(start, tokens), _dated_among(start, tokens, calendar, sounds), _capitals(start, tokens),
-                _named(start, tokens, publishes)):
+                _named(start, tokens, publishes), placed(start, tokens, packs, names, calendar)):
         if end:
             return _past(text, end)
     found = calendar.find(start)
@@ -50,6 +51,8 @@ def _parenthesis(text: str, tokens: Sequence[Token], calendar: Dates) -> int:
 def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bool]) -> int:
     """PLACE (AGENCY) – …, PLACE (country) (AGENCY) – …; without a dash only where the agency is known."""
     first = next((at for at, token in enumerate(tokens[:_PLACE + 4]) if token.form in "()" or _parts(text, token)), 0)
+    if tokens and tokens[0].form == "(":
+        return _alone(text, tokens, publishes)
     if not first or tokens[first].form != "(" or not _names(text, tokens[:first]):
         return 0
     at, inside = first, ""
@@ -64,6 +67,16 @@ def _bracketed(text: str, tokens: Sequence[Token], publishes: Callable[[str], bo
     place = first <= _UNDASHED and not any(token.form in QUOTES for token in tokens[:first])
     return tokens[at - 1].end if place and publishes(inside) and (
         at >= len(tokens) or not text[tokens[at].start].islower()) else 0
+
+
+def _alone(text: str, tokens: Sequence[Token], publishes: Callable[[str], bool]) -> int:
+    """(AGENCY) A sentence …, (AGENCY) – …: the place is left out."""
+    close = next((at for at in range(1, min(_AGENCY, len(tokens))) if tokens[at].form == ")"), 0)
+    if not close or close + 1 >= len(tokens) or not publishes(text[tokens[0].end:tokens[close].start]):
+        return 0
+    if _dash(tokens, close + 1):
+        return _run(text, tokens, close + 1)
+    return tokens[close].end if not text[tokens[close + 1].start].islower() and tokens[close + 1].kind == "word" else 0
 
 
 def _dated_among(text: str, tokens: Sequence[Token], calendar: Dates, sounds: Callable[[str], bool]) -> int:

@@ -57,10 +57,22 @@ class Dates:
         first = min(both, key=lambda each: each.start)
         return Dated(first.start + offset, first.end + offset, first.day)
 
+    def glued(self, text: str) -> Dated | None:
+        """The first date whose month is written onto the end of a name: pages lose the space in "ADA ROY MAY 3, 2018"."""
+        tokens = tokenize(text, self._folding)
+        for token in tokens:
+            month = max((key[0] for key in self._months if len(key) == 1 and len(key[0]) < len(token.form)
+                         and token.form.endswith(key[0])), key=len, default="")
+            begin = token.end - len(month)
+            if month and token.kind == "word" and (found := self.find(text[begin:])) and not found.start:
+                return Dated(begin, begin + found.end, found.day)
+        return None
+
     def day(self, text: str) -> Dated | None:
         """The first day of a month without its year in a short text, as `--05-03`; another may tell the year."""
         tokens = tokenize(text, self._folding)
-        found = ((at, told) for at in range(len(tokens)) if (told := self._day_of_month(tokens, at)))
+        found = ((at, told) for at in range(len(tokens))
+                 if (told := self._day_of_month(tokens, at) or self._month_and_day(tokens, at)))
         at, (number, month, last) = next(found, (0, (0, 0, 0)))
         return Dated(tokens[at].start, tokens[last - 1].end, f"--{month:02}-{number:02}") if number else None
 
@@ -73,6 +85,13 @@ class Dates:
         while again := self._month(tokens, self._skip(tokens, last)):  # the same month in another calendar of names
             last = again[1]
         return number, value, last
+
+    def _month_and_day(self, tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+        """A month with the day behind it, and where they end: May 3."""
+        month = self._month(tokens, at)
+        where = self._skip(tokens, month[1]) if month else 0
+        number = _number(tokens, where, 31) if month else None
+        return (number, month[0], where + 1) if month and number else None
 
     def _worded(self, tokens: Sequence[Token], at: int) -> Dated | None:
         if told := self._day_of_month(tokens, at):

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from tawatur.documents.agency_copy import archived, signed
 from tawatur.documents.dates import dates
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
-from tawatur.documents.heads import named_pieces
+from tawatur.documents.heads import STRAY, named_pieces
 from tawatur.documents.nameplates import NAMEPLATE, plain, publisher_among
 from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
 from tawatur.packs import Language, Packs
@@ -26,6 +27,7 @@ _LONGEST_NAME = 5
 _SOON, _EDGE, _LONGEST_LINE = 8, 8, 120
 _BARS = " |:»•·—–-\n\xa0"
 _SILENT = frozenset({"related", "comments"})
+SOURCE_LINE = "source line"
 
 
 _Cut = tuple[Block, Language, tuple[Token, ...]]
@@ -44,6 +46,7 @@ def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | No
     """The outlet that the text speaks for most clearly; None where none stands out."""
     names = outlets(packs)
     clues = [*_tab(tail, names, packs), *_stated(text, blocks, packs, names), *_placed(text, blocks, packs, names)]
+    clues.extend(Clue(outlet, _CREDIT, "signature") for outlet in signed(text, blocks, packs))
     strange = [clue.outlet for clue in clues if clue.outlet.id not in packs.outlets and clue.outlet.id not in packs.actors]
     fresh = {names.key(outlet.name): outlet for outlet in strange}
     table = frames(packs)
@@ -52,7 +55,10 @@ def outlet_of(text: str, blocks: tuple[Block, ...], packs: Packs, tail: str | No
     for _, _, tokens in cut:
         fresh.update(_unknown(text, tokens, names, table))
     clues.extend(clue for code in {language.code for _, language, _ in cut} for clue in _issuing(text, code, packs, names))
-    clues.extend(_framed(text, cut, names.names, table))
+    told = list(_framed(text, cut, names.names, table))
+    clues.extend(told)
+    if archived(text, blocks):
+        clues.extend(Clue(clue.outlet, _CREDIT, "copy") for clue in told if clue.outlet.kind == "agency")
     clues.extend(_framed(text, cut, by_first(fresh), table))
     clues.extend(clue for clue in _framed(text, cut, names.bodies, table) if clue.weight >= _ENOUGH)
     return _best(clues)
@@ -125,8 +131,11 @@ def _placed(text: str, blocks: tuple[Block, ...], packs: Packs, names: Outlets) 
 
 
 def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clue]:
+    if block.reason == SOURCE_LINE and (credited := list(_within(line, packs, names, block))):
+        yield from (clue for clue in credited if clue.outlet.kind != "agency")  # who credits an agency is none
+        return
     found = named_pieces(line, names)
-    known = [outlet for piece in found if (outlet := names.known(piece))]
+    known = [outlet for piece in found if (outlet := names.known(piece) or names.addressed(piece))]
     body = found[0] if len(found) > 2 and block.role == "dateline" else line
     if not known and (block.role == "byline" or body is not line) and (alone := names.body(body)):
         known = [alone]
@@ -204,8 +213,10 @@ def _issuing(text: str, code: str, packs: Packs, names: Outlets) -> Iterator[Clu
         named = named[1:] if named and names.links(named[0].form) else named
         capitals = all(names.joins(word.form, line[word.start]) for word in named)
         if 1 < len(named) <= _SOON and (capitals or tokens[size].form == ":"):
-            name = line[named[0].start:named[-1].end]
-            yield Clue(names.known(name) or names.body(name) or names.named(name), _ENOUGH, "issuing line")
+            name = line[named[0].start:named[-1].end].strip(STRAY)
+            if (known := names.known(name)) is not None and known.kind == "agency":
+                continue  # who credits an agency is none
+            yield Clue(known or names.body(name) or names.named(name), _ENOUGH, "issuing line")
 
 
 def _framed(text: str, cut: Sequence[_Cut], names: Names, table: Frames) -> Iterator[Clue]:

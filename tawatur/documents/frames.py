@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.packs import Packs
+from tawatur.packs import Language, Packs
 from tawatur.records import Token
 from tawatur.text import tokenize
 
@@ -11,6 +11,7 @@ _SLOT = "{name}"
 _TO_SLOT = "{to:name}"
 _TO = "to"
 _PLATE = "plate"
+_SAYING = frozenset({"terms", "measures", "speech"})
 _SAYS = 2.5
 """The weight of a phrase that names a publisher even where nobody knows him."""
 
@@ -58,6 +59,20 @@ class Frames:
         """Whether a name above a report, where publishers put theirs, sounds like one of an outlet or of a body."""
         return any(token.form in self._words or token.form in self._plates for token in tokenize(name, self._packs.folding))
 
+    def tells(self, line: str) -> bool:
+        """Whether a line says what happens instead of naming somebody: a word behind its first is a verb and nothing else.
+
+        In a script with capitals a verb of a name has one; it tells where it is small, or right behind a body: "Army Enters".
+        """
+        tokens = [token for token in tokenize(line, self._packs.folding) if token.kind == "word"]
+        cased = any(line[token.start].isupper() for token in tokens)
+        return any(self._acts(tokens, at, line) for at in range(1, len(tokens))
+                   if not cased or line[tokens[at].start].islower() or tokens[at - 1].form in self._plates)
+
+    def _acts(self, tokens: Sequence[Token], at: int, text: str) -> bool:
+        known = tokens[at].form in self._words or tokens[at].form in self._plates
+        return not known and any(_verb(language, tokens, at, text) for language in self._packs.languages.values())
+
     def masthead_at_edge(self, name: str) -> bool:
         """Whether an outlet's word begins or ends a name ("Radio Okapo", "The Karang Post"), articles aside."""
         key = [token.form for token in tokenize(name, self._packs.folding) if token.kind == "word"]
@@ -94,6 +109,13 @@ class Frames:
             if frame.to == to and _ends(before, frame.before) and after[:len(frame.after)] == list(frame.after):
                 return frame.weight, frame.pattern
         return 0.0, ""
+
+
+def _verb(language: Language, tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether every row that knows a word knows it as a verb."""
+    kinds = [entry.attrs.get("pos", "") for hit in language.lexicon.match(tokens, at, at + 1, text)
+             for entry in hit.entries if entry.kind in _SAYING]
+    return bool(kinds) and all(kind == "verb" for kind in kinds)
 
 
 def _ends(before: Sequence[str], wanted: tuple[str, ...]) -> bool:

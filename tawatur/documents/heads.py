@@ -15,6 +15,8 @@ _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
 _SPLIT = "|/–—-:()[]،,•·"
 _APART = ("/", "|", " - ", " – ", " — ", "(")
+STRAY = " \u200f\u200e\xa0.\xc2"
+"""What stands about a name and is none of it; a capital A with a circumflex is half of a space read in the wrong charset."""
 _QUOTES = "\"“«'‘”"
 
 
@@ -114,7 +116,7 @@ def _take_title(rows: list[Mark], at: int, title: str | None, names: Outlets) ->
         if publishes(front, names) and not publishes(tail, names):
             row.cuts = [(0, "boilerplate", "the site's name before the title"), (len(front) + len(bar), "title", row.reason)]
             return tail
-        known = names.known(tail.strip())
+        known = names.known(tail.strip()) or names.addressed(tail.strip())
         if known or names.key(front) in others or (bar in _SURE and len(tail.split()) <= 6):
             row.cuts = [(0, "title", row.reason), (len(front), "boilerplate", "the site's name behind the title")]
             return front
@@ -188,7 +190,7 @@ def pieces(text: str) -> list[str]:
             piece = ""
         else:
             piece += letter
-    return [bare for each in [*out, piece] if (bare := each.strip(" \u200f\u200e\xa0."))]
+    return [bare for each in [*out, piece] if (bare := each.strip(STRAY))]
 
 
 def _is_standfirst(rows: list[Mark], at: int) -> bool:

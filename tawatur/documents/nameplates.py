@@ -30,6 +30,8 @@ def nameplate(rows: Sequence[Mark], at: int, table: Frames, calendar: Dates, tex
     if at < _REACH and row.line.words <= _RUBRIC and (among := publisher_among(row.line.text, table, calendar)):
         return among
     name = plain(row.line.text)
+    if table.tells(name):
+        return None
     body = at == 0 and table.plate(name) and name == row.line.text and any(day_line(each, calendar) for each in rows[1:_REACH])
     longest = _BODY if body else _LONGEST
     if row.line.words > longest + _BESIDE or not _named(name, longest) or any(map(str.isdigit, name)):
@@ -43,7 +45,7 @@ def nameplate(rows: Sequence[Mark], at: int, table: Frames, calendar: Dates, tex
     titled = _title_below(rows, at + 1, calendar)
     if table.plate(name):
         return name if beside or below or (titled and table.masthead_at_edge(name)) else None
-    next_below = below is not None and below in rows[at + 1:at + 2] and (titled or at == 0)
+    next_below = below is not None and below in rows[at + 1:at + 2] and titled
     strange = len(name.split()) > 1 and not beside and next_below and _cased(name)
     return name if strange and not _spoken(name, text) else None
 

@@ -12,6 +12,7 @@ _MARKS = frozenset("\"'“”«»„‘’()[]-–")
 _LONGEST = 90
 _KEPT = re.compile(r"/web/\d{4,14}[a-z_]*/(https?://\S+)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z][\w-]+")
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _PLACED = frozenset({"state", "government", "people"})
 """Kinds of actors that go by the names of places: "Damascus" alone on a line is no publisher."""
 _LINKS = frozenset({"of", "for", "and"})
@@ -94,6 +95,11 @@ class Outlets:
         """The outlet of that name, known or not: an unknown one goes by its name as written."""
         bare = " ".join(name.split())
         return self.known(bare) or Outlet(bare, bare)
+
+    def addressed(self, name: str) -> Outlet | None:
+        """The outlet that goes by its address: "HillHerald.com"; None where these words are none."""
+        url = f"https://{name}" if _ADDRESS.fullmatch(name) else None
+        return self.at(url) or self.hosted(url)
 
     def at(self, url: str | None) -> Outlet | None:
         """The outlet that publishes under a web address; the longest known domain wins."""

@@ -16,6 +16,9 @@ def header_date(text: str, blocks: tuple[Block, ...], packs: Packs) -> Time | No
         written = text[block.start:min(block.end, block.start + 300)]
         if block.role in _ROLES and (found := dates(packs).find(written, block.start, _day_first(block, packs))):
             return explicit(found.day, text[found.start:found.end])
+    bylines = [text[block.start:min(block.end, block.start + 300)] for block in head if block.role == "byline"]
+    if glued := next(((line, told) for line in bylines if (told := dates(packs).glued(line))), None):
+        return explicit(glued[1].day, glued[0][glued[1].start:glued[1].end])
     titles = [text[block.start:block.end] for block in head if block.role == "title"]
     return next((day for title in titles if (day := _bracketed(title, packs))), None)
 

@@ -48,6 +48,8 @@ class Packs:
     contexts: tuple[str, ...] = ()
     folders: tuple[Path, ...] = field(default=())
     domains: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How the last line of an outlet's reports is worded, by its id; a star stands for names."""
 
     @cached_property
     def openers(self) -> dict[str, frozenset[str]]:
@@ -134,6 +136,7 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest,
         contexts=chosen, folders=folders,
         domains={domain.lower().removeprefix("www."): row["id"] for row in named["outlets"] for domain in row.names("domain")},
+        signs={row["id"]: row.names("signs") for row in named["outlets"] if row["signs"]},
     )
 
 

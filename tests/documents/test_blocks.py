@@ -51,6 +51,17 @@ def first(text: str, known: Packs) -> tuple[str, str]:
         "دمشق 12 آذار 2018 (شينخوا)",
         "دمشق (سوريا) (أ ف ب) -",
         "محافظة الوادي – المرصد السوري لحقوق الإنسان::",
+        "GENEVA/BEIRUT",
+        "KASTRO/AMMAN",
+        "CAIRO",
+        "BAGHDAD, June 3",
+        "MOSUL, Iraq",
+        "WASHINGTON/MOSCOW, Sept 3, 2016",
+        "بيروت -",
+        "دمشق ـ",
+        "القاهرة:",
+        "بغداد/ الأناضول",
+        "جنيف/أنقرة -",
     ],
 )
 def test_datelines(known: Packs, dateline: str) -> None:
@@ -68,6 +79,11 @@ def test_datelines(known: Packs, dateline: str) -> None:
         "In 2016 (Reuters said) - nothing",
         "وقال المجلس - وهو هيئة محلية - إن",
         "On 3 May 2017 the envoys met",
+        "UNICEF Iraq said",
+        "ISIS Fighters have fled",
+        "NATO Secretary General Jan Holm said:",
+        "Beirut",
+        "حلب وحمص - كما قال المجلس -",
     ],
 )
 def test_what_is_no_dateline(known: Packs, opening: str) -> None:

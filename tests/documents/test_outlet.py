@@ -40,6 +40,11 @@ def named(text: str, known: Packs, tail: str | None = None) -> str | None:
         (f"عدن (رويترز) - {KHABAR}\n{KHABAR}", "Reuters"),
         (f"Statement of the Media Centre of the Syrian Democratic Forces\n\n{BODY}\n{BODY}", "Syrian Democratic Forces"),
         (f"{BODY} {BODY} (Source: Enab Baladi)", "Enab Baladi"),
+        (f"Envoys part without a word\n\nKASTRO {BODY}\n{BODY}\n\n(Reporting by Ada Roy; Editing by Ben Kay)", "Reuters"),
+        (f"Envoys part without a word\n\nCAIRO {BODY} Nobody left, a nurse told Reuters.\n{BODY}", "Reuters"),
+        (f"Envoys part without a word – NBCNews.com\n\n{BODY}\n{BODY}", "NBC News"),
+        (f"Envoys part without a word\n\n(CNN) {BODY}\n{BODY}", "CNN"),
+        (f"Envoys part without a word\n\n{BODY}\n{BODY}\nSource: Al Jazeera and agencies", "Al Jazeera"),
     ],
 )
 def test_what_gives_an_outlet_away(known: Packs, text: str, outlet: str) -> None:
@@ -97,6 +102,11 @@ def test_the_name_above_a_report(known: Packs, head: str, outlet: str | None) ->
         f"{KHABAR}\nونقلت وكالة رويترز عن سائق قوله إن الطريق مغلق.",
         f"{KHABAR}\n{KHABAR}\nمقالات ذات صلة\nعنب بلدي\nرووداو",
         f"Envoys part - all the news of the hills\n\n{BODY}\n{BODY}",
+        f"Envoys part without a word\n\n{BODY}\n{BODY}\nSource:\xc2\xa0AFP",
+        f"Fighters begin leaving Kastro\nPublished: 3 May 2018\n\n{BODY}\n{BODY}",
+        f"Army Enters Kastro\n3 May 2018\n\n{BODY}\n{BODY}",
+        f"مقاتلو جيش الجبل يبدؤون الخروج من البلدة\n3 مايو 2018\n\n{KHABAR}\n{KHABAR}",
+        f"هدوء حذر في التلال الغربية\n3 مايو 2018\n\n{KHABAR}\n{KHABAR}",
     ],
 )
 def test_what_gives_none_away(known: Packs, text: str) -> None:
