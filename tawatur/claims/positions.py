@@ -7,6 +7,7 @@ from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.heads import relative
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
@@ -91,7 +92,7 @@ def _own_subject(syntax: Syntax, term: Mention, holder: Frame) -> bool:
         return True
     if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
         return True  # "rejected a truce and the demand that …"
-    if begins_anew(syntax, term):
+    if begins_anew(syntax, term) or relative(syntax, term):
         return True
     ahead = syntax.clause_at(term.first).opener in RELATIVE and syntax.roles.get(term.first - 1) == "future"
     if not ahead and (not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features)):

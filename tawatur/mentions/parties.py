@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tawatur.mentions.bodies import of_sides
 from tawatur.mentions.lands import of_lands
 from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
@@ -37,7 +38,8 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
               and not any(first <= party.first and party.last <= last for first, last in phrases))
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
     settled = [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
-    return list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
+    lands = list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
+    return list(of_sides(tokens, sentence, mentions, lands, article)) if article else lands
 
 
 def _money(text: str, party: Party) -> bool:
@@ -98,7 +100,9 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
     adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     if not adjectives:
         return
-    serving = {at for m in mentions if _serves(m) for at in (m.first - 1, m.last)}
+    private = {m.first for m in mentions if m.kind == "voices" and not _serves(m)}  # "the journalist" is a form of address too
+    acting = (m for m in mentions if _serves(m) and not (m.kind == "titles" and m.first in private))
+    serving = {at for m in acting for at in (m.first - 1, m.last)}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:
