@@ -1,8 +1,9 @@
 """Who heads a clause behind "that", before its verb: the noun there is the subject, and neither who speaks nor the object."""
 
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
+from tawatur.claims.described import PAPER
 from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, topic
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
 from tawatur.text import QUOTES
 
@@ -13,6 +14,10 @@ REACH = 14
 """How many tokens behind the noun that heads a clause its verb may stand."""
 OWNED = frozenset({"its", "their", "our", "noun", "first", "then", "passive"})
 """Features of words that are no plain verb of the noun before them: "the truce, the army refused it"."""
+MADE = frozenset({"from", "names", "by", "to"})
+"""Roles of words behind which stands whose paper it is."""
+OFFICE = 6
+"""How many tokens behind a paper its maker may stand."""
 NEGATED = 2
 """How many tokens behind a relative word its verb may stand, a negation between."""
 NATION = 3
@@ -24,9 +29,11 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
     "said that the 'Wolves' | asked the committee for proof"; "says that the group is besieged | and wants a way out".
     """
-    found = topic(syntax, trigger, clause)
+    found = topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
     if found is not None or not trigger.features & {"past", "present"} or trigger.features & OWNED:
         return found
+    if (meant := _pronoun(syntax, trigger, clause)) is not None:
+        return meant
     opened = _opened(syntax, trigger, clause)
     first = _head(syntax, opened) if opened is not None else None
     if first is None or not 0 < trigger.first - first <= REACH:
@@ -38,6 +45,26 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         return None
     named = _named(syntax, first, trigger)
     return named or (None if goes_on else office(syntax, trigger, clause)) or _nobody(syntax, first, trigger)
+
+
+def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose paper it is that stands as the subject behind a verb: "demanded a statement | issued by the factions"."""
+    paper = next((m for m in syntax.mentions_in(trigger.last, trigger.last + 1) if m.kind == "voices"
+                  and m.attrs.get("kind") == PAPER and not m.features & CLITIC_PREPOSITIONS), None)
+    if paper is None or not trigger.features & {"past", "present"} or "plural" in trigger.features:
+        return None
+    for party in syntax.parties_in(paper.last, min(clause.last, paper.last + OFFICE)):
+        put_out = any(m.features & {"its", "their"} and m.last == party.first for m in syntax.mentions)
+        if party.how != "pronoun" and (party.first == paper.last or put_out or syntax.governed(party) in MADE):
+            return party
+    return None
+
+
+def _pronoun(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The pronoun written onto "that", with nothing but particles between it and a verb: "said that it | asked the army"."""
+    found = next((p for p in syntax.parties if p.first == clause.first and p.how == "pronoun"), None)
+    at_once = all(at in syntax.roles for at in range(clause.first + 1, trigger.first))
+    return found if clause.opener == THAT and at_once and behind_verb(syntax, trigger, clause) is not None else None
 
 
 def _opened(syntax: Syntax, trigger: Mention, clause: Clause) -> Clause | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.commands import commands
+from tawatur.claims.consequences import consequences
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
@@ -54,6 +55,7 @@ RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit", "talks"})
 
 def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence that are told without a word of stance."""
+    yield from consequences(syntax, framer, voices, table)
     yield from _conditions(syntax, framer, voices, table)
     if holding(syntax) is None:
         yield from _promises(syntax, framer, voices, table)

@@ -40,6 +40,8 @@ TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
 UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
+CONDITIONS = frozenset({"if", "unless"})
+"""Openers of clauses in which nobody has answered yet."""
 LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
@@ -182,6 +184,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
     if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
+    if frame.clause.opener in CONDITIONS and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
+        return True  # "if they refuse": nobody has yet
     if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
         return True
     if frame.clause.opener == "which" and frame.subject is not None and (

@@ -13,6 +13,8 @@ from tawatur.text import HYPHENS
 
 SAID = frozenset({"document", "medium", "correspondent"})
 """Voices that act for no state: a Russian proposal is Russia's, and not Russia; nor is a Russian reporter."""
+PAUSE = "ceasefire"
+"""What is to stop is nobody who acts: "a halt to the aggression", though some call their enemies that."""
 PEOPLE = "unnamed"
 """Voices that are people, of whom only those act for a state whose row says that they serve: no Russian nurse does."""
 
@@ -36,6 +38,8 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
                and party.last - party.first > 1]  # what the packs call a side is no name of its own: gangs of the opposition
     found += (party for party in unknown if not taken & set(range(party.first, party.last))
               and not any(first <= party.first and party.last <= last for first, last in phrases))
+    stopped = {at for m in mentions if m.kind == "terms" and m.attrs.get("value") == PAUSE for at in range(m.first + 1, m.last)}
+    found = [party for party in found if party.how != "description" or party.first not in stopped]
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
     settled = [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
     lands = list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
