@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import CONTINUES
 from tawatur.claims.syntax import Syntax
-from tawatur.text import COMMAS
 
-PROVIDED = "provided"
-"""How a clause opens that says what an offer hangs on."""
 APART = 2
 """Tokens from a negation of what is to come to a word that names its condition, at least: its verb stands between."""
 
@@ -41,20 +38,6 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
     heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
     people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))
     return heads and (people or bool(syntax.parties_in(at, at + 3)))
-
-
-def provided(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
-    """What an offer or a yes hangs on, behind a comma and "on that", each with the clause of the offer."""
-    tokens = syntax.reading.tokens
-    if not syntax.has("proviso_on_that"):
-        return
-    for index, clause in enumerate(syntax.clauses):
-        on = clause.first - 1
-        if clause.opener != "that" or syntax.roles.get(on) != "on" or on - 1 <= syntax.sentence.first:
-            continue
-        if tokens[on - 1].form in COMMAS and index:
-            ends = (later.first for later in syntax.clauses[index + 1:] if later.opener not in CONTINUES)
-            yield Clause(clause.first, next(ends, syntax.sentence.last), PROVIDED), syntax.clause_at(on - 2)
 
 
 def without(syntax: Syntax, clause: Clause) -> int | None:

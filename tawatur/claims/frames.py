@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import Clause
+from tawatur.claims.heads import first_listed, heading, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
@@ -33,7 +34,6 @@ from tawatur.claims.subjects import (
     parted,
     replying,
     signed,
-    topic,
     verb_first,
     wished_too,
 )
@@ -149,7 +149,7 @@ class Framer:
             return doers if isinstance(doers, Party) else None
         if {"participle", "active"} <= trigger.features and (doer := self._beside(syntax, trigger, clause)):
             return doer
-        found = (topic(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
+        found = (heading(syntax, trigger, clause) or behind_verb(syntax, trigger, clause)) if inverted else None
         if found is None and inverted and trigger.features & {"past", "present"}:
             found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
@@ -238,7 +238,7 @@ class Framer:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
-        return _head(syntax, inside[-1]) if inside else (
+        return first_listed(syntax, inside[-1]) if inside else (
             self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first)
             or by_part(syntax, trigger, clause))
 
@@ -273,6 +273,10 @@ class Framer:
             return party
         speaker = self._voices.speaker(party.start)
         told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
+        telling = self._voices.at(party.start)
+        others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
+        if others is not None:
+            return self.meant(others, start, syntax)
         if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
             return _as(party, speaker)
         if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
@@ -289,12 +293,6 @@ class Framer:
 def _as(party: Party, actor: str | None) -> Party:
     return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
                  party.rule)
-
-
-def _head(syntax: Syntax, party: Party) -> Party:
-    """The first of the list that a party stands in."""
-    before = syntax.listed(party)
-    return party if before is None else _head(syntax, before)
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:

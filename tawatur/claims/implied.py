@@ -7,10 +7,12 @@ from itertools import pairwise
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.commands import commands
+from tawatur.claims.consequences import consequences
 from tawatur.claims.contents import contents, holding
-from tawatur.claims.duties import PROVIDED, duties, provided, reach, without
+from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import issue_of, issues, points_back
+from tawatur.claims.provisos import PROVIDED, provisos
 from tawatur.claims.refusals import REFUSING, giving_way, refusals
 from tawatur.claims.scorned import scorned
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
@@ -53,6 +55,7 @@ RULED_OUT = frozenset({"issue", "release", "deal", "way", "exit", "talks"})
 
 def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """The positions in a sentence that are told without a word of stance."""
+    yield from consequences(syntax, framer, voices, table)
     yield from _conditions(syntax, framer, voices, table)
     if holding(syntax) is None:
         yield from _promises(syntax, framer, voices, table)
@@ -96,7 +99,7 @@ def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     for main, clause in pairwise(syntax.clauses):
         if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main
-    yield from provided(syntax)
+    yield from provisos(syntax)
     for clause in syntax.clauses:
         lacking = without(syntax, clause)
         if lacking is not None:

@@ -25,6 +25,8 @@ WHAT = frozenset({"weapons", "detainees"})
 """Issues that say what is handed over or given up."""
 GENERAL = frozenset({"surrender", "handover"})
 """Issues that give way to what is handed over, where it is named."""
+HALTED = "suspended"
+"""What verbs tell by which an attack stops by itself."""
 STOPPED = 4
 """How many tokens after a word of stopping the attacks may be named that are to stop."""
 FAR = 14
@@ -172,7 +174,8 @@ def _stopped(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of stopping stands near an attack or a siege."""
     clause = syntax.clause_at(term.first)
     around = syntax.within(max(clause.first, term.first - STOPPED), min(clause.last, term.last + STOPPED))
-    return any(other.attrs["class"] == "stop" for other in around)
+    return any(other.attrs["class"] == "stop" or (other.attrs.get("value") == HALTED and other.attrs.get("pos") == "verb")
+               for other in around)
 
 
 def _subject(syntax: Syntax, term: Mention) -> str:

@@ -44,6 +44,8 @@ ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
+HUNG = frozenset({"threatens", "accepts"})
+"""Stances whose object ends where a condition begins."""
 HANGING = frozenset({"if", "unless"})
 """Openers of what a threat hangs on."""
 WALKOUT = "walkout"
@@ -79,7 +81,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
     if told is None:
         return None
-    frame = past_insertion(syntax, _bare_threat(syntax, told) if plain == "threatens" else told)
+    frame = past_insertion(syntax, _bare(syntax, told) if plain in HUNG else told)
     loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
     if loose and not syntax.has("proclitic"):
         return None  # "a vital link between"
@@ -147,8 +149,8 @@ def spoken_of(syntax: Syntax) -> str | None:
     return next((issue for issue in named if issue != "other"), None)
 
 
-def _bare_threat(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame of a threat without the condition on which it hangs: "threatened to storm the town | if they do not leave"."""
+def _bare(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame of a threat or a yes without the condition on which it hangs: "threatened to attack | if they stay"."""
     if not syntax.has("verbal_noun_clause") or not frame.trigger.attrs.get("pos"):
         return frame
     hanging = (clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first)

@@ -7,6 +7,7 @@ from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.heads import relative
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
@@ -39,6 +40,8 @@ TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
 UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
+CONDITIONS = frozenset({"if", "unless"})
+"""Openers of clauses in which nobody has answered yet."""
 LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
@@ -91,7 +94,7 @@ def _own_subject(syntax: Syntax, term: Mention, holder: Frame) -> bool:
         return True
     if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
         return True  # "rejected a truce and the demand that …"
-    if begins_anew(syntax, term):
+    if begins_anew(syntax, term) or relative(syntax, term):
         return True
     ahead = syntax.clause_at(term.first).opener in RELATIVE and syntax.roles.get(term.first - 1) == "future"
     if not ahead and (not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features)):
@@ -181,6 +184,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
     if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
+    if frame.clause.opener in CONDITIONS and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
+        return True  # "if they refuse": nobody has yet
     if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
         return True
     if frame.clause.opener == "which" and frame.subject is not None and (

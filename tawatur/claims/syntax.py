@@ -13,6 +13,8 @@ from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentenc
 from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
+ISSUE = "issue"
+"""The class of what may be bargained over: written alike, the noun is meant, whose verb has its subject between."""
 VOID = "none"
 """The class of words that say nothing, whatever else is written like them."""
 OWN = frozenset({"its", "their", "our"})
@@ -88,7 +90,8 @@ class Syntax:
         void = {(term.first, term.last) for term in merged.values() if term.attrs["class"] == VOID}
         told = (term for term in merged.values() if term.attrs["class"] != COMMON and (term.first, term.last) not in void)
         return [term for term in told if not (
-            term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns and self._late(term))]
+            term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns
+            and (term.attrs["class"] == ISSUE or self._late(term)))]
 
     @cached_property
     def outcomes(self) -> list[Mention]:

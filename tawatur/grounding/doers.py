@@ -21,6 +21,10 @@ PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 JOINING = frozenset({"and", "or"})
 LETTER = 14
 """Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
+MAKER = 6
+"""Tokens behind a paper within which the one stands whose it is."""
+ISSUING = frozenset({"from", "by", "to"})
+"""Roles of words behind which stands whose paper it is."""
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
 
@@ -60,6 +64,9 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
 
 def _writers(layout: Layout, sign: Sign) -> list[Party]:
     """Who put out the paper that a verb without a subject hangs on: "a letter from the rebels (that) demands in it …"."""
+    behind = [other for other in layout.within(sign.last, sign.last + 1) if "paper" in other.names]
+    if behind and sign.told:
+        return _makers(layout, behind[0])
     papers = [other for other in layout.within(max(layout.sentence.first, sign.first - LETTER), sign.first)
               if "paper" in other.names and "definite" not in other.features]
     if not papers or "present" not in sign.features or sign.features & {"and", "future"}:
@@ -69,6 +76,13 @@ def _writers(layout: Layout, sign: Sign) -> list[Party]:
         return []
     makers = [party for party in between if governed(layout, party) == "from"]
     return makers or [p for p in layout.parties if p.last <= papers[-1].first and not governed(layout, p)][-1:]
+
+
+def _makers(layout: Layout, paper: Sign) -> list[Party]:
+    """Whose paper it is that stands as the subject behind a verb: "demanded a statement issued by the factions"."""
+    near = [party for party in layout.parties if paper.last <= party.first < paper.last + MAKER and party.how != "pronoun"]
+    return [party for party in near if party.first == paper.last or governed(layout, party) in ISSUING or any(
+        m.last == party.first and m.features & PRONOUNS for m in layout.mentions)][:1]
 
 
 def _counted(party: Party) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tawatur.mentions.bodies import of_sides
 from tawatur.mentions.lands import of_lands
 from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
@@ -12,6 +13,8 @@ from tawatur.text import HYPHENS
 
 SAID = frozenset({"document", "medium", "correspondent"})
 """Voices that act for no state: a Russian proposal is Russia's, and not Russia; nor is a Russian reporter."""
+PAUSE = "ceasefire"
+"""What is to stop is nobody who acts: "a halt to the aggression", though some call their enemies that."""
 PEOPLE = "unnamed"
 """Voices that are people, of whom only those act for a state whose row says that they serve: no Russian nurse does."""
 
@@ -35,9 +38,12 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
                and party.last - party.first > 1]  # what the packs call a side is no name of its own: gangs of the opposition
     found += (party for party in unknown if not taken & set(range(party.first, party.last))
               and not any(first <= party.first and party.last <= last for first, last in phrases))
+    stopped = {at for m in mentions if m.kind == "terms" and m.attrs.get("value") == PAUSE for at in range(m.first + 1, m.last)}
+    found = [party for party in found if party.how != "description" or party.first not in stopped]
     kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
     settled = [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
-    return list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
+    lands = list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
+    return list(of_sides(tokens, sentence, mentions, lands, article)) if article else lands
 
 
 def _money(text: str, party: Party) -> bool:
@@ -98,7 +104,9 @@ def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]
     adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     if not adjectives:
         return
-    serving = {at for m in mentions if _serves(m) for at in (m.first - 1, m.last)}
+    private = {m.first for m in mentions if m.kind == "voices" and not _serves(m)}  # "the journalist" is a form of address too
+    acting = (m for m in mentions if _serves(m) and not (m.kind == "titles" and m.first in private))
+    serving = {at for m in acting for at in (m.first - 1, m.last)}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:

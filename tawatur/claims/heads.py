@@ -1,0 +1,165 @@
+"""Who heads a clause behind "that", before its verb: the noun there is the subject, and neither who speaks nor the object."""
+
+from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
+from tawatur.claims.described import PAPER
+from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, topic
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
+from tawatur.records import Mention, Party
+from tawatur.text import QUOTES
+
+THAT = "that"
+GOING_ON = frozenset({"and", "comma"})
+"""How clauses open that go on with the subject of the clause before."""
+REACH = 14
+"""How many tokens behind the noun that heads a clause its verb may stand."""
+OWNED = frozenset({"its", "their", "our", "noun", "first", "then", "passive"})
+"""Features of words that are no plain verb of the noun before them: "the truce, the army refused it"."""
+MADE = frozenset({"from", "names", "by", "to"})
+"""Roles of words behind which stands whose paper it is."""
+OFFICE = 6
+"""How many tokens behind a paper its maker may stand."""
+NEGATED = 2
+"""How many tokens behind a relative word its verb may stand, a negation between."""
+NATION = 3
+"""How many tokens behind a head the adjective of its nation may stand."""
+
+
+def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The noun that heads the clause of a verb; of no known party where it is nobody whom the packs or the report know.
+
+    "said that the 'Wolves' | asked the committee for proof"; "says that the group is besieged | and wants a way out".
+    """
+    found = topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
+    if found is not None or not trigger.features & {"past", "present"} or trigger.features & OWNED:
+        return found
+    if (meant := _pronoun(syntax, trigger, clause)) is not None:
+        return meant
+    opened = _opened(syntax, trigger, clause)
+    first = _head(syntax, opened) if opened is not None else None
+    if first is None or not 0 < trigger.first - first <= REACH:
+        return None
+    goes_on = "and" in trigger.features
+    if goes_on and ("present" not in trigger.features or behind_verb(syntax, trigger, clause) is not None):
+        return None  # "and called for": who speaks may go on with that himself
+    if _verb_between(syntax, first, trigger.first, goes_on):
+        return None
+    named = _named(syntax, first, trigger)
+    return named or (None if goes_on else office(syntax, trigger, clause)) or _nobody(syntax, first, trigger)
+
+
+def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose paper it is that stands as the subject behind a verb: "demanded a statement | issued by the factions"."""
+    paper = next((m for m in syntax.mentions_in(trigger.last, trigger.last + 1) if m.kind == "voices"
+                  and m.attrs.get("kind") == PAPER and not m.features & CLITIC_PREPOSITIONS), None)
+    if paper is None or not trigger.features & {"past", "present"} or "plural" in trigger.features:
+        return None
+    for party in syntax.parties_in(paper.last, min(clause.last, paper.last + OFFICE)):
+        put_out = any(m.features & {"its", "their"} and m.last == party.first for m in syntax.mentions)
+        if party.how != "pronoun" and (party.first == paper.last or put_out or syntax.governed(party) in MADE):
+            return party
+    return None
+
+
+def _pronoun(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The pronoun written onto "that", with nothing but particles between it and a verb: "said that it | asked the army"."""
+    found = next((p for p in syntax.parties if p.first == clause.first and p.how == "pronoun"), None)
+    at_once = all(at in syntax.roles for at in range(clause.first + 1, trigger.first))
+    return found if clause.opener == THAT and at_once and behind_verb(syntax, trigger, clause) is not None else None
+
+
+def _opened(syntax: Syntax, trigger: Mention, clause: Clause) -> Clause | None:
+    """The clause behind "that" which a verb stands in, or goes on with."""
+    index = syntax.clause_index(trigger.first)
+    while index > 0 and syntax.clauses[index].opener in GOING_ON:
+        index -= 1
+    found = syntax.clauses[index]
+    tells = any(m.kind == "speech" and m.last <= found.first and found.first - m.first <= REACH and "present" in m.features
+                for m in syntax.mentions)
+    if found.opener != THAT or (tells and "and" in trigger.features):
+        return None
+    return found
+
+
+def _head(syntax: Syntax, opened: Clause) -> int | None:
+    """The token at which the noun right behind "that" begins; None where a verb, a pronoun or a preposition stands there."""
+    at = opened.first + 1
+    if opened.first in syntax.filled or any(p.how == "pronoun" and p.first == opened.first for p in syntax.parties):
+        return None
+    while at < opened.last and (syntax.reading.tokens[at].form in QUOTES or syntax.roles.get(at) == "the"):
+        at += 1
+    if at >= opened.last or at in syntax.roles or any(time.first == at for time in syntax.times_in(at, at + 1)):
+        return None
+    return None if _finite(syntax, at, at + 1) else at
+
+
+def _finite(syntax: Syntax, first: int, last: int) -> list[Mention]:
+    return [m for m in syntax.mentions_in(first, last) if m.kind in VERBAL and m.features & FINITE
+            and m.attrs.get("class") != COMMON and m.attrs.get("pos") == "verb" and "noun" not in m.features]
+
+
+def _verb_between(syntax: Syntax, first: int, last: int, goes_on: bool) -> bool:
+    """Whether another verb has the noun, or, where the verb goes on, whether another noun has followed a verb since."""
+    verbs = _finite(syntax, first + 1, last)
+    if not goes_on:
+        return bool(verbs)
+    behind = {m.last for m in verbs}
+    return any(party.first in behind and not syntax.governed(party) for party in syntax.parties_in(first + 1, last))
+
+
+def _named(syntax: Syntax, first: int, trigger: Mention) -> Party | None:
+    """The party whose name the head is, or that its adjective of a nation or a list of its members tells."""
+    parties = [p for p in syntax.parties_in(first, trigger.first) if p.how != "pronoun"]
+    covered = {at for m in syntax.mentions_in(first, trigger.first) if m.kind in BEFORE_NAMES or m.attrs.get(
+        "class") == "people" or m.attrs.get("value") == "fighters" for at in range(m.first, m.last)}
+    head = next((p for p in parties if all(
+        at in covered or syntax.reading.tokens[at].kind == "punctuation" for at in range(first, p.first))), None)
+    nation = next((p for p in syntax.demonyms if p.first - first <= NATION and first < p.first < trigger.first), None)
+    return nation if nation is not None and head is not None and head.actor is None and head.first == first else head
+
+
+def _nobody(syntax: Syntax, first: int, trigger: Mention) -> Party | None:
+    """The noun itself, where it is nobody known: by its name where that stands between quotation marks."""
+    start = syntax.reading.tokens[first].start
+    quote = next((q for q in syntax.reading.quotations if q.start <= start < q.end
+                  and q.end <= trigger.start), None)
+    if quote is not None and quote.start == start:
+        last = next(at for at in range(first, trigger.first) if syntax.reading.tokens[at].end >= quote.end) + 1
+        text = syntax.reading.document.text[quote.start:quote.end]
+        return Party(quote.start, quote.end, first, last, text, "description", None)
+    if _members(syntax, first) and first + 1 < trigger.first and not syntax.mentions_in(first + 1, first + 2):
+        name = syntax.reading.tokens[first + 1]  # "the fighters of …", whom nobody knows
+        return Party(name.start, name.end, first, first + 2, syntax.words(first + 1, first + 2), "description", None)
+    article = str(syntax.language.grammar.get("article", ""))
+    marked = any(m.kind in BEFORE_NAMES for m in syntax.mentions_in(first, first + 1))
+    if not (marked or syntax.reading.tokens[first].form.startswith(article)):
+        return None
+    token = syntax.reading.tokens[first]
+    return Party(token.start, token.end, first, first + 1, syntax.words(first, first + 1), "unknown", None)
+
+
+def _members(syntax: Syntax, at: int) -> bool:
+    """Whether a word for those who fight for somebody stands at a token: fighters, gunmen."""
+    return any(m.attrs.get("population") == "fighters" or m.attrs.get("value") == "fighters"
+               for m in syntax.mentions_in(at, at + 1))
+
+
+def spoken_of(syntax: Syntax, pronoun: Party, said: int, speaker: str | None) -> Party | None:
+    """Who "but they" are in somebody's words: those whom he has spoken of as a plain subject, since the code point `said`."""
+    if "plural" not in pronoun.features or syntax.roles.get(pronoun.first) != "but":
+        return None
+    before = [p for p in syntax.parties if said <= p.start and p.last <= pronoun.first and p.how != "pronoun"
+              and p.actor != speaker and not syntax.governed(p)]
+    return before[0] if before else None
+
+
+def first_listed(syntax: Syntax, party: Party) -> Party:
+    """The first of the list that a party stands in."""
+    before = syntax.listed(party)
+    return party if before is None else first_listed(syntax, before)
+
+
+def relative(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb heads a relative clause that has its own party behind it: "the prisoners whom | Israel refuses to free"."""
+    clause = syntax.clause_at(term.first)
+    opens = clause.opener == "which" and term.first - clause.first <= NEGATED and bool(term.features & {"past", "present"})
+    return opens and syntax.has("pro_drop") and behind_verb(syntax, term, clause) is not None
