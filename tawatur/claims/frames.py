@@ -14,17 +14,22 @@ from tawatur.claims.subjects import (
     after,
     agent_of,
     begins_anew,
+    begins_with_a_thing,
     behind_teller,
     behind_verb,
     beside_adjective,
+    beside_head,
     by_a_paper,
     by_part,
     describes,
     doers_before,
+    head_of_list,
+    heads,
     is_bare,
     is_object,
     is_passive,
     just_before,
+    meaning,
     next_verb,
     noun_follows,
     of_paper,
@@ -58,6 +63,8 @@ MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
+SINGLE = "single"
+"""The number of a pronoun that may mean a thing."""
 FAR = 60
 """How many tokens an object may span."""
 ANSWERS = frozenset({"accepts", "rejects"})
@@ -104,6 +111,7 @@ class Framer:
         self._voices = voices
         self._last: Party | None = None
         self._history: list[Party] = []
+        self._thing = False
 
     def frame(self, syntax: Syntax, trigger: Mention, near: bool = False) -> Frame:
         """The frame of a trigger; `near` takes a subject only from the trigger's own clause."""
@@ -121,6 +129,7 @@ class Framer:
 
     def pass_over(self, syntax: Syntax) -> None:
         """Remember the parties of a sentence for the pronouns of the next."""
+        self._thing = begins_with_a_thing(syntax)
         self._history.extend(party for party in syntax.parties if party.actor)
         chief = [party for party in syntax.parties if party.actor and not syntax.governed(party)]
         self._last = chief[0] if chief else self._last
@@ -128,7 +137,8 @@ class Framer:
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
                  near: bool) -> Party | None:
         if trigger.attrs.get("pos") == "adj" or describes(syntax, trigger):
-            return beside_adjective(syntax, trigger, clause) or (None if near else self._left(syntax, trigger, clause, False))
+            alone = near or syntax.roles.get(trigger.first - 1) == "the"  # "the agreed pause"
+            return beside_adjective(syntax, trigger, clause) or (None if alone else self._left(syntax, trigger, clause, False))
         if nominal:
             return self._possessor(syntax, trigger, clause)
         if passive:
@@ -160,7 +170,7 @@ class Framer:
         found = self._left(syntax, trigger, clause, inverted)
         dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
         if found is None and (dangling or not near) and (syntax.has("pro_drop") or is_bare(syntax, trigger, clause)):
-            found = self._going_on(syntax, trigger, clause)
+            found = beside_head(syntax, trigger, clause, self._going_on(syntax, trigger, clause))
         return found
 
     def _beside(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
@@ -238,7 +248,7 @@ class Framer:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
-        return _head(syntax, inside[-1]) if inside else (
+        return head_of_list(syntax, inside[-1]) if inside else (
             self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first)
             or by_part(syntax, trigger, clause))
 
@@ -268,33 +278,22 @@ class Framer:
         """Whom a pronoun stands for."""
         if party.how == "description" and not party.actor:  # "the government delegation, the Yemeni one"
             said = next((other.actor for other in syntax.demonyms if other.first == party.last and other.actor), None)
-            return _as(party, said) if said else party
-        if party.actor or party.how != "pronoun":
-            return party
+            return meaning(party, said) if said else party
+        if party.actor or party.how != "pronoun" or (self._thing and SINGLE in party.features and heads(syntax, party)):
+            return party  # "The deal was struck … It holds": the pronoun means the deal
         speaker = self._voices.speaker(party.start)
         told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
         if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
-            return _as(party, speaker)
+            return meaning(party, speaker)
         if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
                           and not syntax.governed(other)), None)
             if chief is not None:
-                return _as(party, chief.actor)
+                return meaning(party, chief.actor)
         if self._last is not None and self._last.actor and self._last.actor != speaker:
-            return _as(party, self._last.actor)
+            return meaning(party, self._last.actor)
         before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
-        return _as(party, before[-1].actor) if before else party
-
-
-def _as(party: Party, actor: str | None) -> Party:
-    return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
-                 party.rule)
-
-
-def _head(syntax: Syntax, party: Party) -> Party:
-    """The first of the list that a party stands in."""
-    before = syntax.listed(party)
-    return party if before is None else _head(syntax, before)
+        return meaning(party, before[-1].actor) if before else party
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:

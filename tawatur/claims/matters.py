@@ -9,6 +9,7 @@ from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.weak import idle, weakly
 from tawatur.claims.wishes import BIDS
 from tawatur.packs import Row
 from tawatur.text import COMMAS
@@ -74,6 +75,8 @@ class About:
 
 def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
+    if idle(syntax, frame):
+        return None
     if stands_before(syntax, frame, row):
         frame = before(frame)
     told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
@@ -171,7 +174,7 @@ def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bo
     """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
     if syntax.has("verbal_noun_clause"):
         return _asked_of_another(syntax, frame, party) or _firmly(syntax, frame, plain, party)
-    if frame.clause.opener == "which" or (frame.passive and frame.subject is None):
+    if frame.clause.opener == "which" or (frame.passive and frame.subject is None) or weakly(frame):
         return False
     if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
         return False

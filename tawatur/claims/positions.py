@@ -11,7 +11,7 @@ from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
-from tawatur.claims.subjects import begins_anew
+from tawatur.claims.subjects import begins_anew, describes, relative
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -313,7 +313,10 @@ def _has(syntax: Syntax, party: Party, term: Mention) -> bool:
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
-    if syntax.roles.get(frame.trigger.first - 1) == "thus" or frame.clause.opener == "which":
+    aside = frame.clause.opener == "which" or relative(syntax, frame.trigger, frame.clause)
+    if describes(syntax, frame.trigger) and syntax.roles.get(frame.trigger.first - 1) == "the":
+        return None  # "the agreed pause"
+    if syntax.roles.get(frame.trigger.first - 1) == "thus" or aside:
         return None
     judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
     told = judges and speaker is None and frame.subject is None
