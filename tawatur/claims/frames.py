@@ -34,6 +34,7 @@ from tawatur.claims.subjects import (
     noun_follows,
     of_paper,
     office,
+    one_more,
     owns,
     parted,
     replying,
@@ -343,7 +344,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     first = trigger.last
     if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
         first = max(first, subject.last)
-    last = next((term.first for term in syntax.within(first + 1, clause.last) if begins_anew(syntax, term)), clause.last)
+    last = next((term.first for term in syntax.within(first + 1, clause.last) if one_more(syntax, term)), clause.last)
     if last < clause.last:
         return first, last
     verb = next_verb(syntax, first, last) if nominal else None

@@ -76,7 +76,8 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, main, start) or (_refuser(syntax, main) if clause.opener == LACKING else None)
         clause = _said(syntax, voices, clause)
-        named = issues(syntax, clause.first, clause.last) or (["other"] if clause.opener == PROVIDED else [])
+        named = issues(syntax, clause.first, clause.last) or (
+            ["other"] if clause.opener == PROVIDED or clause.first in syntax.provisos else [])
         if party is None or not named or mediates(syntax, party):
             continue
         other = _other(syntax, clause.first, clause.last, party)

@@ -9,7 +9,7 @@ from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
-from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
+from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented, reason_told, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
 from tawatur.claims.subjects import begins_anew, describes, relative
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
@@ -23,6 +23,8 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 RELATIVE = frozenset({"which", "that"})
 """How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
+SUBMITS = "submits"
+"""The stance of those who put something forward."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -179,7 +181,12 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     if frame.trigger.attrs.get("mode") == PRICE:
         return made(syntax, frame) is frame
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
-    if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
+    if row["value"] == SUBMITS and any(
+            term.attrs.get("value") == CALLING and term.first <= frame.first + 1 < term.last + 1 and is_nominal(syntax, term)
+            for term in syntax.of_class("stance") if frame.first <= term.first):
+        return True  # "presented a list of demands": the noun tells it
+    whole = presented(syntax, frame)
+    if frame.trigger.attrs.get("mode") == PRICED and not whole and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
     if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
         return True

@@ -4,6 +4,7 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
+from tawatur.text import COMMAS
 
 HYPHEN = "-"
 RIGHT = 6
@@ -24,6 +25,8 @@ THINGS = frozenset({"deal", "plan", "proposal", "talks"})
 """Classes of nouns for what holds terms, and has no will."""
 LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
+SPOKEN = frozenset({"demands", "rejects", "accepts", "threatens"})
+"""Values of stances that are words; deeds behind a comma may be one more thing in a list."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
@@ -336,6 +339,18 @@ def begins_anew(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
     return syntax.has("pro_drop") and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
         term.features & {"noun", "active"})
+
+
+def participial(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance hangs on the clause before it as a participle behind a comma: "turned it down, insisting that …"."""
+    told = term.attrs["class"] == "appeal" or term.attrs.get("value") in SPOKEN
+    return told and term.attrs["class"] in STANCES and "ing" in term.features and (
+        syntax.reading.tokens[term.first - 1].form in COMMAS)
+
+
+def one_more(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance behind another is not part of its object, but goes on with its subject."""
+    return begins_anew(syntax, term) or participial(syntax, term)
 
 
 def signed(syntax: Syntax, first: int, last: int) -> Party | None:
