@@ -22,6 +22,8 @@ HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 COMMON = "outcome"
 """The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
+CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
+"""How clauses open that go on with the object of the clause before."""
 
 
 @swift
@@ -46,6 +48,8 @@ def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> li
     verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE
              and mention.attrs.get("class") != COMMON
              and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
+    verbs -= {at for mention in mentions if mention.kind == "terms" and mention.attrs.get("pos") == "noun"
+              for at in range(mention.first + 1, mention.last)}  # "direct talks"
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []
     first, opener = sentence.first, "start"

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import CONTINUES
+from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.syntax import Syntax
 
 APART = 2

@@ -1,35 +1,40 @@
 """Frames: around a trigger word, who does it, to whom, with what object, whether it is denied.
 
-The relations are the same in every language; where they stand is read off the language's grammar: the order of verb and
-subject, where a possessor stands, and the roles of its function words.
+The relations are the same in every language; where they stand is read off the language's grammar and its function words.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tawatur.claims.clauses import Clause
-from tawatur.claims.heads import first_listed, heading, spoken_of
+from tawatur.claims.clauses import CONTINUES, Clause
+from tawatur.claims.heads import heading, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
     after,
     agent_of,
     begins_anew,
+    begins_with_a_thing,
     behind_teller,
     behind_verb,
     beside_adjective,
+    beside_head,
     by_a_paper,
     by_part,
     describes,
     doers_before,
+    head_of_list,
+    heads,
     is_bare,
     is_object,
     is_passive,
     just_before,
+    meaning,
     next_verb,
     noun_follows,
     of_paper,
     office,
+    one_more,
     owns,
     parted,
     replying,
@@ -43,7 +48,6 @@ from tawatur.records import Mention, Party
 
 BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 """Roles of words behind which a form that may be noun or verb is a noun."""
-NOMINAL = frozenset({"noun"})
 LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
 PEOPLE = frozenset({"unnamed", "office"})
@@ -58,6 +62,8 @@ MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
+SINGLE = "single"
+"""The number of a pronoun that may mean a thing."""
 FAR = 60
 """How many tokens an object may span."""
 ANSWERS = frozenset({"accepts", "rejects"})
@@ -68,11 +74,9 @@ AIMED = frozenset({"to", "from"})
 """Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
 DANGLING = frozenset({"after", "while", "comma", "and"})
 """How clauses open whose participle has the subject of the clause before: "after losing the town"."""
-COMMA = ","
-"""The mark before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"."""
+COMMA = ","  # before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"
 LISTS = ":"
 """The mark behind which an object is spelt out: "two demands: a truce and …"."""
-CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Framer:
         self._voices = voices
         self._last: Party | None = None
         self._history: list[Party] = []
+        self._thing = False
 
     def frame(self, syntax: Syntax, trigger: Mention, near: bool = False) -> Frame:
         """The frame of a trigger; `near` takes a subject only from the trigger's own clause."""
@@ -121,6 +126,7 @@ class Framer:
 
     def pass_over(self, syntax: Syntax) -> None:
         """Remember the parties of a sentence for the pronouns of the next."""
+        self._thing = begins_with_a_thing(syntax)
         self._history.extend(party for party in syntax.parties if party.actor)
         chief = [party for party in syntax.parties if party.actor and not syntax.governed(party)]
         self._last = chief[0] if chief else self._last
@@ -128,7 +134,8 @@ class Framer:
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
                  near: bool) -> Party | None:
         if trigger.attrs.get("pos") == "adj" or describes(syntax, trigger):
-            return beside_adjective(syntax, trigger, clause) or (None if near else self._left(syntax, trigger, clause, False))
+            alone = near or syntax.roles.get(trigger.first - 1) == "the"  # "the agreed pause"
+            return beside_adjective(syntax, trigger, clause) or (None if alone else self._left(syntax, trigger, clause, False))
         if nominal:
             return self._possessor(syntax, trigger, clause)
         if passive:
@@ -160,7 +167,7 @@ class Framer:
         found = self._left(syntax, trigger, clause, inverted)
         dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
         if found is None and (dangling or not near) and (syntax.has("pro_drop") or is_bare(syntax, trigger, clause)):
-            found = self._going_on(syntax, trigger, clause)
+            found = beside_head(syntax, trigger, clause, self._going_on(syntax, trigger, clause))
         return found
 
     def _beside(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
@@ -238,7 +245,7 @@ class Framer:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
             return inside[0]
-        return first_listed(syntax, inside[-1]) if inside else (
+        return head_of_list(syntax, inside[-1]) if inside else (
             self._by_surname(syntax, clause.first, trigger.first) or signed(syntax, clause.first, trigger.first)
             or by_part(syntax, trigger, clause))
 
@@ -268,9 +275,9 @@ class Framer:
         """Whom a pronoun stands for."""
         if party.how == "description" and not party.actor:  # "the government delegation, the Yemeni one"
             said = next((other.actor for other in syntax.demonyms if other.first == party.last and other.actor), None)
-            return _as(party, said) if said else party
-        if party.actor or party.how != "pronoun":
-            return party
+            return meaning(party, said) if said else party
+        if party.actor or party.how != "pronoun" or (self._thing and SINGLE in party.features and heads(syntax, party)):
+            return party  # "The deal was struck … It holds": the pronoun means the deal
         speaker = self._voices.speaker(party.start)
         told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
         telling = self._voices.at(party.start)
@@ -278,21 +285,16 @@ class Framer:
         if others is not None:
             return self.meant(others, start, syntax)
         if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
-            return _as(party, speaker)
+            return meaning(party, speaker)
         if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
             chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
                           and not syntax.governed(other)), None)
             if chief is not None:
-                return _as(party, chief.actor)
+                return meaning(party, chief.actor)
         if self._last is not None and self._last.actor and self._last.actor != speaker:
-            return _as(party, self._last.actor)
+            return meaning(party, self._last.actor)
         before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
-        return _as(party, before[-1].actor) if before else party
-
-
-def _as(party: Party, actor: str | None) -> Party:
-    return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
-                 party.rule)
+        return meaning(party, before[-1].actor) if before else party
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
@@ -301,7 +303,7 @@ def is_nominal(syntax: Syntax, trigger: Mention) -> bool:
         return trigger.attrs.get("pos") == "noun"
     if "base" in trigger.features and syntax.roles.get(trigger.first - 1) == "the":
         return True
-    if not trigger.features & NOMINAL:
+    if "noun" not in trigger.features:
         return False
     if syntax.has("agreeing_modifier") and any(adjective.first == trigger.last for adjective in syntax.of_class("manner")):
         return True  # "its flat refusal"
@@ -342,7 +344,7 @@ def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | N
     first = trigger.last
     if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
         first = max(first, subject.last)
-    last = next((term.first for term in syntax.within(first + 1, clause.last) if begins_anew(syntax, term)), clause.last)
+    last = next((term.first for term in syntax.within(first + 1, clause.last) if one_more(syntax, term)), clause.last)
     if last < clause.last:
         return first, last
     verb = next_verb(syntax, first, last) if nominal else None

@@ -152,13 +152,7 @@ def spoken_of(syntax: Syntax, pronoun: Party, said: int, speaker: str | None) ->
     return before[0] if before else None
 
 
-def first_listed(syntax: Syntax, party: Party) -> Party:
-    """The first of the list that a party stands in."""
-    before = syntax.listed(party)
-    return party if before is None else first_listed(syntax, before)
-
-
-def relative(syntax: Syntax, term: Mention) -> bool:
+def heads_relative(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb heads a relative clause that has its own party behind it: "the prisoners whom | Israel refuses to free"."""
     clause = syntax.clause_at(term.first)
     opens = clause.opener == "which" and term.first - clause.first <= NEGATED and bool(term.features & {"past", "present"})

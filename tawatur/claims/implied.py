@@ -27,6 +27,8 @@ KEPT = frozenset({"rejects", "closed"})
 """What may last until something else is done, so that this is its condition."""
 CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
+OPEN = frozenset({"future", "may", "can", "must", "not", "no"})
+"""Roles of words by which a clause tells of what is not so yet."""
 LACKING = "without"
 """How a phrase opens without which a side will not do a thing."""
 PROVIDES = "provides"
@@ -77,7 +79,8 @@ def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) ->
         start = syntax.reading.tokens[clause.first].start
         party = _bargainer(syntax, framer, voices, main, start) or (_refuser(syntax, main) if clause.opener == LACKING else None)
         clause = _said(syntax, voices, clause)
-        named = issues(syntax, clause.first, clause.last) or (["other"] if clause.opener == PROVIDED else [])
+        named = issues(syntax, clause.first, clause.last) or (
+            ["other"] if clause.opener == PROVIDED or clause.first in syntax.provisos else [])
         if party is None or not named or mediates(syntax, party):
             continue
         other = _other(syntax, clause.first, clause.last, party)
@@ -119,8 +122,23 @@ def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     timed = clause.opener in ("until", "unless") and bool(syntax.times_in(clause.first, clause.first + 2))
     if timed and syntax.has("ambiguous_subordinator"):
         return False  # "until noon"
+    if clause.first in syntax.lasting and not refused and _was_so(syntax, main):
+        return False  # "held the hill until …"
     return clause.opener != "until" or refused or any(
         term.attrs.get("value") in KEPT for term in syntax.within(main.first, main.last))
+
+
+def _was_so(syntax: Syntax, main: Clause) -> bool:
+    """Whether a clause tells what was so: in the past, of nothing refused, shut, wished or to come."""
+    terms = syntax.within(main.first, main.last)
+    if any(term.attrs.get("value") in KEPT for term in terms) or any(at in syntax.ahead for at in range(main.first, main.last)):
+        return False
+    if any(syntax.roles.get(at) in OPEN for at in range(main.first, main.last)):
+        return False
+    aimed = any("base" in term.features and syntax.roles.get(term.first - 1) == "to" for term in terms)
+    told = any("past" in term.features and ("base" not in term.features or syntax.roles.get(term.first - 1) == "have")
+               for term in terms)
+    return told and not aimed
 
 
 def _bargainer(syntax: Syntax, framer: Framer, voices: Voices, main: Clause, start: int) -> str | None:

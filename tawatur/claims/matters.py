@@ -4,11 +4,24 @@ from dataclasses import dataclass, replace
 
 from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
-from tawatur.claims.objects import OBJECT, PLAIN, before, bidden, headed, made, past_insertion, predicated, stretched, tied
+from tawatur.claims.objects import (
+    OBJECT,
+    PLAIN,
+    before,
+    bidden,
+    headed,
+    made,
+    past_insertion,
+    predicated,
+    presented,
+    stretched,
+    tied,
+)
 from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
-from tawatur.claims.subjects import verb_first
+from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.weak import idle, weakly
 from tawatur.claims.wishes import BIDS
 from tawatur.packs import Row
 from tawatur.text import COMMAS
@@ -76,6 +89,8 @@ class About:
 
 def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table: Table) -> About | None:
     """What the stance is about; None where nothing of it can be bargained over."""
+    if idle(syntax, frame):
+        return None
     if stands_before(syntax, frame, row):
         frame = before(frame)
     told = bidden(syntax, frame) if row["value"] == BIDS else made(syntax, frame)
@@ -114,11 +129,13 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     if not named and frame.trigger.attrs.get("mode") == GIVEN:
         named = [EXITS[who] for who in (people(syntax, frame.clause.first, frame.trigger.first),) if who in EXITS]
+    talks = plain in ("accepts", "rejects") and _talked(syntax, frame, OBJECT)
+    talks = talks or (plain == "offers" and frame.trigger.attrs.get("pos") == "adj" and _talked(syntax, frame, BOUND))
     about = About(
         frame, tuple(named), back, harms(syntax, frame, plain),
-        not needs and plain in ("rejects", "demands") and bool(syntax.localities_in(frame.first, frame.first + BOUND)),
-        plain in ("accepts", "rejects") and any(
-            term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + OBJECT)),
+        not needs and not talks and plain in ("rejects", "demands") and bool(
+            syntax.localities_in(frame.first, frame.first + BOUND)),
+        talks,
     )
     if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
         about = replace(about, named=("other",))
@@ -126,6 +143,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         about = replace(about, named=("other",))
     if about.nothing and plain == "threatens" and _aims(syntax, frame) and bargains(syntax, party):
         about = replace(about, violent=True)
+    if about.nothing and plain == "demands" and presented(syntax, frame) and bargains(syntax, party):
+        about = replace(about, named=("other",))
     if about.nothing and frame.trigger.attrs.get("mode") in (OURS, HAGGLE) and bargains(syntax, party):
         about = replace(about, named=("other",))
     if about.nothing and frame.trigger.attrs.get("mode") == TIED and bargains(syntax, party):
@@ -173,17 +192,24 @@ def _plain_of_a_side(syntax: Syntax, frame: Frame, plain: str, party: str) -> bo
     """Whether a side of a conflict plainly demands, accepts or rejects a thing for which no row has an issue."""
     if syntax.has("verbal_noun_clause"):
         return _asked_of_another(syntax, frame, party) or _firmly(syntax, frame, plain, party)
-    if frame.clause.opener == "which" or (frame.passive and frame.subject is None):
+    if frame.clause.opener == "which" or (frame.passive and frame.subject is None) or weakly(frame):
         return False
     if any(term.first == frame.trigger.first for term in syntax.of_class("appeal")):
         return False
     beside = any(party.last == frame.trigger.first for party in syntax.parties)  # "they reject": the form alone may be a noun
-    told = {"past", "participle", "third"} | ({"present"} if beside or (frame.negated and frame.modality == "planned") else set())
+    plainly = beside or (frame.negated and frame.modality == "planned")
+    told = {"past", "participle", "third"} | ({"present"} if plainly else set()) | ({"ing"} if _hanging(syntax, frame) else set())
     finite = not frame.nominal and bool(frame.trigger.features & told)
     words = sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last])
     return plain in LISTING - GIVING and finite and words >= LEAST and bargains(syntax, party) and (
         frame.trigger.attrs.get("value") in PLAIN or _wanted(syntax, frame)
         or bool(syntax.parties_in(frame.first, frame.first + BOUND)))
+
+
+def _hanging(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a stance is told in a participle that goes on with a clause: "offered talks, insisting …", "while insisting …"."""
+    opens = frame.clause.opener == "while" and frame.trigger.first == frame.clause.first + 1
+    return opens or participial(syntax, frame.trigger)
 
 
 def _wanted(syntax: Syntax, frame: Frame) -> bool:
@@ -237,6 +263,11 @@ def _to_be(syntax: Syntax, that: int) -> bool:
     named = any(party.first in (that, behind) for party in syntax.parties_in(that, behind + 1))
     plain = behind < syntax.sentence.last and not tokens[behind].form.startswith(article)
     return plain and not named and behind not in syntax.roles
+
+
+def _talked(syntax: Syntax, frame: Frame, reach: int) -> bool:
+    """Whether talks or a deal are named among the first words of an object."""
+    return any(term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + reach))
 
 
 def _leaves(syntax: Syntax, frame: Frame) -> bool:

@@ -16,6 +16,8 @@ UNSAID = frozenset({"if", "unless", "until", "because", "while", "whether", "aft
 """How clauses open that only say when or why."""
 HARM = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "ACCUSE"})
 """Events that nobody bargains over."""
+KEEPING = "keeping"
+"""The class of verbs by which a side says what it will not give up."""
 NEAR = 3
 """Tokens from a modal word within which a negation turns it round."""
 
@@ -35,7 +37,8 @@ def modal(syntax: Syntax, framer: Framer, voices: Voices, table: Table, told: Se
         if party is None or not named or named[0] == "other" or table.lately(party, named[0]):
             continue
         start = syntax.reading.tokens[at].start
-        stance = "rejects" if denied else "offers"
+        kept = any(at < term.first <= at + NEAR for term in syntax.of_class(KEEPING))
+        stance = "rejects" if denied or kept else "offers"
         said = Position(party, stance, named[0], syntax.words(at, clause.last), told_by=told_by(syntax, voices, start, party))
         yield build(syntax, voices, table.put(said), clause.first, clause.last, trigger=at, rule="claims.modal:would")
 

@@ -21,6 +21,9 @@ PRICED = "priced"
 """The mode of a noun for a condition: what stands behind "for" may be had at that price, and is not what is asked."""
 PRICE = "price"
 """The mode of a noun for a price, which is a demand only where something is made one."""
+PRESENTS = "presents"
+"""The mode of verbs by which demands are put forward, whatever they are."""
+PLURAL = "plural"
 LEAST = 2
 """Tokens that what is made a condition takes, at least, with the article of its noun."""
 RELATIVE = frozenset({"which", "that"})
@@ -98,6 +101,14 @@ def bidden(syntax: Syntax, frame: Frame) -> Frame | None:
         if stops or any(term.first == at and term.features & {"past", "third"} for term in syntax.terms):
             return None
     return None
+
+
+def presented(syntax: Syntax, frame: Frame) -> bool:
+    """Whether demands are put forward as a whole: "laid out its demands in a letter"."""
+    if not frame.nominal or PLURAL not in frame.trigger.features:
+        return False
+    return any(0 < frame.trigger.first - term.last <= LEAST and frame.clause.first <= term.first
+               for term in syntax.of_class("light") if term.attrs.get("mode") == PRESENTS)
 
 
 def made(syntax: Syntax, frame: Frame) -> Frame:

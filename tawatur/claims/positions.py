@@ -7,12 +7,12 @@ from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import but_not
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.heads import relative
+from tawatur.claims.heads import heads_relative
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
-from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, reason_told, unquoted, worded
+from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented, reason_told, unquoted, worded
 from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
-from tawatur.claims.subjects import begins_anew
+from tawatur.claims.subjects import begins_anew, describes, relative
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
@@ -24,6 +24,8 @@ BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
 RELATIVE = frozenset({"which", "that"})
 """How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
+SUBMITS = "submits"
+"""The stance of those who put something forward."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -94,7 +96,7 @@ def _own_subject(syntax: Syntax, term: Mention, holder: Frame) -> bool:
         return True
     if is_nominal(syntax, term) and [syntax.roles.get(term.first - 2), syntax.roles.get(term.first - 1)] == ["and", "the"]:
         return True  # "rejected a truce and the demand that …"
-    if begins_anew(syntax, term) or relative(syntax, term):
+    if begins_anew(syntax, term) or heads_relative(syntax, term):
         return True
     ahead = syntax.clause_at(term.first).opener in RELATIVE and syntax.roles.get(term.first - 1) == "future"
     if not ahead and (not term.features & {"past", "present"} or ("base" in term.features and "third" not in term.features)):
@@ -182,7 +184,12 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     if frame.trigger.attrs.get("mode") == PRICE:
         return made(syntax, frame) is frame
     priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
-    if frame.trigger.attrs.get("mode") == PRICED and (priced or syntax.roles.get(frame.trigger.last) == "for"):
+    if row["value"] == SUBMITS and any(
+            term.attrs.get("value") == CALLING and term.first <= frame.first + 1 < term.last + 1 and is_nominal(syntax, term)
+            for term in syntax.of_class("stance") if frame.first <= term.first):
+        return True  # "presented a list of demands": the noun tells it
+    whole = presented(syntax, frame)
+    if frame.trigger.attrs.get("mode") == PRICED and not whole and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
     if frame.clause.opener in CONDITIONS and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
         return True  # "if they refuse": nobody has yet
@@ -318,7 +325,10 @@ def _has(syntax: Syntax, party: Party, term: Mention) -> bool:
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
-    if syntax.roles.get(frame.trigger.first - 1) == "thus" or frame.clause.opener == "which":
+    aside = frame.clause.opener == "which" or relative(syntax, frame.trigger, frame.clause)
+    if describes(syntax, frame.trigger) and syntax.roles.get(frame.trigger.first - 1) == "the":
+        return None  # "the agreed pause"
+    if syntax.roles.get(frame.trigger.first - 1) == "thus" or aside:
         return None
     judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
     told = judges and speaker is None and frame.subject is None

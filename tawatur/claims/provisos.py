@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.clauses import FINITE, Clause
-from tawatur.claims.frames import CONTINUES, is_nominal
+from tawatur.claims.clauses import CONTINUES, FINITE, Clause
+from tawatur.claims.frames import is_nominal
 from tawatur.claims.issues import issues
 from tawatur.claims.objects import PRICED
 from tawatur.claims.syntax import Syntax

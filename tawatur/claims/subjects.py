@@ -4,6 +4,7 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
+from tawatur.text import COMMAS
 
 HYPHEN = "-"
 RIGHT = 6
@@ -16,8 +17,16 @@ ANSWER = "answer"
 """The mode of nouns for what one says to an offer."""
 MARKING = 3
 """Tokens of negation and tense that may stand between a verb and the party that heads its clause."""
+MARKERS = frozenset({"have", "be", "not", "future", "may", "can", "must"})
+"""Roles of words of tense and mood before a verb."""
+HEAD = 3
+"""How many tokens before a relative clause its head may end, and from an article its noun."""
+THINGS = frozenset({"deal", "plan", "proposal", "talks"})
+"""Classes of nouns for what holds terms, and has no will."""
 LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
+SPOKEN = frozenset({"demands", "rejects", "accepts", "threatens"})
+"""Values of stances that are words; deeds behind a comma may be one more thing in a list."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
@@ -57,6 +66,9 @@ def describes(syntax: Syntax, trigger: Mention) -> bool:
         return False
     if "definite" in trigger.features:
         return True
+    if syntax.roles.get(trigger.first - 1) == "and" and any(
+            one.last == trigger.first - 1 and "past" in one.features and not describes(syntax, one) for one in syntax.terms):
+        return False  # "have rejected and denounced it"
     return syntax.roles.get(trigger.first - 1, "") in PREPOSITIONS | {"the", "and"} or syntax.reading.tokens[
         trigger.first - 1].form == HYPHEN
 
@@ -95,7 +107,35 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
     tokens = syntax.reading.tokens
     before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
-    return len(before) <= 1 and not any(_named(syntax, at) for at in before)
+    if len(before) > 1 or any(_named(syntax, at) for at in before):
+        return False
+    return not any(syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives": a thing is its subject
+
+
+def relative(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a verb right behind "that" or "which" has the noun before that for its subject: "a row that had threatened"."""
+    opens = clause.opener in ("that", "which") and clause.first > syntax.sentence.first
+    if not opens or not syntax.has("relative_before_verb"):
+        return False
+    return all(syntax.roles.get(at) in MARKERS for at in range(clause.first + 1, trigger.first))
+
+
+def beside_head(syntax: Syntax, trigger: Mention, clause: Clause, found: Party | None) -> Party | None:
+    """A subject found for want of a nearer one; nobody where the verb tells of the noun before its relative clause."""
+    return None if found and relative(syntax, trigger, clause) and clause.first - found.last > HEAD else found
+
+
+def heads(syntax: Syntax, party: Party) -> bool:
+    """Whether a party heads its sentence."""
+    return party.first - syntax.sentence.first <= 1
+
+
+def begins_with_a_thing(syntax: Syntax) -> bool:
+    """Whether a sentence has a thing for its subject, which the next one may take up: "The deal, struck in March, …"."""
+    first = syntax.sentence.first
+    return syntax.roles.get(first) == "the" and any(term.attrs["class"] in THINGS and term.attrs.get("pos") == "noun"
+                                                   for term in syntax.within(first + 1, first + 2 + HEAD)
+                                                   if not syntax.parties_in(first, term.last))
 
 
 def _named(syntax: Syntax, at: int) -> bool:
@@ -301,6 +341,18 @@ def begins_anew(syntax: Syntax, term: Mention) -> bool:
         term.features & {"noun", "active"})
 
 
+def participial(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance hangs on the clause before it as a participle behind a comma: "turned it down, insisting that …"."""
+    told = term.attrs["class"] == "appeal" or term.attrs.get("value") in SPOKEN
+    return told and term.attrs["class"] in STANCES and "ing" in term.features and (
+        syntax.reading.tokens[term.first - 1].form in COMMAS)
+
+
+def one_more(syntax: Syntax, term: Mention) -> bool:
+    """Whether a stance behind another is not part of its object, but goes on with its subject."""
+    return begins_anew(syntax, term) or participial(syntax, term)
+
+
 def signed(syntax: Syntax, first: int, last: int) -> Party | None:
     """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
     papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == "document"]
@@ -325,3 +377,15 @@ def wished_too(syntax: Syntax, trigger: Mention, following: Clause) -> bool:
         return False
     verbs = [term for term in syntax.within(following.first, following.first + 3) if term.attrs.get("pos") == "verb"]
     return bool(verbs) and "base" in verbs[0].features and not verbs[0].features & {"past", "third"}
+
+
+def meaning(party: Party, actor: str | None) -> Party:
+    """A party as the one whom it stands for."""
+    return Party(party.start, party.end, party.first, party.last, party.text, party.how, actor, party.features, party.candidates,
+                 party.rule)
+
+
+def head_of_list(syntax: Syntax, party: Party) -> Party:
+    """The first of the list that a party stands in."""
+    before = syntax.listed(party)
+    return party if before is None else head_of_list(syntax, before)

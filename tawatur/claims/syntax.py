@@ -73,6 +73,16 @@ class Syntax:
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
 
     @cached_property
+    def lasting(self) -> frozenset[int]:
+        """Where words stand that also tell only how long something was so: "held the hill until …"."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "lasting")
+
+    @cached_property
+    def provisos(self) -> frozenset[int]:
+        """Where words stand behind which a condition is made and no case supposed: "on condition that"."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "proviso")
+
+    @cached_property
     def new(self) -> frozenset[int]:
         """Where words stand that open the noun phrase of something not told of before: an attack."""
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("new"))

@@ -2,6 +2,7 @@
 
 from tawatur.claims.frames import LISTS, is_infinitive, is_nominal, negated
 from tawatur.claims.syntax import Syntax
+from tawatur.claims.weak import DENOUNCE, WEAK
 from tawatur.records import Mention
 
 APPEAL = "demands"
@@ -15,6 +16,8 @@ REACH = 6
 BIDS = "bids"
 """The stance of telling somebody to do a thing; who is told that something is so is bidden nothing."""
 PREVENTS = "prevents"
+EVENT = "event"
+"""The class of words for what happened; words by which something is counted have none."""
 BESIDE = 3
 """Tokens before an adjective of stance within which the word for being stands that makes it a predicate."""
 
@@ -26,6 +29,8 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
     listed = clause.first > syntax.sentence.first and syntax.reading.tokens[clause.first - 1].form == LISTS
     first = max(clause.first - REACH, syntax.sentence.first) if that or listed else clause.first
     for term in reversed(syntax.within(first, word.first)):
+        if word.attrs.get("class", EVENT) == EVENT and term.attrs.get("mode") in (WEAK, DENOUNCE):
+            continue  # an attack that was resisted took place
         if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that) or _befalls(syntax, term):
             continue
         if not (that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)):
