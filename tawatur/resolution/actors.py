@@ -57,7 +57,9 @@ def _national(party: Party, behind: Sequence[Party]) -> Party | None:
 
 
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
-    if party.candidates:
+    if party.how == "description" and not any(named.get(one.id) for one in party.candidates):
+        party = _by_its_noun(party, before, packs) or party
+    if party.actor is None and party.candidates:
         party = _stranger(party, before, named, packs) or _described(party, before, named, scene, packs)
     if party.how == "description" and party.actor is None:
         party = _backwards(party, before, packs)
@@ -74,6 +76,19 @@ def _stranger(party: Party, before: Sequence[Party], named: Mapping[str, int], p
         return None
     told = [other for other in before if other.actor and other.actor not in packs.actors]
     return next(iter([found] if told and (found := _backwards(party, told, packs)).actor else []), None)
+
+
+def _by_its_noun(party: Party, before: Sequence[Party], packs: Packs) -> Party | None:
+    """The party named last whose name holds the noun: "the army" behind Lebanon's, where no other that it may mean is named."""
+    noun = packs.folding.fold(party.text).split()[-1:]
+    called = [other for other in before if other.actor and other.how in OWNING and other.text != party.text
+              and set(noun) & set(packs.folding.fold(other.text).split())]
+    if not called or called[-1].actor is None:
+        return None
+    actor, weight = called[-1].actor, 1 / len({other.actor for other in called})
+    reason = Reason("its name holds the noun", weight, party.text, called[-1].text)
+    return replace(party, actor=actor, candidates=(Candidate(actor, weight, (reason,)),
+                                                   *(one for one in party.candidates if one.id != actor)))
 
 
 def _of_a_kind(party: Party, packs: Packs) -> Party:
