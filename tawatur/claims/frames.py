@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import CONTINUES, Clause
-from tawatur.claims.heads import heading, spoken_of
+from tawatur.claims.heads import giver, heading, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
@@ -52,8 +52,7 @@ LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
 PEOPLE = frozenset({"unnamed", "office"})
 """Kinds of voices that are people."""
-MARKED = 2
-"""Features of a word for one person with its article; more say that something else is written onto it."""
+MARKED = 2  # features of a word for one person with its article; more say that something else is written onto it
 INFORMS = "informs"
 """The mode of a verb with those who are told something between it and what they are told."""
 OURS = "ours"
@@ -75,8 +74,7 @@ AIMED = frozenset({"to", "from"})
 DANGLING = frozenset({"after", "while", "comma", "and"})
 """How clauses open whose participle has the subject of the clause before: "after losing the town"."""
 COMMA = ","  # before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"
-LISTS = ":"
-"""The mark behind which an object is spelt out: "two demands: a truce and …"."""
+LISTS = ":"  # behind it an object is spelt out: "two demands: a truce and …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +191,8 @@ class Framer:
     def _possessor(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         if "our" in trigger.features:
             return self._speaking(trigger)
+        if (given := giver(syntax, trigger, clause)) is not None:
+            return given
         verb = next_verb(syntax, trigger.last, clause.last)
         agent = agent_of(syntax, trigger, clause)
         if agent is not None and verb is not None and agent.first > verb:

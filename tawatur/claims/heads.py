@@ -20,6 +20,8 @@ OFFICE = 6
 """How many tokens behind a paper its maker may stand."""
 NEGATED = 2
 """How many tokens behind a relative word its verb may stand, a negation between."""
+GOT = 5
+"""How many tokens from a verb of getting the noun may stand, and from there the one from whom it comes."""
 NATION = 3
 """How many tokens behind a head the adjective of its nation may stand."""
 
@@ -157,3 +159,12 @@ def heads_relative(syntax: Syntax, term: Mention) -> bool:
     clause = syntax.clause_at(term.first)
     opens = clause.opener == "which" and term.first - clause.first <= NEGATED and bool(term.features & {"past", "present"})
     return opens and syntax.has("pro_drop") and behind_verb(syntax, term, clause) is not None
+
+
+def giver(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose noun of stance somebody else is told to get: "Alpha received a request from | Bravo"."""
+    verbs = [term for term in syntax.of_class("gets") if clause.first <= term.first and 0 <= trigger.first - term.last <= GOT]
+    if not verbs:
+        return None
+    near = syntax.parties_in(verbs[-1].last, min(trigger.last + GOT, clause.last))
+    return next((party for party in near if syntax.governed(party) == "from"), None)
