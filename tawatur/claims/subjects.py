@@ -308,9 +308,10 @@ def next_verb(syntax: Syntax, first: int, last: int) -> int | None:
 
 
 def is_object(syntax: Syntax, trigger: Mention) -> bool:
-    """Whether a form that may be verb or noun stands right behind a finite verb, and so is its object: "refused a request"."""
-    return syntax.has("verbal_noun_homograph") and any(
+    """Whether a form that may be verb or noun is the object of a finite verb right before it, or of one of getting."""
+    return syntax.has("verbal_noun_homograph") and (any(
         term.last == trigger.first and term.features & {"past", "present"} for term in syntax.of_class("stance", "light"))
+        or any(0 <= trigger.first - term.last <= CLOSE for term in syntax.of_class("gets")))
 
 
 def owns(party: Party, trigger: Mention) -> bool:

@@ -25,6 +25,8 @@ MAKER = 6
 """Tokens behind a paper within which the one stands whose it is."""
 ISSUING = frozenset({"from", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
+GOT = 5
+"""Tokens from a verb of getting to the noun, and from there to the one from whom it comes."""
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
 
@@ -37,6 +39,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return []  # who is besieged does nothing
     if sign.pos == "verb" and "first" in sign.features:
         return []  # whoever speaks: what stands behind is the object
+    if (giver := _giver(layout, sign)) is not None:
+        return [giver]
     if sign.pos == "adj" or (sign.pos == "" and "control" in sign.names):
         beside = list(_beside(layout, sign))
         if beside or "control" in sign.names:
@@ -60,6 +64,16 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
+
+
+def _giver(layout: Layout, sign: Sign) -> Party | None:
+    """From whom a noun comes that somebody is told to get: "received a request from | Bravo"."""
+    verb = next((other for other in layout.within(max(layout.sentence.first, sign.first - GOT), sign.first)
+                 if "gets" in other.names and other.last <= sign.first), None)
+    if verb is None or "stance" not in sign.names:
+        return None
+    near = (party for party in layout.parties if verb.last <= party.first < sign.last + GOT)
+    return next((party for party in near if governed(layout, party) == "from"), None)
 
 
 def _writers(layout: Layout, sign: Sign) -> list[Party]:
