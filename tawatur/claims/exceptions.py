@@ -16,8 +16,25 @@ YIELDING = frozenset({"accepts", "offers"})
 """Stances from which something may be left out."""
 ACCEPTS = "accepts"
 """The stance of words behind which a comma alone may bring in what is left out."""
+HELD = frozenset({"demands", "wants", "offers", "accepts"})
+"""The stances towards what a negation leaves."""
+EXCEPT = 6
+"""Tokens behind a verb within which the word for "except" may stand, its subject between."""
 NEAR = 12
 """Tokens of an object behind which "but not" may stand."""
+
+
+def excepted(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a negation leaves what a verb tells, by a word for "except" behind it: "did not offer but the mountain road"."""
+    reach = range(frame.trigger.last, min(frame.trigger.last + EXCEPT, frame.clause.last))
+    held = frame.trigger.attrs.get("value") in HELD  # who lets people go only for money does not let them go
+    return held and frame.negated and any(syntax.roles.get(at) == "except" for at in reach)
+
+
+def alone(syntax: Syntax, frame: Frame) -> bool:
+    """Whether nothing else is meant: "accept only a full truce", "would only accept one", "no other than this"."""
+    beside = (frame.trigger.first - 1, frame.trigger.last, *((frame.last - 1,) if frame.last - frame.first < NEAR else ()))
+    return excepted(syntax, frame) or (not frame.negated and any(syntax.roles.get(at) == "only" for at in beside))
 
 
 def but_not(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: Position) -> Iterator[Claim]:

@@ -163,8 +163,18 @@ def heads_relative(syntax: Syntax, term: Mention) -> bool:
 
 def giver(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """Whose noun of stance somebody else is told to get: "Alpha received a request from | Bravo"."""
-    verbs = [term for term in syntax.of_class("gets") if clause.first <= term.first and 0 <= trigger.first - term.last <= GOT]
-    if not verbs:
-        return None
-    near = syntax.parties_in(verbs[-1].last, min(trigger.last + GOT, clause.last))
+    verb = _getting(syntax, trigger, clause)
+    near = syntax.parties_in(verb.last, min(trigger.last + GOT, clause.last)) if verb is not None else []
     return next((party for party in near if syntax.governed(party) == "from"), None)
+
+
+def ungot(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a noun of stance is told not to have come: "has not received an acceptance"."""
+    verb = _getting(syntax, trigger, clause)
+    return verb is not None and syntax.roles.get(verb.first - 1) == "not"
+
+
+def _getting(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None:
+    """The verb of getting whose object a noun is."""
+    return next((term for term in syntax.of_class("gets") if clause.first <= term.first
+                 and 0 <= trigger.first - term.last <= GOT), None)

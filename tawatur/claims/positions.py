@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
-from tawatur.claims.exceptions import but_not
+from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.heads import heads_relative
+from tawatur.claims.heads import heads_relative, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented, reason_told, unquoted, worded
@@ -117,8 +117,10 @@ def _owned_too(syntax: Syntax, term: Mention) -> bool:
 
 
 def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: Row) -> Position | None:
-    turned = frame.negated or (row["value"] == BOUND_BY and voices.denied(frame.trigger.start))
+    turned = (frame.negated and not excepted(syntax, frame)) or ungot(syntax, frame.trigger, frame.clause)
+    turned = turned or (row["value"] == BOUND_BY and voices.denied(frame.trigger.start))
     plain = row["negated"] if turned else row["plain"]
+    plain = CALLING if plain == "accepts" and alone(syntax, frame) and not frame.nominal else plain
     term_set = frame.trigger.attrs.get("mode") == TERM
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
     if frame.trigger.attrs.get("mode") == GIVEN:

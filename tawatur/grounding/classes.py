@@ -6,7 +6,7 @@ from tawatur.records import Mention
 
 SPOKEN = frozenset(
     {"not", "no", "future", "may", "can", "must", "if", "unless", "until", "whether", "while", "after", "so", "through", "to",
-     "exchange", "either"}
+     "exchange", "either", "only"}
 )
 """Roles of function words that license something by themselves."""
 CHARGES = "accusations"

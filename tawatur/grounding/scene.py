@@ -12,6 +12,10 @@ from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Rea
 from tawatur.records.swift import swift
 from tawatur.text import QUOTES
 
+GIVING = frozenset({"stance:offers", "stance:demands"})
+"""Stances that are still taken towards what a negation leaves: "demands nothing but", "offered nothing but"."""
+EXCEPT = 6
+"""Tokens behind a word within which one for "except" may stand, its subject between."""
 BEFORE = 4
 """Tokens before a word within which a negation turns it round."""
 BIDDING = 6
@@ -125,7 +129,10 @@ class Layout:
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
-        if turned and "stance" not in names and any(self.roles.get(at) == "except" for at in range(m.last, m.last + BEFORE)):
+        left = turned and any(self.roles.get(at) == "except" for at in range(m.last, m.last + EXCEPT))
+        if left and "stance:accepts" in names:  # who accepts nothing but a thing demands it
+            names = frozenset(name for name in names if not name.startswith("stance:")) | {"stance:demands"}
+        if left and ("stance" not in names or names & GIVING):
             turned = False  # "holds nothing but the old quarter", "only ten lorries came in"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
