@@ -6,7 +6,7 @@ from tawatur.claims.sides import PEOPLE
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.subjects import describes
 from tawatur.claims.syntax import Syntax
-from tawatur.records import Mention
+from tawatur.records import Mention, Party
 from tawatur.text import COMMAS
 
 FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
@@ -217,7 +217,11 @@ def goers(syntax: Syntax, term: Mention) -> str:
     first = max(clause.first, term.first - NEAR)
     near += [(term.first - near_by, who) for near_by, who in _by_word(syntax, first, term.first)]
     if not near and term.attrs["class"] == "exit" and (own or syntax.roles.get(term.first - 1) != "to"):
-        near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, max(first, term.first - BESIDE), term.first)]
+        timed = sum(time.last - time.first + 1 for time in syntax.times_in(first, term.first))
+        begun = max(first, term.first - BESIDE - timed)
+        near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, begun, term.first)]
+        near += [(0, FIGHTING[known]) for party in syntax.parties_in(begun, term.first) if party.last == term.first
+                 and (known := _kind(syntax, party)) in FIGHTING]  # "asked of the rebels their leaving"
     return min(near)[1] if near else ""
 
 
@@ -257,11 +261,18 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
     for party in syntax.parties_in(first, last):
         if party.first >= ends:
             continue
-        known = kind_of(syntax, party.actor)
+        known = _kind(syntax, party)
         if known == PEOPLE:
             yield party.first, "civilians"
         elif known in FIGHTING and party.how != "pronoun" and syntax.governed(party) not in ("by", "from", "with"):
             yield party.first, FIGHTING[known]
+
+
+def _kind(syntax: Syntax, party: Party) -> str:
+    """What kind of actor a party is: of one that nobody knows by what its noun tells."""
+    armed = party.actor is None and party.how == "description" and {"kind:armed_group"} == {
+        feature for feature in party.features if feature.startswith("kind:")}
+    return "armed_group" if armed else kind_of(syntax, party.actor)
 
 
 def points_back(syntax: Syntax, first: int, last: int) -> bool:
