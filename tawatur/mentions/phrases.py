@@ -19,6 +19,7 @@ PRESENT = {"fighters": "fighters_present", "soldiers": "fighters_present", "pris
 """What a number of people measures where nothing else is said of them."""
 ANNOUNCED = 24
 """Tokens between a "number of …" and the number."""
+PLACE = "towns"  # the unit of places, one of which behind "of" or "from" is not what is counted
 KINDS = frozenset({"people", "vehicles", "buildings", "strikes", "rockets", "towns", "devices"})
 OWNER = 4
 """Tokens of the owner of a whole, with its mark."""
@@ -245,8 +246,9 @@ class Phrases:
             phrase.partitive, phrase.last = True, part.last
             self._apposed(phrase)
             return True
-        if noun is not None and dating(noun, self.tokens[here - 1].form, self.how):
-            return True
+        if noun is not None and (dating(noun, self.tokens[here - 1].form, self.how) or (
+                linked and noun.attrs.get("unit") == PLACE and "plural" not in noun.features)):
+            return True  # 5,000 left of the town: where they come from
         if noun is not None and not noun.features & ATTACHED and not self._describes(amount, noun):
             self._take(amount, phrase, noun)
             return True
