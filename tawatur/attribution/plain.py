@@ -150,6 +150,8 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at and (line.has(j, "demonstrative", "deed") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
+        if j > at and ends.deed_behind(line, j):
+            break
         if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break
         if j > at and (crowd or opening is None) and ends.does(line, at, j):

@@ -8,6 +8,7 @@ from tawatur.attribution.citing import cited, opens
 from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, quoted_by, said_before, tells_us
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
+from tawatur.attribution.plain_ends import deed
 from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
@@ -143,7 +144,8 @@ def _done_to(line: Line, named: Phrase) -> bool:
         voice.how == "bare"
         and voice.last - voice.first >= 2
         and not line.at.get(voice.first)
-        and (line.has(named.last, "object", "preposition") or line.form(named.last).startswith(line.words.article))
+        and (line.has(named.last, "object", "preposition") or line.form(named.last).startswith(line.words.article)
+             or deed(line, named.last))
     )
 
 
