@@ -69,7 +69,7 @@ def deed_behind(line: Line, at: int) -> bool:
 
 
 def _governs(line: Line, at: int) -> bool:
-    """Whether a word has its complement behind it: a definite word, a number, what is somebody's, or a deed with one of its own."""
+    """Whether a word has its complement behind it: a definite word, a number, what is somebody's, a known noun, a place."""
     behind = line.form(at + 1)
     if behind.startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number":
         return True
