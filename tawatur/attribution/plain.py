@@ -115,7 +115,8 @@ def _past_amount(line: Line, at: int, end: int) -> int:
     if line.has(at, "partitive") and line.has(at + 1, "learnt") and at + 2 < end:
         return at + 2
     noun = line.mention(at + 1, "voices") if at + 1 < end else None
-    counts = any(mention.kind == "numbers" for mention in line.at.get(at, ())) and line.mention(at, "voices") is None
+    number = any(mention.kind == "numbers" for mention in line.at.get(at, ())) or line.has(at, "several")
+    counts = number and line.mention(at, "voices") is None
     return at + 1 if counts and noun is not None and "plural" in noun.features else at
 
 
@@ -149,6 +150,8 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at and (line.has(j, "calling", "issued") or line.naming(j) is not None):
             break
         if j > at and (line.has(j, "demonstrative", "deed") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
+            break
+        if j > at and ends.deed_behind(line, j):
             break
         if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break

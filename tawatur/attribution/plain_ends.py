@@ -55,13 +55,42 @@ def noun_beyond(line: Line, at: int) -> bool:
 
 def attribute(line: Line, first: int, at: int) -> bool:
     """Whether a word that the packs know follows a full name, and governs what stands behind it: "Ada Roy the-truth of this"."""
-    if at - first < 2 or not (bare(line, at - 1) and bare(line, at - 2)) or line.has(at, "nameprefix"):
+    named = at - first >= 2 and bare(line, at - 2) and (bare(line, at - 1) or _family(line, at - 1))
+    if not named or line.has(at, "nameprefix"):
         return False
-    governs = (
-        line.form(at + 1).startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number"
-    )
+    governs = _governs(line, at)
     known = any(mention.kind in ("terms", "measures") for mention in line.at.get(at, ())) or line.has(at, "domain")
     return governs and known and not line.form(at).startswith(line.words.article)
+
+
+def deed_behind(line: Line, at: int) -> bool:
+    """Whether a noun of doing follows a definite word: "the-source the-leaving of a convoy", which is no name of his."""
+    return line.form(at - 1).startswith(line.words.article) and deed(line, at) and _governs(line, at)
+
+
+def _governs(line: Line, at: int) -> bool:
+    """Whether a word has its complement behind it: a definite word, a number, what is somebody's, a known noun, a place."""
+    behind = line.form(at + 1)
+    if behind.startswith(line.words.article) or line.has(at + 1, "demonstrative") or line.kind(at + 1) == "number":
+        return True
+    owned = len(behind) > VERB and line.words_of(at + 1, at + 2).endswith(line.words.possessed)
+    nouns = ("counted", "terms", "measures")
+    known = any(mention.kind in nouns and not mention.features & (ATTACHED | {"past"}) for mention in line.at.get(at + 1, ()))
+    return owned or known or line.place(at + 1)
+
+
+def deed(line: Line, at: int) -> bool:
+    """Whether a word without article is a noun of doing, and nothing that names anybody."""
+    if line.kind(at) != "word" or line.has(at + 1, "namesuffix"):
+        return False
+    held = line.at.get(at, ())
+    deeds = any(m.kind in ("terms", "measures") and m.attrs.get("pos") == "verb" and "noun" in m.features for m in held)
+    return deeds and not line.form(at).startswith(line.words.article) and not line.has(at, "nameprefix")
+
+
+def _family(line: Line, at: int) -> bool:
+    """Whether a word with an article that nobody knows ends a name: "Ada al-Roy"."""
+    return line.form(at).startswith(line.words.article) and not line.at.get(at) and not line.has(at, "adjective", "ordinary")
 
 
 def paper(line: Line, first: int, at: int) -> bool:

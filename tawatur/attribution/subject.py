@@ -95,6 +95,7 @@ def _in_segment(line: Line, begin: int, verb: int) -> Subject | None:
         if (
             line.has(at, "time", "and", "subordinate", "relative", "adverb", "as", "be", "have", "modal", "expletive")
             and not _names(line, at)
+            and not (best is not None and line.has(at, "doing"))
             and not (at + 1 == verb and line.has(at, "thing"))
         ) or line.kind(at) == "punctuation":
             at += 1

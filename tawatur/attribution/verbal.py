@@ -8,6 +8,7 @@ from tawatur.attribution.citing import cited, opens
 from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, quoted_by, said_before, tells_us
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
+from tawatur.attribution.plain_ends import deed
 from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
@@ -143,7 +144,8 @@ def _done_to(line: Line, named: Phrase) -> bool:
         voice.how == "bare"
         and voice.last - voice.first >= 2
         and not line.at.get(voice.first)
-        and (line.has(named.last, "object", "preposition") or line.form(named.last).startswith(line.words.article))
+        and (line.has(named.last, "object", "preposition") or line.form(named.last).startswith(line.words.article)
+             or deed(line, named.last))
     )
 
 
@@ -267,7 +269,7 @@ def _relayed(line: Line, cue: Cue, named: Phrase | None, found: list[Said]) -> S
     at = named.last if named is not None else cue.last
     about = next((j for j in range(at, min(at + 8, line.last)) if line.has(j, "from") or _tongue(line, j)), None)
     if about is None:
-        return None
+        return _carried(line, cue, named)
     origin = phrase(line, line.cue_at[about].last if _tongue(line, about) else about + 1, line.last)
     if origin is None:
         return None
@@ -290,6 +292,14 @@ def _relayed(line: Line, cue: Cue, named: Phrase | None, found: list[Said]) -> S
     )
     said.continues = named is None and "passive" not in cue.features
     return said
+
+
+def _carried(line: Line, cue: Cue, named: Phrase | None) -> Said | None:
+    """ "the site carried that …", without a word of whom it has that from: the site says it."""
+    opening = begins(line, named.last, cue) if named is not None else None
+    if named is None or opening is None or opening.how != "that" or any(voice.kind != "agency" for voice in named.voices):
+        return None
+    return Said(cue, named.voices, [(opening.at, line.last)], cue.first, opening.at)
 
 
 def _tongue(line: Line, at: int) -> bool:

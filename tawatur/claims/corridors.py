@@ -26,6 +26,10 @@ BESIDE = 5
 """Tokens between such a thing and the word that says so."""
 TERM = "term"
 """Mode of a time given for something; behind a way it says how long that is open."""
+BESIDE_A_WAY = frozenset({"on", "in", "to", "from", "through", "of", "and"})
+"""Words that make a way no subject, but where something else is."""
+PASSED = frozenset({"fees", "checkpoint", "screening"})
+"""Hazards of those who do go by a way."""
 PASSABLE = frozenset({"open", "closed", "in_use"})
 WAY = {"class": "way"}
 MAKING = frozenset({"open", "announced"})
@@ -61,8 +65,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         if bare and way.attrs.get("mode") != NARROW and syntax.has("lexical_repetition") and any(
                 _nearest(syntax, other) is not None for other in syntax.of_class("way") if other.first > way.first):
             continue  # "the crossing: … and the gate is still shut": what is told is told of the other word for it
-        if bare and (not (whom and places) or _struck_on(syntax, way)):
-            continue
+        if bare and not (whom and places and _hindered(syntax, clause)):
+            continue  # nothing is told of it: a way by which something else is, or a heading
         status = _status(syntax, way, state, stance)
         if status is None:
             continue
@@ -146,15 +150,24 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     clause, following = syntax.clauses[index], syntax.clauses[min(index + 1, len(syntax.clauses) - 1)]
     last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
-             and abs(term.first - way.first) <= (TOUCHING if _hitting(term) else NEAR)
+             and abs(term.first - way.first) <= (TOUCHING if _hitting(term) and not _hit(syntax, term, way) else NEAR)
              and not (_hitting(term) and clause.opener in UNREAL)]
     told = [term for term in found if term.first >= clause.last]  # "the crossing, which is closed"
+    told = told or [term for term in found if not term.first <= way.first < term.last]  # "cut the only road out"
     return min(told or found, key=lambda term: abs(term.first - way.first), default=None)
 
 
 def _hitting(term: Mention) -> bool:
     """Whether a word of attack needs its object beside it; what comes under fire is its subject."""
     return term.attrs["value"] == "attacked" and term.attrs.get("mode") != "under"
+
+
+def _hit(syntax: Syntax, term: Mention, way: Mention) -> bool:
+    """Whether a way is the subject of what befell it, and no other thing between them: "the road to the south was shelled"."""
+    passive = term.first > way.last and "participle" in term.features and syntax.roles.get(term.first - 1) == "be"
+    beside = any(syntax.roles.get(at) in BESIDE_A_WAY for at in range(way.first - TOUCHING, way.first))  # on it
+    return passive and not beside and not syntax.quantities_in(way.last, term.first) and not any(
+        way.last <= noun.first < term.first for noun in syntax.of_class("people", "hazard", "vessel"))
 
 
 def _governing(syntax: Syntax, way: Mention) -> Mention | None:
@@ -206,14 +219,14 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
             return "in_use"
         return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
     if state is None:
-        return "in_use" if _gone_by(syntax, way) else "proposed"
+        return "in_use" if _gone_by(syntax, way) or _hindered(syntax, syntax.clause_at(way.first)) else "proposed"
     clause = syntax.clause_at(state.first)
     value = state.attrs["value"]
     if is_nominal(syntax, state) and any(syntax.roles.get(at) == "until" for at in range(clause.first, state.first)):
         return None  # "before the opening of the road"
     if clause.opener == "until" and value in PASSABLE and not is_nominal(syntax, state):
         return None  # "before they open the road"
-    if negated(syntax, state, clause):  # that nobody has used a way does not close it
+    if negated(syntax, state, clause) and syntax.roles.get(state.first) != "except":  # a way unused is not closed
         return None if value == "in_use" else "closed" if value in ("open", "announced") else value
     if value in ("open", "announced", "closed") and is_nominal(syntax, state):
         return "proposed" if value != "closed" else value
@@ -230,6 +243,11 @@ def _struck_on(syntax: Syntax, way: Mention) -> bool:
     clause = syntax.clause_at(way.first)
     return any(term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT" and "past" in term.features
                for term in syntax.within(clause.first, way.first))
+
+
+def _hindered(syntax: Syntax, clause: Clause) -> bool:
+    """Whether people are told to pay or to be checked there: then they go by it."""
+    return any(hazard in PASSED for hazard in _hazards(syntax, clause.first, clause.last))
 
 
 def _led_through(syntax: Syntax, way: Mention) -> bool:
@@ -249,14 +267,27 @@ def _gone_by(syntax: Syntax, way: Mention) -> bool:
     by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
     by = by or any(at in syntax.filled and syntax.roles.get(at) in ("from", "through")  # "a corridor … people left by it"
                    for at in range(way.last, min(way.last + NEAR, clause.last)))
+    if by and _goes_on(syntax, clause.first, clause.last):
+        return True
     return any(term.attrs["class"] in ("exit", "entry") and _has_gone(term) and (by or term.attrs.get("mode") == OVER)
                and not _only_may(syntax, term) for term in syntax.within(clause.first, clause.last))
+
+
+def _goes_on(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether leaving is told to begin or to go on: "evacuation from the crossing is continuing"."""
+    held = list(syntax.within(first, last))
+    leaving = any(term.attrs["class"] in ("exit", "evacuates", "move") and (is_nominal(syntax, term) or "ing" in term.features)
+                  for term in held)
+    states = [term for term in held if term.attrs["class"] == "state" and term.attrs["value"] == "under_way"]
+    return leaving and any(not is_infinitive(syntax, term) and not negated(syntax, term, syntax.clause_at(term.first))
+                           for term in states)
 
 
 def _may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
     """Whether somebody says that people can leave by the way: "the fighters can leave through a corridor"."""
     clause = syntax.clause_at(way.first)
-    return _led_through(syntax, way) and any(
+    led = _led_through(syntax, way) or any(syntax.roles.get(at) == "by" for at in range(way.first - TOUCHING, way.first))
+    return led and any(
         term.attrs["class"] == "exit" and _only_may(syntax, term) for term in syntax.within(clause.first, way.first))
 
 

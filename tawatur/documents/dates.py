@@ -12,6 +12,8 @@ from tawatur.text import tokenize
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 _ISO = re.compile(r"(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.]*\d)")
 _PLAIN = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_RUN_ON = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))")
+"""A year onto which a page has written the hour or the day of its update."""
 _BESIDE = 3
 _FILL = frozenset(",،.") | frozenset({"/", "\\", "-", "(", ")"})
 Months = Mapping[tuple[str, ...], int]
@@ -53,7 +55,8 @@ class Dates:
         worded = next((found for at in range(len(tokens)) if (found := self._worded(tokens, at))), None)
         both = [each for each in (worded, _numbered(_latin(text), day_first)) if each]
         if not both:
-            return None
+            cut = _RUN_ON.search(text)
+            return self.find(text[:cut.end()], offset, day_first) if cut else None
         first = min(both, key=lambda each: each.start)
         return Dated(first.start + offset, first.end + offset, first.day)
 

@@ -4,6 +4,7 @@ A name on a line of its own or in the dateline says it, "X's correspondent" near
 nothing. Agencies are credited by everybody: one is the outlet only where nobody else may be. A wrong outlet is worse than none.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from tawatur.documents.agency_copy import archived, signed
 from tawatur.documents.dates import dates
 from tawatur.documents.frames import Frames, frames
 from tawatur.documents.furniture import furniture
-from tawatur.documents.heads import STRAY, named_pieces
+from tawatur.documents.heads import FEW_WORDS, STRAY, named_pieces
 from tawatur.documents.nameplates import NAMEPLATE, plain, publisher_among
 from tawatur.documents.outlets import Names, Outlets, by_first, match, outlets, starts
 from tawatur.packs import Language, Packs
@@ -25,6 +26,8 @@ _ENOUGH, _CLEAR, _OFTEN = 3.0, 1.5, 3
 _RELAYS = 0.15
 _LONGEST_NAME = 5
 _SOON, _EDGE, _LONGEST_LINE = 8, 8, 120
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*[^\W\d_]{0,2}\s*$")
+"""An hour at the end of words: brackets behind it tell the zone of the time."""
 _BARS = " |:»•·—–-\n\xa0"
 _SILENT = frozenset({"related", "comments"})
 SOURCE_LINE = "source line"
@@ -144,6 +147,12 @@ def _line(line: str, block: Block, packs: Packs, names: Outlets) -> Iterator[Clu
         yield Clue(outlet, _CREDIT if outlet.kind == "agency" else strong, "line")
     if any(outlet.kind != "agency" for outlet in known) or "forwarded" in block.reason:
         return
+    if block.reason == FEW_WORDS:
+        tokens = tokenize(line, packs.folding)
+        begin = starts(names.names, tokens, packs.language(block.language))
+        hit = match(names.names, tokens, 0, begin) if tokens else None
+        if hit and hit[1] < len(tokens) and not known:
+            yield Clue(hit[0], _CREDIT if hit[0].kind == "agency" else _ENOUGH, "author")  # "Reuters Staff", "BBC correspondent"
     if block.reason == "author line" or (block.role == "dateline" and not known):
         yield from _within(line, packs, names, block)
     bracketed = set(_bracketed(line)) if block.role == "dateline" else set()
@@ -181,7 +190,7 @@ def _bracketed(line: str) -> Iterator[str]:
         yield line.split("/")[1].strip()
     for part in line.split("(")[1:]:
         inside, closed, _ = part.partition(")")
-        if closed:
+        if closed and not _CLOCK.search(line[:line.find("(" + part)]):
             yield inside.strip()
 
 

@@ -8,6 +8,7 @@ from tawatur.documents.outlets import Outlets
 
 _DEEP = 14
 ISSUED = "between the publisher's name and the day of the issue"
+FEW_WORDS = "few words between title and report"
 ISSUE = 3
 """How many lines below the publisher's name its day may stand."""
 _TITLE, _STANDFIRST, _LINE, _SHORT, _FEW = 24, 45, 18, 12, 5
@@ -15,7 +16,7 @@ _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
 _SPLIT = "|/–—-:()[]،,•·"
 _APART = ("/", "|", " - ", " – ", " — ", "(")
-STRAY = " \u200f\u200e\xa0.\xc2"
+STRAY = " \u200f\u200e\xa0.\xc2\u0640«»“”\""
 """What stands about a name and is none of it; a capital A with a circumflex is half of a space read in the wrong charset."""
 _QUOTES = "\"“«'‘”"
 
@@ -58,7 +59,7 @@ def head(rows: list[Mark], title: str | None, names: Outlets, calendar: Dates, t
         elif titled is not None and _is_standfirst(rows, at):
             row.take("standfirst", "quotation or summary below the title")
         elif titled is not None and row.headline and row.line.words <= _FEW and any(other.long for other in rows[at + 1:_DEEP]):
-            row.take("byline", "few words between title and report")
+            row.take("byline", FEW_WORDS)
         else:
             return at
     return min(len(rows), _DEEP)
@@ -185,7 +186,7 @@ def pieces(text: str) -> list[str]:
     out, piece = [], ""
     for index, letter in enumerate(text):
         inside = letter == "-" and 0 < index < len(text) - 1 and text[index - 1].isalnum() and text[index + 1].isalnum()
-        if letter in _SPLIT and not inside:
+        if (letter in _SPLIT and not inside) or (letter == "\u0640" and text[max(0, index - 1):index + 2].strip() == letter):
             out.append(piece)
             piece = ""
         else:

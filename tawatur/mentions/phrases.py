@@ -351,7 +351,8 @@ class Phrases:
             if noun.last != first:
                 continue
             if amount.kind == "vague":
-                fits = "by" in self.kind("vague")[amount.first].features
+                vague = self.kind("vague").get(amount.first)  # a bound may stand ahead of it: "does not exceed hundreds"
+                fits = vague is not None and "by" in vague.features
             else:
                 fits = amount.value in (1, 2) or defined == ("definite" in noun.features) or \
                     bool(noun.features & {"its", "their", "our"})

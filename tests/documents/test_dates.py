@@ -56,6 +56,8 @@ def test_whole_dates(known: Packs, written: str, day: str | None) -> None:
         (f"Valley update no. 3 (as of 31 January 2019)\n\n{BODY}\n{BODY}", "2019-01-31"),
         (f"لقاء بلا نتيجة\n\nنشر في: 31 يناير 2019\n\n{KHABAR}\n{KHABAR}", "2019-01-31"),
         (f"لقاء بلا نتيجة\n\nعنب بلدي – الخميس 31 كانون الثاني 2019\n\n{KHABAR}\n{KHABAR}", "2019-01-31"),
+        (f"Envoys part\n\nJanuary 31, 20193:12 AM ET\n\n{BODY}\n{BODY}", "2019-01-31"),
+        (f"Envoys part\n\nPublished On 31 Jan 20191 Feb 2019\n\n{BODY}\n{BODY}", "2019-01-31"),
         (f"Envoys part\n\nBy ADA ROYJAN. 31, 2019\n\n{BODY}\n{BODY}", "2019-01-31"),
         (f"Envoys part\n\n{BODY} It began on 31 January 2019.\n{BODY}", None),
         (f"On 31 January 2019 the envoys met. {BODY}\n{BODY}", None),

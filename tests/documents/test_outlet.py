@@ -43,6 +43,9 @@ def named(text: str, known: Packs, tail: str | None = None) -> str | None:
         (f"Envoys part without a word\n\nKASTRO {BODY}\n{BODY}\n\n(Reporting by Ada Roy; Editing by Ben Kay)", "Reuters"),
         (f"Envoys part without a word\n\nCAIRO {BODY} Nobody left, a nurse told Reuters.\n{BODY}", "Reuters"),
         (f"Envoys part without a word – NBCNews.com\n\n{BODY}\n{BODY}", "NBC News"),
+        (f"Envoys part without a word\n\nReuters Staff\n\n{BODY}\n{BODY}", "Reuters"),
+        (f"Envoys part without a word\n\nAda Roy\nBBC Middle East correspondent\n\n{BODY}\n{BODY}", "BBC"),
+        (f"لقاء جديد بلا نتيجة\n\nدمشق ـ «القدس العربي»\n\n{KHABAR}\n{KHABAR}", "Al-Quds Al-Arabi"),
         (f"Envoys part without a word\n\n(CNN) {BODY}\n{BODY}", "CNN"),
         (f"Envoys part without a word\n\n{BODY}\n{BODY}\nSource: Al Jazeera and agencies", "Al Jazeera"),
     ],
@@ -106,6 +109,7 @@ def test_the_name_above_a_report(known: Packs, head: str, outlet: str | None) ->
         f"Fighters begin leaving Kastro\nPublished: 3 May 2018\n\n{BODY}\n{BODY}",
         f"Army Enters Kastro\n3 May 2018\n\n{BODY}\n{BODY}",
         f"مقاتلو جيش الجبل يبدؤون الخروج من البلدة\n3 مايو 2018\n\n{KHABAR}\n{KHABAR}",
+        f"لقاء جديد بلا نتيجة\n\nنشر في: 3/5/2018 - 14:22 (توقيت غرينتش)\n\n{KHABAR}\n{KHABAR}",
         f"هدوء حذر في التلال الغربية\n3 مايو 2018\n\n{KHABAR}\n{KHABAR}",
     ],
 )
