@@ -2,7 +2,7 @@
 
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
 from tawatur.claims.described import PAPER
-from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, topic
+from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, owns, topic
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
 from tawatur.text import QUOTES
@@ -10,7 +10,7 @@ from tawatur.text import QUOTES
 THAT = "that"
 GOING_ON = frozenset({"and", "comma"})
 """How clauses open that go on with the subject of the clause before."""
-REACH = 14
+REACH = 26
 """How many tokens behind the noun that heads a clause its verb may stand."""
 OWNED = frozenset({"its", "their", "our", "noun", "first", "then", "passive"})
 """Features of words that are no plain verb of the noun before them: "the truce, the army refused it"."""
@@ -18,6 +18,8 @@ MADE = frozenset({"from", "names", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
 OFFICE = 6
 """How many tokens behind a paper its maker may stand."""
+BESIDE = 2
+"""How many tokens behind a noun the one may stand whose it is."""
 NEGATED = 2
 """How many tokens behind a relative word its verb may stand, a negation between."""
 GOT = 5
@@ -34,7 +36,7 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     found = topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
     if found is not None or not trigger.features & {"past", "present"} or trigger.features & OWNED:
         return found
-    if (meant := _pronoun(syntax, trigger, clause)) is not None:
+    if (meant := said_of_itself(syntax, trigger, clause)) is not None:
         return meant
     opened = _opened(syntax, trigger, clause)
     first = _head(syntax, opened) if opened is not None else None
@@ -62,7 +64,7 @@ def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return None
 
 
-def _pronoun(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+def said_of_itself(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The pronoun written onto "that", with nothing but particles between it and a verb: "said that it | asked the army"."""
     found = next((p for p in syntax.parties if p.first == clause.first and p.how == "pronoun"), None)
     at_once = all(at in syntax.roles for at in range(clause.first + 1, trigger.first))
@@ -178,3 +180,21 @@ def _getting(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None
     """The verb of getting whose object a noun is."""
     return next((term for term in syntax.of_class("gets") if clause.first <= term.first
                  and 0 <= trigger.first - term.last <= GOT), None)
+
+
+def of_another(syntax: Syntax, first: int, party: str) -> bool:
+    """Whether what is told begins with "that" and another's name, so that it is the other's doing: "announced that the …"."""
+    if syntax.roles.get(first) != THAT or not syntax.has("pro_drop"):
+        return False
+    head = next((p for p in syntax.parties_in(first + 1, first + 3) if p.how != "pronoun" and not syntax.governed(p)), None)
+    return head is not None and party not in (head.actor, head.text)
+
+
+def possessors(syntax: Syntax, noun: Mention) -> list[Party]:
+    """Those who stand behind a noun as the ones whose it is; behind one with an article only an adjective of a nation can."""
+    near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - noun.last <= BESIDE
+            and (not syntax.governed(party) or owns(party, noun))]
+    told_of = syntax.roles.get(noun.last) == "which"  # "the attack that the army began"
+    if "definite" not in noun.features or told_of or not syntax.has("construct_state"):
+        return near
+    return [party for party in near if party.first == noun.last or party.how == "demonym"]

@@ -17,6 +17,7 @@ from tawatur.claims.objects import (
     stretched,
     tied,
 )
+from tawatur.claims.provisos import bare_conditions
 from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
 from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
@@ -57,7 +58,7 @@ ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
-HUNG = frozenset({"threatens", "accepts"})
+HUNG = frozenset({"threatens", "accepts", "offers"})
 """Stances whose object ends where a condition begins."""
 HANGING = frozenset({"if", "unless"})
 """Openers of what a threat hangs on."""
@@ -172,8 +173,9 @@ def _bare(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a threat or a yes without the condition on which it hangs: "threatened to attack | if they stay"."""
     if not syntax.has("verbal_noun_clause") or not frame.trigger.attrs.get("pos"):
         return frame
-    hanging = (clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first)
-    return replace(frame, last=min(next(hanging, frame.last), frame.last))
+    hanging = [clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first]
+    hanging += [term.first for term in bare_conditions(syntax) if term.first > frame.first]
+    return replace(frame, last=min(*hanging, frame.last) if hanging else frame.last)
 
 
 def _aims(syntax: Syntax, frame: Frame) -> bool:

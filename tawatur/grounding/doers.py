@@ -17,6 +17,8 @@ LEAVING = frozenset({"exit", "measure:exited"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
+OURS = ":ours"
+"""How signs end by which who speaks says his own yes or no: "no problem on our side"."""
 PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 JOINING = frozenset({"and", "or"})
 LETTER = 14
@@ -37,7 +39,7 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
-    if sign.pos == "verb" and "first" in sign.features:
+    if (sign.pos == "verb" and "first" in sign.features) or any(name.endswith(OURS) for name in sign.names):
         return []  # whoever speaks: what stands behind is the object
     if (giver := _giver(layout, sign)) is not None:
         return [giver]
