@@ -12,7 +12,8 @@ GOING_ON = frozenset({"and", "comma"})
 """How clauses open that go on with the subject of the clause before."""
 REACH = 26
 """How many tokens behind the noun that heads a clause its verb may stand."""
-OWNED = frozenset({"its", "their", "our", "noun", "first", "then", "passive"})
+NOUN = "noun"
+OWNED = frozenset({"its", "their", "our", "first", "then", "passive"})
 """Features of words that are no plain verb of the noun before them: "the truce, the army refused it"."""
 MADE = frozenset({"from", "names", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
@@ -33,7 +34,7 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
     "said that the 'Wolves' | asked the committee for proof"; "says that the group is besieged | and wants a way out".
     """
-    found = topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
+    found = _proposal(syntax, trigger, clause) or topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
     if found is not None or not trigger.features & {"past", "present"} or trigger.features & OWNED:
         return found
     if (meant := said_of_itself(syntax, trigger, clause)) is not None:
@@ -48,7 +49,21 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     if _verb_between(syntax, first, trigger.first, goes_on):
         return None
     named = _named(syntax, first, trigger)
+    if NOUN in trigger.features:  # written like its verbal noun: a verb only right behind who does it
+        return named if named is not None and named.last == trigger.first else None
     return named or (None if goes_on else office(syntax, trigger, clause)) or _nobody(syntax, first, trigger)
+
+
+def _proposal(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The proposal that a verb behind it tells more of, as its maker's: "turned down an American plan (that) lets them go"."""
+    plain = "present" in trigger.features and not trigger.features & {"and", NOUN, *OWNED}
+    if not plain or not syntax.has("relative_without_pronoun"):
+        return None
+    plan = next((m for m in syntax.of_class("vessel") if 0 <= trigger.first - m.last <= 1 and "definite" not in m.features), None)
+    if plan is None or behind_verb(syntax, trigger, clause) is not None:
+        return None
+    nation = next((p for p in (*syntax.demonyms, *syntax.parties) if p.first == plan.last and p.last == trigger.first), None)
+    return nation or Party(plan.start, plan.end, plan.first, plan.last, syntax.words(plan.first, plan.last), "unknown", None)
 
 
 def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
@@ -57,6 +72,8 @@ def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
                   and m.attrs.get("kind") == PAPER and not m.features & CLITIC_PREPOSITIONS), None)
     if paper is None or not trigger.features & {"past", "present"} or "plural" in trigger.features:
         return None
+    if len(syntax.reading.tokens[paper.first].form) > len(paper.form):
+        return None  # a letter more at its end makes it the object
     for party in syntax.parties_in(paper.last, min(clause.last, paper.last + OFFICE)):
         put_out = any(m.features & {"its", "their"} and m.last == party.first for m in syntax.mentions)
         if party.how != "pronoun" and (party.first == paper.last or put_out or syntax.governed(party) in MADE):

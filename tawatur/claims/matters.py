@@ -58,7 +58,7 @@ ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
-HUNG = frozenset({"threatens", "accepts", "offers"})
+HUNG = frozenset({"threatens", "accepts", "offers", "rejects"})
 """Stances whose object ends where a condition begins."""
 HANGING = frozenset({"if", "unless"})
 """Openers of what a threat hangs on."""
