@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import CONTINUES, Clause
-from tawatur.claims.heads import giver, heading, possessors, said_of_itself, spoken_of
+from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
@@ -141,8 +141,8 @@ class Framer:
         agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if syntax.has("unvowelled_passive") else None
         if agent is not None:
             return agent
-        if inverted and (itself := said_of_itself(syntax, trigger, clause)) is not None:
-            return itself
+        if inverted and (named := ahead(syntax, trigger, clause)) is not None:
+            return named
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
             last = behind_teller(syntax, trigger, told[1])

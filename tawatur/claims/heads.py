@@ -54,6 +54,14 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return named or (None if goes_on else office(syntax, trigger, clause)) or _nobody(syntax, first, trigger)
 
 
+def ahead(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Who surely stands before a verb, whoever stands behind it: a pronoun written onto "that", a name in quotation marks."""
+    itself = said_of_itself(syntax, trigger, clause)
+    found = None if itself is not None else heading(syntax, trigger, clause)
+    quoted = found is not None and found.last <= trigger.first and syntax.reading.tokens[found.first - 1].form in QUOTES
+    return itself or (found if quoted else None)
+
+
 def _proposal(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The proposal that a verb behind it tells more of, as its maker's: "turned down an American plan (that) lets them go"."""
     plain = "present" in trigger.features and not trigger.features & {"and", NOUN, *OWNED}

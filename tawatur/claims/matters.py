@@ -17,7 +17,7 @@ from tawatur.claims.objects import (
     stretched,
     tied,
 )
-from tawatur.claims.provisos import bare_conditions
+from tawatur.claims.provisos import bare_conditions, provisos
 from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
 from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
@@ -171,9 +171,10 @@ def spoken_of(syntax: Syntax) -> str | None:
 
 def _bare(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a threat or a yes without the condition on which it hangs: "threatened to attack | if they stay"."""
-    if not syntax.has("verbal_noun_clause") or not frame.trigger.attrs.get("pos"):
+    if not syntax.has("verbal_noun_clause") or not (frame.trigger.attrs.get("pos") or frame.trigger.attrs["value"] in ANSWERS):
         return frame
     hanging = [clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first]
+    hanging += [clause.first - 1 for clause, _ in provisos(syntax) if clause.first - 1 > frame.first]
     hanging += [term.first for term in bare_conditions(syntax) if term.first > frame.first]
     return replace(frame, last=min(*hanging, frame.last) if hanging else frame.last)
 
