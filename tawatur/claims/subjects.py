@@ -163,15 +163,6 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
                for at in range(first, party.first))
 
 
-def oblique(syntax: Syntax, party: Party) -> bool:
-    """Whether a noun for several people shows by its ending that it is no subject: what stands behind the verb is its object."""
-    known = syntax.packs.actors.get(party.actor or "")
-    form = syntax.reading.tokens[party.first].form
-    endings = tuple(syntax.language.grammar.get("oblique", ()))
-    several = bool(endings) and form.endswith(endings) and form.startswith(str(syntax.language.grammar.get("article", "")))
-    return several and party.last - party.first == 1 and (known is None or known.kind != "state")
-
-
 def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a noun that is no party stands where the subject belongs: "the step prevents", in verb-first order."""
     article = str(syntax.language.grammar.get("article", ""))
@@ -183,7 +174,7 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
             nobody = role == "any" and at not in written and "participle" not in trigger.features
-            several = any(party.first == at and oblique(syntax, party) for party in syntax.parties_in(at, at + 1))
+            several = any(party.first == at and syntax.oblique(party) for party in syntax.parties_in(at, at + 1))
             return role == "this" or nobody or (not role and not several and token.form.startswith(article))
     return False
 
@@ -205,7 +196,7 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
                 break  # "the Syrian side asked of Jordan"
             if syntax.roles.get(party.first - 1) == "belongs":  # "checkpoints belonging to the army"
                 return party
-            subject = not syntax.governed(party) and not oblique(syntax, party) and _leads_to(syntax, trigger.last, party)
+            subject = not syntax.governed(party) and not syntax.oblique(party) and _leads_to(syntax, trigger.last, party)
             return party if subject else None
     return described[0] if described else None
 
