@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
-from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
+from tawatur.claims.issues import BESIDES, EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import (
     OBJECT,
     PLAIN,
@@ -120,6 +120,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = named if back else []
     elif needs:
         named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
+    if plain == "rejects" and named and _before_talks(syntax, frame, goers):
+        named = ["other"]
     if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
         near = syntax.within(frame.first, frame.first + BOUND)
         named = ["civilian_exit"] if any(term.attrs["class"] == "stays" for term in near) else []
@@ -159,6 +161,14 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     called = frame.trigger.attrs["class"] == "appeal" and not named
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _before_talks(syntax: Syntax, frame: Frame, goers: str) -> bool:
+    """Whether it is talks that are refused, and the issue is what has to come before them: "no talks before the pull-out"."""
+    cut = next((at for at in range(frame.first + 1, frame.last) if syntax.roles.get(at) in BESIDES), None)
+    if cut is None or not syntax.has("verbal_noun_clause") or issues(syntax, frame.first, cut, goers):
+        return False
+    return any(term.attrs["class"] == "talks" for term in syntax.within(frame.first, cut))
 
 
 def spoken_of(syntax: Syntax) -> str | None:

@@ -182,7 +182,7 @@ class Syntax:
         return list(standing_in(self.reading.quantities, first, last))
 
     def oblique(self, party: Party) -> bool:
-        """Whether a noun for several people shows by its ending that it is no subject, and so the object of the verb before it."""
+        """Whether a noun for several people shows by its ending that it is no subject, and so the object of a verb before it."""
         known = self.packs.actors.get(party.actor or "")
         endings, article = tuple(self.language.grammar.get("oblique", ())), str(self.language.grammar.get("article", ""))
         form = self.reading.tokens[party.first].form
