@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Framer, modality, negated
+from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
 from tawatur.claims.sides import bargains, told_by
 from tawatur.claims.syntax import Syntax
@@ -70,8 +70,9 @@ def _harm(syntax: Syntax, main: Clause) -> Mention | None:
         if negated(syntax, term, main, BEFORE) or term.attrs.get("pos") != "verb" or modality(syntax, term, main) != "planned":
             continue
         attack = term.attrs["class"] == "event" and term.attrs.get("value") == "ASSAULT"
-        fights = term.attrs["class"] == "state" and term.attrs.get("value") in GOES_ON and any(
-            other.attrs["class"] == "event" and other.attrs.get("value") == "ASSAULT" and other.attrs.get("pos") == "noun"
+        goes_on = term.attrs["class"] == "light" or (term.attrs["class"] == "state" and term.attrs.get("value") in GOES_ON)
+        fights = goes_on and any(
+            other.attrs["class"] == "event" and other.attrs.get("value") == "ASSAULT" and is_nominal(syntax, other)
             for other in syntax.within(max(main.first, term.first - NEAR), min(main.last, term.last + NEAR)))
         forced = term.attrs["class"] == FORCED and "first" in term.features  # "we shall have to"
         if attack or fights or forced or term.attrs["class"] == "retaliation":

@@ -6,6 +6,7 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import LISTS, Framer
 from tawatur.claims.issues import parts
+from tawatur.claims.provisos import bare_conditions
 from tawatur.claims.sides import mediates, told_by
 from tawatur.claims.subjects import next_verb, verb_first
 from tawatur.claims.syntax import Syntax
@@ -34,10 +35,14 @@ def contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
     if vessel is not None and owner is not None:
         for clause in syntax.clauses:
             future = [at for at in range(max(clause.first, vessel.last), clause.last)
-                      if syntax.roles.get(at) in ("future", "must")]
+                      if syntax.roles.get(at) in ("future", "must") or at in _to_come(syntax)]
             if future:
                 first = max(clause.first, vessel.last)
                 yield from _held(syntax, voices, table, owner, first, clause.last, future[0], "claims.contents:under", vessel)
+        for term in bare_conditions(syntax):
+            last = syntax.clause_at(term.first).last
+            if term.first >= vessel.last:
+                yield from _held(syntax, voices, table, owner, term.last, last, term.first, "claims.contents:condition", vessel)
         return
     for at, rule in _holders(syntax):
         held = _vessel(syntax, at)
@@ -45,6 +50,13 @@ def contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
         if held is not None and owner is not None:
             first = max(at + 1, held.last)
             yield from _held(syntax, voices, table, owner, first, _end(syntax, first - 1), at, rule, held)
+
+
+def _to_come(syntax: Syntax) -> frozenset[int]:
+    """Where verbs stand that say of themselves that they tell what is to come, where a plan brings in what it holds so."""
+    if not syntax.has("verbal_particle"):
+        return frozenset()
+    return frozenset(term.first for term in syntax.terms if "future" in term.features)
 
 
 def _vessel(syntax: Syntax, at: int) -> Mention | None:

@@ -54,7 +54,8 @@ def _left_out(syntax: Syntax, frame: Frame) -> int | None:
     accepted = frame.trigger.attrs.get("value") == ACCEPTS
     for at in range(frame.trigger.last + 1, min(frame.last + 2, syntax.sentence.last - 1)):
         joined = syntax.roles.get(at - 1) == "but" or (accepted and syntax.reading.tokens[at - 1].form in COMMAS)
-        if joined and syntax.roles.get(at) == "not" and not _verb(syntax, at + 1):
+        theirs = any(party.how == "pronoun" and party.first == at - 1 for party in syntax.parties)  # "but they did not"
+        if joined and not theirs and syntax.roles.get(at) == "not" and not _verb(syntax, at + 1):
             return at
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import CONTINUES, Clause
-from tawatur.claims.heads import giver, heading, spoken_of
+from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
@@ -35,7 +35,6 @@ from tawatur.claims.subjects import (
     of_paper,
     office,
     one_more,
-    owns,
     parted,
     replying,
     signed,
@@ -142,6 +141,8 @@ class Framer:
         agent = (agent_of(syntax, trigger, clause) or of_paper(syntax, trigger)) if syntax.has("unvowelled_passive") else None
         if agent is not None:
             return agent
+        if inverted and (named := ahead(syntax, trigger, clause)) is not None:
+            return named
         told = self._voices.teller(trigger.start, trigger.end, not inverted)
         if told is not None:
             last = behind_teller(syntax, trigger, told[1])
@@ -209,8 +210,7 @@ class Framer:
             owner = None if owner is not None and verb is not None and verb < owner.first else owner
             far = owner is not None and [syntax.roles.get(at) for at in range(trigger.last, owner.first)].count("of") > 1
             return (None if far else owner) or made or self._by_light_verb(syntax, trigger, clause)
-        near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - trigger.last <= 2
-                and (not syntax.governed(party) or owns(party, trigger))]
+        near = possessors(syntax, trigger)
         if near and not (trigger.features & {"its", "their"} and trigger.attrs["class"] == "stance"):
             return near[0]
         if trigger.features & {"its", "their"}:
@@ -224,7 +224,7 @@ class Framer:
         for term in syntax.of_class("light"):
             reach = 2 * LIGHT if term.attrs.get("mode") in (MAKES, INFORMS) else LIGHT
             if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
-                behind = behind_verb(syntax, term, clause) if verb_first(syntax) else None
+                behind = (heading(syntax, term, clause) or behind_verb(syntax, term, clause)) if verb_first(syntax) else None
                 return behind or self._left(syntax, term, clause, verb_first(syntax))
         return None
 

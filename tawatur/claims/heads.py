@@ -2,7 +2,7 @@
 
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
 from tawatur.claims.described import PAPER
-from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, topic
+from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, owns, topic
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
 from tawatur.text import QUOTES
@@ -10,14 +10,17 @@ from tawatur.text import QUOTES
 THAT = "that"
 GOING_ON = frozenset({"and", "comma"})
 """How clauses open that go on with the subject of the clause before."""
-REACH = 14
+REACH = 26
 """How many tokens behind the noun that heads a clause its verb may stand."""
-OWNED = frozenset({"its", "their", "our", "noun", "first", "then", "passive"})
+NOUN = "noun"
+OWNED = frozenset({"its", "their", "our", "first", "then", "passive"})
 """Features of words that are no plain verb of the noun before them: "the truce, the army refused it"."""
 MADE = frozenset({"from", "names", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
 OFFICE = 6
 """How many tokens behind a paper its maker may stand."""
+BESIDE = 2
+"""How many tokens behind a noun the one may stand whose it is."""
 NEGATED = 2
 """How many tokens behind a relative word its verb may stand, a negation between."""
 GOT = 5
@@ -31,10 +34,10 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
     "said that the 'Wolves' | asked the committee for proof"; "says that the group is besieged | and wants a way out".
     """
-    found = topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
+    found = _proposal(syntax, trigger, clause) or topic(syntax, trigger, clause) or _maker(syntax, trigger, clause)
     if found is not None or not trigger.features & {"past", "present"} or trigger.features & OWNED:
         return found
-    if (meant := _pronoun(syntax, trigger, clause)) is not None:
+    if (meant := said_of_itself(syntax, trigger, clause)) is not None:
         return meant
     opened = _opened(syntax, trigger, clause)
     first = _head(syntax, opened) if opened is not None else None
@@ -46,7 +49,29 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     if _verb_between(syntax, first, trigger.first, goes_on):
         return None
     named = _named(syntax, first, trigger)
+    if NOUN in trigger.features:  # written like its verbal noun: a verb only right behind who does it
+        return named if named is not None and named.last == trigger.first else None
     return named or (None if goes_on else office(syntax, trigger, clause)) or _nobody(syntax, first, trigger)
+
+
+def ahead(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Who surely stands before a verb, whoever stands behind it: a pronoun written onto "that", a name in quotation marks."""
+    itself = said_of_itself(syntax, trigger, clause)
+    found = None if itself is not None else heading(syntax, trigger, clause)
+    quoted = found is not None and found.last <= trigger.first and syntax.reading.tokens[found.first - 1].form in QUOTES
+    return itself or (found if quoted else None)
+
+
+def _proposal(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """The proposal that a verb behind it tells more of, as its maker's: "turned down an American plan (that) lets them go"."""
+    plain = "present" in trigger.features and not trigger.features & {"and", NOUN, *OWNED}
+    if not plain or not syntax.has("relative_without_pronoun"):
+        return None
+    plan = next((m for m in syntax.of_class("vessel") if 0 <= trigger.first - m.last <= 1 and "definite" not in m.features), None)
+    if plan is None or behind_verb(syntax, trigger, clause) is not None:
+        return None
+    nation = next((p for p in (*syntax.demonyms, *syntax.parties) if p.first == plan.last and p.last == trigger.first), None)
+    return nation or Party(plan.start, plan.end, plan.first, plan.last, syntax.words(plan.first, plan.last), "unknown", None)
 
 
 def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
@@ -55,6 +80,8 @@ def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
                   and m.attrs.get("kind") == PAPER and not m.features & CLITIC_PREPOSITIONS), None)
     if paper is None or not trigger.features & {"past", "present"} or "plural" in trigger.features:
         return None
+    if len(syntax.reading.tokens[paper.first].form) > len(paper.form):
+        return None  # a letter more at its end makes it the object
     for party in syntax.parties_in(paper.last, min(clause.last, paper.last + OFFICE)):
         put_out = any(m.features & {"its", "their"} and m.last == party.first for m in syntax.mentions)
         if party.how != "pronoun" and (party.first == paper.last or put_out or syntax.governed(party) in MADE):
@@ -62,7 +89,7 @@ def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return None
 
 
-def _pronoun(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+def said_of_itself(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The pronoun written onto "that", with nothing but particles between it and a verb: "said that it | asked the army"."""
     found = next((p for p in syntax.parties if p.first == clause.first and p.how == "pronoun"), None)
     at_once = all(at in syntax.roles for at in range(clause.first + 1, trigger.first))
@@ -178,3 +205,21 @@ def _getting(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None
     """The verb of getting whose object a noun is."""
     return next((term for term in syntax.of_class("gets") if clause.first <= term.first
                  and 0 <= trigger.first - term.last <= GOT), None)
+
+
+def of_another(syntax: Syntax, first: int, party: str) -> bool:
+    """Whether what is told begins with "that" and another's name, so that it is the other's doing: "announced that the …"."""
+    if syntax.roles.get(first) != THAT or not syntax.has("pro_drop"):
+        return False
+    head = next((p for p in syntax.parties_in(first + 1, first + 3) if p.how != "pronoun" and not syntax.governed(p)), None)
+    return head is not None and party not in (head.actor, head.text)
+
+
+def possessors(syntax: Syntax, noun: Mention) -> list[Party]:
+    """Those who stand behind a noun as the ones whose it is; behind one with an article only an adjective of a nation can."""
+    near = [party for party in (*syntax.parties, *syntax.demonyms) if 0 <= party.first - noun.last <= BESIDE
+            and (not syntax.governed(party) or owns(party, noun))]
+    told_of = syntax.roles.get(noun.last) == "which"  # "the attack that the army began"
+    if "definite" not in noun.features or told_of or not syntax.has("construct_state"):
+        return near
+    return [party for party in near if party.first == noun.last or party.how == "demonym"]

@@ -170,6 +170,8 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
+        if _far_from_denied(syntax, term, clause):
+            continue
         refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause) or _nothing(syntax, term)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
         if not (stays or goes or (giving_way(syntax, term) if refused else _promised(term))):
@@ -201,6 +203,12 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         words = syntax.words(term.first, frame.last)
         position = table.put(Position(party, stance, named[0], words, told_by=told_by(syntax, voices, term.start, party)))
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _far_from_denied(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether a noun stands far behind the denial of what is to come, where it only says but for what: "will not … except"."""
+    denied = (at for at in range(clause.first, term.first - REFUSING) if at in syntax.ahead and syntax.roles.get(at) == "not")
+    return is_nominal(syntax, term) and syntax.has("verbal_particle") and any(True for _ in denied)
 
 
 def _lapses(syntax: Syntax, term: Mention, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
-from tawatur.claims.issues import EXITS, before_purpose, issues, people, points_back
+from tawatur.claims.issues import BESIDES, EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import (
     OBJECT,
     PLAIN,
@@ -17,6 +17,7 @@ from tawatur.claims.objects import (
     stretched,
     tied,
 )
+from tawatur.claims.provisos import bare_conditions, provisos
 from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
 from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
@@ -57,7 +58,7 @@ ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
-HUNG = frozenset({"threatens", "accepts"})
+HUNG = frozenset({"threatens", "accepts", "offers", "rejects"})
 """Stances whose object ends where a condition begins."""
 HANGING = frozenset({"if", "unless"})
 """Openers of what a threat hangs on."""
@@ -119,6 +120,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = named if back else []
     elif needs:
         named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
+    if plain == "rejects" and named and _before_talks(syntax, frame, goers):
+        named = ["other"]
     if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
         near = syntax.within(frame.first, frame.first + BOUND)
         named = ["civilian_exit"] if any(term.attrs["class"] == "stays" for term in near) else []
@@ -160,6 +163,14 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     return None if lacking or empty or called or warned else about
 
 
+def _before_talks(syntax: Syntax, frame: Frame, goers: str) -> bool:
+    """Whether it is talks that are refused, and the issue is what has to come before them: "no talks before the pull-out"."""
+    cut = next((at for at in range(frame.first + 1, frame.last) if syntax.roles.get(at) in BESIDES), None)
+    if cut is None or not syntax.has("verbal_noun_clause") or issues(syntax, frame.first, cut, goers):
+        return False
+    return any(term.attrs["class"] == "talks" for term in syntax.within(frame.first, cut))
+
+
 def spoken_of(syntax: Syntax) -> str | None:
     """The issue of a proposal, a deal or a pause that a sentence speaks of, to which the next one may answer."""
     if not (syntax.of_class("proposal") or syntax.of_class("deal") or syntax.of_class("issue")):
@@ -170,10 +181,12 @@ def spoken_of(syntax: Syntax) -> str | None:
 
 def _bare(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a threat or a yes without the condition on which it hangs: "threatened to attack | if they stay"."""
-    if not syntax.has("verbal_noun_clause") or not frame.trigger.attrs.get("pos"):
+    if not syntax.has("verbal_noun_clause") or not (frame.trigger.attrs.get("pos") or frame.trigger.attrs["value"] in ANSWERS):
         return frame
-    hanging = (clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first)
-    return replace(frame, last=min(next(hanging, frame.last), frame.last))
+    hanging = [clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first]
+    hanging += [clause.first - 1 for clause, _ in provisos(syntax) if clause.first - 1 > frame.first]
+    hanging += [term.first for term in bare_conditions(syntax) if term.first > frame.first]
+    return replace(frame, last=min(*hanging, frame.last) if hanging else frame.last)
 
 
 def _aims(syntax: Syntax, frame: Frame) -> bool:

@@ -7,10 +7,11 @@ from tawatur.claims.build import build
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.heads import heads_relative, ungot
+from tawatur.claims.heads import heads_relative, of_another, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented, reason_told, unquoted, worded
+from tawatur.claims.provisos import bare_conditions
 from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
 from tawatur.claims.subjects import begins_anew, describes, relative
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
@@ -44,6 +45,8 @@ UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
 CONDITIONS = frozenset({"if", "unless"})
 """Openers of clauses in which nobody has answered yet."""
+YIELDED = frozenset({"weapons", "surrender", "handover", "detainees"})
+"""What one gives up, so that to propose that the other does is to demand it."""
 LISTED = 4
 """How many issues one stance may be read to have."""
 DISCLAIMS = "disclaims"
@@ -175,6 +178,10 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or holds(syntax, frame, "stance", "accepts")
                                         or of_stance(syntax, frame)):
         return True  # "announced that both had agreed": who agreed is told by that
+    if row["value"] == "announces" and of_another(syntax, frame.first, party):
+        return True  # "announced that the rebels keep people from leaving"
+    if frame.nominal and any(term.last == frame.trigger.first for term in bare_conditions(syntax)):
+        return True  # "on condition of their announcing …": nobody has yet
     if {"its"} <= frame.trigger.features and syntax.roles.get(frame.trigger.first) == "not" and frame.subject is None:
         return True  # "a truce (that) it did not sign" only tells which
     if row["value"] == "announces" and _not_to_come(syntax, frame):
@@ -269,9 +276,20 @@ def _stance(syntax: Syntax, about: About, row: Row, plain: str, issue: str | Non
     if plain == "demands" and any(term.attrs.get("value") == "rejects" and {"active", "definite"} <= term.features
                                   for term in syntax.within(about.frame.first, about.frame.first + BESIDE)):
         return "rejects"  # "held on to its position, which refuses disarmament"
+    if plain == "offers" and issue in YIELDED and _by_the_other(syntax, about.frame, value):
+        return "demands"  # "proposed that the rebels hand over their arms"
     if plain == "offers" and harms(syntax, about.frame, plain):
         return "threatens"
     return "offers" if value == "orders" and issue in ("ceasefire", "route") else plain
+
+
+def _by_the_other(syntax: Syntax, frame: Frame, value: str) -> bool:
+    """Whether another party is to do what is proposed: "that" with a verb and its subject behind it, who is not who proposes."""
+    that = next((at for at in range(frame.first, frame.first + BESIDE) if syntax.roles.get(at) == "that"), None)
+    if value != "offers" or that is None or not syntax.has("pro_drop"):
+        return False
+    other = next((party for party in syntax.parties_in(that + 2, that + 2 + BESIDE) if party.how != "pronoun"), None)
+    return other is not None and not syntax.governed(other) and other.actor != frame.party
 
 
 def _deadline(syntax: Syntax, frame: Frame) -> bool:

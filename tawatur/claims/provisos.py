@@ -6,7 +6,7 @@ from tawatur.claims.clauses import CONTINUES, FINITE, Clause
 from tawatur.claims.frames import is_nominal
 from tawatur.claims.issues import issues
 from tawatur.claims.objects import PRICED
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS
 
@@ -52,7 +52,7 @@ def _governing(syntax: Syntax, on: int) -> Mention | None:
 
 def _tells(syntax: Syntax, term: Mention) -> bool:
     finite = bool(term.features & FINITE) and not term.features & {"to", "by", "definite"}
-    told = term.attrs["class"] in TOLD and (finite or not term.attrs.get("pos"))
+    told = term.attrs["class"] in TOLD and ((finite and not is_nominal(syntax, term)) or not term.attrs.get("pos"))
     return told and syntax.clause_at(term.first).opener != "which"
 
 
@@ -80,12 +80,18 @@ def _by_another(syntax: Syntax, proviso: Clause, governing: Mention) -> bool:
 
 def _bare_conditions(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """What a yes hangs on behind a bare noun: "promised a pardon, condition their laying down of arms"."""
+    for term in bare_conditions(syntax):
+        governing = _governing(syntax, term.first)
+        if governing is not None and governing.last < term.first:
+            yield Clause(term.first, syntax.clause_at(term.first).last, PROVIDED), syntax.clause_at(governing.first)
+
+
+def bare_conditions(syntax: Syntax) -> Iterator[Mention]:
+    """The nouns for a condition that bring one in by themselves, and are not set or named by a verb."""
     for term in syntax.of_class("stance"):
-        if term.attrs.get("mode") != PRICED or term.features & {"definite", "its", "their", "plural", "and", "to"}:
+        if term.attrs.get("mode") != PRICED or term.features & {"definite", "its", "their", "plural", "and", "to", "by"}:
             continue
-        clause, governing = syntax.clause_at(term.first), _governing(syntax, term.first)
-        carried = any(light.last <= term.first and term.first - light.first <= ACTOR for light in syntax.of_class("light"))
-        if governing is None or carried or governing.last >= term.first or syntax.roles.get(term.last):
-            continue
-        if issues(syntax, term.last, clause.last):
-            yield Clause(term.first, clause.last, PROVIDED), syntax.clause_at(governing.first)
+        set_by = any(light.last <= term.first and term.first - light.first <= ACTOR for light in syntax.of_class("light"))
+        carried = set_by or syntax.roles.get(term.first - 1) in PREPOSITIONS
+        if not carried and term.last not in syntax.roles and issues(syntax, term.last, syntax.clause_at(term.first).last):
+            yield term

@@ -174,7 +174,8 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
         token, role = syntax.reading.tokens[at], syntax.roles.get(at, "")
         if token.kind == "word" or role:
             nobody = role == "any" and at not in written and "participle" not in trigger.features
-            return role == "this" or nobody or (not role and token.form.startswith(article))
+            several = any(party.first == at and syntax.oblique(party) for party in syntax.parties_in(at, at + 1))
+            return role == "this" or nobody or (not role and not several and token.form.startswith(article))
     return False
 
 
@@ -195,7 +196,8 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
                 break  # "the Syrian side asked of Jordan"
             if syntax.roles.get(party.first - 1) == "belongs":  # "checkpoints belonging to the army"
                 return party
-            return None if syntax.governed(party) or not _leads_to(syntax, trigger.last, party) else party
+            subject = not syntax.governed(party) and not syntax.oblique(party) and _leads_to(syntax, trigger.last, party)
+            return party if subject else None
     return described[0] if described else None
 
 

@@ -181,6 +181,14 @@ class Syntax:
     def quantities_in(self, first: int, last: int) -> list[Quantity]:
         return list(standing_in(self.reading.quantities, first, last))
 
+    def oblique(self, party: Party) -> bool:
+        """Whether a noun for several people shows by its ending that it is no subject, and so the object of a verb before it."""
+        known = self.packs.actors.get(party.actor or "")
+        endings, article = tuple(self.language.grammar.get("oblique", ())), str(self.language.grammar.get("article", ""))
+        form = self.reading.tokens[party.first].form
+        several = bool(endings) and form.endswith(endings) and form.startswith(article)
+        return several and party.last - party.first == 1 and (known is None or known.kind != "state")
+
     def governed(self, party: Party) -> str:
         """The role of the preposition that governs a party, through the list that it stands in; or nothing."""
         clitic = party.features & CLITIC_PREPOSITIONS

@@ -17,6 +17,8 @@ LEAVING = frozenset({"exit", "measure:exited"})
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
+OURS = ":ours"
+"""How signs end by which who speaks says his own yes or no: "no problem on our side"."""
 PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 JOINING = frozenset({"and", "or"})
 LETTER = 14
@@ -37,7 +39,7 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
-    if sign.pos == "verb" and "first" in sign.features:
+    if (sign.pos == "verb" and "first" in sign.features) or any(name.endswith(OURS) for name in sign.names):
         return []  # whoever speaks: what stands behind is the object
     if (giver := _giver(layout, sign)) is not None:
         return [giver]
@@ -79,7 +81,7 @@ def _giver(layout: Layout, sign: Sign) -> Party | None:
 def _writers(layout: Layout, sign: Sign) -> list[Party]:
     """Who put out the paper that a verb without a subject hangs on: "a letter from the rebels (that) demands in it …"."""
     behind = [other for other in layout.within(sign.last, sign.last + 1) if "paper" in other.names]
-    if behind and sign.told:
+    if behind and sign.told and len(layout.form(behind[0].first)) <= len(behind[0].form):  # longer by an ending: the object
         return _makers(layout, behind[0])
     papers = [other for other in layout.within(max(layout.sentence.first, sign.first - LETTER), sign.first)
               if "paper" in other.names and "definite" not in other.features]
@@ -232,7 +234,10 @@ def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
     right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
     if right is None or governed(layout, right) or not _reached(layout, sign.last, right.first):
         return None
-    return right
+    grammar, form = layout.language.grammar, layout.form(right.first)
+    endings = tuple(grammar.get("oblique", ()))  # a noun for several that is no subject
+    several = right.last - right.first == 1 and form.startswith(str(grammar.get("article", ""))) and form.endswith(endings)
+    return None if endings and several and not any(place.first == right.first for place in layout.localities) else right
 
 
 def _gap(layout: Layout, first: int, last: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import HARM, PLACING, attributive, patients
+from tawatur.grounding.doers import HARM, OURS, PLACING, attributive, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
@@ -212,7 +212,8 @@ def _namesake(actor: str, party: Party, cast: Cast) -> bool:
 
 def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party], cast: Cast) -> bool:
     """Whether a party says of itself what it does: "we reject", in its own words."""
-    said = "first" in sign.features or any("speaker" in party.features for party in subjects)
+    said = "first" in sign.features or any(name.endswith(OURS) for name in sign.names) or any(
+        "speaker" in party.features for party in subjects)
     return said and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
 
 
@@ -243,7 +244,7 @@ def _rivals(
 def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: Sequence[Party], cast: Cast) -> bool:
     """Whether a word without a subject may be this party's: named in the sentence, speaking, named last, or last to do it."""
     tokens, first = cast.scene.reading.tokens, sign.first if sign else layout.sentence.first
-    if sign is None and field in ASKING and _makes(layout, cast.kin(actor), cast):
+    if field in ASKING and (sign is None or not sign.names & WORDS) and _makes(layout, cast.kin(actor), cast):
         return True
     if sign is None and first + 1 < layout.sentence.last and tokens[first].kind == "punctuation":
         first += 1  # within the quotation that a mark opens
