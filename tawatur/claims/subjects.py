@@ -110,7 +110,7 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     if len(before) > 1 or any(_named(syntax, at) for at in before):
         return False
     things = {at for term in syntax.terms if term.attrs.get("pos") == "noun" for at in range(term.first, term.last)}
-    return not any(at in things and syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives": a thing is its subject
+    return not any(at in things and syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives"
 
 
 def relative(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
