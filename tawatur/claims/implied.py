@@ -329,14 +329,23 @@ def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
     for at in duties(syntax):
-        speaker = voices.speaker(syntax.reading.tokens[at].start)
+        start = syntax.reading.tokens[at].start
         first, last = syntax.clause_at(at).first, reach(syntax, at)
+        helping = _before_helping(syntax, at, last)
+        speaker = voices.speaker(start) or (voices.echo(start) if helping and voices.quoted(start) else None)
         named = issues(syntax, at, last) or issues(syntax, first, at)
         other = _other(syntax, *((at, last) if verb_first(syntax) else (first, at)), speaker or "")
-        if speaker is None or not named or not (takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
+        helping = helping and mediates(syntax, speaker)
+        if speaker is None or not named or not (helping or takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
         yield build(syntax, voices, position, first, last, trigger=at, rule="claims.implied:must")
+
+
+def _before_helping(syntax: Syntax, at: int, last: int) -> bool:
+    """Whether a speaker says what he must have before he does a thing: "we must be sure that the truce holds before we drive"."""
+    own = any(party.last == at and "speaker" in party.features for party in syntax.parties)
+    return own and any(syntax.roles.get(near) in ("after", "before") for near in range(at, syntax.sentence.last))
 
 
 def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
