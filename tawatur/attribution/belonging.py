@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Mention, Reading, Source
-from tawatur.text import COMMAS
+from tawatur.text import APOSTROPHES, COMMAS
 
 PERSON, PEOPLE = "person", "people"
 SERVING = frozenset({"unnamed", "office"})
@@ -32,11 +32,14 @@ REACH = 300
 
 def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tuple[Attribution, ...]:
     """The attributions, their persons with the party that each was brought in with."""
-    called = _Belonging(reading, packs).introduced(made)
-    return tuple(replace(said, chain=tuple(_settled(source, called) for source in said.chain)) for said in made)
+    whose = _Belonging(reading, packs)
+    called = whose.introduced(made)
+    return tuple(replace(said, chain=tuple(_settled(source, called, whose) for source in said.chain)) for said in made)
 
 
-def _settled(source: Source, called: dict[str, str]) -> Source:
+def _settled(source: Source, called: dict[str, str], whose: "_Belonging") -> Source:
+    if source.actor and source.kind != PERSON and (owned := whose.owned(source)):
+        return replace(source, actor=owned)
     if source.actor or source.kind != PERSON or not source.name:
         return source
     actor = called.get(source.name.split()[-1])
@@ -68,6 +71,14 @@ class _Belonging:
                 if actor:
                     called.setdefault(last, actor)
         return called
+
+    def owned(self, source: Source) -> str | None:
+        """The party that another one owns in the words of a source, which is the one that speaks: "Varsia's gangs"."""
+        start, end = source.start, source.end
+        inside = [one for one in self._parties if start is not None and end is not None and start <= one.start and one.end <= end]
+        if len(inside) <= 1 or inside[-1].end != end:
+            return None
+        return inside[-1].actor if self._text[inside[-2].end:inside[-1].start][:1] in APOSTROPHES else None
 
     def _affiliation(self, source: Source, start: int, end: int) -> str | None:
         within = next((party.actor for party in self._parties if start <= party.start and party.end <= end), None)

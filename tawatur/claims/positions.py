@@ -28,6 +28,8 @@ SUBMITS = "submits"
 """The stance of those who put something forward."""
 GIVEN_BY_HELPERS = frozenset({"aid_access", "civilian_exit"})
 """Issues of what those can do who bring aid."""
+PREVENTS = "prevents"
+"""The stance of those who keep people or aid from getting through."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -177,6 +179,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True
     if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
         return True
+    if row["value"] == PREVENTS and voices.denied(frame.trigger.start):
+        return True  # "denies blocking aid"
     if commanded(syntax, voices, frame.trigger):
         return True
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
