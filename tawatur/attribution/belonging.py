@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Mention, Reading, Source
-from tawatur.text import COMMAS
+from tawatur.text import APOSTROPHES, COMMAS
 
 PERSON, PEOPLE = "person", "people"
 SERVING = frozenset({"unnamed", "office"})
@@ -16,17 +16,30 @@ APART = 3
 """Code points that may lie between a name and what says whose it is."""
 NEAR = 14
 """Code points between a spokesman and the party he speaks for."""
+OFFICE = "office"
+"""The kind of words for those at the head of something."""
+DESCRIBED = 45
+"""Code points behind a name within which the word for its office begins, and behind that within which the party is named."""
+OF = frozenset({"of", "for", "with"})
+"""Roles of words behind an office that bring in whose it is."""
+AROUND = frozenset({"the", "of", "for", "and"})
+"""Roles of words that may stand before the name of that party."""
+STOPS = ",;:.()\"“”«»،؛"
+"""Marks behind which something else is told."""
 REACH = 300
 """Code points before "its spokesman" within which the party is named whose he is."""
 
 
 def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tuple[Attribution, ...]:
     """The attributions, their persons with the party that each was brought in with."""
-    called = _Belonging(reading, packs).introduced(made)
-    return tuple(replace(said, chain=tuple(_settled(source, called) for source in said.chain)) for said in made)
+    whose = _Belonging(reading, packs)
+    called = whose.introduced(made)
+    return tuple(replace(said, chain=tuple(_settled(source, called, whose) for source in said.chain)) for said in made)
 
 
-def _settled(source: Source, called: dict[str, str]) -> Source:
+def _settled(source: Source, called: dict[str, str], whose: "_Belonging") -> Source:
+    if source.actor and source.kind != PERSON and (owned := whose.owned(source)):
+        return replace(source, actor=owned)
     if source.actor or source.kind != PERSON or not source.name:
         return source
     actor = called.get(source.name.split()[-1])
@@ -41,6 +54,9 @@ class _Belonging:
         people = {actor.id for actor in packs.actors.values() if actor.kind == PEOPLE}
         self._parties = [party for party in reading.parties if party.how in NAMED and party.actor and party.actor not in people]
         self._serving: list[Mention] = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
+        self._heads = [word for word in self._serving if word.attrs.get("kind") == OFFICE]
+        self._functions = [m for m in reading.mentions if m.kind == "function"]
+        self._roles = {m.start: m.attrs.get("role", "") for m in self._functions}
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
 
     def introduced(self, made: Sequence[Attribution]) -> dict[str, str]:
@@ -56,9 +72,27 @@ class _Belonging:
                     called.setdefault(last, actor)
         return called
 
+    def owned(self, source: Source) -> str | None:
+        """The party that another one owns in the words of a source, which is the one that speaks: "Varsia's gangs"."""
+        start, end = source.start, source.end
+        inside = [one for one in self._parties if start is not None and end is not None and start <= one.start and one.end <= end]
+        if len(inside) <= 1 or inside[-1].end != end:
+            return None
+        return inside[-1].actor if self._text[inside[-2].end:inside[-1].start][:1] in APOSTROPHES else None
+
     def _affiliation(self, source: Source, start: int, end: int) -> str | None:
         within = next((party.actor for party in self._parties if start <= party.start and party.end <= end), None)
-        return within or self._by_role(source.role or "", start, end) or self._by_list(start)
+        return within or self._by_role(source.role or "", start, end) or self._by_list(start) or self._beside(end)
+
+    def _beside(self, end: int) -> str | None:
+        """The party of which the words behind a name and a comma tell that he is at its head: "…, Congo director for Oxfam"."""
+        head = next((word for word in self._heads if end < word.start <= end + DESCRIBED), None)
+        party = next((one for one in self._parties if head is not None and head.end < one.start <= head.end + DESCRIBED), None)
+        if head is None or party is None or self._text[end:end + 1] not in COMMAS:
+            return None
+        between = [self._roles.get(word.start, "") for word in self._functions if head.end <= word.start < party.start]
+        joined = bool(between) and between[0] in OF and set(between[1:]) <= AROUND
+        return party.actor if joined and not set(self._text[end + 1:party.start]) & set(STOPS) else None
 
     def _by_role(self, role: str, start: int, end: int) -> str | None:
         """The party named, or meant by "its", in the words beside the name that say what he is."""

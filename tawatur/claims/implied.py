@@ -17,7 +17,7 @@ from tawatur.claims.refusals import REFUSING, giving_way, refusals
 from tawatur.claims.scorned import scorned
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.subjects import verb_first
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.ultimatums import signature, ultimatums
 from tawatur.claims.voices import Voices
@@ -29,6 +29,7 @@ CONDITIONAL = frozenset({"if", "unless", "until"})
 """Openers of clauses that say what has to come first."""
 OPEN = frozenset({"future", "may", "can", "must", "not", "no"})
 """Roles of words by which a clause tells of what is not so yet."""
+THIRD = "third"
 LACKING = "without"
 """How a phrase opens without which a side will not do a thing."""
 PROVIDES = "provides"
@@ -176,6 +177,10 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
         if not (stays or goes or (giving_way(syntax, term) if refused else _promised(term))):
             continue
+        if THIRD in term.features and syntax.roles.get(term.first - 1) in PREPOSITIONS:
+            continue  # "attacks on ships": no verb
+        if term.attrs["class"] == "event" and any(one.first == term.first for one in syntax.of_class("exit")):
+            continue  # told by the word for going
         frame = framer.frame(syntax, term)
         speaker = voices.speaker(term.start)
         party = (frame.subject.actor if frame.subject else None) or speaker or frame.party
@@ -194,7 +199,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = ["ceasefire"]
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
-        said = "rejects" if refused and syntax.has("verbal_particle") else ""
+        said = "rejects" if refused and syntax.has("verbal_particle") else "" if refused or stays else "offers"
         if not named or (table.lately(party, named[0], said) and term.attrs["class"] != PROVIDES):
             continue
         harm = not refused and (term.attrs.get("value") == SHUT or (
@@ -337,14 +342,23 @@ def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
     for at in duties(syntax):
-        speaker = voices.speaker(syntax.reading.tokens[at].start)
+        start = syntax.reading.tokens[at].start
         first, last = syntax.clause_at(at).first, reach(syntax, at)
+        helping = _before_helping(syntax, at, last)
+        speaker = voices.speaker(start) or (voices.echo(start) if helping and voices.quoted(start) else None)
         named = issues(syntax, at, last) or issues(syntax, first, at)
         other = _other(syntax, *((at, last) if verb_first(syntax) else (first, at)), speaker or "")
-        if speaker is None or not named or not (takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
+        helping = helping and mediates(syntax, speaker)
+        if speaker is None or not named or not (helping or takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))
         yield build(syntax, voices, position, first, last, trigger=at, rule="claims.implied:must")
+
+
+def _before_helping(syntax: Syntax, at: int, last: int) -> bool:
+    """Whether a speaker says what he must have before he does a thing: "we must be sure that the truce holds before we drive"."""
+    own = any(party.last == at and "speaker" in party.features for party in syntax.parties)
+    return own and any(syntax.roles.get(near) in ("after", "before") for near in range(at, syntax.sentence.last))
 
 
 def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:

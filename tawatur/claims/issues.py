@@ -159,6 +159,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return "weapons"  # "the withdrawal of heavy weapons"
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
+    if kind == "exit" and _left_so(syntax, term):
+        return ""
     if kind == "exit" and (led := _led_out(syntax, term)):
         return led
     if kind == "exit" and term.attrs.get("mode") == PASSING:
@@ -189,6 +191,17 @@ def _subject(syntax: Syntax, term: Mention) -> str:
     if at == term.first or term.attrs.get("pos") != "verb":
         return ""
     return next((FIGHTING.get(kind_of(syntax, party.actor), "") for party in syntax.parties if party.last == at), "")
+
+
+def _left_so(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb of going has a party for its object, left in some state: "a deal that leaves the junta in power"."""
+    if term.attrs.get("mode") != OWN or term.attrs.get("pos") != "verb" or not syntax.has("object_of_leaving"):
+        return False
+    behind = next((party for party in syntax.parties if 0 <= party.first - term.last <= 1), None)
+    if behind is None or behind.how in ("demonym", "pronoun") or syntax.localities_in(term.last, behind.last):
+        return False
+    return not any(syntax.roles.get(at) not in ("the", None) for at in range(term.last, behind.first)) and (
+        syntax.roles.get(behind.last) in ("in", "with", "no"))
 
 
 def _led_out(syntax: Syntax, term: Mention) -> str:

@@ -27,6 +27,10 @@ RELATIVE = frozenset({"which", "that"})
 """How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
 SUBMITS = "submits"
 """The stance of those who put something forward."""
+GIVEN_BY_HELPERS = frozenset({"aid_access", "civilian_exit"})
+"""Issues of what those can do who bring aid."""
+PREVENTS = "prevents"
+"""The stance of those who keep people or aid from getting through."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
@@ -139,7 +143,9 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     if matter is None:
         return None
     stance = _stance(syntax, matter, row, plain, issue := _issue(syntax, matter, row, plain, table, party))
-    if stance in ("demands", "offers") and mediates(syntax, party) and (issue == "other" or not _plainly(frame)):
+    own = stance == "offers" and _stands_ready(syntax, frame, issue)
+    asks = stance in ("demands", "offers") and mediates(syntax, party) and not own
+    if asks and (issue == "other" or not _plainly(frame)):
         table.put(Position(party, stance, issue))  # an appeal, which a side may answer
         return None
     reason, given_by = reason_told(syntax, frame, voices)
@@ -148,6 +154,12 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
         counterpart=_counterpart(syntax, matter.frame, party), reason=reason, reason_given_by=given_by,
         told_by=told_by(syntax, voices, frame.trigger.start, party),
     )
+
+
+def _stands_ready(syntax: Syntax, frame: Frame, issue: str | None) -> bool:
+    """Whether those who bring aid say that they are ready to bring it to a place: it is theirs to give."""
+    placed = bool(syntax.localities_in(frame.first, frame.last))
+    return placed and frame.trigger.attrs.get("pos") == "adj" and issue in GIVEN_BY_HELPERS
 
 
 def _plainly(frame: Frame) -> bool:
@@ -170,6 +182,8 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
         return True
     if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
         return True
+    if row["value"] == PREVENTS and voices.denied(frame.trigger.start):
+        return True  # "denies blocking aid"
     if commanded(syntax, voices, frame.trigger):
         return True
     if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(

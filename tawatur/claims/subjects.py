@@ -109,7 +109,8 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
     if len(before) > 1 or any(_named(syntax, at) for at in before):
         return False
-    return not any(syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives": a thing is its subject
+    things = {at for term in syntax.terms if term.attrs.get("pos") == "noun" for at in range(term.first, term.last)}
+    return not any(at in things and syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives"
 
 
 def relative(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:

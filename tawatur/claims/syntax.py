@@ -203,6 +203,8 @@ class Syntax:
         """The role of the preposition before a noun; for "leaders of the rebels" the one that governs the leaders."""
         for at in range(first - 1, max(self.sentence.first, first - 4) - 1, -1):
             role = self.roles.get(at, "")
+            if at in self._timed and role not in PREPOSITIONS:
+                return ""  # the preposition before it governs the time: "on Tuesday it would …"
             if role == "the":
                 continue
             if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
@@ -214,6 +216,12 @@ class Syntax:
             if role or self.reading.tokens[at].form in BREAKS:
                 return ""
         return ""
+
+    @cached_property
+    def _timed(self) -> frozenset[int]:
+        """The tokens by which a time is named."""
+        return frozenset(at for time in self.times_in(self.sentence.first, self.sentence.last)
+                         for at in range(time.first, time.last))
 
     def _members(self, at: int) -> int | None:
         """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""

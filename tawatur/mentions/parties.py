@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawatur.mentions.bodies import of_sides
 from tawatur.mentions.lands import of_lands
+from tawatur.mentions.leaders import leaders
 from tawatur.mentions.strangers import ATTACHED, strangers
 from tawatur.records import Candidate, Mention, Party, Sentence, Token
 from tawatur.text import HYPHENS
@@ -31,7 +32,8 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     demonyms = list(_demonyms(text, mentions, nations or {}))
     adjectives = {(party.first, party.last) for party in demonyms}
     known = (one for one in _known(text, mentions) if one.how != "description" or (one.first, one.last) not in adjectives)
-    found = [*known, *_definite(text, mentions), *_pronouns(text, mentions), *demonyms]
+    found = [*known, *_definite(text, mentions), *_pronouns(text, mentions), *demonyms,
+             *leaders(text, tokens, sentence, mentions)]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
     unknown = strangers(text, tokens, sentence, mentions, article)
     phrases = [(party.first, party.last) for party in found if party.how == "description" and party.candidates
@@ -89,7 +91,8 @@ def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 
 
 def _kinds(definite: Mention) -> frozenset[str]:
-    return frozenset(f"kind:{kind}" for kind in definite.attrs["kinds"].split())
+    kinds, takes = definite.attrs["kinds"].split(), definite.attrs.get("takes", "").split()
+    return frozenset([*(f"kind:{kind}" for kind in kinds), *(f"takes:{kind}" for kind in takes)])
 
 
 def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:

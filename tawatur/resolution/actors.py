@@ -8,6 +8,7 @@ from tawatur.packs import Packs
 from tawatur.packs.load import WORLD
 from tawatur.records import Candidate, Party, Reading, Reason
 from tawatur.resolution.scene import Scene
+from tawatur.resolution.taking_up import LEADER, TakingUp
 from tawatur.text import APOSTROPHES
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})
@@ -25,11 +26,13 @@ def actors(reading: Reading, scene: Scene, packs: Packs) -> tuple[Party, ...]:
     """The parties of a reading, resolved where the report allows it; `actor` stays None where it does not."""
     named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)
     resolved: list[Party] = []
+    taking = TakingUp(reading, packs)
     for at, party in enumerate(reading.parties):
         if party.actor is None:
-            party = _owned(party, resolved, reading) or _national(party, reading.parties[at + 1:at + 2]) or _resolve(
-                party, resolved, named, scene, packs)
-        resolved.append(party)
+            party = _owned(party, resolved, reading) or _national(party, reading.parties[at + 1:at + 2]) or (
+                taking.meant(party, resolved)) or _resolve(party, resolved, named, scene, packs)
+        if party.actor is not None or LEADER not in party.features:
+            resolved.append(party)  # a leader of whom nothing tells whose he is means nobody
     return tuple(resolved)
 
 
