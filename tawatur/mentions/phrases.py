@@ -21,8 +21,7 @@ ANNOUNCED = 24
 """Tokens between a "number of …" and the number."""
 PLACE = "towns"  # the unit of places, one of which behind "of" or "from" is not what is counted
 KINDS = frozenset({"people", "vehicles", "buildings", "strikes", "rockets", "towns", "devices"})
-OWNER = 4
-"""Tokens of the owner of a whole, with its mark."""
+OWNER = 4  # tokens of the owner of a whole, with its mark
 TAKEN_UP = 5
 """Tokens behind a noun in which those stand who take it up with how many they are."""
 NATION_REACH = 5
