@@ -100,7 +100,10 @@ def _said(syntax: Syntax, voices: Voices, clause: Clause) -> Clause:
 
 def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """What has to come first, a clause or a phrase behind "without", each with the clause that hangs on it."""
-    for main, clause in pairwise(syntax.clauses):
+    for at, (main, clause) in enumerate(pairwise(syntax.clauses)):
+        told = any(term.attrs["class"] in BARGAINS for term in syntax.within(main.first, main.last))
+        if at and main.opener == "that" and not told:
+            main = replace(main, first=syntax.clauses[at - 1].first)  # "offered | that they leave | if they disarm"
         if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main
     yield from provisos(syntax)
