@@ -202,7 +202,8 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             named = ["ceasefire"]
         if itself and (own := issue_of(syntax, term, goers)):
             named = [own]
-        said = "rejects" if refused and syntax.has("verbal_particle") else "" if refused or stays else "offers"
+        offered = not (refused or stays) and term.attrs.get("pos") == "verb"
+        said = "rejects" if refused and syntax.has("verbal_particle") else "offers" if offered else ""
         if not named or (table.lately(party, named[0], said) and term.attrs["class"] != PROVIDES):
             continue
         harm = not refused and (term.attrs.get("value") == SHUT or (
