@@ -16,6 +16,8 @@ POWERS = frozenset({"government", "state", "army"})
 """Kinds of actors of which a country has one that a report calls by no name."""
 ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
 """Features of definite nouns that may mean a state by one of its parts."""
+BODIES = ORGANS | {"kind:local_body", "kind:coalition"}
+"""Features of definite nouns that are part of a body's own name."""
 OWNING = frozenset({"name", "unknown"})
 """How those stand in the text that may own a government."""
 REACH = 120
@@ -83,6 +85,8 @@ def _stranger(party: Party, before: Sequence[Party], named: Mapping[str, int], p
 
 def _by_its_noun(party: Party, before: Sequence[Party], packs: Packs) -> Party | None:
     """The party named last whose name holds the noun: "the army" behind Lebanon's, where no other that it may mean is named."""
+    if not party.features & BODIES:
+        return None  # "the militia", "the organisation" are what somebody is called who is no friend
     noun = packs.folding.fold(party.text).split()[-1:]
     called = [other for other in before if other.actor and other.how in OWNING and other.text != party.text
               and set(noun) & set(packs.folding.fold(other.text).split())]
