@@ -112,9 +112,9 @@ class Frames:
 
 
 def _verb(language: Language, tokens: Sequence[Token], at: int, text: str) -> bool:
-    """Whether every row that knows a word knows it as a verb."""
-    kinds = [entry.attrs.get("pos", "") for hit in language.lexicon.match(tokens, at, at + 1, text)
-             for entry in hit.entries if entry.kind in _SAYING]
+    """Whether every row that knows a word knows it as a verb; the noun of a verb is none."""
+    kinds = ["noun" if "noun" in entry.features else entry.attrs.get("pos", "")
+             for hit in language.lexicon.match(tokens, at, at + 1, text) for entry in hit.entries if entry.kind in _SAYING]
     return bool(kinds) and all(kind == "verb" for kind in kinds)
 
 
