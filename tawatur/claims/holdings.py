@@ -49,7 +49,7 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
 
 def _before_relative(syntax: Syntax, clause: Clause) -> tuple[Place, ...] | None:
     """The place that a relative clause tells of, right before it: "in Tarnov, which the front holds, or in Orsk"."""
-    if clause.opener not in ("which", "that"):
+    if clause.opener != "which":
         return None
     return places_of(syntax, max(syntax.sentence.first, clause.first - BESIDE), clause.first) or None
 
