@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
-from tawatur.claims.issues import goers, opens_a_place
+from tawatur.claims.issues import goers, opens_a_place, people
 from tawatur.claims.sides import bargains, mediates
+from tawatur.claims.subjects import is_passive
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Corridor, Mention
@@ -43,6 +44,10 @@ PURPOSE = 14
 STANCES = {"demands": "proposed", "offers": "proposed", "orders": "announced", "announces": "announced", "accepts": "agreed",
            "rejects": "refused", "permits": "agreed", "prevents": "closed", "grants": "agreed", "withdraws": "closed"}
 
+BIDDING = frozenset({"bids", "demands", "orders"})
+"""Stances by which people are told to go."""
+WITH_PEOPLE = 2
+"""Tokens of a row of bidding; one of more names those who are bidden: "told residents to"."""
 BEFORE = 5
 """Tokens before a noun for a way in which its name may begin: the Kerem Shalom border crossing."""
 
@@ -71,6 +76,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         if status is None:
             continue
         by, refuser = _proposer(syntax, framer, stance)
+        if status == "proposed" and (by is None or bargains(syntax, by)) and _bidden(syntax, way):
+            status = "announced"
         if status == "in_use" and stance is not None and stance.attrs.get("value") == "announces":
             by = None  # who brings people out by a way has not proposed it
         if by is None and refuser is None and state is not None:
@@ -236,6 +243,19 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if value == "in_use" and (is_infinitive(syntax, state) or _only_may(syntax, state)):
         return "proposed"  # families may leave by the river road
     return value
+
+
+def _bidden(syntax: Syntax, way: Mention) -> bool:
+    """Whether people are bidden to leave by a way, which so is given out: "told residents to leave through the north road"."""
+    clause = syntax.clause_at(way.first)
+    before = syntax.within(clause.first, way.first)
+    leave = next((term for term in before if term.attrs["class"] == "exit" or term.attrs.get("value") == "in_use"), None)
+    if leave is None or not _led_through(syntax, way):
+        return False
+    bids = [term for term in before if term.last <= leave.first and (
+        term.attrs["class"] == "appeal" or term.attrs.get("value") in BIDDING)]
+    return any(is_passive(syntax, term) or people(syntax, term.last, leave.first) == "civilians"
+               or term.last - term.first > WITH_PEOPLE for term in bids)
 
 
 def _struck_on(syntax: Syntax, way: Mention) -> bool:
