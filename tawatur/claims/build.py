@@ -12,6 +12,8 @@ LONGEST = 60
 """Words in a span of evidence, by the codebook."""
 SETTING = frozenset({"in", "on", "under", "after", "until"})
 """Roles of the words that open a setting."""
+WHERE = frozenset({"in", "on", "under"})
+"""Those behind which it may say where, too."""
 OPENING = 16
 """Tokens that a setting may have."""
 UNMEASURED = 0.5
@@ -35,7 +37,7 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
     if opening and timed and time is None:
         time = time_of(syntax, *opening, trigger)
     named = places_of(syntax, first, last) if places is None else places
-    if opening and places is None and not named:
+    if opening and places is None and not named and _says_where(syntax, *opening):
         named = places_of(syntax, *opening)
     return Claim(
         id=claim_id(reading.document.id, type(content).__name__.lower(), [(start, end)]),
@@ -43,6 +45,12 @@ def build(syntax: Syntax, voices: Voices, content: Content, first: int, last: in
         modality="denied" if voices.denied(at) and modality == "asserted" else modality,
         time=time, places=named, rule=rule, confidence=UNMEASURED,
     )
+
+
+def _says_where(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a setting says where; "after talks in Tarnov", "in talks in Tarnov" say when, or by what."""
+    return syntax.roles.get(first) in WHERE and not any(
+        term.attrs["class"] in ("talks", "deal") for term in syntax.within(first, last))
 
 
 def fronted(syntax: Syntax, before: int) -> tuple[int, int] | None:

@@ -258,13 +258,6 @@ def _bidden(syntax: Syntax, way: Mention) -> bool:
                or term.last - term.first > WITH_PEOPLE for term in bids)
 
 
-def _struck_on(syntax: Syntax, way: Mention) -> bool:
-    """Whether a way is only where somebody was attacked: "targeted a convoy on the highway"."""
-    clause = syntax.clause_at(way.first)
-    return any(term.attrs["class"] == "event" and term.attrs["value"] == "ASSAULT" and "past" in term.features
-               for term in syntax.within(clause.first, way.first))
-
-
 def _hindered(syntax: Syntax, clause: Clause) -> bool:
     """Whether people are told to pay or to be checked there: then they go by it."""
     return any(hazard in PASSED for hazard in _hazards(syntax, clause.first, clause.last))

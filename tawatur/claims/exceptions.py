@@ -32,7 +32,9 @@ def excepted(syntax: Syntax, frame: Frame) -> bool:
 
 
 def alone(syntax: Syntax, frame: Frame) -> bool:
-    """Whether nothing else is meant: "accept only a full truce", "would only accept one", "no other than this"."""
+    """Whether nothing else is meant by what is or is to come: "accepts only a full truce", "would only accept one"."""
+    if {"past"} == frame.trigger.features & {"past", "base", "present"}:
+        return excepted(syntax, frame)  # "only accepted it under pressure"
     beside = (frame.trigger.first - 1, frame.trigger.last, *((frame.last - 1,) if frame.last - frame.first < NEAR else ()))
     return excepted(syntax, frame) or (not frame.negated and any(syntax.roles.get(at) == "only" for at in beside))
 

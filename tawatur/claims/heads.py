@@ -58,7 +58,8 @@ def ahead(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """Who surely stands before a verb, whoever stands behind it: a pronoun written onto "that", a name in quotation marks."""
     itself = said_of_itself(syntax, trigger, clause)
     found = None if itself is not None else heading(syntax, trigger, clause)
-    quoted = found is not None and found.last <= trigger.first and syntax.reading.tokens[found.first - 1].form in QUOTES
+    quoted = found is not None and found.first > 0 and found.last <= trigger.first and (
+        syntax.reading.tokens[found.first - 1].form in QUOTES)
     return itself or (found if quoted else None)
 
 
@@ -182,7 +183,7 @@ def spoken_of(syntax: Syntax, pronoun: Party, said: int, speaker: str | None) ->
 
 
 def heads_relative(syntax: Syntax, term: Mention) -> bool:
-    """Whether a verb heads a relative clause that has its own party behind it: "the prisoners whom | Israel refuses to free"."""
+    """Whether a verb heads a relative clause that has its own party behind it: "the men whom | the junta refuses to free"."""
     clause = syntax.clause_at(term.first)
     opens = clause.opener == "which" and term.first - clause.first <= NEGATED and bool(term.features & {"past", "present"})
     return opens and syntax.has("pro_drop") and behind_verb(syntax, term, clause) is not None

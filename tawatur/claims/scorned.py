@@ -10,6 +10,7 @@ from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
+from tawatur.text import QUOTES
 
 REACH = 9
 """Tokens from the verb of deeming to what a thing is deemed."""
@@ -17,6 +18,8 @@ NAME = 6
 """Tokens behind the verb within which a name of one's own begins, between quotation marks."""
 BESIDE = 2
 """Tokens behind the verb of deeming within which a word that points back may stand: "sees in this", "called it"."""
+NAMING = "naming"
+"""The mode of verbs by which a thing is given a name, which is mostly no good one."""
 PRAISE = "praise"
 """The class of words for what one would have: behind them a name is no refusal."""
 POINTING = ("this", "that")
@@ -44,11 +47,16 @@ def _name(syntax: Syntax, voices: Voices, term: Mention) -> tuple[int, int] | No
     scorn = next((one for one in syntax.of_class("scorn") if 0 <= one.first - term.last <= REACH), None)
     if scorn is not None:
         return scorn.first, scorn.last
+    if term.attrs.get("mode") != NAMING or not term.features & {"past", "third", "participle"} or voices.quoted(term.start):
+        return None
     clause, tokens = syntax.clause_at(term.first), syntax.reading.tokens
     reach = range(term.last + 1, min(term.last + NAME, clause.last))
     opened = next((at for at in reach if voices.quoted(tokens[at].start)), None)
     praised = opened is not None and any(opened <= one.first for one in syntax.of_class(PRAISE))
-    return None if opened is None or praised else (opened, clause.last)
+    if opened is None or praised:
+        return None
+    closed = next((at for at in range(opened, clause.last) if tokens[at].form in QUOTES), clause.last)
+    return opened, max(closed, opened + 1)
 
 
 def _issue(syntax: Syntax, term: Mention, until: int, table: Table, party: str | None) -> str | None:

@@ -349,7 +349,7 @@ def participial(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance hangs on the clause before it as a participle behind a comma: "turned it down, insisting that …"."""
     told = term.attrs["class"] == "appeal" or term.attrs.get("value") in SPOKEN
     return told and term.attrs["class"] in STANCES and "ing" in term.features and (
-        syntax.reading.tokens[term.first - 1].form in COMMAS)
+        term.first > 0 and syntax.reading.tokens[term.first - 1].form in COMMAS)
 
 
 def one_more(syntax: Syntax, term: Mention) -> bool:

@@ -14,6 +14,8 @@ _ISO = re.compile(r"(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.]*\d)")
 _PLAIN = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _RUN_ON = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))")
 """A year onto which a page has written the hour or the day of its update."""
+WRITTEN_OUT = 4
+"""Letters of a month that shows within a word without a capital of its own."""
 _BESIDE = 3
 _FILL = frozenset(",،.") | frozenset({"/", "\\", "-", "(", ")"})
 Months = Mapping[tuple[str, ...], int]
@@ -67,7 +69,8 @@ class Dates:
             month = max((key[0] for key in self._months if len(key) == 1 and len(key[0]) < len(token.form)
                          and token.form.endswith(key[0])), key=len, default="")
             begin = token.end - len(month)
-            if month and token.kind == "word" and (found := self.find(text[begin:])) and not found.start:
+            shown = month and token.kind == "word" and _apart(text, begin, len(month))
+            if shown and (found := self.find(text[begin:])) and not found.start:
                 return Dated(begin, begin + found.end, found.day)
         return None
 
@@ -174,6 +177,13 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat() if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:
         return None
+
+
+def _apart(text: str, begin: int, letters: int) -> bool:
+    """Whether a month shows within a longer word: by its capital ("RoyMay"), or written out in full and in no small letters."""
+    if text[begin].isupper() and text[begin - 1].islower():
+        return True
+    return letters >= WRITTEN_OUT and not text[begin].islower()
 
 
 def _number(tokens: Sequence[Token], at: int, most: int) -> int | None:

@@ -84,7 +84,7 @@ def _stranger(party: Party, before: Sequence[Party], named: Mapping[str, int], p
 
 
 def _by_its_noun(party: Party, before: Sequence[Party], packs: Packs) -> Party | None:
-    """The party named last whose name holds the noun: "the army" behind Lebanon's, where no other that it may mean is named."""
+    """The party named last whose name holds the noun: "the army" behind "the Arzakh army"."""
     if not party.features & BODIES:
         return None  # "the militia", "the organisation" are what somebody is called who is no friend
     noun = packs.folding.fold(party.text).split()[-1:]
