@@ -180,10 +180,11 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _apart(text: str, begin: int, letters: int) -> bool:
-    """Whether a month shows within a longer word: by its capital ("RoyMay"), or written out in full and in no small letters."""
+    """Whether a month shows within a longer word: by its capital ("RoyMay"), or in no small letters by its dot or its length."""
     if text[begin].isupper() and text[begin - 1].islower():
         return True
-    return letters >= WRITTEN_OUT and not text[begin].islower()
+    dotted = text[begin + letters:begin + letters + 1] == "."
+    return (dotted or letters >= WRITTEN_OUT) and not text[begin].islower()
 
 
 def _number(tokens: Sequence[Token], at: int, most: int) -> int | None:
