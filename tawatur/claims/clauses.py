@@ -22,6 +22,8 @@ HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 COMMON = "outcome"
 """The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
+SUPPOSED = frozenset({"if", "unless"})
+"""How clauses open that tell what is only supposed."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
 """How clauses open that go on with the object of the clause before."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims.build import build
-from tawatur.claims.clauses import Clause
+from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.frames import Framer, is_nominal, modality, negated
 from tawatur.claims.issues import issues
 from tawatur.claims.sides import bargains, told_by
@@ -13,8 +13,6 @@ from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.records import Claim, Mention, Position
 
-HANGING = frozenset({"if", "unless"})
-"""Openers of clauses on which a threat hangs."""
 GOES_ON = frozenset({"under_way"})
 """States of fighting that is to go on or to begin anew."""
 NEAR = 3
@@ -53,14 +51,14 @@ def consequences(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
 def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """The conditions of a sentence, each with the clauses that may tell what is to come: before it, behind it, at its own end."""
     for index, clause in enumerate(syntax.clauses):
-        if clause.opener not in HANGING:
+        if clause.opener not in SUPPOSED:
             continue
         ahead = next((term.first for term in syntax.within(clause.first + NEAR, clause.last)
                       if "future" in term.features or term.first in syntax.ahead), None)
         if ahead is not None:  # "if they do not leave | we shall attack"
             yield replace(clause, last=ahead), Clause(ahead, clause.last, "then")
         for main in (*syntax.clauses[index + 1:index + 2], *syntax.clauses[max(index - 1, 0):index]):
-            if main.opener not in HANGING:
+            if main.opener not in SUPPOSED:
                 yield clause, main
 
 

@@ -33,9 +33,10 @@ def contents(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> It
     vessel = holding(syntax)
     owner = _owner(syntax, framer, voices, table, vessel) if vessel else None
     if vessel is not None and owner is not None:
+        ahead = _to_come(syntax)
         for clause in syntax.clauses:
             future = [at for at in range(max(clause.first, vessel.last), clause.last)
-                      if syntax.roles.get(at) in ("future", "must") or at in _to_come(syntax)]
+                      if syntax.roles.get(at) in ("future", "must") or at in ahead]
             if future:
                 first = max(clause.first, vessel.last)
                 yield from _held(syntax, voices, table, owner, first, clause.last, future[0], "claims.contents:under", vessel)

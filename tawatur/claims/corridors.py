@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
-from tawatur.claims.clauses import Clause
+from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
 from tawatur.claims.issues import goers, opens_a_place, people
 from tawatur.claims.sides import bargains, mediates
@@ -15,8 +15,6 @@ from tawatur.records import Claim, Corridor, Mention
 NEAR = 10
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked."""
-UNREAL = frozenset({"if", "unless"})
-"""What opens a clause that tells of no attack: "if they stop firing at the crossing"."""
 OVER = "over"
 """Mode of words of going whose object is the way itself: to cross."""
 CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
@@ -158,7 +156,7 @@ def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
     last = following.last if following.opener == "which" and following.first - way.last <= TOUCHING else clause.last
     found = [term for term in syntax.of_class("waystate") if clause.first <= term.first < last
              and abs(term.first - way.first) <= (TOUCHING if _hitting(term) and not _hit(syntax, term, way) else NEAR)
-             and not (_hitting(term) and clause.opener in UNREAL)]
+             and not (_hitting(term) and clause.opener in SUPPOSED)]
     told = [term for term in found if term.first >= clause.last]  # "the crossing, which is closed"
     told = told or [term for term in found if not term.first <= way.first < term.last]  # "cut the only road out"
     return min(told or found, key=lambda term: abs(term.first - way.first), default=None)

@@ -279,8 +279,8 @@ class Framer:
         if party.actor or party.how != "pronoun" or (self._thing and SINGLE in party.features and heads(syntax, party)):
             return party  # "The deal was struck … It holds": the pronoun means the deal
         speaker = self._voices.speaker(party.start)
-        told = speaker and self._voices.at(party.start)  # an outlet does not say "it" of itself
         telling = self._voices.at(party.start)
+        told = speaker and telling  # an outlet does not say "it" of itself
         others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
         if others is not None:
             return self.meant(others, start, syntax)

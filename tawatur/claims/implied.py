@@ -101,8 +101,8 @@ def _said(syntax: Syntax, voices: Voices, clause: Clause) -> Clause:
 def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """What has to come first, a clause or a phrase behind "without", each with the clause that hangs on it."""
     for at, (main, clause) in enumerate(pairwise(syntax.clauses)):
-        told = any(term.attrs["class"] in BARGAINS for term in syntax.within(main.first, main.last))
-        if at and main.opener == "that" and not told:
+        if at and main.opener == "that" and not any(
+                term.attrs["class"] in BARGAINS for term in syntax.within(main.first, main.last)):
             main = replace(main, first=syntax.clauses[at - 1].first)  # "offered | that they leave | if they disarm"
         if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.claims.clauses import SUPPOSED
 from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
 from tawatur.claims.issues import BESIDES, EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import (
@@ -60,8 +61,6 @@ HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
 HUNG = frozenset({"threatens", "accepts", "offers", "rejects"})
 """Stances whose object ends where a condition begins."""
-HANGING = frozenset({"if", "unless"})
-"""Openers of what a threat hangs on."""
 WALKOUT = "walkout"
 """The mode of words for leaving talks that name them themselves."""
 PROPOSAL = "proposal"
@@ -183,7 +182,7 @@ def _bare(syntax: Syntax, frame: Frame) -> Frame:
     """The frame of a threat or a yes without the condition on which it hangs: "threatened to attack | if they stay"."""
     if not syntax.has("verbal_noun_clause") or not (frame.trigger.attrs.get("pos") or frame.trigger.attrs["value"] in ANSWERS):
         return frame
-    hanging = [clause.first for clause in syntax.clauses if clause.opener in HANGING and clause.first > frame.first]
+    hanging = [clause.first for clause in syntax.clauses if clause.opener in SUPPOSED and clause.first > frame.first]
     hanging += [clause.first - 1 for clause, _ in provisos(syntax) if clause.first - 1 > frame.first]
     hanging += [term.first for term in bare_conditions(syntax) if term.first > frame.first]
     return replace(frame, last=min(*hanging, frame.last) if hanging else frame.last)

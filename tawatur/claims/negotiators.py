@@ -87,7 +87,7 @@ def mediates(syntax: Syntax, party: Party) -> bool:
 
 
 def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple[tuple[str, ...], str | None]:
-    """The sides of the negotiation that a word names, and its go-between."""
+    """The sides of the negotiation that a word names, and its go-between; `both` takes note of two that it names together."""
     clause = syntax.clause_at(noun.first)
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last

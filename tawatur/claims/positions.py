@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims.build import build
+from tawatur.claims.clauses import SUPPOSED
 from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
@@ -47,8 +48,6 @@ TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
 UNSAID = frozenset({"must", "whether"})
 """Roles of words after which a stance is wished for or asked about, not taken."""
-CONDITIONS = frozenset({"if", "unless"})
-"""Openers of clauses in which nobody has answered yet."""
 YIELDED = frozenset({"weapons", "surrender", "handover", "detainees"})
 """What one gives up, so that to propose that the other does is to demand it."""
 LISTED = 4
@@ -214,7 +213,7 @@ def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain:
     whole = presented(syntax, frame)
     if frame.trigger.attrs.get("mode") == PRICED and not whole and (priced or syntax.roles.get(frame.trigger.last) == "for"):
         return made(syntax, frame) is frame
-    if frame.clause.opener in CONDITIONS and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
+    if frame.clause.opener in SUPPOSED and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
         return True  # "if they refuse": nobody has yet
     if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
         return True

@@ -359,7 +359,7 @@ def one_more(syntax: Syntax, term: Mention) -> bool:
 
 def signed(syntax: Syntax, first: int, last: int) -> Party | None:
     """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
-    papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == "document"]
+    papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == PAPER]
     if not syntax.has("inanimate_subject") or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
         return None
     behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))

@@ -15,12 +15,11 @@ from tawatur.documents.outlets import Outlets, outlets
 from tawatur.packs import Packs
 from tawatur.records import Block
 from tawatur.records.document import Role
-from tawatur.text import Breaks
+from tawatur.text import STRETCH, Breaks
 
 _FEW = 3
 _NAME = 5
 _CAPTION = 30
-_TATWEEL = "\u0640"
 
 
 def blocks(text: str, packs: Packs, title: str | None = None, credit: int = 0) -> tuple[Block, ...]:
@@ -58,7 +57,7 @@ def _furniture(rows: list[Mark], table: Furniture) -> None:
         if reason := passing(row):
             row.take(*reason)
             continue
-        if not any(letter.isalnum() and letter != _TATWEEL for letter in row.line.text):
+        if not any(letter.isalnum() and letter != STRETCH for letter in row.line.text):
             row.take("boilerplate", "a line without words")
         elif rule and not (rule.role == "related" and at == 0):
             row.take(rule.role, rule.reason)

@@ -105,11 +105,11 @@ class Dates:
             where = self._skip(tokens, last)
             if year := _year(tokens, where):
                 return _dated(tokens[at].start, tokens[where].end, year, value, day)
-        if month := self._month(tokens, at):
-            value, last = month
+        if told := self._month_and_day(tokens, at):
+            day, value, last = told
             where = self._skip(tokens, last)
-            if (number := _number(tokens, where, 31)) and (year := _year(tokens, after := self._skip(tokens, where + 1))):
-                return _dated(tokens[at].start, tokens[after].end, year, value, number)
+            if year := _year(tokens, where):
+                return _dated(tokens[at].start, tokens[where].end, year, value, day)
         return None
 
     def _skip(self, tokens: Sequence[Token], at: int) -> int:

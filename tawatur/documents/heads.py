@@ -5,6 +5,7 @@ from tawatur.documents.frames import Frames
 from tawatur.documents.marks import Mark
 from tawatur.documents.nameplates import MOTTO, NAMEPLATE, day_line, nameplate
 from tawatur.documents.outlets import Outlets
+from tawatur.text import STRETCH
 
 _DEEP = 14
 ISSUED = "between the publisher's name and the day of the issue"
@@ -16,7 +17,7 @@ _BARS = (" | ", " :: ", " » ", " • ", " · ", " — ", " – ", " - ", "|")
 _SURE = frozenset({" | ", " :: ", " » ", "|"})
 _SPLIT = "|/–—-:()[]،,•·"
 _APART = ("/", "|", " - ", " – ", " — ", "(")
-STRAY = " \u200f\u200e\xa0.\xc2\u0640«»“”\""
+STRAY = f" \u200f\u200e\xa0.\xc2{STRETCH}«»“”\""
 """What stands about a name and is none of it; a capital A with a circumflex is half of a space read in the wrong charset."""
 _QUOTES = "\"“«'‘”"
 
@@ -186,7 +187,7 @@ def pieces(text: str) -> list[str]:
     out, piece = [], ""
     for index, letter in enumerate(text):
         inside = letter == "-" and 0 < index < len(text) - 1 and text[index - 1].isalnum() and text[index + 1].isalnum()
-        if (letter in _SPLIT and not inside) or (letter == "\u0640" and text[max(0, index - 1):index + 2].strip() == letter):
+        if (letter in _SPLIT and not inside) or (letter == STRETCH and text[max(0, index - 1):index + 2].strip() == letter):
             out.append(piece)
             piece = ""
         else:

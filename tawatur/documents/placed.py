@@ -6,7 +6,7 @@ from tawatur.documents.dates import Dates
 from tawatur.documents.outlets import Outlets
 from tawatur.packs import Packs
 from tawatur.records import Token
-from tawatur.text import QUOTES
+from tawatur.text import QUOTES, STRETCH
 
 _JOINTS = frozenset("/,،-–")
 _DASHES = frozenset("-–—:")
@@ -145,4 +145,4 @@ def _begins(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _dashes(text: str, token: Token) -> bool:
     """Whether a dash or colon with a space behind it parts two things; a stretched letter alone is a dash, too."""
-    return text[token.start:token.end].strip("-–—:\u0640") == "" and text[token.end:token.end + 1] in (" ", "\xa0")
+    return text[token.start:token.end].strip("-–—:" + STRETCH) == "" and text[token.end:token.end + 1] in (" ", "\xa0")

@@ -7,3 +7,5 @@ APOSTROPHES = frozenset("'’")
 HYPHENS = frozenset("-‐‑")
 """Marks that join two tokens into one word."""
 COMMAS = frozenset(",،")
+STRETCH = "\u0640"
+"""The line that stretches a word or, alone, stands for a dash (tatweel)."""
