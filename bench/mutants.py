@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Json = dict[str, Any]
@@ -139,7 +139,6 @@ class Report:
     related: Callable[[str, str], bool]
     unknown: Sequence[frozenset[str]] = ()
     """The parties of the gold that no pack knows, each by all that the gold may call it."""
-    chance: random.Random = field(default_factory=lambda: random.Random(7))
 
 
 @dataclass(frozen=True)
@@ -155,6 +154,12 @@ def mutants(claim: Json, report: Report) -> Iterator[Mutant]:
     """All the ways in which a claim is made false."""
     for make in (_digits, _bound, _polarity, _word, _party, _swapped, _direction, _spans):
         yield from make(claim, report)
+
+
+def _chance(claim: Json) -> random.Random:
+    """What chooses for a claim: the same in every run, whatever else is tried before it."""
+    piece = claim["evidence"][0]
+    return random.Random(f"{claim['kind']} {piece['start']} {piece['end']} {sorted(_said(claim).items(), key=str)}")
 
 
 def _said(claim: Json) -> Json:
@@ -235,7 +240,7 @@ def _party(claim: Json, report: Report) -> Iterator[Mutant]:
         yield Mutant("party: another that no pack knows", _with(claim, **{str(name): new}), {str(name): new})
     strangers = [one for one in report.strangers if not report.related(one, old)]
     if strangers:
-        new = report.chance.choice(strangers)
+        new = _chance(claim).choice(strangers)
         yield Mutant("party: not in the report", _with(claim, **{str(name): new}), {str(name): new})
 
 
@@ -287,7 +292,7 @@ def _spans(claim: Json, report: Report) -> Iterator[Mutant]:
         if all(b <= piece["start"] or piece["end"] <= a for piece in pieces) and 4 <= len(text[a:b].split()) <= 40
     ]
     if elsewhere:
-        a, b = report.chance.choice(elsewhere)
+        a, b = _chance(claim).choice(elsewhere)
         yield Mutant("span: another sentence", {**claim, "evidence": [_piece(text, a, b)]}, {"span": (a, b)})
 
 

@@ -85,11 +85,11 @@ def _number(line: Line, at: int) -> bool:
 
 def done_unto(line: Line, named: Phrase, cue: Cue) -> bool:
     """Whether an ending shows that a noun for several is what the verb is done to, and does nothing itself."""
-    if len(named.voices) > 1 or not line.words.oblique or cue.act not in ("accuse", "demand", "condemn", "warn", "threaten"):
+    if len(named.voices) > 1 or cue.act not in ("accuse", "demand", "condemn", "warn", "threaten"):
         return False
     head = line.mention(named.first, "voices", "counted")
     form = line.form(named.first)
-    return head is not None and form.endswith(line.words.oblique) and form.startswith(line.words.article) and len(form) > _LONG
+    return head is not None and line.words.oblique(form) and len(form) > _LONG
 
 
 _LONG = 5

@@ -1,9 +1,8 @@
 """Small words of a language that tell who speaks from what is said: `wording.csv`, by role."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from tawatur.packs import Packs
+from tawatur.packs import Language, Packs
 
 NOTHING: frozenset[str] = frozenset()
 _MADE: dict[tuple[str, str], "Wording"] = {}
@@ -17,10 +16,11 @@ class Wording:
         roles: Mapping[str, frozenset[str]],
         written: Mapping[str, frozenset[str]],
         joining: tuple[str, ...],
-        grammar: Mapping[str, Any],
+        language: Language,
         article: str,
         attached: Sequence[tuple[str, str, str]] = (),
     ) -> None:
+        grammar = language.grammar
         self._roles = dict(roles)
         self._written = written
         self.joining = joining
@@ -28,7 +28,7 @@ class Wording:
         self.verb_first = (grammar.get("order") or ["before"])[0] == "after"
         self.article = article
         self.possessed = tuple(grammar.get("possessed", ()))  # endings, as written, of what belongs to somebody
-        self.oblique = tuple(grammar.get("oblique", ()))  # endings of nouns for several that are no subject
+        self.oblique = language.oblique
         self.imperfect = tuple(grammar.get("imperfect", ()))  # beginnings of a verb that tells what somebody does
         self.attached = attached  # what may be written onto a word: letters, what comes in their place, feature
 
@@ -73,7 +73,7 @@ def wording(packs: Packs, code: str) -> Wording:
             {word: frozenset(held) for word, held in roles.items()},
             {word: frozenset(held) for word, held in written.items()},
             joining,
-            language.grammar,
+            language,
             packs.folding.fold(language.grammar.get("article", "")),
             [(row["strip"], row["add"], row["feature"]) for row in language.table("clitics") if row["side"] == "before"],
         )

@@ -184,9 +184,7 @@ class Syntax:
     def oblique(self, party: Party) -> bool:
         """Whether a noun for several people shows by its ending that it is no subject, and so the object of a verb before it."""
         known = self.packs.actors.get(party.actor or "")
-        endings, article = tuple(self.language.grammar.get("oblique", ())), str(self.language.grammar.get("article", ""))
-        form = self.reading.tokens[party.first].form
-        several = bool(endings) and form.endswith(endings) and form.startswith(article)
+        several = self.language.oblique(self.reading.tokens[party.first].form)
         return several and party.last - party.first == 1 and (known is None or known.kind != "state")
 
     def governed(self, party: Party) -> str:

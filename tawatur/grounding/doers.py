@@ -234,10 +234,8 @@ def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
     right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
     if right is None or governed(layout, right) or not _reached(layout, sign.last, right.first):
         return None
-    grammar, form = layout.language.grammar, layout.form(right.first)
-    endings = tuple(grammar.get("oblique", ()))  # a noun for several that is no subject
-    several = right.last - right.first == 1 and form.startswith(str(grammar.get("article", ""))) and form.endswith(endings)
-    return None if endings and several and not any(place.first == right.first for place in layout.localities) else right
+    several = right.last - right.first == 1 and layout.language.oblique(layout.form(right.first))
+    return None if several and not any(place.first == right.first for place in layout.localities) else right
 
 
 def _gap(layout: Layout, first: int, last: int) -> int:

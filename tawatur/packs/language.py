@@ -51,6 +51,16 @@ class Language:
             raise LookupError(f"no construction is called {construction}")
         return False
 
+    @cached_property
+    def _oblique(self) -> tuple[str, tuple[str, ...]]:
+        """The article, and the endings of a noun for several that is no subject; no endings where no ending shows that."""
+        return str(self.grammar.get("article") or ""), tuple(self.grammar.get("oblique", ()))
+
+    def oblique(self, form: str) -> bool:
+        """Whether a noun as it is written shows that it names several and is no subject: definite, with such an ending."""
+        article, endings = self._oblique
+        return bool(endings) and form.startswith(article) and form.endswith(endings)
+
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of `NAME.csv`; empty where the language has no such table."""
         return self.tables.get(name, ())
