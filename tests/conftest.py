@@ -13,5 +13,6 @@ settings.load_profile("patient")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.cache is not None:  # it is not where plugins are turned off
-        os.environ["TAWATUR_CACHE"] = str(config.cache.mkdir("tawatur"))
+    cache = getattr(config, "cache", None)  # there is none where its plugin is turned off
+    if cache is not None:
+        os.environ["TAWATUR_CACHE"] = str(cache.mkdir("tawatur"))
