@@ -1,36 +1,41 @@
-"""Corridors: a word for a way, with what was done to it; people merely moving are none."""
+"""Corridors: a word for a way, with what was done to it, or who went by it; people merely moving are none."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
-from tawatur.claims.issues import goers, opens_a_place, people
-from tawatur.claims.sides import bargains, mediates
+from tawatur.claims.issues import goers, people
+from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
+from tawatur.claims.sides import PEOPLE, bargains, kind, mediates
 from tawatur.claims.subjects import is_passive
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
+from tawatur.claims.ways import (
+    GOING,
+    NEAR,
+    PASSABLE,
+    RUNNING,
+    STEERS,
+    TOUCHING,
+    WANTED,
+    called,
+    led,
+    narrow,
+    passable,
+    signed,
+    sole,
+    ways,
+)
 from tawatur.records import Claim, Corridor, Mention
 
-NEAR = 10
-TOUCHING = 3
-"""How near a word of attack must stand to a way that is itself attacked."""
-OVER = "over"
-"""Mode of words of going whose object is the way itself: to cross."""
-CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
-"""Kinds of places that are ways themselves, so that their name alone speaks of one."""
-NARROW = "narrow"
-"""Mode of what is much else besides a way: a bridge, a ferry; only where it is told to be open or closed."""
-BESIDE = 5
-"""Tokens between such a thing and the word that says so."""
 TERM = "term"
 """Mode of a time given for something; behind a way it says how long that is open."""
 BESIDE_A_WAY = frozenset({"on", "in", "to", "from", "through", "of", "and"})
 """Words that make a way no subject, but where something else is."""
 PASSED = frozenset({"fees", "checkpoint", "screening"})
 """Hazards of those who do go by a way."""
-PASSABLE = frozenset({"open", "closed", "in_use"})
-WAY = {"class": "way"}
 MAKING = frozenset({"open", "announced"})
 """What is done to a way by the one whose proposal it is."""
 REFUSED = frozenset({"refused", "closed"})
@@ -40,39 +45,57 @@ GOVERNED = 25
 PURPOSE = 14
 """How many tokens after a way those for whom it is may be named."""
 STANCES = {"demands": "proposed", "offers": "proposed", "orders": "announced", "announces": "announced", "accepts": "agreed",
-           "rejects": "refused", "permits": "agreed", "prevents": "closed", "grants": "agreed", "withdraws": "closed"}
-
+           "rejects": "refused", "permits": "agreed", "prevents": "closed", "grants": "agreed", "withdraws": "closed",
+           "wants": "proposed", "presses": "proposed", "submits": "proposed", "bids": "proposed"}
 BIDDING = frozenset({"bids", "demands", "orders"})
 """Stances by which people are told to go."""
-WITH_PEOPLE = 2
-"""Tokens of a row of bidding; one of more names those who are bidden: "told residents to"."""
-BEFORE = 5
-"""Tokens before a noun for a way in which its name may begin: the Kerem Shalom border crossing."""
+PROVIDING = frozenset({"demands", "offers", "permits", "grants"})
+"""What a deal does that holds a way: it stipulates, offers or grants it."""
+TO = frozenset({"to"})
+FOLK = frozenset({"civilians", "people", "wounded"})
+"""Those who are sent or told to go by a way."""
+NONE = frozenset({"no"})
+ANSWERED = frozenset({"proposed", "agreed"})
+"""States of what is talked about, which a bridge or a street is that leads nowhere."""
+AHEAD = "ahead"
+"""Mode of words for what is sought, and has not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of a way: what was done to it, who wants it or will not have it, or how people went by it."""
+
+    state: Mention | None
+    stance: Mention | None
+    passed: tuple[str, Mention] | None
+    """How it stands by those who went by it, and the word for their going."""
+    beside: tuple[str, Mention] | None
+    """How it stands by a word beside it that does nothing to it, and that word."""
+    deal: Mention | None
+    """The deal that holds it."""
+    given: bool
+    """Whether somebody only says that people can leave by it."""
+
+    @property
+    def nothing(self) -> bool:
+        return self.state is None and self.stance is None and self.passed is None and self.beside is None and not self.given
 
 
 def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The ways in a sentence of which it tells something."""
-    for way in _ways(syntax):
+    for way in ways(syntax):
         clause = syntax.clause_at(way.first)
-        state, stance = _nearest(syntax, way), _governing(syntax, way)
-        if way.attrs.get("mode") == NARROW and not (_passable(syntax, way, state) or _taken(syntax, way)):
-            continue
-        if state is not None and stance is not None and stance.first == state.first:
-            stance = None  # a way is open to people otherwise than a party to an idea
-        if stance is not None and stance.attrs.get("value") == "announces" and _said_so(syntax, clause, state):
-            stance = None
-        places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         whom = _for(syntax, way)
-        given = state is None and stance is None and bool(whom) and _may_be_gone_by(syntax, way)
-        bare = state is None and stance is None and not given and not _gone_by(syntax, way)
-        if bare and way.attrs.get("mode") != NARROW and syntax.has("lexical_repetition") and any(
-                _nearest(syntax, other) is not None for other in syntax.of_class("way") if other.first > way.first):
-            continue  # "the crossing: … and the gate is still shut": what is told is told of the other word for it
-        if bare and not (whom and places and _hindered(syntax, clause)):
+        told = _told(syntax, way, clause, whom)
+        if narrow(way) and not (passable(syntax, way, told.state) or taken(syntax, way) or (told.beside and told.beside[0] not in ANSWERED)):
+            continue
+        places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
+        if told.nothing and (_told_of_another(syntax, way) or not (whom and places and _hindered(syntax, clause))):
             continue  # nothing is told of it: a way by which something else is, or a heading
-        status = _status(syntax, way, state, stance)
+        status = _status(syntax, way, told)
         if status is None:
             continue
+        state, stance = told.state, told.stance
         by, refuser = _proposer(syntax, framer, stance)
         if status == "proposed" and (by is None or bargains(syntax, by)) and _bidden(syntax, way):
             status = "announced"
@@ -80,73 +103,98 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
             by = None  # who brings people out by a way has not proposed it
         if by is None and refuser is None and state is not None:
             by = framer.frame(syntax, state, near=True).party if state.attrs["value"] in MAKING else None
-        if given and status == "proposed" and bargains(syntax, voices.speaker(way.start)):
+            by = None if kind(syntax, by) == PEOPLE else by  # "a crossing set aside for civilians"
+        if told.given and status == "proposed" and bargains(syntax, voices.speaker(way.start)):
             by = voices.speaker(way.start)
         first = min(way.first, state.first if state else way.first)
         last = max(way.last, state.last if state else way.last, min(clause.last, way.last + PURPOSE))
-        if stance is not None and clause.first <= stance.first < way.first:
-            first = min(first, stance.first)
+        for word in (stance, told.deal, *(one[1] for one in (told.passed, told.beside) if one)):
+            if word is not None and clause.first <= word.first < way.first:
+                first = min(first, word.first)
         refuser = refuser if status in REFUSED else None
-        said = Corridor(_called(syntax, way), status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
+        said = Corridor(called(syntax, way), status, by, refuser, whom, _hazards(syntax, clause.first, clause.last))
         yield build(syntax, voices, said, first, last, trigger=way.first, rule=way.rule, places=places,
                     modality=modality(syntax, state or way, clause))
 
 
-def _said_so(syntax: Syntax, clause: Clause, state: Mention | None) -> bool:
+def _told(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> _Told:
+    state, stance = _nearest(syntax, way), _governing(syntax, way)
+    if state is not None and stance is not None and stance.first == state.first:
+        stance = None  # a way is open to people otherwise than a party to an idea
+    running = _running(syntax, way, clause)
+    if stance is not None and clause.opener == "that" and stance.first < clause.first and (running or (
+            stance.attrs.get("value") == "announces" and _said_so(syntax, state))):
+        stance = None
+    by = passed(syntax, way)
+    beside = _under_fire(syntax, way, clause)
+    if beside is None and state is None and stance is None and by is None:
+        beside = _beside(syntax, way, clause, whom) or running
+    given = state is None and stance is None and bool(whom) and may_be_gone_by(syntax, way)
+    return _Told(state, stance, by, beside, _deal_of(syntax, way, clause), given)
+
+
+def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> tuple[str, Mention] | None:
+    """How a way stands to which nothing is done: talked of, part of a deal, given out, denied, or the only one there is."""
+    if (sought := _sought(syntax, way, clause, whom)) is not None:
+        return "proposed", sought
+    if (deal := _deal_of(syntax, way, clause)) is not None and way.first - deal.last < NEAR:
+        return "agreed", deal
+    sent = signed(syntax, STEERS, clause.first, way.first)
+    if sent and led(syntax, way, TO | THROUGH) and people(syntax, sent[-1].last, way.first) in FOLK:
+        return "announced", sent[-1]  # "leaflets directed residents to a crossing"
+    if led(syntax, way, NONE) and modality(syntax, way, clause) == "planned":
+        return "refused", way
+    return ("open", way) if sole(syntax, way) else None
+
+
+def _running(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:
+    """How a way stands that is told to be at work, or to be so from some time on: "two corridors will operate from Sunday"."""
+    at_work = signed(syntax, RUNNING, max(clause.first, way.first - 2), min(way.last + TOUCHING, clause.last))
+    if not at_work:
+        return None
+    if negated(syntax, at_work[0], clause):
+        return "closed", at_work[0]
+    return "announced" if modality(syntax, at_work[0], clause) == "planned" else "open", at_work[0]
+
+
+def _sought(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> Mention | None:
+    """What tells that a way is talked about or needed: "talks on a land route", "there must be a corridor"."""
+    first = max(clause.first, way.first - NEAR)
+    before = syntax.within(first, way.first)
+    talked = [term for term in before if whom and (term.attrs["class"] == "talks" or term.attrs.get("mode") == AHEAD)]
+    return next(iter([*talked, *signed(syntax, WANTED, first, way.first)]), None)
+
+
+def _deal_of(syntax: Syntax, way: Mention, clause: Clause) -> Mention | None:
+    """The deal of which a way is part, one that there is: "the accord provides for a corridor"."""
+    before = syntax.within(clause.first, way.first)
+    deal = next((term for term in reversed(before) if term.attrs["class"] == "deal"), None)
+    if deal is None or modality(syntax, way, clause) != "asserted" or negated(syntax, deal, clause):
+        return None
+    return None if any(term.attrs["class"] == "talks" and term.first < deal.first for term in before) else deal
+
+
+def _under_fire(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:
+    """What tells that those are shot at who go by a way: "opened fire on people leaving through the corridor"."""
+    before = syntax.within(clause.first, way.first)
+    hit = next((term for term in before if term.attrs["class"] == "waystate" and _hitting(term)), None)
+    if hit is None or not led(syntax, way, THROUGH):
+        return None
+    leaving = any(term.attrs["class"] == "exit" and term.first > hit.first for term in before)
+    return ("attacked", hit) if leaving else None
+
+
+def _told_of_another(syntax: Syntax, way: Mention) -> bool:
+    """Whether it is another word for the way of which something is told: "the crossing: … and the gate is still shut"."""
+    return not narrow(way) and syntax.has("lexical_repetition") and any(
+        _nearest(syntax, other) is not None for other in syntax.of_class("way") if other.first > way.first)
+
+
+def _said_so(syntax: Syntax, state: Mention | None) -> bool:
     """Whether a clause says of a way how it stands: "announced that the crossing is open", not "announced the opening of"."""
-    if clause.opener != "that" or state is None or is_nominal(syntax, state):
+    if state is None or is_nominal(syntax, state):
         return False
     return state.attrs.get("pos") == "adj" or bool(state.features & {"past", "participle"})
-
-
-def _ways(syntax: Syntax) -> Iterator[Mention]:
-    """Words for a way, and words of opening whose object is a place."""
-    named = [way for way in syntax.of_class("way") if not _going(syntax, way)]
-    yield from named
-    for place in syntax.localities_in(syntax.sentence.first, syntax.sentence.last):
-        known = syntax.packs.place_kinds.get(place.place.id or "", "") if place.place else ""
-        if known in CROSSED and not any(abs(way.first - place.first) <= TOUCHING for way in named):
-            yield Mention("terms", place.start, place.end, place.first, place.last, place.name, WAY, frozenset(), place.rule)
-    for term in syntax.of_class("waystate"):
-        if opens_a_place(syntax, term) and not any(abs(way.first - term.first) <= NEAR for way in named):
-            yield term
-
-
-def _going(syntax: Syntax, way: Mention) -> bool:
-    """Whether a noun for a way is a form of going over something else: anyone crossing the yard."""
-    verbal = any(m.first == way.first and m.last == way.last and "ing" in m.features for m in syntax.of_class("exit", "entry"))
-    return verbal and syntax.roles.get(way.last) == "the" and syntax.roles.get(way.first - 1) != "the"
-
-
-def _passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
-    """Whether a bridge or a ferry is told to be open, closed or gone by, and is a known one."""
-    if state is None or state.attrs["value"] not in PASSABLE:
-        return False
-    near = max(state.first - way.last, way.first - state.last) <= BESIDE
-    if not syntax.has("free_article"):
-        named = any(place.first in (way.first, way.last) for place in syntax.localities_in(way.first, way.last + 1))
-        return near and (named or "definite" in way.features)
-    return near and any(syntax.roles.get(at) == "the" for at in range(way.first - TOUCHING, way.last))
-
-
-def _taken(syntax: Syntax, way: Mention) -> bool:
-    """Whether a street or a bridge is what people are to go by, or go by: "leave the quarter through Sea Street"."""
-    if not syntax.has("spatial_preposition") or syntax.roles.get(way.first - 1) != "through":
-        return False
-    clause = syntax.clause_at(way.first)
-    return any(term.attrs["class"] in ("exit", "entry") for term in syntax.within(max(clause.first, way.first - NEAR), way.first))
-
-
-def _called(syntax: Syntax, way: Mention) -> str | None:
-    """The name of a way: of the place that stands right behind its noun, or before it ("the Erez crossing")."""
-    for place in syntax.localities_in(max(syntax.sentence.first, way.first - BEFORE), way.last + 1):
-        if place.place is None or place.place.role != "at":
-            continue
-        behind, within = place.first == way.last, place.first <= way.first < place.last
-        before = place.last <= way.first and not any(syntax.roles.get(at) for at in range(place.last, way.first))
-        if behind or within or before:
-            return place.place.name
-    return None
 
 
 def _nearest(syntax: Syntax, way: Mention) -> Mention | None:
@@ -182,7 +230,8 @@ def _governing(syntax: Syntax, way: Mention) -> Mention | None:
     while index > 0 and syntax.clauses[index].opener in ("that", "so", "which") and way.first - first < GOVERNED:
         index -= 1
         first = syntax.clauses[index].first
-    stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)]
+    stances = [term for term in syntax.of_class("stance", "appeal") if not is_infinitive(syntax, term)
+               and (term.attrs["class"] == "appeal" or term.attrs["value"] in STANCES)]
     before = [term for term in stances if first <= term.first < way.first and way.first - term.first < GOVERNED
               and not _stationed(syntax, term, way)]
     behind = [term for term in stances if 0 < term.first - way.last < NEAR and term.first < syntax.clause_at(way.first).last
@@ -204,27 +253,38 @@ def _noun(syntax: Syntax, term: Mention) -> bool:
     return any(noun.first == term.first for noun in syntax.of_class("vessel", "proposal"))
 
 
-def _lets_through(syntax: Syntax, way: Mention, stance: Mention) -> bool:
-    """Whether it is the way itself that lets people out: "the corridors allowed thousands to flee"."""
-    after = stance.attrs.get("value") == "permits" and stance.first > way.last and bool(stance.features & {"past", "present"})
-    return after and not any(way.last <= party.first < stance.first and not syntax.governed(party) for party in syntax.parties)
-
-
-def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention | None) -> str | None:
+def _status(syntax: Syntax, way: Mention, told: _Told) -> str | None:
+    state, stance = told.state, told.stance
+    if told.beside is not None and told.beside[0] == "attacked":
+        return "attacked"
     if stance is not None and not (state is not None and state.attrs["value"] in ("closed", "attacked")):
-        turned = negated(syntax, stance, syntax.clause_at(stance.first))
-        value = stance.attrs.get("value") or "demands"
-        if turned and value == "demands" and stance.first < way.first:
-            return None  # what nobody asked for is proposed by nobody
-        if _lets_through(syntax, way, stance):
-            return "closed" if turned else "in_use"
-        if value == "announces" and syntax.has("spatial_preposition") and _led_through(syntax, way) and _brought_out(syntax, way):
-            return "in_use"
-        if value == "permits" and not turned and "past" in stance.features and _led_through(syntax, way):
-            return "in_use"
-        return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES.get(value, "proposed")
+        return _by_stance(syntax, way, stance, told.deal)
     if state is None:
-        return "in_use" if _gone_by(syntax, way) or _hindered(syntax, syntax.clause_at(way.first)) else "proposed"
+        if told.passed is not None or told.beside is not None:
+            return (told.passed or told.beside or ("", None))[0]
+        return "in_use" if _hindered(syntax, syntax.clause_at(way.first)) else "proposed"
+    return _by_state(syntax, state, told.deal)
+
+
+def _by_stance(syntax: Syntax, way: Mention, stance: Mention, deal: Mention | None) -> str | None:
+    clause = syntax.clause_at(stance.first)
+    turned = negated(syntax, stance, clause)
+    value = stance.attrs["value"] if stance.attrs["class"] == "stance" else "demands"
+    if turned and value == "demands" and stance.first < way.first:
+        return None  # what nobody asked for is proposed by nobody
+    if lets_through(syntax, way, stance):
+        return "closed" if turned else "in_use"
+    if value == "announces" and syntax.has("spatial_preposition") and led(syntax, way, THROUGH) and counted_out(
+            syntax, syntax.clause_at(way.first).first, way.first):
+        return "in_use"
+    if value == "permits" and not turned and "past" in stance.features and led(syntax, way, THROUGH):
+        return "in_use"
+    if stance.attrs["class"] == "stance" and value in PROVIDING and not turned and deal is not None and deal.first < stance.first:
+        return "agreed"
+    return "refused" if turned and value in ("accepts", "offers", "permits", "grants") else STANCES[value]
+
+
+def _by_state(syntax: Syntax, state: Mention, deal: Mention | None) -> str | None:
     clause = syntax.clause_at(state.first)
     value = state.attrs["value"]
     if is_nominal(syntax, state) and any(syntax.roles.get(at) == "until" for at in range(clause.first, state.first)):
@@ -232,13 +292,15 @@ def _status(syntax: Syntax, way: Mention, state: Mention | None, stance: Mention
     if clause.opener == "until" and value in PASSABLE and not is_nominal(syntax, state):
         return None  # "before they open the road"
     if negated(syntax, state, clause) and syntax.roles.get(state.first) != "except":  # a way unused is not closed
-        return None if value == "in_use" else "closed" if value in ("open", "announced") else value
-    if value in ("open", "announced", "closed") and is_nominal(syntax, state):
+        return None if value == "in_use" else "closed" if value in MAKING else value
+    if value in MAKING and deal is not None and deal.first < state.first:
+        return "agreed"
+    if value in ("open", "announced", "closed") and (is_nominal(syntax, state) or is_infinitive(syntax, state)):
         return "proposed" if value != "closed" else value
     if value == "open" and modality(syntax, state, clause) == "planned":
         drafted = any(term.attrs["class"] in ("plan", "proposal") for term in syntax.within(clause.first, state.first))
         return "proposed" if drafted else "announced"
-    if value == "in_use" and (is_infinitive(syntax, state) or _only_may(syntax, state)):
+    if value == "in_use" and (is_infinitive(syntax, state) or only_may(syntax, state)):
         return "proposed"  # families may leave by the river road
     return value
 
@@ -247,67 +309,20 @@ def _bidden(syntax: Syntax, way: Mention) -> bool:
     """Whether people are bidden to leave by a way, which so is given out: "told residents to leave through the north road"."""
     clause = syntax.clause_at(way.first)
     before = syntax.within(clause.first, way.first)
-    leave = next((term for term in before if term.attrs["class"] == "exit" or term.attrs.get("value") == "in_use"), None)
-    if leave is None or not _led_through(syntax, way):
+    going = [term for term in before if term.attrs["class"] == "exit" or term.attrs.get("value") == "in_use"]
+    moving = signed(syntax, GOING, clause.first, way.first)
+    towards = bool(moving) and led(syntax, way, TO)
+    leave = next(iter([*going, *moving]), None)
+    if leave is None or not (towards or led(syntax, way, THROUGH)):
         return False
     bids = [term for term in before if term.last <= leave.first and (
         term.attrs["class"] == "appeal" or term.attrs.get("value") in BIDDING)]
-    return any(is_passive(syntax, term) or people(syntax, term.last, leave.first) == "civilians"
-               or term.last - term.first > WITH_PEOPLE for term in bids)
+    return any(is_passive(syntax, term) or people(syntax, term.first, leave.first) in FOLK for term in bids)
 
 
 def _hindered(syntax: Syntax, clause: Clause) -> bool:
     """Whether people are told to pay or to be checked there: then they go by it."""
     return any(hazard in PASSED for hazard in _hazards(syntax, clause.first, clause.last))
-
-
-def _led_through(syntax: Syntax, way: Mention) -> bool:
-    return any(syntax.roles.get(at) == "through" for at in range(way.first - TOUCHING, way.first))
-
-
-def _brought_out(syntax: Syntax, way: Mention) -> bool:
-    """Whether a counted number of people has been brought out by a way, as somebody announces."""
-    first = syntax.clause_at(way.first).first
-    return bool(syntax.quantities_in(first, way.first)) and any(
-        term.attrs["class"] in ("exit", "evacuates") and is_nominal(syntax, term) for term in syntax.within(first, way.first))
-
-
-def _gone_by(syntax: Syntax, way: Mention) -> bool:
-    """Whether people are told to have left by the way: "left through the crossing"."""
-    clause = syntax.clause_at(way.first)
-    by = any(syntax.roles.get(at) in ("from", "through") for at in range(max(clause.first, way.first - 3), way.first))
-    by = by or any(at in syntax.filled and syntax.roles.get(at) in ("from", "through")  # "a corridor … people left by it"
-                   for at in range(way.last, min(way.last + NEAR, clause.last)))
-    if by and _goes_on(syntax, clause.first, clause.last):
-        return True
-    return any(term.attrs["class"] in ("exit", "entry") and _has_gone(term) and (by or term.attrs.get("mode") == OVER)
-               and not _only_may(syntax, term) for term in syntax.within(clause.first, clause.last))
-
-
-def _goes_on(syntax: Syntax, first: int, last: int) -> bool:
-    """Whether leaving is told to begin or to go on: "evacuation from the crossing is continuing"."""
-    held = list(syntax.within(first, last))
-    leaving = any(term.attrs["class"] in ("exit", "evacuates", "move") and (is_nominal(syntax, term) or "ing" in term.features)
-                  for term in held)
-    states = [term for term in held if term.attrs["class"] == "state" and term.attrs["value"] == "under_way"]
-    return leaving and any(not is_infinitive(syntax, term) and not negated(syntax, term, syntax.clause_at(term.first))
-                           for term in states)
-
-
-def _may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
-    """Whether somebody says that people can leave by the way: "the fighters can leave through a corridor"."""
-    clause = syntax.clause_at(way.first)
-    led = _led_through(syntax, way) or any(syntax.roles.get(at) == "by" for at in range(way.first - TOUCHING, way.first))
-    return led and any(
-        term.attrs["class"] == "exit" and _only_may(syntax, term) for term in syntax.within(clause.first, way.first))
-
-
-def _only_may(syntax: Syntax, term: Mention) -> bool:
-    return any(syntax.roles.get(at) in ("can", "may") for at in range(term.first - TOUCHING, term.first))
-
-
-def _has_gone(term: Mention) -> bool:
-    return bool(term.features & {"past", "participle"}) and "noun" not in term.features
 
 
 def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[str | None, str | None]:
@@ -322,7 +337,7 @@ def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[s
 
 def _for(syntax: Syntax, way: Mention) -> str | None:
     last = min(way.last + PURPOSE, syntax.sentence.last)
-    first = syntax.clause_at(way.first).first if _gone_by(syntax, way) else way.last
+    first = syntax.clause_at(way.first).first if passed(syntax, way) else way.last
     if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(first, last)):
         return "aid"
     who = goers(syntax, way)

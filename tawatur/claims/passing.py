@@ -1,0 +1,124 @@
+"""Passing: whether people, aid or vehicles are told to have gone by a way, or only that they may."""
+
+from tawatur.claims.clauses import Clause
+from tawatur.claims.frames import is_infinitive, is_nominal, modality, negated
+from tawatur.claims.issues import goers
+from tawatur.claims.syntax import Syntax
+from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow, signed
+from tawatur.records import Mention
+
+OVER = "over"
+"""Mode of words of going whose object is the way itself: to cross."""
+LEAVING = ("exit", "entry")
+"""Classes of words of going out and in."""
+BY = frozenset({"from", "through"})
+"""Roles of the words before a way by which somebody goes."""
+THROUGH, TO = frozenset({"through"}), frozenset({"to", "in"})
+LED = frozenset({"exit", "evacuates", "move"})
+"""Classes of words whose noun tells of people led out."""
+DONE = {"under_way": "in_use", "completed": "completed", "collapsed": "completed"}
+"""What a word for how something stands says of the way by which people are led out."""
+ARMED = frozenset({"fighters", "troops"})
+"""Those of whom only leaving tells of a way out: troops that move along a road attack."""
+COUNTED = 8
+"""Tokens behind a noun for leaving within which those who left may be counted."""
+
+
+def _by(syntax: Syntax, way: Mention, last: int) -> bool:
+    """Whether a way is what somebody comes from or goes through, or a pronoun behind it takes it up: "people left by it"."""
+    behind = range(way.last, min(way.last + NEAR, last))
+    return led(syntax, way, BY) or any(at in syntax.filled and syntax.roles.get(at) in BY for at in behind)
+
+
+def taken(syntax: Syntax, way: Mention) -> bool:
+    """Whether a street or a bridge is what people are to go by, or go by: "leave the quarter through Sea Street"."""
+    if not led(syntax, way, THROUGH):
+        return False
+    clause = syntax.clause_at(way.first)
+    return any(term.attrs["class"] in LEAVING and not is_nominal(syntax, term)
+               for term in syntax.within(max(clause.first, way.first - NEAR), way.first))
+
+
+def passed(syntax: Syntax, way: Mention) -> tuple[str, Mention] | None:
+    """How a way stands by those who went by it, and the word that says so; None where nobody did.
+
+    It is `in_use`, `completed` where the leaving is over, `announced` where it is to come, or `closed` where none could.
+    """
+    clause = syntax.clause_at(way.first)
+    by = _by(syntax, way, clause.last)
+    if by and (led_on := _goes_on(syntax, clause.first, clause.last)) is not None:
+        return led_on
+    armed = goers(syntax, way) in ARMED
+    going = [term for term in syntax.within(clause.first, clause.last) if term.attrs["class"] in LEAVING
+             and not (armed and term.attrs["class"] != "exit")]
+    moving = [] if armed else signed(syntax, GOING, clause.first, way.first)
+    for term in [*going, *moving]:
+        leads = by or term.attrs.get("mode") == OVER or _towards_the_last(syntax, way, term)
+        if not leads or not _has_gone(syntax, term):
+            continue
+        state = _by_going(syntax, way, term, clause)
+        return (state, term) if state else None
+    led_out = counted_out(syntax, clause.first, way.first) if by and not narrow(way) else None
+    return ("in_use", led_out) if led_out is not None else None
+
+
+def _by_going(syntax: Syntax, way: Mention, term: Mention, clause: Clause) -> str | None:
+    """How a way stands by what is told of those who go by it: "none could leave", "they come in only by the gate"."""
+    if negated(syntax, term, clause) and not any(syntax.roles.get(at) == "except" for at in range(term.last, way.first)):
+        return "closed" if _able(syntax, term) else None
+    if only_may(syntax, term):
+        return None
+    return "announced" if modality(syntax, term, clause) == "planned" else "in_use"
+
+
+def _towards_the_last(syntax: Syntax, way: Mention, term: Mention) -> bool:
+    """Whether people are told to make for the only way that is left: "streamed towards the last exit"."""
+    last = bool(signed(syntax, SOLE, way.first - TOUCHING, way.last + TOUCHING))
+    return last and term.last <= way.first and led(syntax, way, TO)
+
+
+def _goes_on(syntax: Syntax, first: int, last: int) -> tuple[str, Mention] | None:
+    """How a leaving stands that is told to begin, to go on or to be over: "evacuation from the crossing is continuing"."""
+    held = list(syntax.within(first, last))
+    leaving = any(term.attrs["class"] in LED and (is_nominal(syntax, term) or "ing" in term.features) for term in held)
+    states = [(DONE[term.attrs["value"]], term) for term in held if term.attrs["class"] == "state" and term.attrs["value"] in DONE
+              and not is_infinitive(syntax, term) and not negated(syntax, term, syntax.clause_at(term.first))]
+    return states[0] if leaving and states else None
+
+
+def counted_out(syntax: Syntax, first: int, last: int) -> Mention | None:
+    """The noun that tells how a number of people or vehicles leaves: "the exit of 100 buses"."""
+    return next((term for term in syntax.within(first, last) if term.attrs["class"] in ("exit", "evacuates") and is_nominal(
+        syntax, term) and syntax.quantities_in(term.last, min(term.last + COUNTED, last))), None)
+
+
+def may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
+    """Whether somebody says that people can leave by the way: "the fighters can leave through a corridor"."""
+    clause = syntax.clause_at(way.first)
+    return led(syntax, way, THROUGH | {"by"}) and any(
+        term.attrs["class"] == "exit" and only_may(syntax, term) for term in syntax.within(clause.first, way.first))
+
+
+def lets_through(syntax: Syntax, way: Mention, stance: Mention) -> bool:
+    """Whether it is the way itself that lets people out: "the corridors allowed thousands to flee"."""
+    after = stance.attrs.get("value") == "permits" and stance.first > way.last and bool(stance.features & {"past", "present"})
+    return after and not any(way.last <= party.first < stance.first and not syntax.governed(party) for party in syntax.parties)
+
+
+def only_may(syntax: Syntax, term: Mention) -> bool:
+    """Whether somebody only can or may go."""
+    return any(syntax.roles.get(at) in ("can", "may") for at in range(term.first - TOUCHING, term.first))
+
+
+def _able(syntax: Syntax, term: Mention) -> bool:
+    return any(syntax.roles.get(at) == "can" for at in range(term.first - NEAR, term.first))
+
+
+def _has_gone(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb tells of a going that was or is."""
+    if "noun" in term.features:
+        return False
+    if term.features & {"past", "participle"}:
+        return True
+    going = "ing" in term.features and any(syntax.roles.get(at) == "be" for at in range(term.first - TOUCHING, term.first))
+    return going or (bool(term.features & {"present", "third"}) and not is_infinitive(syntax, term))
