@@ -87,7 +87,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         clause = syntax.clause_at(way.first)
         whom = _for(syntax, way)
         told = _told(syntax, way, clause, whom)
-        if narrow(way) and not (passable(syntax, way, told.state) or taken(syntax, way) or (told.beside and told.beside[0] not in ANSWERED)):
+        told_beside = told.beside is not None and told.beside[0] not in ANSWERED
+        if narrow(way) and not (told_beside or passable(syntax, way, told.state) or taken(syntax, way)):
             continue
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         if told.nothing and (_told_of_another(syntax, way) or not (whom and places and _hindered(syntax, clause))):
