@@ -1,7 +1,8 @@
 """Which words of state can tell of which bargain: a plan is tabled, a paper signed, a deal is what talks bring about."""
 
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import is_nominal, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import is_nominal
 from tawatur.claims.issues import issues
 from tawatur.claims.sides import FIGHTING, kind
 from tawatur.claims.subjects import verb_first

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
+from tawatur.claims.denials import negated
 from tawatur.claims.frames import Frame, Framer, modality
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
@@ -19,6 +20,8 @@ DEFINITE = frozenset({"definite", "its", "their", "our"})
 EXIT_REFUSED = "exit_refused"
 ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
+NOBODY = "no"
+"""What a row says that blames nobody: who does what its word tells suffers from it."""
 WARNING = "warns"
 """The stance whose object is feared."""
 NEEDED = ("need", "source", "fodder")
@@ -62,6 +65,8 @@ def _put(syntax: Syntax, term: Mention, clause: Clause) -> str:
     how = modality(syntax, term, clause)
     if _feared(syntax, term, clause):
         return "possible"
+    if how == "possible" and syntax.roles.get(term.first - 1) == "can" and negated(syntax, term, clause):
+        return "asserted"  # what nobody can do is so already
     return "asserted" if how == "planned" and term.attrs["class"] == "stance" else how
 
 
@@ -80,7 +85,7 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
         elif told == "siege":
             frame = framer.frame(syntax, term, near=True)
             if not _of_fighters(syntax, frame):
-                yield term, "movement", "siege", _besieger(syntax, frame)
+                yield term, "movement", "siege", _to_blame(syntax, frame)
         elif told in LACKED and _lacking(syntax, term):
             sector = _sector(syntax, syntax.clause_at(term.first), term.attrs["value"]) or term.attrs["value"]
             yield term, sector, term.attrs.get("mode") or None, ()
@@ -91,11 +96,11 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
 def _hardship(syntax: Syntax, frame: Frame, rows: list[Row]) -> Iterator[tuple[Mention, str, str | None, tuple[str, ...]]]:
     """What a row of the table says of a word, where it fits; what is kept out names its sector, or it is movement."""
     fit = next(fitting(syntax, frame, [row for row in rows if (row["negated"] == "yes") == frame.negated]), None)
-    if fit is None or in_passing(syntax, frame.trigger) or _keeps_fighters(syntax, frame, fit["barrier"]):
+    if fit is None or in_passing(syntax, frame.trigger) or _of_the_armed(syntax, frame, fit):
         return
     sector = fit["sector"] or _sector(syntax, frame.clause) or ("movement" if fit["barrier"] else None)
     if sector is not None:
-        yield frame.trigger, sector, fit["barrier"] or None, (frame.party,) if frame.party else ()
+        yield frame.trigger, sector, fit["barrier"] or None, _to_blame(syntax, frame) if fit["blames"] != NOBODY else ()
 
 
 def _sector(syntax: Syntax, clause: Clause, own: str | None = None) -> str | None:
@@ -106,9 +111,12 @@ def _sector(syntax: Syntax, clause: Clause, own: str | None = None) -> str | Non
     return "health" if chief in SERVING and "health" in named else chief
 
 
-def _keeps_fighters(syntax: Syntax, frame: Frame, barrier: str) -> bool:
-    """Whether those who are kept in are armed: a position of whoever keeps them, and no hardship of those who live there."""
-    return barrier == EXIT_REFUSED and _armed_alone(syntax, frame.first, frame.last)
+def _of_the_armed(syntax: Syntax, frame: Frame, fit: Row) -> bool:
+    """Whether those who are kept in, or live so, are armed, or may only come to it: no hardship of those who live there."""
+    if fit["barrier"] == EXIT_REFUSED:
+        return _armed_alone(syntax, frame.first, frame.last)
+    supposed = frame.modality == "conditional"
+    return fit["blames"] == NOBODY and (supposed or _armed_alone(syntax, frame.clause.first, frame.clause.last))
 
 
 def _armed_alone(syntax: Syntax, first: int, last: int) -> bool:
@@ -145,7 +153,7 @@ def _running_out(syntax: Syntax, clause: Clause, near: range) -> bool:
     return False
 
 
-def _besieger(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
+def _to_blame(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
     return (frame.party,) if frame.party and kind(syntax, frame.party) != PEOPLE else ()
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import SUPPOSED, Clause
-from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import Framer, is_nominal, modality
 from tawatur.claims.issues import issues
 from tawatur.claims.sides import bargains, told_by
 from tawatur.claims.syntax import Syntax

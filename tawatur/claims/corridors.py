@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import SUPPOSED, Clause
-from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers, people
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
 from tawatur.claims.sides import PEOPLE, bargains, kind, mediates

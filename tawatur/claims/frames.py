@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.clauses import CONTINUES, Clause
+from tawatur.claims.denials import negated
 from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
 from tawatur.claims.subjects import (
     CLOSE,
@@ -372,14 +373,6 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
     return next((party for party in syntax.parties if clause.first < party.first and party.last <= last
                  and syntax.roles.get(party.first - 1) == "has"), None)
-
-
-def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = 4) -> bool:
-    """Whether a word of negation governs the trigger from at most `far` tokens before it; its own first word turns nothing."""
-    reach = range(max(clause.first, trigger.first - far), trigger.first)
-    spoken = [syntax.roles.get(at, "") for at in reach]
-    own = syntax.roles.get(trigger.first) == "not" and trigger.last - trigger.first > 1
-    return not own and ("not" in spoken or (bool(spoken) and "no" in spoken[-2:]))
 
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:

@@ -1,6 +1,7 @@
 """Whether a word tells what happened, or only names it: an aim, a duty, a term of a deal, an epithet, a mere count."""
 
-from tawatur.claims.frames import Frame, is_infinitive, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import Frame, is_infinitive
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention

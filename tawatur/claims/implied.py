@@ -9,8 +9,9 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.commands import commands
 from tawatur.claims.consequences import consequences
 from tawatur.claims.contents import contents, holding
+from tawatur.claims.denials import negated
 from tawatur.claims.duties import duties, reach, without
-from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality, negated
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import issue_of, issues, points_back
 from tawatur.claims.provisos import PROVIDED, provisos
 from tawatur.claims.refusals import REFUSING, giving_way, refusals

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import is_nominal, met, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import is_nominal, met
 from tawatur.claims.insertions import inserted
 from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax

@@ -1,7 +1,8 @@
 """Passing: whether people, aid or vehicles are told to have gone by a way, or only that they may."""
 
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import is_infinitive, is_nominal, modality, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow, signed

@@ -83,6 +83,11 @@ class Syntax:
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "proviso")
 
     @cached_property
+    def none(self) -> frozenset[int]:
+        """Where words stand that say of a noun that there is none: "no convoy", and not "without a convoy"."""
+        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "none")
+
+    @cached_property
     def new(self) -> frozenset[int]:
         """Where words stand that open the noun phrase of something not told of before: an attack."""
         return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("new"))

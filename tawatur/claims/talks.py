@@ -6,7 +6,8 @@ from dataclasses import replace
 from tawatur.claims import drafts
 from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_bargain, offered, sought, submitted, terms_told
 from tawatur.claims.build import build
-from tawatur.claims.frames import Framer, is_nominal, modality, negated
+from tawatur.claims.denials import negated
+from tawatur.claims.frames import Framer, is_nominal, modality
 from tawatur.claims.issues import issues
 from tawatur.claims.negotiators import GO_BETWEEN, Sides, mediates, parties, talking
 from tawatur.claims.outcomes import (

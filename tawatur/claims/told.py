@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
-from tawatur.claims.sides import kind, mediates
+from tawatur.claims.sides import PEOPLE, kind, mediates
 from tawatur.claims.syntax import Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
@@ -48,16 +48,20 @@ def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
 
 def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
     clause = frame.clause
-    others = (party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party))
-    if not takes or ("party" in takes and any(others)):
+    others = [party for party in syntax.parties_in(clause.first, clause.last) if party.actor not in (None, frame.party)]
+    if not takes or ("party" in takes and others):
         return True
     there = {name for other in syntax.within(clause.first, max(clause.last, frame.last)) if other.first != frame.trigger.first
              for name in (other.attrs["class"], f"{other.attrs['class']}:{other.attrs.get('value', '')}")}
     counted = syntax.quantities_in(clause.first, clause.last)
     if any(said.unit in COUNTED or said.partitive for said in counted):
         there.add("people")
+    if any(kind(syntax, party.actor) == PEOPLE for party in others):
+        there.add("people")
     if any(said.measure == "cost" for said in counted):
         there.add("money")
+    if any(syntax.roles.get(at) == "can" for at in range(clause.first, frame.trigger.first)):
+        there.add("able")
     return any(there.issuperset(one.split(ALL)) for one in takes)
 
 
