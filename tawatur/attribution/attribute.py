@@ -238,6 +238,9 @@ class _Report:
                 last = max(last, end)
             if (span := self._span(first, last)) is not None:
                 spans.append(span)
+        quoted = line.told_before() if not spans and end is None and said.start == line.first else None
+        if quoted is not None and (span := self._span(quoted.first, quoted.last)) is not None:
+            spans.append(span)
         if not spans and end is None and line.form(line.last - 1) == ":" and said.stop >= line.last - 1:
             end = self._below(line)
         if not spans and end is not None and (span := self._span(line.last, end)) is not None:

@@ -145,6 +145,7 @@ def _finite(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         and (line.mention(cue.first, "voices") is not None and "plural" not in cue.features and not subject.voices[0].plural)
         and subject.voices[0].kind != "document"
         and not (after.opens in ("end", "comma") and subject.adjacent and line.form(subject.start - 1) == ",")
+        and not ("clause" in cue.takes and numbered(line, cue.last) and _holds_verb(line, after.at))
     ):
         return None  # "state", "report", "claims": more often nouns
     subject = published(line, subject, cue)
@@ -284,9 +285,18 @@ def _evident(line: Line, cue: Cue, after: Tail, subject: Subject, unknown: bool)
             and not unknown
             and not after.hearers
             and (after.at - cue.last <= 3 or after.via is not None)
-            and (line.form(subject.start - 1) in QUOTES | {","} or (after.opens == "end" and _unmarked(line, cue, subject)))
+            and (
+                line.form(subject.start - 1) in QUOTES | {","}
+                or _answering(line, subject)
+                or (after.opens == "end" and _unmarked(line, cue, subject))
+            )
         )
     return "object" in cue.takes and not unknown
+
+
+def _answering(line: Line, subject: Subject) -> bool:
+    """Whether a sentence is nothing but who said what was quoted right before it: "“Who?” Ada Roy asked."."""
+    return subject.start == line.first and line.told_before() is not None
 
 
 def _told_of_paper(line: Line, cue: Cue) -> bool:

@@ -11,6 +11,8 @@ from tawatur.records.swift import swift
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
 DASHES = frozenset("-–—")
+ASKING = frozenset("?!؟")
+"""Marks with which a quotation ends, though its sentence goes on."""
 POSSESSIVE = "'s"  # as the tokenizer writes it
 FINITE = frozenset({"past", "present", "third", "base"})
 
@@ -74,6 +76,7 @@ class Line:
         self.parties = parties
         self.quotations = quotations
         self._mentions = mentions
+        self._quoted = reading.quotations
         self._roles: dict[int, frozenset[str]] = {}
         self._names: dict[int, Mention | None] = {}
 
@@ -333,6 +336,15 @@ class Line:
             ),
             None,
         )
+
+    def told_before(self) -> Quotation | None:
+        """The quotation that ends right before the sentence, with a mark that asks or calls: “Who was it?” Ada Roy asked."""
+        before = self.first - 1
+        if before < 1 or "\n" in self.text[self.tokens[before].end : self.tokens[self.first].start]:
+            return None
+        if self.tokens[before - 1].form not in ASKING:
+            return None
+        return next((quotation for quotation in self._quoted if quotation.last in (before, self.first)), None)
 
     def cues_before(self, at: int) -> bool:
         """Whether any cue of speech stands before a token."""

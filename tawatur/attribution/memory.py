@@ -145,7 +145,7 @@ class Memory:
             voice.known is not None
             or known is None
             or len(words) > 2
-            or (not voice.name[:1].isupper() and voice.name[:1].islower())
+            or (voice.name[:1].islower() and voice.name.islower())
         ):
             return None
         if any(self._names.get(word) is not known for word in words):

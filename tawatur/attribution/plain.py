@@ -7,6 +7,7 @@ from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.plain_name import late_name
 from tawatur.attribution.plain_voice import STOPPING, employed, voice_of
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.records import Mention
 
 OPENING = frozenset("\"“”«»(„‟'")
 CLOSING = frozenset("\"“”«»)„‟'")
@@ -62,6 +63,12 @@ def _belonging(line: Line, core: int, voices: tuple[Voice, ...], end: int) -> tu
     if voice.last != core or not line.has(core, "within"):
         return core, voices
     body = next((name for at in (core + 1, core + 2) if at < end and (name := line.name(at)) is not None), None)
+    if body is None and (noun := _definite_body(line, core + 1)) is not None:
+        last = noun.last
+        while last < end and line.kind(last) == "word" and line.form(last).startswith(line.words.article):
+            last += 1
+        text = f"{voice.text} {line.words_of(core, last)}"
+        return last, (replace(voice, last=last, text=text, name=text),)
     if body is None or body.kind != "actor" or body.last > end or line.place(body.first):
         return core, voices  # "in Syria" says where he is
     last = body.last
@@ -69,6 +76,13 @@ def _belonging(line: Line, core: int, voices: tuple[Voice, ...], end: int) -> tu
         last += line.form(last) in CLOSING
     text = f"{line.words_of(voice.first, core + 1)} {line.words_of(body.first, body.last)}"
     return last, (replace(voice, last=last, text=text, name=text, actor=body.attrs.get("id"), role=voice.text),)
+
+
+def _definite_body(line: Line, at: int) -> Mention | None:
+    """The body in which somebody is, where only a noun names it: "a member of the-committee"."""
+    noun = line.mention(at, "voices")
+    known = noun is not None and noun.attrs.get("kind") in ("organisation", "body") and not noun.features & ATTACHED
+    return noun if known and line.form(at).startswith(line.words.article) else None
 
 
 def _reported(line: Line, voice: Voice) -> bool:
@@ -151,7 +165,7 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at and (line.has(j, "demonstrative", "deed") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
-        if j > at and ends.deed_behind(line, j):
+        if j > at and (ends.deed_behind(line, j) or ends.owned_behind(line, j)):
             break
         if j > at + 1 and (ends.done_to(line, at, j) or ends.paper(line, at, j) or ends.attribute(line, at, j)):
             break

@@ -4,6 +4,8 @@ from tawatur.attribution.line import ATTACHED, Line
 from tawatur.records import Mention
 
 VERB = 4  # letters of a verb with what begins it, at least
+OWNED = 5
+"""Letters that a word with a pronoun written onto it has more than: names may end so, but short ones."""
 SEVERAL = frozenset({"plural", "dual"})
 
 
@@ -66,6 +68,16 @@ def attribute(line: Line, first: int, at: int) -> bool:
 def deed_behind(line: Line, at: int) -> bool:
     """Whether a noun of doing follows a definite word: "the-source the-leaving of a convoy", which is no name of his."""
     return line.form(at - 1).startswith(line.words.article) and deed(line, at) and _governs(line, at)
+
+
+def owned_behind(line: Line, at: int) -> bool:
+    """Whether a word with a pronoun written onto it follows a definite one: "the-factions their-sharing", denied by them."""
+    written = line.words_of(at, at + 1)
+    owned = len(written) > OWNED and written.endswith(line.words.possessed) and not line.form(at).startswith(line.words.article)
+    body = line.mention(at, "titles", "actor", "outlet", "person", "place")
+    if not owned or body is not None or not line.form(at - 1).startswith(line.words.article) or line.has(at, "namesuffix"):
+        return False
+    return line.has(at + 1, "preposition") or _governs(line, at)
 
 
 def _governs(line: Line, at: int) -> bool:

@@ -21,7 +21,8 @@ def voice_of(line: Line, first: int, core: int, last: int) -> Voice | None:
         (m for j in range(first, core) if (m := line.name(j)) is not None and m.kind == "person" and m.last <= core), None
     )
     definite = line.form(first).startswith(line.words.article) or bool(head is not None and "definite" in head.features)
-    base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=_affiliation(line, first, core))
+    actor = _affiliation(line, first, core) or line.party(first, first, core)
+    base = Voice(first, core, text, text, "unnamed", "noun", definite=definite, actor=actor)
     if person is not None:
         return person_voice(base, person, line.form(person.last - 1), line.words_of(first, person.first))
     if (

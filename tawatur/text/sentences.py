@@ -38,6 +38,8 @@ def _ends(text: str, tokens: Sequence[Token], at: int, breaks: Breaks) -> bool:
         mark -= 1
     if tokens[mark].form not in breaks.ends or after.start == token.end:
         return False
+    if tokens[mark].form != "." and text[after.start].islower():
+        return False  # “Who was it?” she asked
     if tokens[mark].form != "." or mark == 0:
         return True
     before = tokens[mark - 1]
