@@ -35,6 +35,8 @@ BESIDE = 3
 """How many tokens before a word of going a party may stand that goes: "the fighters must leave"."""
 DUE = frozenset({"must", "future", "not", "be", "have", "to"})
 """Roles of words between those who are to go and their verb."""
+GIVERS = frozenset({"from", "by"})
+"""Roles of words before those from whom an order comes, who are not who goes: "an order from the army to leave"."""
 WHOSE = ("proposal", "plan", "vessel")
 """Classes of nouns before which a word for people says who made them."""
 NARROW = "narrow"
@@ -43,6 +45,8 @@ ASIDE = "aside"
 """The mode of words for an issue that are seldom what a stance is about."""
 OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
+PASSABLE = frozenset({"open", "closed"})
+"""States of a way that are bargained over."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
 
@@ -130,8 +134,7 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return ""
     if kind == "issue":
         return term.attrs["value"]
-    narrow = kind == "way" and term.attrs.get("mode") == NARROW and syntax.has("spatial_preposition")
-    if narrow and syntax.roles.get(term.first - 1) != "through":
+    if kind == "way" and term.attrs.get("mode") == NARROW and not _a_way(syntax, term):
         return ""
     if kind == "way":
         who = goers(syntax, term) or (going if term.attrs.get("mode") == "out" else "")
@@ -175,6 +178,13 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
     return "route" if used or opens_a_place(syntax, term) else ""
 
 
+def _a_way(syntax: Syntax, term: Mention) -> bool:
+    """Whether a street or a tunnel is bargained over: one that leads somebody out, or is to be opened or shut."""
+    through = any(syntax.roles.get(at) == "through" for at in range(term.first - BESIDE, term.first))
+    near = syntax.within(term.first - STOPPED, term.last + STOPPED)
+    return through or any(other.attrs["class"] == "waystate" and other.attrs["value"] in PASSABLE for other in near)
+
+
 def _stopped(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of stopping stands near an attack or a siege."""
     clause = syntax.clause_at(term.first)
@@ -190,7 +200,8 @@ def _subject(syntax: Syntax, term: Mention) -> str:
         at -= 1
     if at == term.first or term.attrs.get("pos") != "verb":
         return ""
-    return next((FIGHTING.get(kind_of(syntax, party.actor), "") for party in syntax.parties if party.last == at), "")
+    return next((FIGHTING.get(kind_of(syntax, party.actor), "") for party in syntax.parties if party.last == at
+                 and syntax.governed(party) not in GIVERS), "")
 
 
 def _left_so(syntax: Syntax, term: Mention) -> bool:

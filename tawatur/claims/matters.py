@@ -8,6 +8,7 @@ from tawatur.claims.issues import BESIDES, EXITS, before_purpose, issues, people
 from tawatur.claims.objects import (
     OBJECT,
     PLAIN,
+    PRICED,
     before,
     bidden,
     headed,
@@ -108,7 +109,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         if not named and verb_first(syntax) and frame.first < held.trigger.first and held.subject is not None:
             named = issues(syntax, max(held.trigger.last, held.subject.last), held.clause.last)  # "the offer that … holds …"
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
-        plain in ANSWERS and _that(syntax, frame, table, party))
+        plain in ANSWERS and (_that(syntax, frame, table, party) or _gap(syntax, frame)))
     needs = row["needs"].split()
     if needs == [DEAL] and frame.trigger.attrs.get("mode") == WALKOUT:
         return About(frame, (), True, False, False, True)
@@ -328,6 +329,15 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     met_with = frame.nominal and met(syntax, frame.trigger, frame.clause) is not None
     bare = ends and not frame.passive and not frame.nominal and bool(frame.trigger.features & {"past", "present"})
     return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
+
+
+def _gap(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is answered stands right before the one who answers: "terms (that) it could not accept"."""
+    if frame.nominal or frame.passive or not syntax.has("free_article"):
+        return False
+    who = next((party for party in reversed(syntax.parties) if party.last <= frame.trigger.first), None)
+    return who is not None and any(term.last == who.first for term in syntax.of_class("proposal", "plan", "deal", "stance")
+                                   if term.attrs["class"] != "stance" or term.attrs.get("mode") == PRICED)
 
 
 def _only_how(syntax: Syntax, frame: Frame) -> bool:

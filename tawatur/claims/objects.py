@@ -38,6 +38,9 @@ INSERTED = frozenset({"through", "by", "in", "on", "with", "after", "for"})
 PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 
+AMONG = frozenset({"the", "between", "of"})
+"""Roles of words between a verb for being and the noun that it tells of its subject: "is among the demands", "is one of the"."""
+
 
 def headed(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with the noun before a relative clause for its object: "a pause, which the army has rejected"."""
@@ -76,13 +79,32 @@ def unquoted(words: str) -> str:
 
 
 def predicated(syntax: Syntax, frame: Frame) -> Frame:
-    """The frame of a noun whose object is its predicate behind a pronoun: "their only condition, it is the release of …"."""
+    """The frame of a noun whose object is its predicate or its subject.
+
+    Behind a pronoun: "their only condition, it is the release of …"; before a verb for being: "a truce is among their demands".
+    """
+    if (told := _told_of(syntax, frame)) is not None:
+        return told
     copula = next((party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + OBJECT))
                    if party.how == "pronoun" and party.first > frame.trigger.last), None)
     cleft = frame.nominal or bool(frame.trigger.features & {"its"} and frame.trigger.features & {"present", "past"})
     if not cleft or copula is None or not syntax.has("pronoun_copula"):
         return frame  # "their only condition, it is …", "what they demand of us, it is …"
     return replace(frame, first=copula.last)
+
+
+def _told_of(syntax: Syntax, frame: Frame) -> Frame | None:
+    """The frame of a noun that is told of its subject: "a full withdrawal is one of the demands of …"."""
+    if not frame.nominal or not syntax.has("free_article"):
+        return None
+    at = frame.trigger.first - 1
+    while at > frame.clause.first and syntax.roles.get(at) in AMONG:
+        at -= 1
+    near = range(max(frame.clause.first, at - LEAST), at + 1)
+    verb = next((be for be in reversed(near) if syntax.roles.get(be) == "be"), None)
+    if verb is None or verb == frame.clause.first or syntax.within(verb + 1, frame.trigger.first):
+        return None
+    return replace(frame, first=frame.clause.first, last=verb)
 
 
 def before(frame: Frame) -> Frame:

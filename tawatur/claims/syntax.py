@@ -101,17 +101,28 @@ class Syntax:
                 key = (mention.first, mention.last, mention.rule)
                 known = merged.get(key)
                 merged[key] = mention if known is None else _with(known, known.features | mention.features)
-        nouns = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
+        bare = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if self._infinitive(term)}
+        named = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
         void = {(term.first, term.last) for term in merged.values() if term.attrs["class"] == VOID}
         told = (term for term in merged.values() if term.attrs["class"] != COMMON and (term.first, term.last) not in void)
-        return [term for term in told if not (
-            term.attrs.get("pos") == "verb" and (term.first, term.last, term.attrs["class"]) in nouns
-            and (term.attrs["class"] == ISSUE or self._late(term)))]
+        return [term for term in told if not self._otherwise(term, named - bare, bare)]
+
+    def _otherwise(self, term: Mention, nouns: set[tuple[int, int, str]], bare: set[tuple[int, int, str]]) -> bool:
+        """Whether a form that may be noun or verb is the other here."""
+        here = (term.first, term.last, term.attrs["class"])
+        if term.attrs.get("pos") == "noun":
+            return here in bare
+        return term.attrs.get("pos") == "verb" and here in nouns and (term.attrs["class"] == ISSUE or self._late(term))
 
     @cached_property
     def outcomes(self) -> list[Mention]:
         """Everyday verbs that tell how talks stand where talks are near, and are no terms elsewhere."""
         return [mention for mention in self.mentions if mention.kind == "terms" and mention.attrs["class"] == COMMON]
+
+    def _infinitive(self, term: Mention) -> bool:
+        """Whether a form that may be noun or verb is what somebody is to do: "told them to surrender"; an issue is its noun."""
+        return term.attrs.get("pos") == "verb" and term.attrs["class"] != ISSUE and "base" in term.features and (
+            self.roles.get(term.first - 1) == "to" and self.has("to_infinitive"))
 
     def _late(self, term: Mention) -> bool:
         """Whether a clause has had its verb, so that a form which may be noun or verb is a noun; else a participle is one."""
