@@ -11,6 +11,8 @@ from tawatur.text import COMMAS
 
 FIGHTING = {"armed_group": "fighters", "army": "fighters", "state": "troops"}
 """Who goes where a party of some kind goes; the pull-out of a state's troops is no way out of a siege."""
+ARMED = frozenset({"kind:armed_group", "kind:alliance"})
+"""Features of nouns for those who bear arms: the rebels, the factions."""
 EXITS = {"troops": "other", "people": "civilian_exit",
          "fighters": "fighter_exit", "civilians": "civilian_exit", "wounded": "civilian_exit"}
 BESIDES = frozenset({"exchange", "before", "after", "until", "if", "unless", "because"})
@@ -244,7 +246,8 @@ def goers(syntax: Syntax, term: Mention) -> str:
         timed = sum(time.last - time.first + 1 for time in syntax.times_in(first, term.first))
         begun = max(first, term.first - BESIDE - timed)
         near = [(term.first - near_by, who) for near_by, who in _by_party(syntax, begun, term.first)]
-        near += [(0, FIGHTING[known]) for party in syntax.parties_in(begun, term.first) if party.last == term.first
+        beside = [] if "by" in term.features else syntax.parties_in(begun, term.first)  # "an order from the army to leave"
+        near += [(0, FIGHTING[known]) for party in beside if party.last == term.first
                  and (known := _kind(syntax, party)) in FIGHTING]  # "asked of the rebels their leaving"
     return min(near)[1] if near else ""
 
@@ -294,8 +297,8 @@ def _by_party(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, str]
 
 def _kind(syntax: Syntax, party: Party) -> str:
     """What kind of actor a party is: of one that nobody knows by what its noun tells."""
-    armed = party.actor is None and party.how == "description" and {"kind:armed_group"} == {
-        feature for feature in party.features if feature.startswith("kind:")}
+    kinds = {feature for feature in party.features if feature.startswith("kind:")}
+    armed = party.actor is None and party.how == "description" and "kind:armed_group" in kinds and kinds <= ARMED
     return "armed_group" if armed else kind_of(syntax, party.actor)
 
 

@@ -17,6 +17,7 @@ from tawatur.claims.objects import (
     predicated,
     presented,
     stretched,
+    taken_up,
     tied,
 )
 from tawatur.claims.provisos import bare_conditions, provisos
@@ -58,6 +59,8 @@ GIVEN = "given"
 """The mode of an adjective by which leave is given by whoever says it: "they are free to go"."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
+SUBMITS = "submits"
+"""The stance of putting a proposal forward."""
 HAGGLE = "haggle"
 """The mode of phrases for not bargaining at all, whatever about."""
 HUNG = frozenset({"threatens", "accepts", "offers", "rejects"})
@@ -98,6 +101,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if told is None:
         return None
     frame = past_insertion(syntax, _bare(syntax, told) if plain in HUNG else told)
+    frame = taken_up(syntax, frame) if row["value"] != SUBMITS else frame  # "the plan that they put forward": which one
     loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
     if loose and not syntax.has("proclitic"):
         return None  # "a vital link between"

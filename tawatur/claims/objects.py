@@ -38,6 +38,10 @@ INSERTED = frozenset({"through", "by", "in", "on", "with", "after", "for"})
 PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 
+TAKEN_UP = frozenset({"issue", "way", "deal", "proposal", "plan"})
+"""Classes of nouns that a pronoun takes up on the verb behind them."""
+NEAR = 4
+"""How many tokens before its verb such a noun may stand."""
 AMONG = frozenset({"the", "between", "of"})
 """Roles of words between a verb for being and the noun that it tells of its subject: "is among the demands", "is one of the"."""
 
@@ -53,6 +57,16 @@ def headed(syntax: Syntax, frame: Frame) -> Frame:
     if not issues(syntax, first, clause.first) and not points_back(syntax, first, clause.first):
         return frame
     return replace(frame, first=first, last=clause.first)
+
+
+def taken_up(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with the noun for its object that a pronoun on its verb takes up: "a truce (that) the junta announced-it"."""
+    trigger = frame.trigger
+    if frame.nominal or frame.passive or "its" not in trigger.features or not syntax.has("enclitic_pronoun"):
+        return frame
+    near = syntax.within(max(syntax.sentence.first, trigger.first - NEAR), trigger.first)
+    noun = next((term for term in reversed(near) if term.attrs["class"] in TAKEN_UP and term.attrs.get("pos") != "verb"), None)
+    return frame if noun is None else replace(frame, first=noun.first, last=trigger.first)
 
 
 def worded(syntax: Syntax, frame: Frame) -> str | None:

@@ -4,62 +4,41 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims.build import build
-from tawatur.claims.clauses import SUPPOSED
-from tawatur.claims.commands import commanded
 from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.heads import heads_relative, of_another, ungot
+from tawatur.claims.heads import heads_relative, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
-from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, WANTS, About, about, harms, holds, of_stance, stands_before
-from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented, reason_told, unquoted, worded
-from tawatur.claims.provisos import bare_conditions
-from tawatur.claims.sides import bargains, calls_as_a_side, kind, may_bargain, mediates, told_by
+from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, About, about, harms, holds, stands_before
+from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
+from tawatur.claims.sides import bargains, may_bargain, mediates, told_by
+from tawatur.claims.silences import CALLING, says_nothing
 from tawatur.claims.subjects import begins_anew, describes, relative
-from tawatur.claims.syntax import PREPOSITIONS, Syntax
+from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
-from tawatur.text import COMMAS
 
-BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
-"""Stances of those who have something to give; a go-between has not."""
 RELATIVE = frozenset({"which", "that"})
 """How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
-SUBMITS = "submits"
-"""The stance of those who put something forward."""
 GIVEN_BY_HELPERS = frozenset({"aid_access", "civilian_exit"})
 """Issues of what those can do who bring aid."""
-PREVENTS = "prevents"
-"""The stance of those who keep people or aid from getting through."""
 TERM = "term"
 """The mode of a demand with a date: whoever has to keep it is not the one who set it."""
 OUT = "out"
 """The mode of an order that people go."""
 LEAVES = "leaves"
 """The stance of leaving talks or a deal."""
-CALLING = "demands"
-"""The stance of a word of appeal, where a side of the conflict speaks it."""
 BOUND_BY = "bound"
 """The stance of being bound by what was agreed, which is one only where it is denied."""
-MUTUAL = "mutual"
-"""Mode of words of agreeing that two sides do with each other."""
 TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
-UNSAID = frozenset({"must", "whether"})
-"""Roles of words after which a stance is wished for or asked about, not taken."""
 YIELDED = frozenset({"weapons", "surrender", "handover", "detainees"})
 """What one gives up, so that to propose that the other does is to demand it."""
 LISTED = 4
 """How many issues one stance may be read to have."""
-DISCLAIMS = "disclaims"
-"""The stance of one who denies meaning to do something; a plain denial is none."""
-ANNOUNCED = 5
-"""Tokens behind a word of announcing within which its denial stands."""
 BESIDE = 3
 """Tokens of an object within which the participle stands that turns it round."""
-PLAIN_WAY = 2
-"""How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
 
 
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -136,7 +115,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     known = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
     if plain in ANSWERS and known and frame.subject is not None and frame.subject.how == "pronoun":
         party = table.answerer(party) or party
-    if not plain or not party or _says_nothing(syntax, frame, voices, row, plain, party):
+    if not plain or not party or says_nothing(syntax, frame, voices, row, plain, party):
         return None
     matter = about(syntax, frame, row, plain, party, table)
     if matter is None:
@@ -165,98 +144,6 @@ def _plainly(frame: Frame) -> bool:
     """Whether a verb of demanding itself is spoken, which is a demand whoever makes it: "the council demands a truce"."""
     return frame.trigger.attrs.get("value") == CALLING and not (frame.nominal or frame.modality == "planned") and (
         frame.trigger.attrs.get("mode") not in (TERM, BID))
-
-
-def _says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: str, party: str) -> bool:
-    """Whether a stance word is no position: a report rejected, a duty, a question, people's wishes, a go-between's permission."""
-    denials = (said.cue for said in syntax.reading.attributions if said.denies and said.cue)
-    answered = plain == "rejects" and points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
-    at = frame.trigger.last
-    answered = answered or (syntax.roles.get(at) in ("that", "this") and syntax.roles.get(at + 1) == "while")  # "that as a trick"
-    if frame.trigger.attrs.get("value") != DISCLAIMS and not answered and any(
-            cue.start <= frame.trigger.start < cue.end for cue in denials):
-        return True  # what is told is denied, not what is offered
-    behind = syntax.within(frame.trigger.last, max(frame.first, frame.trigger.last) + 4)
-    if plain == "rejects" and any(term.attrs["class"] == "hearsay" for term in behind):
-        return True
-    if kind(syntax, party) == "people" or (mediates(syntax, party) and row["value"] in BY_FORCE):
-        return True
-    if row["value"] == PREVENTS and voices.denied(frame.trigger.start):
-        return True  # "denies blocking aid"
-    if commanded(syntax, voices, frame.trigger):
-        return True
-    if frame.trigger.attrs["class"] == "appeal" and not calls_as_a_side(
-            syntax, frame.subject, party, frame.first, frame.last):
-        return True
-    if row["value"] == "announces" and (holds(syntax, frame, "state", "agreed") or holds(syntax, frame, "stance", "accepts")
-                                        or of_stance(syntax, frame)):
-        return True  # "announced that both had agreed": who agreed is told by that
-    if row["value"] == "announces" and of_another(syntax, frame.first, party):
-        return True  # "announced that the rebels keep people from leaving"
-    if frame.nominal and any(term.last == frame.trigger.first for term in bare_conditions(syntax)):
-        return True  # "on condition of their announcing …": nobody has yet
-    if {"its"} <= frame.trigger.features and syntax.roles.get(frame.trigger.first) == "not" and frame.subject is None:
-        return True  # "a truce (that) it did not sign" only tells which
-    if row["value"] == "announces" and _not_to_come(syntax, frame):
-        return True  # "announced that it will not stop": the refusal tells it
-    if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):
-        return True  # "insisted on their refusal": the noun tells it
-    if frame.trigger.attrs.get("mode") == MUTUAL and any(syntax.listed(party) is frame.subject for party in syntax.parties):
-        return True  # two who agree with each other are told as talks
-    if frame.trigger.attrs.get("mode") == PRICE:
-        return made(syntax, frame) is frame
-    priced = any("to" in term.features for term in syntax.within(frame.trigger.last, frame.trigger.last + 1))
-    if row["value"] == SUBMITS and any(
-            term.attrs.get("value") == CALLING and term.first <= frame.first + 1 < term.last + 1 and is_nominal(syntax, term)
-            for term in syntax.of_class("stance") if frame.first <= term.first):
-        return True  # "presented a list of demands": the noun tells it
-    whole = presented(syntax, frame)
-    if frame.trigger.attrs.get("mode") == PRICED and not whole and (priced or syntax.roles.get(frame.trigger.last) == "for"):
-        return made(syntax, frame) is frame
-    if frame.clause.opener in SUPPOSED and plain in ANSWERS and syntax.has("verbal_particle") and not frame.nominal:
-        return True  # "if they refuse": nobody has yet
-    if _inserted(syntax, frame) or _of_a_thing(syntax, frame):
-        return True
-    if frame.clause.opener == "which" and frame.subject is not None and (
-            frame.subject.actor is None or (row["value"] == WANTS and frame.subject.how == "description")):
-        return True  # "fighters who want to stay must register"
-    if syntax.roles.get(frame.trigger.first - 1) == "may" and "base" in frame.trigger.features:
-        return True  # "may reject": somebody's guess
-    return _linking(syntax, frame) or any(
-        syntax.roles.get(at) in UNSAID for at in range(frame.clause.first, frame.trigger.first))
-
-
-def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
-    """Whether what is announced is that something will not be, in a language with a word for that alone."""
-    near = range(frame.first, min(frame.last, frame.first + ANNOUNCED))
-    return syntax.has("verbal_particle") and any(at in syntax.ahead and syntax.roles.get(at) == "not" for at in near)
-
-
-def _inserted(syntax: Syntax, frame: Frame) -> bool:
-    """Whether a participle only says that its subject was asked: "Asked about it, he …", "the army, asked by us, …"."""
-    at, trigger = frame.trigger.first, frame.trigger
-    if not syntax.has("past_participle") or "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
-        return False
-    comma = syntax.reading.tokens[at - 1].form in COMMAS and any(party.last == at - 1 for party in syntax.parties)
-    return (at == syntax.sentence.first or comma) and syntax.roles.get(frame.trigger.last) in PREPOSITIONS
-
-
-def _of_a_thing(syntax: Syntax, frame: Frame) -> bool:
-    """Whether a verb right behind "that" only says which thing is meant: "fired on a car that refused to stop"."""
-    clause, subject = frame.clause, frame.subject
-    if not syntax.has("ambiguous_subordinator") or clause.opener != "that" or subject is None or frame.nominal:
-        return False
-    if frame.trigger.first - clause.first > 1:
-        return False
-    return subject.last < clause.first - 1 and subject.how != "pronoun"
-
-
-def _linking(syntax: Syntax, frame: Frame) -> bool:
-    """Whether a way right before a verb without a subject behind it is what the verb tells of: "a road (that) ties it to"."""
-    if not syntax.has("relative_without_pronoun") or frame.nominal or frame.passive or "plural" in frame.trigger.features:
-        return False
-    near = [way.first for way in syntax.of_class("way") if 0 <= frame.trigger.first - way.last < PLAIN_WAY]
-    return bool(near and "present" in frame.trigger.features) and (frame.subject is None or frame.subject.last <= near[-1])
 
 
 def _issue(syntax: Syntax, about: About, row: Row, plain: str, table: Table, party: str) -> str | None:

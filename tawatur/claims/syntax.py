@@ -108,8 +108,11 @@ class Syntax:
         return [term for term in told if not self._otherwise(term, named - bare, bare)]
 
     def _otherwise(self, term: Mention, nouns: set[tuple[int, int, str]], bare: set[tuple[int, int, str]]) -> bool:
-        """Whether a form that may be noun or verb is the other here."""
+        """Whether a form that may be noun, verb or name is another here."""
         here = (term.first, term.last, term.attrs["class"])
+        if "active" in term.features and any(
+                party.how == "name" and party.last == term.last for party in self.parties_in(term.first, term.first + 1)):
+            return True  # a name that is written as a participle is
         if term.attrs.get("pos") == "noun":
             return here in bare
         return term.attrs.get("pos") == "verb" and here in nouns and (term.attrs["class"] == ISSUE or self._late(term))

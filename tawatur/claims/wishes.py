@@ -36,8 +36,9 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
             continue
         if not (that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)):
             modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
-            if modality:
-                return OTHERWISE[modality] if negated(syntax, term, syntax.clause_at(term.first)) else modality
+            turned = negated(syntax, term, syntax.clause_at(term.first))
+            if modality or turned:
+                return OTHERWISE.get(modality, "denied") if turned else modality
     return _judged(syntax, word)
 
 

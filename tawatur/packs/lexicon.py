@@ -32,6 +32,11 @@ class Entry:
     where: str
     cased: str = ""  # "", "capital" or "upper"
 
+    def same(self, other: "Entry") -> bool:
+        """Whether it says the same: another word of one row, whose forms are written alike."""
+        return self.where == other.where and self.features == other.features and self.cased == other.cased and (
+            self.kind == other.kind and self.attrs == other.attrs)
+
 
 @swift
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,7 @@ class Lexicon:
             node = following
         if self._parting and len(words) > 1 and entry.attrs.get("pos") == VERB:
             head.parts = True
-        if entry not in node.entries:
+        if not any(entry.same(known) for known in node.entries):
             node.entries = (*node.entries, entry)
             node.cased = node.cased or bool(entry.cased)
         self._starts.clear()
