@@ -4,7 +4,7 @@ from tawatur.claims.clauses import SUPPOSED
 from tawatur.claims.commands import commanded
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal
 from tawatur.claims.heads import of_another
-from tawatur.claims.issues import points_back
+from tawatur.claims.issues import HEADS, points_back
 from tawatur.claims.matters import WANTS, holds, of_stance
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented
 from tawatur.claims.provisos import bare_conditions
@@ -30,6 +30,8 @@ DISCLAIMS = "disclaims"
 """The stance of one who denies meaning to do something; a plain denial is none."""
 ANNOUNCED = 5
 """Tokens behind a word of announcing within which its denial stands."""
+TAKEN = frozenset({"control", "event"})
+"""Classes of words for taking ground and for attacking."""
 PLAIN_WAY = 2
 """How many tokens from the end of a way a verb may stand that tells of it, an adjective between: "the only road links"."""
 
@@ -107,9 +109,9 @@ def _done(syntax: Syntax, frame: Frame) -> bool:
 
 def _taking(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is wanted is to take ground or to attack, before anything that could be bargained over."""
-    near = syntax.within(frame.first, frame.last)
-    heads = [term for term in near if term.first == near[0].first]
-    return any(term.attrs["class"] == "control" or term.attrs.get("value") == "ASSAULT" for term in heads)
+    near = (term for term in syntax.within(frame.first, frame.last) if term.attrs["class"] in HEADS | TAKEN)
+    head = next(near, None)
+    return head is not None and (head.attrs["class"] == "control" or head.attrs.get("value") == "ASSAULT")
 
 
 def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
