@@ -52,6 +52,8 @@ STATES = frozenset({"injured", "detained", "in_need", "displaced", "area_held"})
 """Measures whose words may only name those of whom something else is told: sixty wounded left."""
 HARM = frozenset({"killed", "injured"})
 """Measures whose parts are often told together."""
+BEFALLEN = frozenset({"killed", "detained", "displaced"})
+"""Measures that the noun tells by which the counted are called."""
 LEAVING = frozenset({"exited", "released"})
 """Measures of those who leave, or are kept from it."""
 SELF = frozenset({"vehicles", "duration", "cost"})
@@ -171,8 +173,13 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             continue
         far = _distance(layout, sign, amount) - (APART if sign.first < last and first < sign.last else 0)
         if any(_alike(measure, one) for one in told):
+            if _reaches(layout, sign, amount):
+                continue
             own.append(far)
             acted = acted or (_acted(sign) and far <= NEAR)
+        elif sign.first in naming and told[0] in BEFALLEN and amount.quantity and told[0] == amount.quantity.measure:
+            named.append((-APART, told[0]))
+            called = True
         elif told[0] in ASIDE or (told[0] == RUIN and unit == "people") or any(name.startswith("unit:") for name in sign.names):
             called = called or (sign.first in naming and told[0] in STATES)
         elif sign.first in naming and (told[0] in STATES or sign.pos == "verb"):
@@ -183,6 +190,9 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             rivals.append((far, told[0]))
     if not acted:  # a verb that tells it outdoes what they are only called by
         rivals += named
+    if not own and amount.quantity is not None and amount.quantity.measure in BEFALLEN and not _alike(
+            str(measure), str(amount.quantity.measure)) and not {measure, amount.quantity.measure} <= HARM:
+        return f"measure: the claim has {measure}, what is counted tells {amount.quantity.measure}"
     if not own and not rivals and _stands_so(str(measure), layout, amount):
         return None
     if not own and not rivals and not called and _goes_on(str(measure), layout, scene):
@@ -199,6 +209,14 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if rivals and min(own) > min(rivals)[0] + APART:
         return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
     return None
+
+
+def _reaches(layout: Layout, sign: Sign, amount: Amount) -> bool:
+    """Whether a verb only tells what a number comes to: the number of the wounded reached 60."""
+    quantity = amount.quantity
+    if quantity is None or sign.pos != "verb" or not quantity.first <= sign.last < quantity.last:
+        return False
+    return any(layout.roles.get(at) == "to" for at in range(sign.last + 1, quantity.last))
 
 
 def _acted(sign: Sign) -> bool:

@@ -53,7 +53,7 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
             return agents
         return [party for party in patients(layout, sign) if not governed(layout, party)][::-1]
     if nominal(layout, sign):
-        return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign)
+        return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign) or _taken_out(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
@@ -66,6 +66,15 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
+
+
+def _taken_out(layout: Layout, sign: Sign) -> list[Party]:
+    """Who leaves by a noun of leading out: the evacuation of rebels and civilians."""
+    if not sign.names & LEAVING or layout.language.grammar.get("possessor") == "before":
+        return []
+    head = next((party for party in layout.parties if 0 <= party.first - sign.last <= 1 and not governed(layout, party)
+                 and party.how != "demonym" and _reached(layout, sign.last, party.first)), None)
+    return [] if head is None else [head, *_listed(layout, head)]
 
 
 def _giver(layout: Layout, sign: Sign) -> Party | None:
@@ -174,11 +183,13 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
 
 def _subjects_only(layout: Layout, left: Sequence[Party], sign: Sign, first: int) -> list[Party]:
     """The parties before a verb without the objects of verbs before it, where anybody else is left."""
-    if layout.order == "after" or not sign.told or len(left) < 2:
+    if layout.order == "after" or not (sign.told or "ing" in sign.features) or len(left) < 2:
         return list(left)
     before = layout.within(first, sign.first)
     joined = {other.first for other in before if other.pos == "adj" or "speech" in other.names}
     verbs = [other for other in before if other.pos == "verb" and other.told and other.first not in joined]
+    if not sign.told and any(passive(layout, verb) for verb in verbs):
+        return list(left)
     objects = [party for verb in verbs if not passive(layout, verb) for party in patients(layout, verb)]
     return [party for party in left if party not in objects or party.last == sign.first] or list(left)
 
@@ -244,15 +255,17 @@ def _gap(layout: Layout, first: int, last: int) -> int:
 
 
 def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
-    """The parties joined to one before it: Syrian or Russian, the army and its allies."""
-    head = party.first
+    """The parties joined to one before it: Syrian or Russian, the army and its allies; by commas alone only further ones."""
+    head, joined = party.first, False
     for other in reversed(layout.parties):
         between = range(other.last, head)
         if other.last > head or len(between) > 3:
             continue
-        if all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS for at in between) and (
-            len(between) or "and" in party.features
-        ):
+        if other.how == "pronoun" and other.last == head and other.first > layout.sentence.first:
+            head = other.first  # fighters and their families
+            continue
+        joined = joined or "and" in party.features or any(layout.roles.get(at) in JOINING for at in between)
+        if joined and all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS for at in between):
             yield other
             head, party = other.first, other
         elif other.last <= head:
@@ -306,7 +319,8 @@ def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     if layout.roles.get(sign.last) == "by":
         yield from _agents(layout, sign)
         return
-    before = [p for p in layout.parties if 0 <= sign.first - p.last <= 1 and not _parted(layout, p.last, sign.first)]
+    before = [p for p in layout.parties if 0 <= sign.first - p.last <= 1 and not _parted(layout, p.last, sign.first)
+              and not (p.how == "pronoun" and sign.pos == "")]
     yield from before
     if "control" in sign.names and not before:
         for party in layout.parties:
@@ -357,9 +371,9 @@ def _listed(layout: Layout, head: Party) -> Iterator[Party]:
     """The parties named together with one."""
     end = head.last
     for party in layout.parties:
-        if end <= party.first <= end + 2 and (
-            "and" in party.features
-            or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in range(end, party.first))
+        between = range(end, party.first)
+        if end <= party.first <= end + 2 and not party.features & CLITIC and (
+            "and" in party.features or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in between)
         ):
             yield party
             end = party.last

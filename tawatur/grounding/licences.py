@@ -10,6 +10,8 @@ from tawatur.grounding.scene import Sign
 from tawatur.packs import Packs
 
 NONE: frozenset[str] = frozenset()
+MADE, ENDED = frozenset({"agreed", "agreement_reported"}), frozenset({"collapsed", "deadlocked", "rejected", "denied"})
+"""States of talks by which there is a deal, and those by which there is none."""
 NO_WORD = "no word for it in the span or its sentence"
 
 
@@ -68,8 +70,9 @@ def licensed(
     if licence is None:
         return None
     own = [sign.first for sign in span if licence.strong(sign) and (ahead or not sign.aimed)]
-    if any(licence.strong(sign) and sign.told for sign in span):
-        return None
+    telling = [sign for sign in span if licence.strong(sign) and sign.told]
+    if telling:
+        return _undone(field, licence, telling, span)
     rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
     if rival is not None:
         return f"the span says “{rival[1]}” ({rival[0]})"
@@ -91,11 +94,26 @@ def spoken(field: Field, value: str, span: Sequence[Sign], around: Sequence[Sign
     return NO_WORD
 
 
+def _undone(field: Field, licence: Licence, telling: Iterable[Sign], span: Sequence[Sign]) -> str | None:
+    """Why what is only named as a deal is none any more: the span tells that it failed, or that nothing came of it."""
+    if licence.value not in MADE or any(sign.pos == "verb" and "noun" not in sign.features for sign in telling):
+        return None
+    ended = next((sign for value in sorted(ENDED & field.keys()) for sign in span if field[value].strong(sign) and sign.told
+                  and not licence.strong(sign)), None)
+    return None if ended is None else f"the span says “{ended.form}”"
+
+
+def _deal(licence: Licence, sign: Sign) -> bool:
+    """Whether a word of agreement is only the noun for what one may refuse or offer as well: such a deal is an insult."""
+    noun = sign.pos != "verb" or "noun" in sign.features
+    return licence.value == "accepts" and noun and not any(name.startswith("stance") for name in sign.names)
+
+
 def _rival(field: Field, licence: Licence, span: Iterable[Sign]) -> tuple[str, str] | None:
     for sign in span:
         if not sign.told:
             continue
         for other in field.values():
-            if licence.bars(other.value) and other.strong(sign) and not licence.feeble(sign):
+            if licence.bars(other.value) and other.strong(sign) and not licence.feeble(sign) and not _deal(other, sign):
                 return other.value, ("not " if sign.turned else "") + sign.form
     return None

@@ -6,9 +6,9 @@ from typing import Any
 from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import doers
 from tawatur.grounding.numbers import amounts
-from tawatur.grounding.parts import BEFORE
-from tawatur.grounding.scene import Layout
-from tawatur.grounding.stands import governed
+from tawatur.grounding.parts import BEFORE, not_doing
+from tawatur.grounding.scene import Layout, Sign
+from tawatur.grounding.stands import GOVERNING, governed
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]
@@ -20,11 +20,16 @@ HELD = 12
 """Tokens from a share of land to the word that tells who holds it."""
 ELSE = frozenset({"by", "against", "on", "in", "for", "to"})
 """Prepositions whose noun does something to the counted, or is a place."""
-HOLDING = {"area_held": "control:holds", "area_captured": "control:captured"}
+LAND = frozenset({"area_held", "area_captured"})
+HOLDING = frozenset({"control:holds", "control:captured"})
 """The words by which somebody holds the land that is measured, or takes it."""
 HOSTED = "hosted"
 SUFFERED = frozenset({"killed", "injured", "detained"})
 """Measures of what somebody else does to the counted."""
+BEFALLEN = SUFFERED | {"surrendered", "displaced", "trapped", "missing"}
+"""Measures of what becomes of the counted by somebody else."""
+AGENT = frozenset({"by", "to", "against"})
+"""Prepositions whose noun is the one by whom, or the one to whom the counted give themselves up."""
 ARMED = frozenset({"fighters", "soldiers"})
 
 
@@ -33,12 +38,13 @@ def disagreement(actor: str, said: Mapping[str, Any], spots: Sequence[Spot], cas
     kin = cast.kin(actor)
     if said.get("measure") == HOSTED and any(cast.named(layout) & kin for layout, _, _ in spots):
         return None  # whose guests they are, as well as who they are
-    holders = list(_holders(said, spots, cast))
+    holding = list(_holding(said, spots))
+    if holding:
+        return not_doing("group", actor, spots, holding, frozenset(), cast)
     theirs = [party for layout, low, high in _numbers(said, spots) for party in _beside(layout, low, high, cast)]
-    for named in (holders, theirs):
-        if named and not any(cast.meant(party) & kin for party in named):
-            return f"group: the words by the number name {named[0].text}, not {actor}"
-    if holders or theirs:
+    if theirs and not any(cast.meant(party) & kin for party in theirs):
+        return f"group: the words by the number name {theirs[0].text}, not {actor}"
+    if theirs:
         return None
     if said.get("measure") in SUFFERED and any(cast.meant(party) & kin for party in _harming(spots, cast)):
         return f"group: the text has {actor} do it, not suffer it"
@@ -48,8 +54,13 @@ def disagreement(actor: str, said: Mapping[str, Any], spots: Sequence[Spot], cas
         for party in layout.parties
         if party.first < last + FAR and first - FAR < party.last and cast.meant(party) & kin
     ]
-    if cast.people(actor) and not around and (said.get("population") in ARMED or not any(_people(*spot) for spot in spots)):
+    unarmed = cast.people(actor) and not any(party.last - party.first > 1 for party in around)
+    if unarmed and (said.get("population") in ARMED or (not around and not any(_people(*spot) for spot in spots))):
         return f"group: nothing by the number speaks of {actor}"
+    told = [(layout, party, first) for layout, first, _ in spots for party in layout.parties if cast.meant(party) & kin]
+    if said.get("measure") in BEFALLEN and told and all(
+            party.first > first and governed(layout, party) in AGENT for layout, party, first in told):
+        return f"group: the text has {actor} do it to others, or others come to {actor}"
     if cast.monitor(actor):
         return f"group: {actor} tells the number, and is not counted"
     if cast.onlooker(actor) and not around:
@@ -74,21 +85,21 @@ def _beside(layout: Layout, low: int, high: int, cast: Cast) -> Iterator[Party]:
     for party in layout.parties:
         if not (low <= party.first < high + NEXT) or not party.actor or party.how in ("pronoun", "unknown"):
             continue
-        role = governed(layout, party)
-        within = party.first < high  # "over 60 rebel fighters": what stands before the number governs no name in its phrase
-        if (within or role not in ELSE or "to" in party.features) and (cast.acts(party) or party.how == "demonym"):
+        if party.how != "demonym" and any(place.first == party.first for place in layout.localities):
+            continue  # where it was
+        role = governed(layout, party)  # "over 60 rebel fighters": what stands before the number governs no name in its phrase
+        within = party.first < high or not any(layout.roles.get(at) in GOVERNING for at in range(low, party.first))
+        own = cast.acts(party) or party.how == "demonym" or (party.first < high and party.last - party.first > 1)
+        if own and (within or role not in ELSE or "to" in party.features):
             yield party
 
 
-def _holders(said: Mapping[str, Any], spots: Sequence[Spot], cast: Cast) -> Iterator[Party]:
-    """Who is told to hold or to take the land that is measured."""
-    told = HOLDING.get(str(said.get("measure", "")))
-    if told is None:
-        return
-    for layout, first, last in spots:
-        for sign in layout.within(first - HELD, last):
-            if told in sign.names and sign.pos in ("verb", "noun"):
-                yield from (party for party in doers(layout, sign) if party.actor and cast.acts(party))
+def _holding(said: Mapping[str, Any], spots: Sequence[Spot]) -> Iterator[tuple[Layout, Sign]]:
+    """The words that tell that somebody holds or takes the land that is measured."""
+    if said.get("measure") in LAND:
+        for layout, first, last in spots:
+            yield from ((layout, sign) for sign in layout.within(first - HELD, last)
+                        if sign.names & HOLDING and sign.pos in ("verb", "noun"))
 
 
 def _harming(spots: Sequence[Spot], cast: Cast) -> Iterator[Party]:

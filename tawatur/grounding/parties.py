@@ -11,18 +11,14 @@ from tawatur.grounding.parts import (
     BEFORE,
     SAYING,
     UNSAYING,
-    by_people,
-    does,
     means,
-    meets,
     name_near,
     not_doing,
-    suffers,
-    swapped,
 )
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stated import several
 from tawatur.grounding.strangers import named_before
+from tawatur.grounding.turned import by_people, does, meets, suffers, swapped
 
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]

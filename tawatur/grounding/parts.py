@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import HARM, OURS, PLACING, attributive, patients
+from tawatur.grounding.doers import OURS, PLACING, attributive, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
@@ -22,6 +22,8 @@ FACED = frozenset({"against", "on"})
 """Those whose noun does not do what any word tells."""
 NOT_THEIRS = frozenset({"to", "for", "of", "by", "on", "against"})
 """Prepositions behind which people at large do nothing."""
+HELPING = frozenset({"event:AID", "event:CONSULT", "measure:aid_delivered", "sign:aid", "rescuing"})
+"""Signs of deeds that those do as well who otherwise only look on."""
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that open a condition."""
 SAYING: Mapping[str, frozenset[str]] = {
@@ -69,15 +71,15 @@ def not_doing(
     known = actor in cast.scene.packs.actors
     open_: list[tuple[Layout, Sign | None, Sequence[Party]]] = [] if triggers else [(spots[0][0], None, ())]
     for layout, sign, subjects in subjects_of(triggers):
-        if any(cast.meant(party) & kin or _namesake(actor, party, cast) for party in subjects) or _own_words(
-            actor, layout, sign, subjects, cast
-        ):
+        theirs = any((cast.meant(party) & kin or _namesake(actor, party, cast)) and not _holds_only(field, layout, sign, party)
+                     for party in subjects)
+        if theirs or _own_words(actor, layout, sign, subjects, cast):
             return None
-        theirs = sure(field, subjects, sign, cast, known)
-        if theirs and ((field in ASKING and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
+        surely = sure(field, subjects, sign, cast, known)
+        if surely and ((field in ASKING and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
             open_.append((layout, sign, ()))
-        elif theirs:
-            others.extend(theirs)
+        elif surely:
+            others.extend(surely)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
     if of_both(actor, triggers, cast) or (triggers and alone_there(actor, spots, triggers, cast)):
@@ -103,6 +105,11 @@ def not_doing(
     return f"{field}: the text gives this part to {who}, not to {actor}" if who else f"{field}: nothing makes this {actor}'s part"
 
 
+def _holds_only(field: str, layout: Layout, sign: Sign, party: Party) -> bool:
+    """Whether a word has a party before it only as one that holds a place, and tells of a deed besides: opposition-held."""
+    return field not in ASKING and not sign.names & {"control"} and attributive(layout, party) and sign.first - party.last <= 1
+
+
 def _object(layout: Layout, sign: Sign, subjects: Sequence[Party], besides: frozenset[str], cast: Cast) -> bool:
     """Whether what stands behind a verb may be its object: the claim has it for one, and the subject may be left unsaid."""
     first = subjects[0]
@@ -123,13 +130,15 @@ def _starts(spots: Sequence[Spot], cast: Cast) -> Iterator[int]:
 
 def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot], cast: Cast) -> bool:
     """Where no word tells it: whether others stand free in the span, or before it where the party stands only behind it."""
-    inside, before, own = list[Party](), list[Party](), list[tuple[Party, int, int]]()
+    inside, before, own = list[Party](), list[Party](), list[Party]()
     for layout, first, last in spots:
         if layout.roles.get(first) in CONDITIONS:
             return False  # what one demands is that another does something
         for party in layout.parties:
             if cast.meant(party) & kin:
-                own.append((party, first, last))
+                own.append(party)
+                if party.first < last and _heads(layout, party, first):
+                    return False
             elif cast.meant(party) & besides or party.how in ("pronoun", "unknown") or attributive(layout, party):
                 continue
             elif cast.acts(party):
@@ -137,68 +146,15 @@ def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot]
                     inside.append(party)
                 elif party.last <= first and not governed(layout, party):
                     before.append(party)
-    if any(party.first < last for party, _, last in own):
-        return False
     return bool(inside) or bool(own and before)
 
 
-def by_people(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
-    """Why people at large do no violence here: none of its words has them before it as its subject."""
-    kin = cast.kin(actor)
-    for layout, sign, subjects in subjects_of(triggers):
-        if nominal(layout, sign) or any(other.names & HARM for other in layout.within(sign.first, sign.last)):
-            continue
-        if any(cast.meant(party) & kin and party.last <= sign.first for party in subjects[:1]):
-            return None
-    return f"{field}: nothing has {actor} do it"
-
-
-def does(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
-    """Why one to whom it is done is rather the one who does it."""
-    kin = cast.kin(actor)
-    subjects = [sure(field, those, sign, cast, True) for _, sign, those in subjects_of(triggers)]
-    if subjects and all(subject and set(subject) <= kin for subject in subjects):
-        return f"{field}: the text has {actor} doing it"
-    return None
-
-
-def meets(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
-    """Whether a party stands in the clause of a meeting as one of those who meet: beside it, with it, between it."""
-    kin = cast.kin(actor)
-    for layout, sign in triggers:
-        first, last = layout.clause(sign.first)
-        if any(first <= party.first < last and party.how != "demonym" and cast.meant(party) & kin
-               and governed(layout, party) in ("", "with", "between", "by") for party in layout.parties):
-            return True
-    return False
-
-
-def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
-    """Why one who does it is rather the one to whom it is done: a word has both, the other way round, and none has them so."""
-    one, other = cast.kin(actor), cast.kin(target)
-    if one & other:
-        return None
-    turned = False
-    for layout, sign, subjects in subjects_of(triggers):
-        if nominal(layout, sign):
-            continue
-        doing = [cast.meant(party) for party in subjects if party.how != "pronoun"]
-        done = [cast.meant(party) for party in patients(layout, sign)]
-        if any(meant & one for meant in doing) and not any(meant & one for meant in done):
-            return None
-        turned = turned or (any(meant & other for meant in doing) and any(meant & one for meant in done))
-    return f"{field}: the text has {target} do it to {actor}" if turned else None
-
-
-def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
-    """Why somebody else than this party suffers it."""
-    kin, others = cast.kin(actor), list[str]()
-    for layout, sign in triggers:
-        those = [party for party in patients(layout, sign) if cast.acts(party)]
-        if not those or any(cast.meant(party) & kin or party.how != "name" for party in those):
-            return None
-        others.extend(party.text for party in those)
-    return f"{field}: the text has {', '.join(dict.fromkeys(others))} suffer it, not {actor}" if others else None
+def _heads(layout: Layout, party: Party, first: int) -> bool:
+    """Whether a party stands where somebody may stand who does something: free, behind "by", or as an adjective of the span."""
+    if attributive(layout, party) or (party.how == "demonym" and party.first < first):
+        return False
+    role = governed(layout, party)
+    return role in ("", "by") or (role == "in" and not any(place.first == party.first for place in layout.localities))
 
 
 def _namesake(actor: str, party: Party, cast: Cast) -> bool:
@@ -266,7 +222,7 @@ def means(field: str, actor: str, layout: Layout, sign: Sign | None, subjects: S
     if cast.people(actor):
         before = pronoun is not None and field in ASKING and bool(cast.last(layout, BEFORE) & cast.kin(actor))
         return before or (sign is not None and _people_do(actor, layout, sign))
-    if cast.onlooker(actor) and field not in ASKING:
+    if cast.onlooker(actor) and field not in ASKING and sign is not None and not sign.names & HELPING:
         return False
     return _spoken_of(field, actor, layout, sign, pronoun, cast)
 

@@ -33,6 +33,11 @@ JOINING = frozenset({"and", "or", "must"})
 """Roles of words between commands, or before one: "please"."""
 NAMING = frozenset({"of", "be", "have", "future", "must", "by"})
 """Roles of words behind a form that is a noun and no verb."""
+VIOLENCE = "event:ASSAULT"
+"""What a threat announces."""
+BARE, OTHER = frozenset({"base", "third"}), frozenset({"ing", "past", "participle", "noun"})
+"""Features of a verb's form that a noun may have as well, and those that no such noun has."""
+PREPOSITIONS = frozenset({"by", "on", "of", "in", "from", "for", "with", "against", "between", "through"})
 FINITE = frozenset({"past", "third", "participle"})
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
@@ -113,7 +118,7 @@ class Layout:
             names = self._names(m) if m.kind in SIGNING else NOTHING
             if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
-            if names and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
+            if names and not self._noun(m) and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
                 alike[key] = m, names, known[2] | m.features if known else m.features
@@ -126,6 +131,8 @@ class Layout:
         first, pos = m.first, m.attrs.get("pos", "")
         if "future" in m.features:  # a verb may bear its future in its form
             names |= {"role:future"}
+        if VIOLENCE in names and self._ahead(first):
+            names |= {"vowed"}
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
@@ -136,6 +143,18 @@ class Layout:
             turned = False  # "holds nothing but the old quarter", "only ten lorries came in"
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
+
+    def _ahead(self, at: int) -> bool:
+        """Whether the clause of a token tells of what is to come, by a word or by the form of a verb."""
+        first, last = self.clause(at)
+        coming = (m.first for m in self.mentions if "future" in m.features or self.roles.get(m.first) == "future")
+        return any(first <= other < last for other in coming)
+
+    def _noun(self, m: Mention) -> bool:
+        """Whether what is written like a verb of a measure stands behind a preposition, and so is a noun: by forces, on board."""
+        if m.kind != "measures" or m.attrs.get("pos") != "verb" or self.order == "after":
+            return False
+        return bool(m.features & BARE) and not m.features & OTHER and self.roles.get(m.first - 1) in PREPOSITIONS
 
     def _commands(self, m: Mention, features: frozenset[str]) -> bool:
         """Whether a bare verb heads what is quoted and so tells others what to do; a further one may be joined to it."""

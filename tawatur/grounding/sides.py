@@ -13,6 +13,8 @@ Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]
 AIMING = frozenset({"that", "to", "so"})
 """Words behind which stands what is only wanted."""
+SAID = 6
+"""Tokens before "that" within which the verb of speech stands."""
 OPENING = frozenset({"the", "and", "but", "after", "while", "because"})
 """Words that may stand before the subject that a span begins with."""
 
@@ -39,9 +41,17 @@ def alone_there(actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], 
 
 def _opens(layout: Layout, party: Party, first: int, last: int) -> bool:
     """Whether nothing but an article or a word of time stands before a party in its span, and no "that" or "to" before it."""
-    if not first <= party.first < last or layout.roles.get(first - 1) in AIMING:
+    if not first <= party.first < last or (layout.roles.get(first - 1) in AIMING and not _told_that(layout, first - 1)):
         return False
     return all(layout.roles.get(at) in OPENING for at in range(first, party.first))
+
+
+def _told_that(layout: Layout, that: int) -> bool:
+    """Whether a word for "that" tells what somebody says is so, and not what he wants."""
+    if layout.roles.get(that) != "that":
+        return False
+    before = [sign for sign in layout.within(that - SAID, that) if sign.names & {"speech", "stance"} and sign.last <= that]
+    return bool(before) and "speech" in before[-1].names and "stance" not in before[-1].names
 
 
 def of_both(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:

@@ -17,17 +17,18 @@ def governed(layout: Layout, party: Party) -> str:
         return min(clitic)
     for at in range(party.first - 1, max(layout.sentence.first, party.first - 4) - 1, -1):
         role = layout.roles.get(at, "")
+        if role in GOVERNING and _bounds(layout, at):
+            continue
+        if party.how == "pronoun" and at < party.first - 1:
+            return ""  # on some occasions they …
         if role in GOVERNING:
-            return "" if at in layout.filled or at in layout.offices or _taken(layout, at, party) else role
+            free = at in layout.filled or at in layout.offices or _taken(layout, at, party)
+            return "" if free or (role == "of" and _counted(layout, at)) else role
         if at in layout.duties:
             return "on"
         if role == "and" or layout.form(at) in COMMAS:
             before = [other for other in layout.parties if other.last == at]
-            goes_on = (
-                role == "and"
-                or layout.roles.get(party.last) == "and"
-                or (party.last < layout.sentence.last and layout.form(party.last) in COMMAS)
-            )
+            goes_on = role == "and" or layout.roles.get(party.last) == "and" or _listed_on(layout, party)
             return governed(layout, before[-1]) if before and goes_on else ""
         if any(other.first <= at < other.last for other in layout.parties if other is not party):
             return ""  # what governs the one before governs that one alone
@@ -38,6 +39,23 @@ def governed(layout: Layout, party: Party) -> str:
         ):
             return ""
     return ""
+
+
+def _bounds(layout: Layout, at: int) -> bool:
+    """Whether a preposition only begins a number: around 120 fighters, at least 18 soldiers."""
+    return any(quantity.first <= at < quantity.last - 1 for quantity in layout.quantities)
+
+
+def _listed_on(layout: Layout, party: Party) -> bool:
+    """Whether a comma behind a party leads on to a further one."""
+    if party.last >= layout.sentence.last or layout.form(party.last) not in COMMAS:
+        return False
+    return any(party.last < other.first <= party.last + 2 for other in layout.parties)
+
+
+def _counted(layout: Layout, at: int) -> bool:
+    """Whether a word for "of" stands behind a number: dozens of rebels do what rebels do."""
+    return any(quantity.first < at <= quantity.last for quantity in layout.quantities)
 
 
 def _taken(layout: Layout, at: int, party: Party) -> bool:

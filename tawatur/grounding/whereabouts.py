@@ -7,6 +7,8 @@ from tawatur.grounding.scene import Layout, Scene
 from tawatur.records import Locality
 
 OPPOSITE = {"from": "to", "to": "from"}
+NEAR, FAR = 1, 3
+"""Sentences before a span in which its place may be named, where it names others itself, and where it names none."""
 CHIEF = 4
 """Letters of a word by which the name of a place is known again."""
 
@@ -23,6 +25,7 @@ def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layo
             reason = _direction(place, named)
         else:
             reason = None if any(same(place, locality, scene) for locality in everywhere) else _absent(place, scene)
+            reason = reason or _far(place, spots, scene)
         if reason:
             return reason
     return None
@@ -51,6 +54,32 @@ def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:
     if any(other in scene.folded for name in names for other in _others(name, scene)):
         return None
     return f"place: {names[0]} appears nowhere in the report"
+
+
+def _far(place: Mapping[str, Any], spots: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
+    """Why a place that stands elsewhere in the report is not where this happens: named too far before, or another one here."""
+    for layout, _, _ in spots:
+        reach = NEAR if layout.localities else FAR
+        if any(_worded(place, one, scene) for one in (layout, *scene.earlier(layout, reach))):
+            return None
+    names = _names(place)
+    return f"place: nothing in the sentence or shortly before it speaks of {names[0]}" if names else None
+
+
+def _worded(place: Mapping[str, Any], layout: Layout, scene: Scene) -> bool:
+    """Whether a sentence has a place, by its name or a word of it in any spelling, or by another name in either script."""
+    spelling, fold = scene.packs.gazetteer.spelling, scene.packs.folding.fold
+    if any(_plainly(place, locality, scene) or _perhaps(place, locality, scene) for locality in layout.localities):
+        return True
+    here = " ".join(layout.forms)
+    forms = {spelling.word(form) for form in layout.forms}
+    bones = {spelling.key((form,)) for form in forms} - {""}
+    for name in _names(place):
+        if fold(name) in here or any(other in here for other in _others(name, scene)):
+            return True
+        if any((len(word) >= CHIEF and word in forms) or spelling.key((word,)) in bones for word in spelling.words(name)):
+            return True
+    return False
 
 
 def _others(name: str, scene: Scene) -> set[str]:
