@@ -35,6 +35,8 @@ Reader = Callable[[str], tuple[str, ...]]
 """What makes a text into words to compare."""
 Sound = Callable[[str], str]
 """What two scripts give alike of a name; empty where that tells nothing."""
+Heard = dict[bool, dict[str, list[Place]]]
+"""Places by whether they are written in Latin letters, and how they sound."""
 
 
 class Atlas:
@@ -67,7 +69,7 @@ class Atlas:
         self._join(counts, texts)
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if _telling(words, letters[words])}
         self._longest = max(map(len, self._names), default=0)
-        self._heard = self._written() if hear else {}
+        self._heard = self._written()
 
     def _join(self, counts: Counter[str], texts: Mapping[str, Set[str]]) -> None:
         """Let a place that was found nowhere, and is written in two scripts, be one; or the one that the other script found."""
@@ -86,19 +88,20 @@ class Atlas:
         met = {key: heard.get((not latin(key), said), set()) for key in unfound if (said := sound(key))}
         return {key: min(spots) for key, spots in met.items() if len(spots) == 1}
 
-    def _written(self) -> dict[str, list[tuple[bool, Place]]]:
-        """Places that were found nowhere, by sound, with the script that they are written in."""
-        heard: dict[str, list[tuple[bool, Place]]] = {}
+    def _written(self) -> Heard:
+        """The places that were found nowhere."""
+        heard: Heard = {True: {}, False: {}}
         for words, place in self._names.items():
             if place.id is None and self._hear and (sound := self._hear(" ".join(words))):
-                heard.setdefault(sound, []).append((latin(words[0]), place))
+                heard[latin(words[0])].setdefault(sound, []).append(place)
         return heard
 
     def _meant(self, words: tuple[str, ...]) -> Place | None:
         """The place that some words of a text name: as written, or one of the other script that sounds so."""
-        if words in self._names or not self._heard or not self._hear:
+        if words in self._names or not self._hear or not any(self._heard.values()):
             return self._names.get(words)
-        held = [place for script, place in self._heard.get(self._hear(" ".join(words)), ()) if script != latin(words[0])]
+        other = self._heard[not latin(words[0])]
+        held = other.get(self._hear(" ".join(words)), ()) if other else ()
         return held[0] if len({name(place) for place in held}) == 1 else None
 
     def spot(self, place: Place) -> Place:

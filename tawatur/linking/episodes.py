@@ -11,6 +11,7 @@ from hashlib import sha256
 from math import sqrt
 
 from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.neighbours import Neighbours
 from tawatur.linking.words import latin
 from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
@@ -39,6 +40,8 @@ _SPEAKING = 0.1
 """Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
 _ELSEWHERE = 0.5
 """The same where the heaviest places of two dated reports are two that nobody found: what is compared is likely two sieges."""
+_SEATS = 3
+"""Places that a report is about; what else it names, it brushes."""
 _LATEST = 60
 """Reports of an episode that one is compared with by what they deal over: keeps the cost of a report flat."""
 _COMMON = frozenset({"killed", "injured", "strikes", "vehicles", "destroyed"})
@@ -62,6 +65,14 @@ class _Profile:
     points: dict[str, Place] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    _breadth: float | None = None
+
+    @property
+    def breadth(self) -> float:
+        """How long the weighing of its places is."""
+        if self._breadth is None:
+            self._breadth = _length(self.places)
+        return self._breadth
 
     def see(self, place: Place, weight: float, wide: float = 1.0) -> None:
         """Take note of a place; a country or a river says too little, a governorate (`wide`) says less than a town."""
@@ -69,6 +80,7 @@ class _Profile:
             key = name(place)
             self.places[key] = self.places.get(key, 0.0) + weight * (wide if place.precision == _LOCAL else 1.0)
             self.points.setdefault(key, place)
+            self._breadth = None
 
     def take(self, other: "_Profile") -> None:
         self.documents += other.documents
@@ -79,6 +91,7 @@ class _Profile:
             for key, weight in theirs.items():
                 mine[key] = mine.get(key, 0.0) + weight
         self.points = {**other.points, **self.points}
+        self._breadth = None
 
 
 def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas | None = None,
@@ -100,45 +113,47 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas |
     shelf, profiles = _Shelf(ties), _tied(profiles, ties)
     for profile in profiles:
         shelf.settle(profile, ALIKE)
-    for profile in [cluster for cluster in shelf.clusters if len(cluster.documents) == 1 and cluster.places]:
-        shelf.drop(profile)  # who came when its episode had hardly begun, and was taken for another, is asked again
+    for number, profile in shelf.alone():
+        shelf.drop(number)  # who came when its episode had hardly begun, and was taken for another, is asked again
         shelf.settle(profile, LATE)
     episodes = [_episode(cluster, held, atlas, named) for cluster in shelf.clusters]
     return tuple(sorted(episodes, key=lambda item: (-len(item.documents), -len(item.claims), item.id)))
 
 
 class _Shelf:
-    """Episodes so far, by the places that they name: without a place in common nothing is alike."""
+    """Episodes so far; without a name in common nothing is alike."""
 
     def __init__(self, ties: Ties) -> None:
         self._ties = ties
         self._clusters: dict[int, _Profile] = {}
-        self._by_key: dict[str, set[int]] = {}
+        self._neighbours = Neighbours(APART_DAYS)
         self._next = 0
+
+    def alone(self) -> list[tuple[int, _Profile]]:
+        """The episodes of one report with a place, by number."""
+        return [(number, one) for number, one in self._clusters.items() if len(one.documents) == 1 and one.places]
 
     @property
     def clusters(self) -> list[_Profile]:
         return list(self._clusters.values())
 
-    def drop(self, profile: _Profile) -> None:
+    def drop(self, number: int) -> None:
         """Take an episode off the shelf."""
-        number = next(number for place in profile.places for number in self._by_key[place] if self._clusters[number] is profile)
         del self._clusters[number]
-        for key in (*profile.places, *profile.marks):
-            self._by_key[key].discard(number)
+        self._neighbours.drop(number)
 
     def settle(self, profile: _Profile, least: float) -> None:
         """Let a report join the likest episode, or found one."""
-        keys, alike = (profile.places, _likeness) if profile.places else (profile.marks, _marked_alike)
-        near = sorted({number for key in keys for number in self._by_key.get(key, ())})
+        keys, alike = (profile.places, _likeness) if profile.places else (dict.fromkeys(profile.marks, 1.0), _marked_alike)
+        near = self._neighbours.near(keys, profile.days)
         scored = [(alike(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
         best, number = max(scored, default=(0.0, 0))
         if scored and best >= least:
-            self._clusters[-number].take(profile)
             self._index(-number, profile)
+            self._clusters[-number].take(profile)
         else:
-            self._clusters[self._next] = profile
             self._index(self._next, profile)
+            self._clusters[self._next] = profile
             self._next += 1
 
     def _apart(self, number: int, profile: _Profile) -> bool:
@@ -148,8 +163,8 @@ class _Shelf:
             for ours in profile.documents for theirs in self._clusters[number].documents)
 
     def _index(self, number: int, profile: _Profile) -> None:
-        for key in (*profile.places, *profile.marks):
-            self._by_key.setdefault(key, set()).add(number)
+        places = _heaviest(profile.places, len(profile.places))
+        self._neighbours.put(number, (*places[:_SEATS], *profile.marks), places[_SEATS:], profile.days)
 
 
 def _tied(profiles: Sequence[_Profile], ties: Ties) -> list[_Profile]:
@@ -228,10 +243,13 @@ def _likeness(left: _Profile, right: _Profile) -> float:
     gap = min((_nearest(left.days, day) for day in right.days), default=0) if left.days else 0
     if gap > APART_DAYS:
         return 0.0
-    places = _alike(left.places, right.places)
+    places = _alike(left.places, right.places, left.breadth * right.breadth)
+    if places < _SPEAKING:
+        return 0.0
     matters = 0.0
-    if places >= (_ELSEWHERE if _elsewhere(left, right) else _SPEAKING):
-        matters = max((_alike(a, b) for a in left.matters[-_LATEST:] for b in right.matters), default=0.0)
+    if not _elsewhere(left, right) or places >= _ELSEWHERE:
+        pairs = ((a, b) for a in left.matters[-_LATEST:] for b in right.matters)
+        matters = max((_alike(a, b, _length(a) * _length(b)) for a, b in pairs), default=0.0)
     fading: float = 0.5 ** (gap / HALF_DAYS)
     return (places * fading + matters) * _parties_alike(left, right)
 
@@ -275,9 +293,8 @@ def _main_parties(profile: _Profile) -> set[str]:
     return {party for party in heaviest if profile.parties[party] >= _BRUSHED * profile.parties[heaviest[0]]}
 
 
-def _alike(left: Weights, right: Weights) -> float:
-    """The cosine of two weighings."""
-    norm = _length(left) * _length(right)
+def _alike(left: Weights, right: Weights, norm: float) -> float:
+    """The cosine of two weighings; `norm` is the product of their lengths."""
     shared = sum(weight * left.get(key, 0.0) for key, weight in right.items())
     return min(1.0, shared / norm) if norm else 0.0
 

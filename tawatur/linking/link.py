@@ -64,24 +64,25 @@ class Linker:
 
     def links(self, claims: Sequence[Claim], episodes: Sequence[Episode]) -> Iterator[Link]:
         """A link for each claim that joins others; the same claims in any order give the same links."""
-        homes = {claim: episode.id for episode in episodes for claim in episode.claims}
-        told = [claim for claim in claims if claim.status != "rejected" and claim.id in homes]
-        for claim in sorted(told, key=lambda one: (not one.places, -_fullness(one), one.id)):
-            home = self._home(claim, homes[claim.id])
-            if home is None:
-                self._put(Group([claim]), claim, homes[claim.id])
-            else:
-                home.group.claims.append(claim)
-                self._put(home.group, claim, homes[claim.id])
-                yield Link(home.beside.id, claim.id, self._relation(home.beside, claim), home.reasons)
-        by_id = {claim.id: claim for claim in told}
+        told = {claim.id: claim for claim in claims if claim.status != "rejected"}
+        for episode in episodes:  # one at a time: claims taken from all over a large case cost the processor its cache
+            self._shelves = {}
+            mine = [told[claim] for claim in episode.claims if claim in told]
+            for claim in sorted(mine, key=lambda one: (not one.places, -_fullness(one), one.id)):
+                home = self._home(claim)
+                group = home.group if home else Group([])
+                group.claims.append(claim)
+                self._put(group, claim)
+                if home:
+                    yield Link(home.beside.id, claim.id, self._relation(home.beside, claim), home.reasons)
+        grouped = {claim for episode in episodes for claim in episode.claims} & told.keys()
         for left, right in sorted(self._ties.together):
-            if left in by_id and right in by_id:
-                yield Link(left, right, self._relation(by_id[left], by_id[right]), (Reason(DECIDED, 1.0, left, right),))
+            if {left, right} <= grouped:
+                yield Link(left, right, self._relation(told[left], told[right]), (Reason(DECIDED, 1.0, left, right),))
 
-    def _home(self, claim: Claim, episode: str) -> _Home | None:
+    def _home(self, claim: Claim) -> _Home | None:
         """The group that a claim fits best; none where two fit alike and no place decides."""
-        shelves = (shelf for key in self._asked(claim, episode) if (shelf := self._shelves.get(key)))
+        shelves = (shelf for key in self._asked(claim) if (shelf := self._shelves.get(key)))
         groups = dict.fromkeys(group for shelf in shelves for group in shelf.near(claim))
         found = [home for group in groups if (home := self._fit(claim, group))]
         if not found:
@@ -111,17 +112,17 @@ class Linker:
             if weight := self._weights.of(kind, name):
                 yield Reason(name, weight, left, right)
 
-    def _put(self, group: Group, claim: Claim, episode: str) -> None:
+    def _put(self, group: Group, claim: Claim) -> None:
         """Let a group be found by one of its claims."""
         where = sorted(self._comparer.spots(claim)) or [""]
-        for key in ((episode, *_main(claim), spot) for spot in (*where, ANYWHERE)):
+        for key in ((*_main(claim), spot) for spot in (*where, ANYWHERE)):
             self._shelves.setdefault(key, Shelf()).put(group, claim)
 
-    def _asked(self, claim: Claim, episode: str) -> Iterator[Key]:
+    def _asked(self, claim: Claim) -> Iterator[Key]:
         """Where groups that a claim may join are to be found: at its places and nowhere, or anywhere."""
         spots = sorted(self._comparer.spots(claim))
         for main in self._kindred(claim):
-            yield from ((episode, *main, spot) for spot in ((*spots, "") if spots else (ANYWHERE,)))
+            yield from ((*main, spot) for spot in ((*spots, "") if spots else (ANYWHERE,)))
 
     def _kindred(self, claim: Claim) -> Iterator[Key]:
         """The main fields of a claim, and those of claims whose readers only chose a word that is kin."""
