@@ -101,7 +101,7 @@ class Atlas:
         if words in self._names or not self._hear or not any(self._heard.values()):
             return self._names.get(words)
         other = self._heard[not latin(words[0])]
-        held = other.get(self._hear(" ".join(words)), ()) if other else ()
+        held = other.get(self._hear(" ".join(words)), []) if other else []
         return held[0] if len({name(place) for place in held}) == 1 else None
 
     def spot(self, place: Place) -> Place:
