@@ -1,11 +1,12 @@
 """Whether pairs of reports come down to one root or to several: our own labelled pairs, read and related by the program.
 
-    python -m bench.pairs [--misses]
+    python -m bench.pairs [--second] [--misses]
 
 Each pair is a case of its own two reports; a second time the roots are counted in the one case of all reports (`together`).
 `merged`: several roots (or one that may be another) counted as one; `split`: one root counted as two; `unsure`: one root
 counted as one or two; `unread`: no claim was read in one of the two marked passages, so nothing was compared. Beside it, the
 rule “headline words in common ≥ .55”. Writes bench/pairs.json; what stands there under `at_first_sight` is never changed.
+`--second` measures the second set, bench/pairs/second, which stands there under `second`.
 """
 
 import argparse
@@ -31,6 +32,7 @@ from tawatur.records import Claim, Fact, Reading
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "pairs"
+SECOND = PAIRS / "second"
 FIGURES = HERE / "pairs.json"
 HEAD = re.compile(r"^=== (?P<letter>\w) \| (?P<language>\w+) \| (?P<outlet>[^|]+) \| (?P<published>\S+) \| (?P<title>.+)$", re.M)
 HEADLINE = 0.55
@@ -82,10 +84,10 @@ class Verdict:
     headline: bool
 
 
-def reports() -> dict[str, Report]:
+def reports(folder: Path = PAIRS) -> dict[str, Report]:
     """The reports by event and letter."""
     found = {}
-    for path in sorted(PAIRS.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         event = path.read_text(encoding="utf-8")
         heads = [*HEAD.finditer(event)]
         kind = event[: heads[0].start()].removeprefix("kind:").strip()
@@ -99,9 +101,9 @@ def reports() -> dict[str, Report]:
     return found
 
 
-def pairs() -> Iterator[Pair]:
+def pairs(folder: Path = PAIRS) -> Iterator[Pair]:
     """The labelled pairs."""
-    lines = [line for line in (PAIRS / "labels.csv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    lines = [line for line in (folder / "labels.csv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for row in csv.DictReader(lines):
         yield Pair(row["left"], row["right"], row["class"], row["roots"], row["relation"])
 
@@ -239,17 +241,20 @@ def grouped(told: Mapping[str, Told], whole: Relations) -> Json:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.pairs", description="Count the roots of labelled pairs of reports.")
+    parser.add_argument("--second", action="store_true", help="measure the second set")
     parser.add_argument("--misses", action="store_true", help="list the pairs that are not right")
     given = parser.parse_args(arguments)
-    known = packs.load()
-    told = read(reports(), known)
+    known, folder = packs.load(), SECOND if given.second else PAIRS
+    told = read(reports(folder), known)
     whole, everything = related([*told.values()], known)
-    verdicts = [judged(pair, told, whole, everything, known) for pair in pairs()]
+    verdicts = [judged(pair, told, whole, everything, known) for pair in pairs(folder)]
     rows = figures(verdicts, grouped(told, whole))
     measured = {"date": datetime.now(UTC).date().isoformat(), "commit": commit(), "figures": rows}
-    old: Json = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    held: Json = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    old = held.get("second", {}) if given.second else held
     new = {"at_first_sight": old.get("at_first_sight", measured), "now": measured}
-    FIGURES.write_text(json.dumps(new, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    held.update({"second": new} if given.second else new)
+    FIGURES.write_text(json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     for name, row in rows.items():
         print(name, json.dumps(row))
     for one in verdicts if given.misses else ():
