@@ -42,16 +42,18 @@ Heard = dict[bool, dict[str, list[Place]]]
 class Atlas:
     """Made of the places of all claims; the most named of a neighbourhood stands for it.
 
-    `sound` makes one of two scripts' names of a place that nobody found, `hear` finds such a place in texts of the other script.
+    `sound` makes one of two scripts' names of a place that nobody found, `hear` finds such a place in texts of the other script:
+    by their words as `spell` gives them, one for each that `read` gives, since a name may begin like what is written onto names.
     """
 
     def __init__(self, claims: Iterable[Claim], read: Reader = plain_words, sound: Sound | None = None,
-                 hear: Sound | None = None) -> None:
-        self._read, self._sound, self._hear = read, sound, hear
+                 hear: Sound | None = None, spell: Reader = plain_words) -> None:
+        self._read, self._sound, self._hear, self._spell = read, sound, hear, spell
         counts: Counter[str] = Counter()
         places: dict[str, Place] = {}
         worded: dict[tuple[str, ...], Counter[str]] = {}
         letters: dict[tuple[str, ...], int] = {}
+        spelled: dict[tuple[str, ...], str] = {}
         texts: dict[str, set[str]] = {}
         for claim in claims:
             for place in claim.places:
@@ -61,6 +63,7 @@ class Atlas:
                 for written in {place.text, place.name}:
                     worded.setdefault(words := read(written), Counter())[name(place)] += 1
                     letters[words] = max(letters.get(words, 0), sum(map(str.isalpha, written)))
+                    spelled[words] = min(spelled.get(words, written), written, key=lambda one: (len(one), one))
         self._spots = _anchored(places, counts)
         chosen = {words: _likeliest(held, places) for words, held in worded.items()}
         for key, place in places.items():
@@ -69,7 +72,7 @@ class Atlas:
         self._join(counts, texts)
         self._names = {words: self._spots[name(place)] for words, place in chosen.items() if _telling(words, letters[words])}
         self._longest = max(map(len, self._names), default=0)
-        self._heard = self._written()
+        self._heard = self._written(spelled)
 
     def _join(self, counts: Counter[str], texts: Mapping[str, Set[str]]) -> None:
         """Let a place that was found nowhere, and is written in two scripts, be one; or the one that the other script found."""
@@ -88,21 +91,26 @@ class Atlas:
         met = {key: heard.get((not latin(key), said), set()) for key in unfound if (said := sound(key))}
         return {key: min(spots) for key, spots in met.items() if len(spots) == 1}
 
-    def _written(self) -> Heard:
-        """The places that were found nowhere."""
+    def _written(self, spelled: Mapping[tuple[str, ...], str]) -> Heard:
+        """The places that were found nowhere; each by how its name sounds, whatever may be written onto it or not."""
         heard: Heard = {True: {}, False: {}}
         for words, place in self._names.items():
-            if place.id is None and self._hear and (sound := self._hear(" ".join(words))):
-                heard[latin(words[0])].setdefault(sound, []).append(place)
+            if place.id is None and self._hear:
+                for sound in dict.fromkeys(map(self._hear, (spelled[words], " ".join(words)))):
+                    if sound:
+                        heard[latin(words[0])].setdefault(sound, []).append(place)
         return heard
 
-    def _meant(self, words: tuple[str, ...]) -> Place | None:
+    def _meant(self, words: tuple[str, ...], spelled: tuple[str, ...]) -> Place | None:
         """The place that some words of a text name: as written, or one of the other script that sounds so."""
         if words in self._names or not self._hear or not any(self._heard.values()):
             return self._names.get(words)
         other = self._heard[not latin(words[0])]
-        held = other.get(self._hear(" ".join(words)), []) if other else []
-        return held[0] if len({name(place) for place in held}) == 1 else None
+        for written in dict.fromkeys((spelled, words)) if other else ():
+            held = other.get(self._hear(" ".join(written)), [])
+            if len({name(place) for place in held}) == 1:
+                return held[0]
+        return None
 
     def spot(self, place: Place) -> Place:
         """The place that stands for this one."""
@@ -110,11 +118,12 @@ class Atlas:
 
     def named(self, text: str) -> Iterator[tuple[Place, int]]:
         """Places that a text names by any wording that a claim of the case has, with how often; the longest wording wins."""
-        words, counts, at = self._read(text), Counter[str](), 0
+        words, spelled, counts, at = self._read(text), self._spell(text), Counter[str](), 0
         found: dict[str, Place] = {}
         while at < len(words):
             sizes = range(min(self._longest, len(words) - at), 0, -1)
-            size, place = next(((size, place) for size in sizes if (place := self._meant(words[at : at + size]))), (0, None))
+            held = ((size, self._meant(words[at : at + size], spelled[at : at + size])) for size in sizes)
+            size, place = next(((size, place) for size, place in held if place), (0, None))
             if place:
                 counts[name(place)] += 1
                 found[name(place)] = place

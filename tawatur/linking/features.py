@@ -9,7 +9,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.atlas import name as called
 from tawatur.linking.kin import Kin
 from tawatur.linking.words import Words
-from tawatur.records import Appeal, Claim, Condition, Corridor, Document, Event, Figure, Position, Talks, Time
+from tawatur.records import Appeal, Claim, Condition, Corridor, Document, Event, Figure, Place, Position, Talks, Time
 
 Feature = tuple[str, str, str]
 """A name, and what the left and the right claim show of it."""
@@ -33,6 +33,8 @@ class Comparer:
     documents: Mapping[str, Document] = field(default_factory=dict)
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
     """The near places of claims that were asked for."""
+    _worded: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The same with those that the words of claims without one name."""
 
     def features(self, left: Claim, right: Claim) -> Iterator[Feature]:
         """All that can be said of two claims of one kind that share the main fields of their kind."""
@@ -72,12 +74,21 @@ class Comparer:
             yield "place_same", common[0], common[0]
         elif ours and theirs:
             yield "place_apart", min(ours), min(theirs)
+        elif common := sorted(self._named(left) & self._named(right)):
+            yield "place_named", common[0], common[0]
+
+    def _named(self, claim: Claim) -> frozenset[str]:
+        """The near places of a claim; of one without any those that its words name, and that other reports show to be places."""
+        if claim.id not in self._worded:
+            told = (self.atlas.named(one.quote) for one in claim.evidence) if not self.spots(claim) else ()
+            self._worded[claim.id] = self.spots(claim) | {called(place) for found in told for place, _ in found if _near(place)}
+        return self._worded[claim.id]
 
     def spots(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim, each by what stands for it; regions and rivers tell too little."""
         if claim.id not in self._near:
             self._near[claim.id] = frozenset(called(spot) for place in claim.places
-                                             if (spot := self.atlas.spot(place)).precision is None or spot.precision <= LOCAL)
+                                             if _near(spot := self.atlas.spot(place)))
         return self._near[claim.id]
 
     def _figures(self, left: Claim, a: Figure, right: Claim, b: Figure) -> Iterator[Feature]:
@@ -115,6 +126,10 @@ class Comparer:
             yield "name_same", a.name or "", b.name or ""
         yield from _agreeing(("proposer", a.proposed_by, b.proposed_by), ("refuser", a.refused_by, b.refused_by),
                              ("for", a.for_, b.for_))
+
+
+def _near(place: Place) -> bool:
+    return place.precision is None or place.precision <= LOCAL
 
 
 def _talks(a: Talks, b: Talks) -> Iterator[Feature]:

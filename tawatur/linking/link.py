@@ -38,6 +38,8 @@ DECIDED = "decided"
 """The reason of a link that a person made."""
 Key = tuple[str, ...]
 ANYWHERE = "*"
+PLACED = frozenset({"place_same", "place_named"})
+"""Features that say that two claims are about one spot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Linker:
             return None
         best = max(found, key=lambda home: (home.score, home.beside.id))
         rivals = [home for home in found if home.group is not best.group and home.score >= best.score]
-        placed = any(reason.name == "place_same" for reason in best.reasons)
+        placed = any(reason.name in PLACED for reason in best.reasons)
         return best if placed or not rivals else None
 
     def _fit(self, claim: Claim, group: Group) -> _Home | None:

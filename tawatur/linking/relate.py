@@ -46,7 +46,7 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
         held.setdefault(claim.document, []).append(claim)
     words, registry, bars = Words(packs), Registry(packs, ties, strangers), numbers(packs, "copies")
     sounds = Sounds(packs)
-    atlas = Atlas(told, words.bare, sounds.of, sounds.heard)
+    atlas = Atlas(told, words.bare, sounds.of, sounds.heard, sounds.words)
     printed, agencies = {document.id: prints(document, packs) for document in reports}, credits(reports, held, registry)
     said = {document.id: signs(held[document.id], printed[document.id], atlas, registry) for document in reports}
     found = (*copies(reports, printed, agencies, bars), *translations(reports, said, registry, agencies, bars))
