@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.mentions.amounts import cardinals, spots, wording
 from tawatur.mentions.calling import RULE, Sheet, called
 from tawatur.mentions.parties import parties
-from tawatur.mentions.places import places
+from tawatur.mentions.places import Laid, places
 from tawatur.mentions.quantities import quantities
 from tawatur.mentions.quotations import quotations
 from tawatur.mentions.scan import scan
@@ -24,7 +24,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     text, tokens = reading.document.text, reading.tokens
     mentions: list[Mention] = []
     sheets: list[Sheet] = []
-    named: list[Locality] = []
+    laid: list[Laid] = []
     signed = _signed(reading)
     timed: list[Temporal] = []
     counted: list[Quantity] = []
@@ -40,9 +40,9 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         when = times(tokens, sentence, at, said, how)
         timed.extend(when)
         counted.extend(quantities(text, tokens, sentence, at, said, when, how))
-        where = places(text, tokens, sentence, found, language, packs.gazetteer)
-        named.extend(place for place in where if not any(_within(place, name) for name in signed))
+        laid.append((sentence, found, language))
         sheets.append(Sheet(text, tokens, sentence, found, who, not article, language.clitics))
+    named = (place for place in places(text, tokens, laid, packs.gazetteer) if not any(_within(place, name) for name in signed))
     acting = called(sheets)
     renamed = {(party.first, party.last) for party in acting if party.rule == RULE}  # NDF is this report's, not the packs'
     kept = (m for m in mentions if m.kind != "actor" or (m.first, m.last) not in renamed)

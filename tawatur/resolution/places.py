@@ -1,5 +1,6 @@
 """Which place a locality is: every holder of its name weighed by the report's country, the noun, parents, neighbours and size."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import cos, hypot, log10, radians
@@ -11,6 +12,8 @@ from tawatur.resolution.scene import PLAYS, Scene
 
 FOREIGN = ((1_000_000, -0.05), (100_000, -0.15), (0, -0.25))
 """What it costs a place not to lie in a country of the report, by inhabitants: big and curated ones are named everywhere."""
+SHOWN, OFTEN = "construction", 2
+"""A name that nobody knows is a place if so many times a report puts it where places stand."""
 SURE = 0.5
 """A candidate of that score is taken for the place."""
 KEPT = 5
@@ -39,13 +42,15 @@ def places(reading: Reading, scene: Scene, packs: Packs) -> tuple[Locality, ...]
     if not reading.localities:
         return ()
     gazetteer = packs.gazetteer
+    shown = Counter(gazetteer.spelling.words(one.name) for one in reading.localities if one.rule.startswith(SHOWN))
     done: dict[tuple[str, str | None], tuple[tuple[Candidate, Holder], ...]] = {}
     resolved = []
     for locality in reading.localities:
         what = (locality.name, locality.noun)
         if what not in done:
             done[what] = _ranked(gazetteer.spelling.words(locality.name), locality.noun, scene, gazetteer)
-        if (placed := _placed(reading, locality, done[what], scene)) is not None:
+        often = shown[gazetteer.spelling.words(locality.name)] >= OFTEN
+        if (placed := _placed(reading, locality, done[what], scene, often)) is not None:
             resolved.append(placed)
     return tuple(resolved)
 
@@ -181,7 +186,8 @@ def _distance(one: Point, other: Point) -> float | None:
     return hypot((one.lat - other.lat) * 111.2, (one.lon - other.lon) * 111.2 * cos(radians(one.lat)))
 
 
-def _placed(reading: Reading, locality: Locality, ranked: Sequence[tuple[Candidate, Holder]], scene: Scene) -> Locality | None:
+def _placed(reading: Reading, locality: Locality, ranked: Sequence[tuple[Candidate, Holder]], scene: Scene,
+            often: bool) -> Locality | None:
     text = reading.text(locality.start, locality.end)
     candidates = tuple(candidate for candidate, _ in ranked[:KEPT])
     unsure = locality.rule.endswith("?")
@@ -189,7 +195,7 @@ def _placed(reading: Reading, locality: Locality, ranked: Sequence[tuple[Candida
         best = ranked[0][1].point
         place = Place(locality.role, best.id, best.name, best.lat, best.lon, text, _precision(best, locality))
         return replace(locality, place=place, candidates=candidates)
-    if unsure:
+    if unsure and not (often and not ranked):
         return None
     return replace(locality, place=Place(locality.role, None, locality.name, None, None, text, None), candidates=candidates)
 

@@ -6,6 +6,7 @@ capitals. What such a sign announces is a place even if nobody knows it. `rule` 
 
 from collections.abc import Sequence
 
+from tawatur.mentions.places.again import again, heading, shown
 from tawatur.mentions.places.capitals import capitalised
 from tawatur.mentions.places.sheet import Sheet
 from tawatur.mentions.places.uncased import uncased
@@ -13,10 +14,27 @@ from tawatur.packs import Language
 from tawatur.packs.gazetteer import Gazetteer
 from tawatur.records import Locality, Mention, Sentence, Token
 
-__all__ = ["places"]
+__all__ = ["Laid", "places"]
+Laid = tuple[Sentence, Sequence[Mention], Language]
+"""A sentence with its mentions, in its language."""
 
 
-def places(text: str, tokens: Sequence[Token], sentence: Sentence, found: Sequence[Mention], language: Language,
+def places(text: str, tokens: Sequence[Token], laid: Sequence[Laid], gazetteer: Gazetteer) -> list[Locality]:
+    """The localities of a report. A name that nobody knows, and one sentence shows to be a place, is one in all of them."""
+    named = [_places(text, tokens, sentence, found, language, gazetteer) for sentence, found, language in laid]
+    for (sentence, found, language), mine in zip(laid, named, strict=True):
+        if head := heading(text, tokens, sentence, found, mine, language):
+            mine.insert(0, head)
+    names = shown((one for mine in named for one in mine), tokens, gazetteer)
+    for at, (sentence, found, language) in enumerate(laid) if names else ():
+        met = [one for one in again(text, tokens, sentence, names, language)
+               if not any(one.first < old.last and old.first < one.last for old in named[at])]
+        if met:
+            named[at] = _places(text, tokens, sentence, [*found, *met], language, gazetteer)
+    return [one for mine in named for one in mine]
+
+
+def _places(text: str, tokens: Sequence[Token], sentence: Sentence, found: Sequence[Mention], language: Language,
            gazetteer: Gazetteer) -> list[Locality]:
     """The localities of a sentence, by place; `found` are its mentions."""
     sheet = Sheet(text, tokens, sentence, found, language, gazetteer)
