@@ -20,6 +20,8 @@ NAMED = frozenset({"place"})
 """Kinds of names that a group may be called by without a word between."""
 DAYS = frozenset({"weekdays", "months", "timewords"})
 """Kinds of words that only tell when, behind a group noun that is definite."""
+STANCE = "stance"
+"""The class of verbs by which a party takes a stand."""
 NONE = "none"
 """The class of phrases that mean something else than their words."""
 INSIDE = "inside"
@@ -48,6 +50,8 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
               and not (article and _definite_word(tokens[m.first], article))}
     called = {m.first for m in mentions if m.kind == "groups" and m.attrs["side"] == INSIDE} - inside if article else set()
     phrases = {(m.first, m.last) for m in mentions if m.kind in TELLING}
+    acts = {at for m in mentions if m.kind == "speech" or m.attrs.get("class") == STANCE for at in (m.first, m.last)}
+    ends = days | {m.first for m in mentions if m.kind == "terms"}
     others = {(m.first, m.last) for m in mentions if m.kind == "terms" and m.attrs["class"] == NONE}  # the movement of trade
     for m in groups:
         if m.attrs["side"] == "quoted" and not (_named_so(tokens, sentence, m, inside) or (
@@ -58,7 +62,8 @@ def strangers(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: 
         if m.attrs["side"] != "after":
             bars = telling | days if "definite" in m.features else set()  # "the Front accepting": only an adjective goes on
             begun = m.last in inside and "definite" not in m.features
-            spans = [_begun(tokens, sentence, m, roles) if begun else
+            foreign = not begun and m.last not in telling | days and _foreign(text, tokens, sentence, m, article, acts, ends)
+            spans = [(m.first, m.last + 1) if foreign else _begun(tokens, sentence, m, roles) if begun else
                      _after(text, tokens, sentence, m, article, telling, bars, named)]
         else:
             spans = list(_before(text, tokens, sentence, m, roles))
@@ -145,6 +150,21 @@ def _begun(tokens: Sequence[Token], sentence: Sentence, noun: Mention, roles: Ma
     last = noun.last + 1
     goes_on = last < sentence.last and tokens[last].kind == "word" and last not in roles
     return noun.first, last + goes_on
+
+
+def _foreign(text: str, tokens: Sequence[Token], sentence: Sentence, noun: Mention, article: str, acts: Set[int],
+             ends: Set[int]) -> bool:
+    """Whether one bare word behind a group noun is its name: "(the) front Orta refused", "refused (the) front Orta the-offer".
+
+    It acts there, no definite word goes on with it but one that is known as another, and it is no adjective of that noun.
+    """
+    at, adjective = noun.last, noun.attrs.get("adjective")
+    if not article or not adjective or "definite" in noun.features or at >= sentence.last or not acts & {noun.first, at + 1}:
+        return False
+    word = tokens[at]
+    if word.kind != "word" or _definite_word(word, article) or text[word.start : word.end].endswith(adjective):
+        return False
+    return at + 1 >= sentence.last or at + 1 in ends or not _definite_word(tokens[at + 1], article)
 
 
 def _listed(tokens: Sequence[Token], sentence: Sentence, at: int) -> list[tuple[int, int]]:
