@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.families import Families
 from tawatur.linking.names import Sounds, Strangers
 from tawatur.linking.originals import Originals
 from tawatur.packs import Packs
-from tawatur.records import Actor, Claim, Descent, Document, Node, Outlet, Source, Ties
+from tawatur.records import NO_TIES, Actor, Claim, Descent, Document, Node, Outlet, Source, Ties
 from tawatur.text import tokenize
 
 ONE_VOICE = frozenset({"state", "government", "army", "armed_group", "party"})

@@ -11,9 +11,10 @@ from hashlib import sha256
 from math import sqrt
 
 from tawatur.linking.atlas import Atlas, name
+from tawatur.linking.marks import SAYS
 from tawatur.linking.neighbours import Neighbours
 from tawatur.linking.words import latin
-from tawatur.records import Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
+from tawatur.records import NO_TIES, Claim, Control, Corridor, Document, Episode, Figure, Place, Position, Talks, Ties, Time
 
 ALIKE = 0.4
 """The least likeness at which a report joins an episode."""
@@ -36,6 +37,8 @@ HALF_DAYS = 30
 """Days between two reports over which the places that they share lose half their weight."""
 MARKED_DAYS = 14
 """The same where a report names no place, and only rare names and numbers speak for it."""
+SAID_DAYS = 2
+"""The same where only what they say does: the same is said again in other weeks and wars."""
 _SPEAKING = 0.1
 """Likeness of places from which on it counts what two reports deal over: one party wants the same in many sieges."""
 _ELSEWHERE = 0.5
@@ -50,7 +53,6 @@ _TERM = "duration"
 """The measure of truces and deadlines: one known by its length is the same one."""
 
 Weights = dict[str, float]
-NO_TIES = Ties()
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class _Profile:
     points: dict[str, Place] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    seated: bool = False
+    """Whether it is told of a place, and does not only name some."""
     _breadth: float | None = None
 
     @property
@@ -87,6 +91,7 @@ class _Profile:
         self.days = sorted(self.days + other.days)
         self.matters += other.matters
         self.marks |= other.marks
+        self.seated |= other.seated
         for mine, theirs in ((self.parties, other.parties), (self.places, other.places)):
             for key, weight in theirs.items():
                 mine[key] = mine.get(key, 0.0) + weight
@@ -109,7 +114,7 @@ def group(documents: Sequence[Document], claims: Sequence[Claim], atlas: Atlas |
     atlas = atlas or Atlas(claim for mine in held.values() for claim in mine)
     marked = marks or {}
     profiles = [_profile(document, held[document.id], atlas, marked.get(document.id, frozenset())) for document in documents]
-    profiles.sort(key=lambda profile: (-sum(profile.places.values()), profile.documents))
+    profiles.sort(key=lambda profile: (not profile.seated, -sum(profile.places.values()), profile.documents))
     shelf, profiles = _Shelf(ties), _tied(profiles, ties)
     for profile in profiles:
         shelf.settle(profile, ALIKE)
@@ -144,9 +149,9 @@ class _Shelf:
 
     def settle(self, profile: _Profile, least: float) -> None:
         """Let a report join the likest episode, or found one."""
-        keys, alike = (profile.places, _likeness) if profile.places else (dict.fromkeys(profile.marks, 1.0), _marked_alike)
+        keys = {**dict.fromkeys(() if profile.seated else profile.marks, 1.0), **profile.places}
         near = self._neighbours.near(keys, profile.days)
-        scored = [(alike(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
+        scored = [(_closeness(self._clusters[number], profile), -number) for number in near if not self._apart(number, profile)]
         best, number = max(scored, default=(0.0, 0))
         if scored and best >= least:
             self._index(-number, profile)
@@ -187,11 +192,14 @@ def _profile(document: Document, claims: Sequence[Claim], atlas: Atlas, marks: f
         for party in _parties(claim):
             profile.parties[party] = profile.parties.get(party, 0.0) + weight
         for place in claim.places:
-            profile.see(atlas.spot(place), weight, _WIDE)
+            spot = atlas.spot(place)
+            profile.see(spot, weight, _WIDE)
+            profile.seated |= spot.precision is None or spot.precision < _LOCAL
         matters.update(dict.fromkeys(_matters(claim), 1.0))
     profile.matters.append(matters)
     for place, _ in atlas.named(document.title or ""):
         profile.see(place, _TITLE)
+        profile.seated |= place.precision is None or place.precision < _LOCAL
     for at, (place, count) in enumerate(atlas.named(document.text)):
         profile.see(place, _NAMED * min(count, _OFTEN) + (_NAMED if at == 0 else 0.0), _WIDE)
     return profile
@@ -238,6 +246,12 @@ def _days(time: Time | None) -> list[date]:
         return []
 
 
+def _closeness(left: _Profile, right: _Profile) -> float:
+    """How alike a report is to an episode: by what they share of places, or, where one is told of no place, of marks."""
+    marked = 0.0 if left.seated and right.seated else _marked_alike(left, right)
+    return max(marked, _likeness(left, right))
+
+
 def _likeness(left: _Profile, right: _Profile) -> float:
     """Between 0 and 2: places, and where these speak for it, what is dealt over; both by how alike the parties are."""
     gap = min((_nearest(left.days, day) for day in right.days), default=0) if left.days else 0
@@ -265,7 +279,9 @@ def _marked_alike(left: _Profile, right: _Profile) -> float:
     gap = min((_nearest(left.days, day) for day in right.days), default=0) if left.days else 0
     if gap > MARKED_DAYS or not _parties_alike(left, right):
         return 0.0
-    return len(left.marks & right.marks) / min(len(left.marks), len(right.marks))
+    ours, theirs = (one.marks if gap <= SAID_DAYS else {mark for mark in one.marks if not mark.startswith(SAYS)}
+                    for one in (left, right))
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
 
 
 def _parties_alike(left: _Profile, right: _Profile) -> float:

@@ -7,12 +7,12 @@ so that a claim costs the same in a case of any size, and in a siege of any leng
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.linking.episodes import NO_TIES
 from tawatur.linking.features import Comparer, Feature
 from tawatur.linking.kin import Kin
 from tawatur.linking.shelves import Group, Shelf
 from tawatur.linking.weights import Weights
 from tawatur.records import (
+    NO_TIES,
     Appeal,
     Claim,
     Condition,

@@ -7,7 +7,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.copies import copies
 from tawatur.linking.credits import credits
 from tawatur.linking.descents import Registry, descents
-from tawatur.linking.episodes import NO_TIES, group
+from tawatur.linking.episodes import group
 from tawatur.linking.families import Families, relabelled
 from tawatur.linking.features import Comparer
 from tawatur.linking.fingerprints import prints
@@ -22,7 +22,7 @@ from tawatur.linking.translations import signs, translations
 from tawatur.linking.weights import numbers, weights
 from tawatur.linking.words import Words
 from tawatur.packs import Packs
-from tawatur.records import Claim, Descent, Document, Episode, Link, Ties
+from tawatur.records import NO_TIES, Claim, Descent, Document, Episode, Link, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     told = [strangers.told(claim) for claim in told]
     came = tuple(descents(told, by_id, families, registry))
     together = replace(ties, together=ties.together | families.pairs(ties.apart))
-    episodes = group(reports, told, atlas, together, marks(reports, said, packs), strangers.named)
+    saying: dict[str, list[Claim]] = {}
+    for claim in told:
+        saying.setdefault(claim.document, []).append(claim)
+    episodes = group(reports, told, atlas, together, marks(reports, said, packs, saying), strangers.named)
     kin = Kin(packs)
     comparer = Comparer(atlas, kin, words, by_id)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)

@@ -49,18 +49,18 @@ from tawatur.records.mention import Locality, Mention, Party, Quantity, Quotatio
 from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token, standing_in
-from tawatur.records.review import Action, Decided, Draft, Review, Ties
+from tawatur.records.review import NO_TIES, Action, Decided, Draft, Review, Ties
 from tawatur.records.series import Clash, Series, Tally
 from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "OPPOSED", "SAME_VOICE", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt", "Attribution", "Basis",
-    "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim", "Clash", "Component", "Condition", "Content", "Control",
-    "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document", "Draft", "Episode", "Event", "Evidence",
-    "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention", "Node", "Origin", "Outlet",
-    "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",
-    "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Series", "Setback", "Share", "Siege", "Source",
-    "Span", "Stand", "State", "Step", "Talks", "Tally", "Telling", "Temporal", "Term", "Terms", "Ties", "Time",
-    "Token", "Toll", "Turn", "Unread", "Way", "standing_in",
+    "NO_TIES", "OPPOSED", "SAME_VOICE", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer", "Appeal", "Attempt",
+    "Attribution", "Basis", "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim", "Clash", "Component",
+    "Condition", "Content", "Control", "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document", "Draft", "Episode",
+    "Event", "Evidence", "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention", "Node", "Origin",
+    "Outlet", "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading", "Reason",
+    "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Series", "Setback", "Share", "Siege", "Source", "Span",
+    "Stand", "State", "Step", "Talks", "Tally", "Telling", "Temporal", "Term", "Terms", "Ties", "Time", "Token", "Toll", "Turn",
+    "Unread", "Way", "standing_in",
 ]

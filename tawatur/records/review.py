@@ -85,3 +85,7 @@ class Ties:
     same: frozenset[tuple[str, str]] = frozenset()
     different: frozenset[tuple[str, str]] = frozenset()
     heads: tuple[str, ...] = ()
+
+
+NO_TIES = Ties()
+"""What persons said who said nothing."""
