@@ -1,10 +1,12 @@
 """Reports on the same parties, places and weeks are one episode; anything else stays apart."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import permutations
 
 from tawatur.linking import group
 from tawatur.linking.marks import marks
+from tawatur.linking.neighbours import ABOUT, COMPARED, Neighbours
 from tawatur.packs import load
 from tawatur.records import Claim, Document, Evidence, Figure, Place, Position, Source, Ties, Time
 
@@ -185,3 +187,29 @@ def test_a_short_name_is_a_mark_in_its_own_script() -> None:
     packs = load()
     reports = [Document(id, id, id, f"They will not leave {town}.", language="en") for id, town in (("a", "Tessaka"), ("b", "Tessaka"), ("c", "Lor"))]
     assert {episode.documents for episode in group(reports, [], marks=marks(reports, {}, packs))} == {("a", "b"), ("c",)}
+
+
+def position(document: Document, party: str, stance: str) -> Claim:
+    """What a report that is told of no place says."""
+    return replace(refusal(document, (party, "b"), HERE), places=(), content=Position(party, stance, "route"))
+
+
+def test_reports_told_of_no_place_are_one_by_what_they_say_within_two_days() -> None:
+    packs = load()
+    days = {"a": "2031-05-03", "b": "2031-05-04", "c": "2031-05-20", "d": "2031-05-04"}
+    reports = [replace(report(name, day), language="ar" if name == "b" else "en") for name, day in days.items()]
+    claims = [position(one, "Hill Band", "demands" if one.name == "d" else "rejects") for one in reports]
+    found = marks(reports, {}, packs, {claim.document: [claim] for claim in claims})
+    made = {episode.documents for episode in group(reports, claims, marks=found)}
+    assert made == {("aaaa", "bbbb"), ("cccc",), ("dddd",)}
+
+
+def test_a_report_is_led_to_a_few_episodes_of_its_weeks() -> None:
+    near, day = Neighbours(45), date(2031, 5, 1)
+    for number in range(3 * ABOUT):
+        near.put(number, ("market",), ("road",), [day + timedelta(days=number % 300)])
+    near.put(9999, ("market", "mill"), (), [day])
+    assert 9999 in near.near({"market": 1.0, "mill": 1.0}, [day])
+    assert len(near.near({"market": 1.0, "road": 1.0}, [day])) == COMPARED
+    near.drop(9999)
+    assert near.near({"mill": 1.0}, [day]) == [] == near.near({"market": 1.0}, [date(2033, 1, 1)])

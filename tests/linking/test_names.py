@@ -107,3 +107,10 @@ def test_a_body_is_one_in_two_languages_by_what_such_bodies_are_called_and_where
     for ours, theirs in (("Karsal Relief Committee", "لجنة إغاثة ماردل"), ("Karsal Relief Committee", "لجنة التفاوض في كرسال"),
                          ("Karsal Relief Committee", "Relief Committee")):
         assert registry.named(ours).key != registry.named(theirs).key, theirs
+
+
+def test_a_name_that_begins_like_what_is_written_onto_names_is_heard_whole() -> None:
+    sounds, words = Sounds(load()), Words(load())
+    atlas = Atlas([claim(Figure("killed", 1, 1, 1, "exact", "people", "people"), "a", Place("at", None, "Lumarat", None, None, "Lumarat", None))],
+                  words.bare, sounds.of, sounds.heard, sounds.words)
+    assert [place.name for place, _ in atlas.named("غادروا حي لومارات")] == ["Lumarat"]

@@ -67,3 +67,15 @@ def test_parts_of_what_is_known_or_only_described_name_no_group(text: str) -> No
 
 def test_a_noun_that_is_always_written_large_names_the_group() -> None:
     assert "Movement" in acting("The Movement left the hills. Nobody knows what the Movement wants.")
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("رفضت جبهة أورتا عرض الخروج.", "جبهة أورتا"), ("قالوا إن جبهة أورتا رفضت العرض.", "جبهة أورتا"),
+    ("طالبت حركة مارونا الجمعة بفتح الطريق.", "حركة مارونا"), ("رفضت جبهة تحرير الوادي العرض.", "جبهة تحرير الوادي"),
+])
+def test_one_bare_word_behind_a_group_noun_is_its_name_where_it_acts(text: str, name: str) -> None:
+    assert name in acting(text, "ar")
+
+
+def test_an_adjective_behind_a_group_noun_is_no_name() -> None:
+    assert "حركة معارضة" not in acting("رفضت حركة معارضة العرض.", "ar")

@@ -129,3 +129,20 @@ def test_a_place_in_the_name_of_the_reports_own_outlet_is_none() -> None:
     owned, strange = (mentions.annotate(segment(one, load()), load()).localities for one in (signed, document))
     assert [place.name for place in owned] == ["Aleppo"]
     assert len(strange) > len(owned)
+
+
+@pytest.mark.parametrize(("text", "language", "count"), [
+    ("They hold the town of Orvandel. Nobody left Orvandel on Monday.", "en", 2),
+    ("They hold the town of Orvandel. The Orvandel Rescue Team spoke.", "en", 1),
+    ("بقي الناس في بلدة أم رافان. وانسحبوا من أم رافان ليلا.", "ar", 2),
+])
+def test_a_name_shown_to_be_a_place_is_one_in_every_sentence(text: str, language: str, count: int) -> None:
+    assert len(localities(text, language)) == count
+
+
+def test_an_unknown_name_at_the_head_of_a_dateline_is_a_place() -> None:
+    text = "ORVANDEL, May 3 (Wire) - Nobody left Orvandel."
+    blocks = (Block("dateline", 0, 25, "", "en"), Block("body", 25, len(text), "", "en"))
+    document = Document("0" * 16, "test", "0", text, language="en", blocks=blocks)
+    found = mentions.annotate(segment(document, load()), load()).localities
+    assert [one.name for one in found] == ["Orvandel", "Orvandel"]

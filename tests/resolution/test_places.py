@@ -65,3 +65,8 @@ def test_reasons_add_up_to_the_score() -> None:
 def test_a_short_skeleton_never_decides_alone() -> None:
     ranked = rank("Rqe", None, ["SY"], load().gazetteer)
     assert all(candidate.score < 0.5 for candidate, _ in ranked)
+
+
+def test_a_name_nobody_knows_is_a_place_if_a_report_puts_it_twice_where_places_stand() -> None:
+    assert [one.place and one.place.name for one in resolved("Few are left in Orvandel. Shells fell in Orvandel.")] == ["Orvandel"] * 2
+    assert resolved("Few are left in Orvandel.") == []

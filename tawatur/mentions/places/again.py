@@ -54,7 +54,8 @@ def again(text: str, tokens: Sequence[Token], sentence: Sentence, names: Collect
         for variant in language.clitics.fronts(tokens[at].form):
             for name in (name for name in names if name[0] == variant.form) if variant.form in heads else ():
                 last = at + len(name)
-                if last <= sentence.last and tuple(token.form for token in tokens[at + 1 : last]) == name[1:]:
+                longer = capitals and last < sentence.last and text[tokens[last].start].isupper()  # the Orvandel Rescue Team
+                if not longer and last <= sentence.last and tuple(token.form for token in tokens[at + 1 : last]) == name[1:]:
                     start, end = tokens[at].start, tokens[last - 1].end
                     bare = text[start + len(tokens[at].form) - len(variant.form) : end]
                     signs = {} if capitals else {"needs": "cue"}
