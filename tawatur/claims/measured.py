@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tawatur.claims.counts import OPENING, PEOPLE, Count, saved
 from tawatur.claims.elliptical import UNITS, Counted, gone_on
-from tawatur.claims.own import Telling
+from tawatur.claims.own import PRESENT, Telling
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, telling
 from tawatur.claims.there import there
@@ -128,6 +128,8 @@ def _said_again(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
 
 def _inherited(syntax: Syntax, quantity: Quantity, before: Count | None, said: Telling | None) -> Telling | None:
     """The measure of the quantity before, for a part of it and for one coordinated with it."""
+    if said is not None and said.word is None and said.measure in PRESENT:
+        said = None  # that they are there is told where nothing else is
     if before is None or quantity.unit not in PEOPLE:
         return None
     gap = quantity.first - before.quantity.last

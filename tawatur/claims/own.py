@@ -14,6 +14,10 @@ THOUSANDS = 1000
 TWO = {"killed": 0.0, "strikes": 0.0, "injured": 2.0, "area_held": 0.0}
 """How heavy the measure of a noun is that counts itself as two: two martyrs, two shells."""
 NAMED = {"casualties": "killed", "lasts": "duration"}
+PRESENT = frozenset({"residents", "fighters_present"})
+"""Measures that say no more than that those people are there."""
+CROWD = 3
+"""How many are told of as being there, at least."""
 NEEDING = frozenset({"duration", "tonnage", "case"})
 """What a noun only may measure: it needs a word beside it that says so."""
 LIMITED = frozenset({"people", "families"})
@@ -32,6 +36,8 @@ def own(quantity: Quantity) -> Telling | None:
     """What a counted noun tells by itself, and how heavy that is; None where it needs a word beside it."""
     if quantity.measure is None or quantity.measure in NEEDING:
         return None
+    if quantity.measure in PRESENT and quantity.value is not None and quantity.value < CROWD:
+        return None  # one gunman is told of by what he does
     if quantity.share == "alone":
         weight = TWO.get(quantity.measure) if quantity.value == PAIR else None
         return None if weight is None else Telling(quantity.measure, weight, None)

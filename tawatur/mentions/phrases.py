@@ -181,7 +181,7 @@ class Phrases:
 
     def _refused(self, amount: Amount) -> bool:
         """Whether a word beside a number makes it an age, a distance, an article, an hour."""
-        return any(word.last == amount.first if word.attrs["side"] == "before" else
+        return any(word.first < amount.first <= word.last if word.attrs["side"] == "before" else
                    word.attrs["side"] == "after" and word.first == amount.last for word in self.kind("not_counted").values())
 
     def _sign(self, amount: Amount, phrase: Phrase) -> bool:
