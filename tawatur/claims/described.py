@@ -25,11 +25,11 @@ KIND = "kind:"
 
 def described(reading: Reading, packs: Packs) -> dict[int, Party]:
     """The parties of a reading that only a noun of their part names, by the token of that noun; none where a name is in it."""
-    papers = {m.first for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") == PAPER}
-    heads = [m for m in reading.mentions if m.kind == "terms" and m.attrs["class"] == SIDE and not _titles(reading, m.last)
-             and m.last not in papers]  # "the council resolution" is no council
+    heads = [m for m in reading.mentions if m.kind == "terms" and m.attrs["class"] == SIDE and not _titles(reading, m.last)]
     if not heads:
         return {}
+    papers = {m.first for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") == PAPER}
+    heads = [m for m in heads if m.last not in papers]  # "the council resolution" is no council
     begun = {m.first for m in heads}
     heads = [m for m in heads if m.last not in begun]  # "the garrison commander" is one
     before = packs.language(reading.document.language).grammar.get("possessor") == "before"

@@ -76,7 +76,9 @@ def _side(tokens: Sequence[Token], sentence: Sentence, roles: dict[int, str], na
 
 def _members(mentions: Sequence[Mention], behind: dict[int, Party], head: Mention | Party) -> Party | None:
     """Whose people those are whom "of" and a word for fighters tell: "those besieged of its fighters"."""
-    fighters = {m.first for m in mentions if m.attrs.get("population") == FIGHTERS or m.attrs.get("value") == FIGHTERS}
-    parted = any(m.kind == "function" and m.attrs.get("role") == FROM and m.first == head.last for m in mentions)
     whose = behind.get(head.last + 1)
-    return whose if whose is not None and parted and whose.first in fighters and whose.last - whose.first > 1 else None
+    if whose is None or whose.last - whose.first <= 1:
+        return None
+    parted = any(m.first == head.last and m.kind == "function" and m.attrs.get("role") == FROM for m in mentions)
+    fights = any(m.first == whose.first and FIGHTERS in (m.attrs.get("population"), m.attrs.get("value")) for m in mentions)
+    return whose if parted and fights else None

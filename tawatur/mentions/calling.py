@@ -197,14 +197,16 @@ def _introduced(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
 
 def _capitals(sheet: Sheet, sheets: Sequence[Sheet]) -> Iterator[Name]:
     """A noun that a report always writes with a capital, and that ends no name: "the Movement"."""
+    nouns = [m for m in sheet.mentions if m.kind == "definite" and m.last - m.first > 1 and m.last - 1 != sheet.sentence.first
+             and FORCE in m.attrs["kinds"].split() and sheet.written(m.last - 1)[0].isupper()]
+    if not nouns:
+        return
     ends = {other.tokens[party.last - 1].form for other in sheets for party in other.parties if party.how in ("name", "unknown")}
-    for noun in sheet.mentions:
+    for noun in nouns:
         at = noun.last - 1
-        bare = noun.kind == "definite" and noun.last - noun.first > 1 and FORCE in noun.attrs["kinds"].split()
         form = sheet.tokens[at].form
-        if not bare or at == sheet.sentence.first or not sheet.written(at)[0].isupper() or form in ends:
-            continue
-        if not any(other.written(end)[0].islower() for other in sheets for end in other.ends_of("definite", form)):
+        small = (other.written(end)[0].islower() for other in sheets for end in other.ends_of("definite", form))
+        if form not in ends and not any(small):
             yield Name(sheet.forms(at, noun.last), sheet.written(at), FORCE)
 
 

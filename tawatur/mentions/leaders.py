@@ -21,12 +21,13 @@ SAYING = frozenset({"actor", "person", "definite", "nationalities", "place", "gr
 
 def leaders(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Party]:
     """The parties that nouns for those who lead mean at the head of a sentence, behind an article and what describes them."""
+    nouns = [m for m in mentions if m.kind == "voices" and m.attrs.get("serves") == LEADS and "plural" not in m.features]
+    if not nouns:
+        return
     roles = {m.first: m.attrs["role"] for m in mentions if m.kind == "function" and "role" in m.attrs}
     new = {m.first for m in mentions if m.kind == "pronouns" or m.attrs.get("new")}
     told = {at for m in mentions if m.kind in SAYING for at in range(m.first, m.last)}
-    for m in mentions:
-        if m.kind != "voices" or m.attrs.get("serves") != LEADS or "plural" in m.features:
-            continue
+    for m in nouns:
         first = m.first - 1
         while first > sentence.first and m.first - 1 - first < DESCRIBED and first not in told and first not in roles:
             first -= 1

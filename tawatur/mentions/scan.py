@@ -21,6 +21,9 @@ NAMED = "named"
 COUNTING = frozenset({"counted", "nationalities"})
 """Nouns that a number before them counts, whatever name they help to make: 50 Palestinian prisoners."""
 
+NOWHERE = (-1, -1)
+"""The tokens of a kind that has not stood yet."""
+
 
 def scan(text: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
     """The mentions in a sentence, by start; of each kind the longest at each start, and nothing inside a longer name."""
@@ -64,23 +67,24 @@ def _note(found: list[Mention], hits: list[Hit], tokens: Sequence[Token], at: in
 def _outermost(found: list[Mention]) -> list[Mention]:
     """Drop what lies inside a longer name, and what lies inside a longer mention of its own kind."""
     kept: list[Mention] = []
-    phrases = {at for m in found if m.kind == PHRASES and m.last - m.first > 1 for at in range(m.first, m.last)}
+    phrases = {at for m in found if m.last - m.first > 1 and m.kind == PHRASES for at in range(m.first, m.last)}
     reach: dict[str, tuple[int, int]] = {}
     names_to = names_from = -1
     described = False  # a mere description ("the envoy") leaves the nouns in it to whoever asks who it is
     for mention in found:
-        shorter = mention.last - mention.first < names_to - names_from
-        spared = mention.kind in COUNTING or mention.attrs.get(NAMED) or (described and mention.kind in DESCRIBING)
-        inside_name = shorter and not spared and mention.first >= names_from and mention.last <= names_to
-        begun, to = reach.get(mention.kind, (-1, -1))
-        if mention.kind == TERMS and mention.last - mention.first == 1 and mention.first in phrases:
+        kind, first, last = mention.kind, mention.first, mention.last
+        if kind == TERMS and last - first == 1 and first in phrases:
             continue
-        if inside_name or (mention.last <= to and mention.first > begun):
+        begun, to = reach.get(kind, NOWHERE)
+        if last <= to and first > begun:
+            continue
+        inside_name = last <= names_to and first >= names_from and last - first < names_to - names_from
+        if inside_name and not (kind in COUNTING or mention.attrs.get(NAMED) or (described and kind in DESCRIBING)):
             continue
         kept.append(mention)
-        if mention.last > to and not mention.attrs.get(INNER):
-            reach[mention.kind] = (mention.first, mention.last)
-        if mention.kind in NAMES and mention.last > names_to:
-            names_from, names_to = mention.first, mention.last
+        if last > to and not mention.attrs.get(INNER):
+            reach[kind] = (first, last)
+        if kind in NAMES and last > names_to:
+            names_from, names_to = first, last
             described = mention.attrs.get("how") == "description"
     return kept

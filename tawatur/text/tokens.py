@@ -8,10 +8,10 @@ from tawatur.records import Token
 from tawatur.text.folding import REMEMBERED, Folding
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-_LETTER = rf"[^\W\d_][{_MARKS}]*"
+_LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _JOINER = r"['’ʼʿʾ`‘](?![sS]\b)"  # inside a name or a contraction; the possessive stands apart
 _TOKEN = re.compile(
-    rf"(?P<word>(?:[^\W\d_a-z]\.){{2,}}|['’][sS]\b|(?:{_LETTER})+(?:{_JOINER}(?:{_LETTER})+)*)"
+    rf"(?P<word>(?:[^\W\d_a-z]\.){{2,}}|['’][sS]\b|{_LETTERS}(?:{_JOINER}{_LETTERS})*)"
     r"|(?P<number>\d+(?:[.,٬٫]\d+)*)"
     r"|(?P<punctuation>[^\w\s])"
 )
@@ -23,7 +23,8 @@ def tokenize(text: str, folding: Folding, start: int = 0, end: int | None = None
     for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
         written = found.group()
         form, kind = known.get(written) or _learned(written, found.lastgroup or "punctuation", folding)
-        tokens.append(Token(found.start(), found.end(), form, kind))
+        first, last = found.span()
+        tokens.append(Token(first, last, form, kind))
     return tuple(tokens)
 
 

@@ -67,10 +67,20 @@ class Sheet:
             self._note(mention)
 
     def _note(self, mention: Mention) -> None:
+        kind, first, last = mention.kind, mention.first, mention.last
+        if kind in NAMES:
+            for at in range(first, last):
+                self.taken[at] = self.taken.get(at, False) or last - first > 1
+        elif kind not in OURS:
+            if last - first > 1:
+                self.phrases.add(last)
+            self.words.update(range(first, last))
+        elif ARTICLE not in mention.features:
+            self._note_ours(mention)
+
+    def _note_ours(self, mention: Mention) -> None:
         kind = mention.kind
-        if ARTICLE in mention.features and kind.startswith("place"):
-            return
-        if kind in ("place_nouns", "place_roles"):
+        if kind != "place":
             if "definite" in mention.features and mention.features & OWNED:
                 return  # a definite noun bears no pronoun: it is another word
             known = self.ending.get(mention.last)
@@ -78,17 +88,10 @@ class Sheet:
                 self.ending[mention.last] = mention
             if kind == "place_nouns":
                 self.nouns.setdefault(mention.first, mention)
-        elif kind == "place":
+        else:
             longest = self.named.get(mention.first)
             if longest is None or mention.last > longest.last:
                 self.named[mention.first] = mention
-        elif kind in NAMES:
-            for at in range(mention.first, mention.last):
-                self.taken[at] = self.taken.get(at, False) or mention.last - mention.first > 1
-        elif kind not in OURS:
-            if mention.last - mention.first > 1:
-                self.phrases.add(mention.last)
-            self.words.update(range(mention.first, mention.last))
 
     @property
     def links(self) -> bool:
