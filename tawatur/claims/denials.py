@@ -28,8 +28,8 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = NEAR) -
 
 
 def _beside(syntax: Syntax, first: int, clause: Clause, far: int) -> bool:
-    spoken = [syntax.roles.get(at, "") for at in range(max(clause.first, first - far), first)]
-    return "not" in spoken or "no" in spoken[-2:]
+    near = max(clause.first, first - far)
+    return bool(syntax.spoken("not", near, first) or syntax.spoken("no", max(near, first - 2), first))
 
 
 def _of_none(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
@@ -56,7 +56,7 @@ def _ability(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, int, bool]]:
     for term in syntax.of_class("able", "unable"):
         if clause.first <= term.first < clause.last and "definite" not in term.features:  # "the sick who cannot walk"
             yield term.first, term.last, term.attrs["class"] == "unable"
-    yield from ((at, at + 1, False) for at in range(clause.first, clause.last) if syntax.roles.get(at) == "can")
+    yield from ((at, at + 1, False) for at in syntax.spoken("can", clause.first, clause.last))
 
 
 def _told_between(syntax: Syntax, first: int, trigger: Mention) -> bool:

@@ -41,8 +41,6 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
 
 def without(syntax: Syntax, clause: Clause) -> int | None:
     """The word behind which a clause that denies what is to come names its condition: "will not sign | without guarantees"."""
-    denied = [at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
-        at in syntax.ahead or any(syntax.roles.get(near) in ("future", "can") for near in (at - 1, at + 1)))]
-    if not denied:
-        return None
-    return next((at for at in range(denied[0] + APART, clause.last) if syntax.roles.get(at) == "no"), None)
+    denied = [at for at in syntax.spoken("not", clause.first, clause.last) if at in syntax.ahead
+              or any(syntax.roles.get(near) in ("future", "can") for near in (at - 1, at + 1))]
+    return next(iter(syntax.spoken("no", denied[0] + APART, clause.last)), None) if denied else None

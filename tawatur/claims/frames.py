@@ -379,13 +379,13 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
     if clause.opener in ("if", "unless"):
         return "conditional"
-    roles = {syntax.roles[at] for at in range(clause.first, trigger.first) if at in syntax.roles}
-    if "may" in roles or clause.opener == "whether":
+    if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first):
         return "possible"
     if syntax.roles.get(trigger.first - 1) == "can" and syntax.roles.get(trigger.first - 2) != "be":
         return "possible"  # "were able to leave" is told as done
     ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
-    return "planned" if ahead or "future" in roles or "future" in trigger.features else "asserted"
+    ahead = ahead or "future" in trigger.features or bool(syntax.spoken("future", clause.first, trigger.first))
+    return "planned" if ahead else "asserted"
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

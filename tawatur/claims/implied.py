@@ -102,10 +102,12 @@ def _said(syntax: Syntax, voices: Voices, clause: Clause) -> Clause:
 def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
     """What has to come first, a clause or a phrase behind "without", each with the clause that hangs on it."""
     for at, (main, clause) in enumerate(pairwise(syntax.clauses)):
+        if clause.opener not in CONDITIONAL:
+            continue
         if at and main.opener == "that" and not any(
                 term.attrs["class"] in BARGAINS for term in syntax.within(main.first, main.last)):
             main = replace(main, first=syntax.clauses[at - 1].first)  # "offered | that they leave | if they disarm"
-        if clause.opener in CONDITIONAL and _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
+        if _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main
     yield from provisos(syntax)
     for clause in syntax.clauses:
@@ -123,7 +125,7 @@ def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
 
 def _hangs(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether what comes first is a condition: "until" is one only of what is refused."""
-    refused = any(syntax.roles.get(at) in ("not", "no") for at in range(main.first, main.last))
+    refused = any(syntax.spoken(role, main.first, main.last) for role in ("not", "no"))
     timed = clause.opener in ("until", "unless") and bool(syntax.times_in(clause.first, clause.first + 2))
     if timed and syntax.has("ambiguous_subordinator"):
         return False  # "until noon"
@@ -217,8 +219,8 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
 
 def _far_from_denied(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether a noun stands far behind the denial of what is to come, where it only says but for what: "will not … except"."""
-    denied = (at for at in range(clause.first, term.first - REFUSING) if at in syntax.ahead and syntax.roles.get(at) == "not")
-    return is_nominal(syntax, term) and syntax.has("verbal_particle") and any(True for _ in denied)
+    denied = any(at in syntax.ahead for at in syntax.spoken("not", clause.first, term.first - REFUSING))
+    return denied and is_nominal(syntax, term) and syntax.has("verbal_particle")
 
 
 def _lapses(syntax: Syntax, term: Mention, clause: Clause) -> bool:
@@ -251,8 +253,10 @@ def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
 def _kept_shut(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that stays shut until something is done: "the road stays closed until …", in its own words."""
     for main, clause in pairwise(syntax.clauses):
-        shut = [term for term in syntax.within(main.first, main.last) if term.attrs.get("value") == "closed"]
-        if clause.opener not in ("until", "unless") or not shut:
+        if clause.opener not in ("until", "unless"):
+            continue
+        shut = [term for term in syntax.within(main.first, main.last) if term.attrs.get("value") == SHUT]
+        if not shut:
             continue
         speaker = voices.speaker(shut[0].start)
         if speaker is None or not bargains(syntax, speaker) or table.lately(speaker, "route"):
@@ -298,8 +302,10 @@ def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
     for term in syntax.of_class(*RULED_OUT):
         clause = syntax.clause_at(term.first)
+        if not _none_to_come(syntax, term, clause):
+            continue
         speaker = voices.speaker(term.start) or signature(syntax, clause) or _echoed(syntax, voices, term.start)
-        if speaker is None or mediates(syntax, speaker) or not _none_to_come(syntax, term, clause):
+        if speaker is None or mediates(syntax, speaker):
             continue
         named = issues(syntax, term.first, clause.last, going(syntax, speaker)) or ["other"] * (term.attrs["class"] in BARGAINED)
         if not named or table.lately(speaker, named[0]):

@@ -33,7 +33,7 @@ VERB = 2
 def refusals(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side plainly says that it will not do, by a verb that no row has for a stance."""
     for clause in syntax.clauses:
-        at = next((at for at in range(clause.first, clause.last) if syntax.roles.get(at) == "not" and (
+        at = next((at for at in syntax.spoken("not", clause.first, clause.last) if (
             at in syntax.ahead or syntax.roles.get(at - 1) == "future" or _does_not(syntax, at))), None)
         if at is None or clause.opener in CONDITIONAL or _tells(syntax, at, clause):
             continue

@@ -60,27 +60,38 @@ class Syntax:
     @cached_property
     def roles(self) -> dict[int, str]:
         """The grammatical role of the function word that begins at a token; the longest wins."""
-        return {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+        return {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
+
+    @cached_property
+    def _spoken(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at in sorted(self.roles):
+            found.setdefault(self.roles[at], []).append(at)
+        return found
+
+    def spoken(self, role: str, first: int, last: int) -> list[int]:
+        """Where words of a role stand in a token range; most sentences have none, and need not be gone through for it."""
+        return [at for at in self._spoken.get(role, ()) if first <= at < last]
 
     @cached_property
     def filled(self) -> frozenset[int]:
         """Where prepositions stand that hold their own pronoun ("over it"), and govern nothing behind them."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
+        return frozenset(m.first for m in self.of_kind("function") if m.features & OWN)
 
     @cached_property
     def ahead(self) -> frozenset[int]:
         """Where function words stand that speak of what is to come besides their role: "won't", "never will"."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "future")
+        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "future")
 
     @cached_property
     def lasting(self) -> frozenset[int]:
         """Where words stand that also tell only how long something was so: "held the hill until …"."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "lasting")
+        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "lasting")
 
     @cached_property
     def provisos(self) -> frozenset[int]:
         """Where words stand behind which a condition is made and no case supposed: "on condition that"."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "proviso")
+        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "proviso")
 
     @cached_property
     def none(self) -> frozenset[int]:
@@ -90,17 +101,16 @@ class Syntax:
     @cached_property
     def new(self) -> frozenset[int]:
         """Where words stand that open the noun phrase of something not told of before: an attack."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("new"))
+        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("new"))
 
     @cached_property
     def terms(self) -> list[Mention]:
         """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
         merged: dict[tuple[int, int, str], Mention] = {}
-        for mention in self.mentions:
-            if mention.kind == "terms":
-                key = (mention.first, mention.last, mention.rule)
-                known = merged.get(key)
-                merged[key] = mention if known is None else _with(known, known.features | mention.features)
+        for mention in self.of_kind("terms"):
+            key = (mention.first, mention.last, mention.rule)
+            known = merged.get(key)
+            merged[key] = mention if known is None else _with(known, known.features | mention.features)
         bare = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if self._infinitive(term)}
         named = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
         void = {(term.first, term.last) for term in merged.values() if term.attrs["class"] == VOID}
@@ -120,7 +130,7 @@ class Syntax:
     @cached_property
     def outcomes(self) -> list[Mention]:
         """Everyday verbs that tell how talks stand where talks are near, and are no terms elsewhere."""
-        return [mention for mention in self.mentions if mention.kind == "terms" and mention.attrs["class"] == COMMON]
+        return [mention for mention in self.of_kind("terms") if mention.attrs["class"] == COMMON]
 
     def _infinitive(self, term: Mention) -> bool:
         """Whether a form that may be noun or verb is what somebody is to do: "told them to surrender"; an issue is its noun."""
@@ -150,11 +160,20 @@ class Syntax:
         """Terms of some classes, by place."""
         if len(classes) == 1:
             return self._classes.get(classes[0], ())
+        if self._classes.keys().isdisjoint(classes):
+            return ()
         return [term for term in self.terms if term.attrs["class"] in classes]
 
     def within(self, first: int, last: int) -> list[Mention]:
         """Terms wholly inside a token range."""
-        return [term for term in standing_in(self.terms, first, last) if term.last <= last]
+        terms, begins = self.terms, self._begun
+        low = bisect_left(begins, first)
+        return [term for term in terms[low:bisect_left(begins, last, lo=low)] if term.last <= last]
+
+    @cached_property
+    def _begun(self) -> list[int]:
+        """Where the terms begin."""
+        return [term.first for term in self.terms]
 
     @cached_property
     def _kinds(self) -> dict[str, list[Mention]]:

@@ -34,6 +34,7 @@ class Voices:
         self._worded = sorted(described(reading, packs).values(), key=lambda party: party.start)
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._meant: dict[tuple[int, int], str | None] = {}
+        self._over: dict[int, tuple[Attribution, ...]] = {}
         self._quotes = [(quote.start, quote.end) for quote in reading.quotations]
         self.outlet = self._outlet(reading)
         origins = (said.chain[-1] for said in reading.attributions)
@@ -45,11 +46,11 @@ class Voices:
 
     def at(self, start: int) -> tuple[Attribution, ...]:
         """The innermost attributions that hold a code point; several where speakers were named together."""
-        holding = [(width, number) for width, first, last, number in self._spans if first <= start < last]
-        if not holding:
-            return ()
-        least = holding[0][0]
-        return tuple(self._said[number] for width, number in holding if width == least)
+        known = self._over.get(start)  # every kind of claim asks it of the same words
+        if known is None:
+            holding = [(width, number) for width, first, last, number in self._spans if first <= start < last]
+            known = self._over[start] = tuple(self._said[number] for width, number in holding if width == holding[0][0])
+        return known
 
     def ends(self, start: int) -> int | None:
         """Where the words end, in code points, that those who speak at a code point are made to say; None where nobody is."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 
-from tawatur.grounding.classes import NOTHING, classes
+from tawatur.grounding.classes import classes
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
 from tawatur.records.swift import swift
@@ -77,9 +77,20 @@ class Layout:
     forms: Sequence[str]
 
     @cached_property
+    def _kinds(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.kind, []).append(mention)
+        return found
+
+    def of_kind(self, kind: str) -> Sequence[Mention]:
+        """The mentions of a kind, by place."""
+        return self._kinds.get(kind, ())
+
+    @cached_property
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
-        roles = {m.first: m.attrs["role"] for m in reversed(self.mentions) if m.kind == "function" and "role" in m.attrs}
+        roles = {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
         return roles | dict.fromkeys(self._laid(roles), "must")
 
     def _laid(self, roles: Mapping[int, str]) -> frozenset[int]:
@@ -91,19 +102,18 @@ class Layout:
     def duties(self) -> frozenset[int]:
         """The prepositions that lay a duty on the one behind them."""
         duty = self.language.grammar.get("duty")
-        return frozenset(m.first for m in self.mentions if duty and m.kind == "function" and m.attrs.get("role") == duty
+        return frozenset(m.first for m in self.of_kind("function") if duty and m.attrs.get("role") == duty
                          and self.roles.get(m.first) == "must")
 
     @cached_property
     def filled(self) -> frozenset[int]:
         """Prepositions that have their noun written onto them: what follows is not governed by them."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.features & OWN)
+        return frozenset(m.first for m in self.of_kind("function") if m.features & OWN)
 
     @cached_property
     def offices(self) -> frozenset[int]:
         """The tokens of words for somebody by whom a party acts: a spokesman for, the leadership of."""
-        return frozenset(at for m in self.mentions if m.kind == "signs" and m.attrs["sign"] == "office"
-                         for at in range(m.first, m.last))
+        return frozenset(at for m in self.of_kind("signs") if m.attrs["sign"] == "office" for at in range(m.first, m.last))
 
     def _heads(self, at: int, roles: Mapping[int, str]) -> bool:
         if at > self.sentence.first and self.form(at - 1) in QUOTES:
@@ -115,7 +125,9 @@ class Layout:
         """The words that license something, by place; readings of one form by several rows stay apart."""
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
-            names = self._names(m) if m.kind in SIGNING else NOTHING
+            if m.kind not in SIGNING:
+                continue
+            names = self._names(m)
             if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
             if names and not self._noun(m) and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
@@ -136,6 +148,8 @@ class Layout:
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
         turned = self._unmade(m) if m.kind == "function" else self.turned(first, NOUN if pos == "noun" else BEFORE)
+        if not turned and not features and pos != "verb":  # most words
+            return Sign(first, m.last, names, features, pos, False, m.form)
         left = turned and any(self.roles.get(at) == "except" for at in range(m.last, m.last + EXCEPT))
         if left and "stance:accepts" in names:  # who accepts nothing but a thing demands it
             names = frozenset(name for name in names if not name.startswith("stance:")) | {"stance:demands"}
@@ -235,15 +249,14 @@ class Layout:
         """Tokens whose negation turns nothing round: "no fewer than", "not only", "still" where it is worded with a not."""
         return frozenset(
             at
-            for m in self.mentions
-            if m.kind == "bounds" or (m.kind == "signs" and m.attrs["sign"] == "hollow")
+            for m in (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == "hollow"))
             for at in range(m.first, m.last)
         )
 
     @cached_property
     def fillers(self) -> frozenset[int]:
         """Tokens of phrases of several words that say nothing by themselves."""
-        return frozenset(at for m in self.mentions if m.kind == "signs" and m.attrs["sign"] == "hollow" and m.last - m.first > 1
+        return frozenset(at for m in self.of_kind("signs") if m.attrs["sign"] == "hollow" and m.last - m.first > 1
                          for at in range(m.first, m.last))
 
     @cached_property
@@ -293,7 +306,7 @@ class Layout:
     @cached_property
     def parts(self) -> list[int]:
         """Where words stand that tell of a part."""
-        return [m.first for m in self.mentions if m.kind == "parts"]
+        return [m.first for m in self.of_kind("parts")]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around a token between words that open another thought and marks that end one."""
