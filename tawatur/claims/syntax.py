@@ -9,7 +9,7 @@ from operator import attrgetter
 from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
-from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
 from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
@@ -177,10 +177,7 @@ class Syntax:
 
     @cached_property
     def _kinds(self) -> dict[str, list[Mention]]:
-        found: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.kind, []).append(mention)
-        return found
+        return by_kind(self.mentions)
 
     def of_kind(self, kind: str) -> Sequence[Mention]:
         """Mentions of a kind, by place."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 
-from tawatur.grounding.classes import classes
+from tawatur.grounding.classes import NOTHING, classes
 from tawatur.packs import Language, Packs
-from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, standing_in
+from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
 from tawatur.records.swift import swift
 from tawatur.text import QUOTES
 
@@ -78,10 +78,7 @@ class Layout:
 
     @cached_property
     def _kinds(self) -> dict[str, list[Mention]]:
-        found: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.kind, []).append(mention)
-        return found
+        return by_kind(self.mentions)
 
     def of_kind(self, kind: str) -> Sequence[Mention]:
         """The mentions of a kind, by place."""
@@ -125,9 +122,7 @@ class Layout:
         """The words that license something, by place; readings of one form by several rows stay apart."""
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
-            if m.kind not in SIGNING:
-                continue
-            names = self._names(m)
+            names = self._names(m) if m.kind in SIGNING else NOTHING
             if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
             if names and not self._noun(m) and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
@@ -210,9 +205,8 @@ class Layout:
         if "future" in features:
             return False
         before = self.roles.get(first - 1, "")
-        return ("base" in features and "past" not in features and before == "to") or (
-            before == "that" and "present" in features and self.order == "after"
-        )
+        bare = "base" in features and "past" not in features and before == "to"
+        return bare or (before == "that" and "present" in features and self.order == "after")
 
     def _unmade(self, mention: Mention) -> bool:
         """Whether a negation stands behind an auxiliary: "will not"."""
@@ -247,11 +241,8 @@ class Layout:
     @cached_property
     def hollow(self) -> frozenset[int]:
         """Tokens whose negation turns nothing round: "no fewer than", "not only", "still" where it is worded with a not."""
-        return frozenset(
-            at
-            for m in (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == "hollow"))
-            for at in range(m.first, m.last)
-        )
+        found = (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == "hollow"))
+        return frozenset(at for m in found for at in range(m.first, m.last))
 
     @cached_property
     def fillers(self) -> frozenset[int]:
@@ -392,16 +383,12 @@ class Scene:
     def _lay(self, number: int) -> Layout:
         reading = self.reading
         sentence = reading.sentences[number]
+        first, last = sentence.first, sentence.last
         return Layout(
-            sentence,
-            self.packs.language(sentence.language),
-            standing_in(reading.mentions, sentence.first, sentence.last),
-            standing_in(reading.parties, sentence.first, sentence.last),
-            standing_in(reading.quantities, sentence.first, sentence.last),
-            standing_in(reading.localities, sentence.first, sentence.last),
-            standing_in(reading.times, sentence.first, sentence.last),
-            [token.form for token in reading.tokens[sentence.first : sentence.last]],
-        )
+            sentence, self.packs.language(sentence.language), standing_in(reading.mentions, first, last),
+            standing_in(reading.parties, first, last), standing_in(reading.quantities, first, last),
+            standing_in(reading.localities, first, last), standing_in(reading.times, first, last),
+            [token.form for token in reading.tokens[first:last]])
 
     @cached_property
     def denials(self) -> bool:

@@ -1,7 +1,7 @@
 """The sheet that passes from stage to stage; each stage fills its own fields and touches no other."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Protocol, TypeVar
@@ -49,6 +49,14 @@ def standing_in(things: Sequence[Thing], first: int, last: int) -> Sequence[Thin
     """Those that begin in a range of tokens. A reading keeps its things by place, so that not each need be asked."""
     low = bisect_left(things, first, key=_first)
     return things[low:bisect_left(things, last, lo=low, key=_first)]
+
+
+def by_kind(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Mentions by their kind; who asks for one kind need not go through all that stands in a sentence."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.kind, []).append(mention)
+    return found
 
 
 _first = attrgetter("first")
