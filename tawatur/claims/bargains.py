@@ -96,7 +96,7 @@ def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:
 def holds(syntax: Syntax, noun: Mention) -> bool:
     """Whether the terms of a bargain are told: its own verb behind it, or before it where a subject follows its verb."""
     words = syntax.of_class("holds")
-    if any(0 < term.first - noun.last <= HOLDING for term in words):
+    if any(0 <= term.first - noun.last <= HOLDING and (term.first > noun.last or "ing" not in term.features) for term in words):
         return True
     told = verb_first(syntax) and "definite" in noun.features and not noun.features & {"to", "by"}
     return told and any(0 <= noun.first - term.last <= 1 and term.attrs.get("pos") == "verb" for term in words)

@@ -25,8 +25,7 @@ from tawatur.claims.ways import (
     led,
     narrow,
     passable,
-    signed,
-    sole,
+       sole,
     ways,
 )
 from tawatur.records import Claim, Corridor, Mention
@@ -141,7 +140,7 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> t
         return "proposed", sought
     if (deal := _deal_of(syntax, way, clause)) is not None and way.first - deal.last < NEAR:
         return "agreed", deal
-    sent = signed(syntax, STEERS, clause.first, way.first)
+    sent = syntax.signed(STEERS, clause.first, way.first)
     if sent and led(syntax, way, TO | THROUGH) and people(syntax, sent[-1].last, way.first) in FOLK:
         return "announced", sent[-1]  # "leaflets directed residents to a crossing"
     if led(syntax, way, NONE) and modality(syntax, way, clause) == "planned":
@@ -151,7 +150,7 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> t
 
 def _running(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:
     """How a way stands that is told to be at work, or to be so from some time on: "two corridors will operate from Sunday"."""
-    at_work = signed(syntax, RUNNING, max(clause.first, way.first - 2), min(way.last + TOUCHING, clause.last))
+    at_work = syntax.signed(RUNNING, max(clause.first, way.first - 2), min(way.last + TOUCHING, clause.last))
     if not at_work:
         return None
     if negated(syntax, at_work[0], clause):
@@ -164,7 +163,7 @@ def _sought(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> M
     first = max(clause.first, way.first - NEAR)
     before = syntax.within(first, way.first)
     talked = [term for term in before if whom and (term.attrs["class"] == "talks" or term.attrs.get("mode") == AHEAD)]
-    return next(iter([*talked, *signed(syntax, WANTED, first, way.first)]), None)
+    return next(iter([*talked, *syntax.signed(WANTED, first, way.first)]), None)
 
 
 def _deal_of(syntax: Syntax, way: Mention, clause: Clause) -> Mention | None:
@@ -312,7 +311,7 @@ def _bidden(syntax: Syntax, way: Mention) -> bool:
     clause = syntax.clause_at(way.first)
     before = syntax.within(clause.first, way.first)
     going = [term for term in before if term.attrs["class"] == "exit" or term.attrs.get("value") == "in_use"]
-    moving = signed(syntax, GOING, clause.first, way.first)
+    moving = syntax.signed(GOING, clause.first, way.first)
     towards = bool(moving) and led(syntax, way, TO)
     leave = next(iter([*going, *moving]), None)
     if leave is None or not (towards or led(syntax, way, THROUGH)):

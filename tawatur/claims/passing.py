@@ -5,7 +5,7 @@ from tawatur.claims.denials import negated
 from tawatur.claims.frames import is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers
 from tawatur.claims.syntax import Syntax
-from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow, signed
+from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow
 from tawatur.records import Mention
 
 OVER = "over"
@@ -52,7 +52,7 @@ def passed(syntax: Syntax, way: Mention) -> tuple[str, Mention] | None:
     armed = goers(syntax, way) in ARMED
     going = [term for term in syntax.within(clause.first, clause.last) if term.attrs["class"] in LEAVING
              and not (armed and term.attrs["class"] != "exit")]
-    moving = [] if armed else signed(syntax, GOING, clause.first, way.first)
+    moving = [] if armed else syntax.signed(GOING, clause.first, way.first)
     for term in [*going, *moving]:
         leads = by or term.attrs.get("mode") == OVER or _towards_the_last(syntax, way, term)
         if not leads or not _has_gone(syntax, term):
@@ -74,7 +74,7 @@ def _by_going(syntax: Syntax, way: Mention, term: Mention, clause: Clause) -> st
 
 def _towards_the_last(syntax: Syntax, way: Mention, term: Mention) -> bool:
     """Whether people are told to make for the only way that is left: "streamed towards the last exit"."""
-    last = bool(signed(syntax, SOLE, way.first - TOUCHING, way.last + TOUCHING))
+    last = bool(syntax.signed(SOLE, way.first - TOUCHING, way.last + TOUCHING))
     return last and term.last <= way.first and led(syntax, way, TO)
 
 

@@ -183,6 +183,10 @@ class Syntax:
         """Mentions of a kind, by place."""
         return self._kinds.get(kind, ())
 
+    def signed(self, sign: str, first: int, last: int) -> list[Mention]:
+        """The words of a sign that begin in a token range, by place."""
+        return [m for m in self.of_kind("signs") if m.attrs["sign"] == sign and first <= m.first < last]
+
     def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
         """Mentions that begin in a token range."""
         return standing_in(self.mentions, first, last)

@@ -63,6 +63,8 @@ UNTOLD = frozenset({"planned", "possible", "conditional"})
 """How a deal's being carried out is put where it is not told as done: "how the truce would be enforced"."""
 TOLD_OF_ANY = frozenset({"fruit", "deadlocked", "completed"})
 """States that efforts, meetings and exchanges have, whatever they are about."""
+BEGINS = "sign:begins"
+"""The sign of words for beginning, and for beginning anew."""
 FRUIT = "fruit"
 """A state that tells nothing but when it is denied: talks that yield no result."""
 TURNED = {FRUIT: "deadlocked", "agreed": "deadlocked", "under_way": "suspended", "rejected": None, "collapsed": None,
@@ -226,6 +228,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
         return "collapsed"
     if noun.attrs["class"] == "talks" and value == "under_way" and offered(syntax, noun):
         return "proposed"
+    if noun.attrs["class"] == "talks" and value == "under_way" and _to_begin(syntax, state):
+        return "proposed"
     if value == "completed" and is_nominal(syntax, state):
         return "under_way" if noun.attrs["class"] == "talks" else None
     if value == "agreed" and not _done(syntax, state):
@@ -239,6 +243,12 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "deal" and value == "under_way":
         return value if state.attrs.get("mode") == TO_COME else "implementing"
     return value
+
+
+def _to_begin(syntax: Syntax, state: Mention) -> bool:
+    """Whether it is told that something will begin or be taken up again: "the talks will resume on Sunday"."""
+    begins = syntax.signed(BEGINS, state.first, state.first + 1)
+    return bool(begins) and modality(syntax, state, syntax.clause_at(state.first)) == "planned"
 
 
 def _untold(syntax: Syntax, term: Mention) -> bool:
@@ -266,6 +276,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     value, kind = noun.attrs.get("value"), noun.attrs["class"]
     if not value or noun.attrs.get("mode") == "exchange":
         return None
+    if value == "implementing" and _still_to_be_done(syntax, noun.last, clause.last):
+        return "agreed"  # "under a deal … they are to be freed"
     if there(syntax, noun) and (syntax.roles.get(noun.first - 1) == "no" or negated(syntax, noun, clause)):
         return "denied"
     if negated(syntax, noun, clause):
@@ -298,7 +310,8 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if kind == "deal" and effected(syntax, noun):
         return "agreed"
     if kind == "deal" and holds(syntax, noun):
-        return "agreed" if syntax.has("verb_of_provision") and not sought(syntax, noun) else "proposed"
+        there_is = syntax.has("verb_of_provision") or _stands(syntax, noun)
+        return "agreed" if there_is and not sought(syntax, noun) else "proposed"
     if kind == "deal" and any(syntax.roles.get(at) == "under" for at in range(noun.first - JOINTLY, noun.first)):
         return "implementing"
     if kind == "plan" and (submitted(syntax, noun, clause) or drafts.handed(syntax, noun, clause)
@@ -307,6 +320,20 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     head = range(max(clause.first, noun.first - 3), noun.first)
     stands = there(syntax, noun) or any(syntax.roles.get(at) == "be" for at in head)
     return "agreed" if kind == "deal" and stands else None
+
+
+def _stands(syntax: Syntax, noun: Mention) -> bool:
+    """Whether the terms of a deal that there is are told: "the accord provides for", not "a deal would include"."""
+    clause = syntax.clause_at(noun.first)
+    verb = next((term for term in syntax.within(noun.last, clause.last) if term.attrs["class"] == "holds"), None)
+    known = syntax.roles.get(noun.first - 1) == "the" and noun.first - 1 not in syntax.new
+    return known and verb is not None and bool(verb.features & {"third", "past"}) and modality(syntax, verb, clause) == "asserted"
+
+
+def _still_to_be_done(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether what a deal holds is told to be done in time to come."""
+    return any(syntax.roles.get(at) == "future" for at in range(first, last)) or any(
+        "future" in term.features for term in syntax.within(first, last))
 
 
 def _of_sides(syntax: Syntax, noun: Mention, near: Sequence[Party]) -> bool:
@@ -340,7 +367,9 @@ def _done(syntax: Syntax, state: Mention) -> bool:
         return "to" not in state.features
     if "noun" in state.features and is_nominal(syntax, state):
         before = [term for term in syntax.terms if 0 <= state.first - term.last <= 1]
-        return not any(term.attrs["class"] == "talks" or term.attrs.get("value") == "wants" for term in before)
+        meant = any(term.attrs.get("mode") == TO_COME for term in syntax.outcomes
+                    if syntax.clause_at(state.first).first <= term.first < state.first)
+        return not meant and not any(term.attrs["class"] == "talks" or term.attrs.get("value") == "wants" for term in before)
     return bool(state.features & {"past", "participle"})
 
 

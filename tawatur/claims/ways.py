@@ -97,17 +97,12 @@ def led(syntax: Syntax, way: Mention, roles: frozenset[str]) -> bool:
                for m in syntax.mentions_in(first - NEAR, first))
 
 
-def signed(syntax: Syntax, sign: str, first: int, last: int) -> list[Mention]:
-    """The words of a sign that begin in a token range."""
-    return [m for m in syntax.of_kind("signs") if m.attrs["sign"] == sign and first <= m.first < last]
-
-
 def sole(syntax: Syntax, way: Mention) -> bool:
     """Whether a way is told to be the only one, and one of somewhere: "their only road", "the sole exit of the town".
 
     What is a way out of something else than a place (a crisis, a dispute) is none.
     """
-    if not signed(syntax, SOLE, max(syntax.sentence.first, way.first - TOUCHING), min(way.last + TOUCHING, syntax.sentence.last)):
+    if not syntax.signed(SOLE, max(syntax.sentence.first, way.first - TOUCHING), min(way.last + TOUCHING, syntax.sentence.last)):
         return False
     clause = syntax.clause_at(way.first)
     return bool(syntax.localities_in(clause.first, clause.last)) or any(
