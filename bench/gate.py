@@ -2,7 +2,10 @@
 
 True claims: those of `bench/truths.py`. False ones: each of these, changed in one thing. A changed claim is left out where it is
 not false: where the gold has it on the same words; and, moved to another sentence, where the gold or the program's own reading
-before any gate has there what it says. Writes the figures to bench/gate.json.
+before any gate has there what it says, or where nobody can tell: it names no number, party, place or day, and the gold does not
+list all claims of its kind ("there was shelling" is as true of the next sentence on shells).
+
+Writes the figures to bench/gate.json.
 """
 
 import argparse
@@ -13,7 +16,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.mutants import CHIEF, FACING, PARTY, Mutant, Report, mutants
+from bench.mutants import CHIEF, FACING, PARTY, Mutant, Report, mutants, said_of
 from bench.scores import SHARED
 from bench.truths import Annotated, Truth, candidates, golds, options, readings, touches, truths
 from tawatur import packs
@@ -46,7 +49,9 @@ def licensed(mutant: Mutant, true: Truth, report: Annotated, own: list[Json], te
         for gold in report.claims
     ):
         return True
-    return mutant.kind == MOVED and any(_repeats(other, mutant.claim, core) for other in own)
+    if mutant.kind != MOVED:
+        return False
+    return not (said_of(mutant.claim) or kind in report.whole) or any(_repeats(other, mutant.claim, core) for other in own)
 
 
 def _repeats(other: Json, moved: Json, core: set[str]) -> bool:

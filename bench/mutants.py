@@ -125,6 +125,11 @@ PARTY = {"position": "party", "event": "actor", "control": "actor", "appeal": "b
 FACING = {"position": "counterpart", "event": "target", "appeal": "to"}
 LEAST = 3
 """Letters of a word that tells nothing of who is meant."""
+OF_WHOM = frozenset({
+    "value", "low", "group", "party", "counterpart", "parties", "mediator", "name", "proposed_by", "refused_by", "actor",
+    "target", "with", "responsible", "by", "to", "on_behalf_of",
+})
+"""Fields that tell one claim of a class from another."""
 BOUNDS = ("exact", "about", "at_least", "at_most")
 
 
@@ -165,6 +170,12 @@ def _chance(claim: Json) -> random.Random:
 def _said(claim: Json) -> Json:
     said: Json = claim.get(claim["kind"]) or {}
     return said
+
+
+def said_of(claim: Json) -> bool:
+    """Whether a claim says of whom, where, when or of how many it is so, and not only what."""
+    told = any(value not in (None, [], ()) for key, value in _said(claim).items() if key in OF_WHOM)
+    return told or bool(claim.get("places") or (claim.get("time") or {}).get("start"))
 
 
 def _with(claim: Json, **values: Any) -> Json:

@@ -39,12 +39,16 @@ LISTS = frozenset({"parties", "hazards", "to", "responsible"})
 
 @dataclass(frozen=True)
 class Annotated:
-    """A report as careful readers annotated it; `group`: what its gold is counted under."""
+    """A report as careful readers annotated it.
+
+    `group`: what its gold is counted under; `whole`: the kinds of which it has every claim.
+    """
 
     name: str
     language: str
     group: str
     claims: tuple[Json, ...]
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ def golds() -> Iterator[Annotated]:
         if path.is_file():
             for name, doc in yaml.safe_load(path.read_text(encoding="utf-8")).items():
                 if name != "across":
-                    yield Annotated(name, doc["language"], _group(path), tuple(doc["claims"]))
+                    whole = frozenset(doc.get("exhaustive", ()))
+                    yield Annotated(name, doc["language"], _group(path), tuple(doc["claims"]), whole)
 
 
 def _group(path: Path) -> str:
