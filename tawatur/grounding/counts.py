@@ -162,7 +162,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
         return None
     own: list[int] = []
-    acted = False
+    acted = reached = False
     rivals: list[tuple[int, str]] = []
     named: list[tuple[int, str]] = []
     called = False
@@ -174,6 +174,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         far = _distance(layout, sign, amount) - (APART if sign.first < last and first < sign.last else 0)
         if any(_alike(measure, one) for one in told):
             if _reaches(layout, sign, amount):
+                reached = True
                 continue
             own.append(far)
             acted = acted or (_acted(sign) and far <= NEAR)
@@ -202,7 +203,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
         return None
     near = [(layout, amount.first - CLOSE, amount.last + CLOSE)]
-    if not own and not rivals and hinted(f"measure:{measure}", near, scene.packs):
+    if not own and not rivals and not reached and hinted(f"measure:{measure}", near, scene.packs):
         return None
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
@@ -213,10 +214,12 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
 
 def _reaches(layout: Layout, sign: Sign, amount: Amount) -> bool:
     """Whether a verb only tells what a number comes to: the number of the wounded reached 60."""
-    quantity = amount.quantity
-    if quantity is None or sign.pos != "verb" or not quantity.first <= sign.last < quantity.last:
+    if sign.pos != "verb" or sign.last >= amount.last:
         return False
-    return any(layout.roles.get(at) == "to" for at in range(sign.last + 1, quantity.last))
+    to = next((at for at in range(sign.last, min(amount.last, sign.last + NEAR)) if layout.roles.get(at) == "to"), None)
+    if to is None or to + 1 < amount.first:
+        return False
+    return any(name.startswith("measure:") for other in layout.within(sign.last, to) for name in other.names)
 
 
 def _acted(sign: Sign) -> bool:

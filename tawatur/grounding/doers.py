@@ -235,7 +235,8 @@ def _stands_free(layout: Layout, party: Party, sign: Sign) -> bool:
     role = governed(layout, party)
     if role == "with":
         return "ing" in sign.features and _gap(layout, party.last, sign.first) <= 1
-    return not role or (role == "of" and not party.features & CLITIC and _gap(layout, party.last, sign.first) == 0)
+    beside = party.last == sign.first or (_gap(layout, party.last, sign.first) == 0 and layout.form(party.last) not in COMMAS)
+    return not role or (role == "of" and not party.features & CLITIC and beside)
 
 
 def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:

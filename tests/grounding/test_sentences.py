@@ -8,8 +8,10 @@ import pytest
 from tawatur.grounding import Gate
 from tests.grounding.sentences import ROWS, Row
 from tests.grounding.turns import TURNS
+from tests.grounding.whose import COUNTED, TOLD, WHOSE
 
-PAIRS = [(row, said, True) for row in (*ROWS, *TURNS) for said in row.true] + [(row, said, False) for row in (*ROWS, *TURNS) for said in row.false]
+ALL = (*ROWS, *TURNS, *WHOSE, *COUNTED, *TOLD)
+PAIRS = [(row, said, True) for row in ALL for said in row.true] + [(row, said, False) for row in ALL for said in row.false]
 
 
 def claim(row: Row, said: dict[str, Any]) -> dict[str, Any]:
