@@ -38,7 +38,7 @@ def named_last(
     if words and cast.speaks(actor, start):
         return True
     mine = max((at for at in cast.stranger(actor) if at < layout.sentence.last), default=-1)
-    if mine < 0:
+    if mine < 0 or (field == "actor" and mine < layout.sentence.first and not any(party.how == "pronoun" for party in subjects)):
         return False
     own = (sign is not None and "first" in sign.features) or any("speaker" in party.features for party in subjects)
     if own and not any(said.chain[-1].actor for said in cast.scene.voices(start)):
