@@ -137,7 +137,7 @@ def _outdone(kin: frozenset[str], besides: frozenset[str], spots: Sequence[Spot]
         for party in layout.parties:
             if cast.meant(party) & kin:
                 own.append(party)
-                if party.first < last and _heads(layout, party, first):
+                if party.first < last and _heads(layout, party, first) and not inside:
                     return False
             elif cast.meant(party) & besides or party.how in ("pronoun", "unknown") or attributive(layout, party):
                 continue
