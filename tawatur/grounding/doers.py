@@ -355,10 +355,12 @@ def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
             near = 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first)
             if near and (not party.features & CLITIC or (party.first == sign.last and party.features & {"to"})):
                 yield party
+    named = any(party.first == sign.last and party.how != "demonym" and not governed(layout, party) for party in layout.parties)
     for party in layout.parties:
-        if sign.last <= party.first < sign.last + 6 and governed(layout, party) in (
-            ("by", "of", "from") if own else ("by", "from")
-        ):
+        if named and party.features & CLITIC:
+            continue  # with the help of others
+        role = governed(layout, party) if sign.last <= party.first < sign.last + 6 else ""
+        if role in ("by", "from") or (own and role == "of"):
             yield party
 
 

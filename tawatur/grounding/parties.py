@@ -47,7 +47,7 @@ BESIEGED = "besieged"
 """The one status of control whose actor suffers it: its words have the besieger for their subject."""
 FAR = 12
 """Sentences before a span in which those may be named who are spoken of besides."""
-BESIDE = frozenset({"counterpart", "parties", "mediator", "to", "on_behalf_of", "target", "with", "proposed_by", "refused_by"})
+BESIDE = frozenset({"counterpart", "parties", "to", "on_behalf_of", "proposed_by", "refused_by"})
 
 
 def disagreement(
@@ -138,7 +138,8 @@ def _absent(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | 
     if not cast.appears(actor):
         return f"{field}: {actor} appears nowhere in the report"
     layouts = [layout for layout, _, _ in spots]
-    if cast.stands(actor, layouts, FAR if field in BESIDE else BEFORE) or cast.speaks(actor, _start(spots, cast)):
+    beside = field in BESIDE or (field == "target" and cast.people(actor))
+    if cast.stands(actor, layouts, FAR if beside else BEFORE) or cast.speaks(actor, _start(spots, cast)):
         return None
     if field in ASKING and _first_person(spots) and not cast.scene.voices(_start(spots, cast)) and cast.issues(actor):
         return None

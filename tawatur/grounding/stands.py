@@ -42,7 +42,7 @@ def governed(layout: Layout, party: Party) -> str:
 
 
 def _bounds(layout: Layout, at: int) -> bool:
-    """Whether a preposition only begins a number: around 120 fighters, at least 18 soldiers."""
+    """Whether a preposition only begins a number: around 300 fighters, at least nine porters."""
     return any(quantity.first <= at < quantity.last - 1 for quantity in layout.quantities)
 
 

@@ -80,6 +80,13 @@ def test_from_and_to(places: list[dict[str, str]], passes: bool, gate: Callable[
     assert (gate(TEXT).examine(made(places=places)) is None) == passes
 
 
+@pytest.mark.parametrize(("place", "passes"), [("Raqqa", True), ("Hajin", False)])
+def test_a_place_is_named_near(place: str, passes: bool, gate: Callable[..., Gate]) -> None:
+    text = "Prices rose in Hajin. The clinic had no power. Snow fell. A mill burnt down in Raqqa. Two mortars struck a school."
+    made_there = made("Two mortars struck a school", text, "event", event={"event": "ASSAULT"}, places=[{"role": "at", "name": place}])
+    assert (gate(text).examine(made_there) is None) == passes
+
+
 @pytest.mark.parametrize(("home", "goal", "passes"), [("هجين", "البوكمال", True), ("البوكمال", "هجين", False)])
 def test_places_are_known_in_the_other_script(home: str, goal: str, passes: bool, gate: Callable[..., Gate]) -> None:
     places = [{"role": "from", "name": home}, {"role": "to", "name": goal}]
