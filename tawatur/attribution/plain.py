@@ -193,7 +193,7 @@ def _core(line: Line, at: int, end: int) -> int:
             continue
         if line.kind(j) == "punctuation":
             closing = _inner(line, j, stop)
-            if closing is None or j == at:
+            if closing is None or j == at or (office and _spoken(line, j, closing)):
                 break
             j = closing
             continue
@@ -258,6 +258,14 @@ def _inner(line: Line, at: int, stop: int) -> int | None:
         if line.kind(j) != "word" or line.has(j, "complement", "relative") or line.cue_at.get(j) is not None:
             return None
     return None
+
+
+def _spoken(line: Line, at: int, closing: int) -> bool:
+    """Whether what is quoted behind somebody is what he says: the sentence is over with it, and no body is named."""
+    noun = any(m.kind in ("voices", "titles", "actor", "outlet") for j in (at - 2, at - 1) for m in line.at.get(j, ())
+               if m.last == at and (m.kind != "voices" or m.attrs.get("kind") in ("organisation", "body", "agency")))
+    over = all(line.kind(j) == "punctuation" for j in range(closing, line.last))
+    return line.form(at) in OPENING and over and not noun
 
 
 def _members(line: Line, first: int, core: int) -> list[tuple[int, int]]:

@@ -65,7 +65,7 @@ def _holder(syntax: Syntax, frame: Frame) -> str | None:
     if frame.trigger.attrs.get("mode") != OBJECT:
         return frame.party or armed_doers(syntax, frame)
     behind = syntax.parties_in(frame.trigger.last, min(frame.clause.last, frame.trigger.last + AROUND))
-    return behind[0].actor if behind else None
+    return (behind[0].actor or (behind[0].text if behind[0].how == "description" else None)) if behind else None
 
 
 def _status(frame: Frame) -> str:
