@@ -20,6 +20,10 @@ KEPT = 5
 """Candidates that are kept for a reviewer."""
 ROUGH, ALIKE_ENOUGH = 12.0, 0.75
 """How far a curated place of which only the neighbourhood is known may lie from the table's entry of that name."""
+HEARD = 4
+"""Consonants and vowels from which on a name that just one place of a land has is that place."""
+SOUNDS, CLEAR = 0.88, 0.1
+"""How alike it must sound for that, and by how much more than the next one."""
 SAME = 4.0
 """Kilometres within which two entries that share a name are one place."""
 LAYERS = {"curated": 0.57, "imported": 0.42, "compiled": 0.38}
@@ -73,9 +77,18 @@ def _ranked(words: tuple[str, ...], noun: str | None, scene: Scene, gazetteer: G
     holders = _distinct(holders)
     near = [holder for holder in holders if scene.countries.get(holder.point.country or "", 0.0) >= PLAYS]
     alone = {how for how in ("name", "key") if sum(holder.how == how for holder in (holders if how == "name" else near)) == 1}
+    only = _only(near) if len(gazetteer.spelling.sketch(words)) >= HEARD else None
     key = len(gazetteer.spelling.key(words))
-    weighed = [(_weigh(holder, words, noun, scene, holder.how in alone, key), holder) for holder in holders]
+    weighed = [(_weigh(holder, words, noun, scene, holder.how in alone, key, holder is only), holder) for holder in holders]
     return tuple(sorted(weighed, key=lambda pair: (-pair[0].score, -pair[1].point.population, pair[0].id)))
+
+
+def _only(holders: Sequence[Holder]) -> Holder | None:
+    """The one of a land's places that sounds like a name, vowels and all, where no other is near it and none is called so."""
+    best, *others = sorted(holders, key=lambda holder: -holder.likeness) or (None,)
+    if best is None or best.how != "key" or best.likeness < SOUNDS or any(other.how == "name" for other in others):
+        return None
+    return best if not others or best.likeness - others[0].likeness >= CLEAR else None
 
 
 def _seats(holders: Sequence[Holder], gazetteer: Gazetteer) -> list[Holder]:
@@ -129,7 +142,8 @@ def _same(one: Holder, other: Holder) -> bool:
     return one.how == other.how and (away := _distance(one.point, other.point)) is not None and away <= SAME
 
 
-def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scene, alone: bool, key: int) -> Candidate:
+def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scene, alone: bool, key: int,
+           only: bool) -> Candidate:
     point = holder.point
     reasons = [_called(holder, key)]
     land = scene.countries.get(point.country or "")
@@ -153,6 +167,8 @@ def _weigh(holder: Holder, words: tuple[str, ...], noun: str | None, scene: Scen
     if alone and (holder.how == "name" or land is not None):
         named = holder.how == "name"
         reasons.append(Reason("no other is called so", 0.08) if named else Reason("no other there sounds so", 0.05))
+    elif only:
+        reasons.append(Reason("no other there sounds nearly so", 0.05))
     score = max(0.0, min(1.0, sum(reason.weight for reason in reasons)))
     return Candidate(point.id, round(score, 3), tuple(reasons))
 

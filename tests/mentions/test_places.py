@@ -146,3 +146,8 @@ def test_an_unknown_name_at_the_head_of_a_dateline_is_a_place() -> None:
     document = Document("0" * 16, "test", "0", text, language="en", blocks=blocks)
     found = mentions.annotate(segment(document, load()), load()).localities
     assert [one.name for one in found] == ["Orvandel", "Orvandel"]
+
+
+@pytest.mark.parametrize("text", ["قصفوا قرية تل سلور ليلا.", "بقوا في بلدة كفر رمان أياما."])
+def test_a_word_that_begins_names_and_is_a_noun_too_begins_a_name_behind_a_place_noun(text: str) -> None:
+    assert any(len(name.split()) == 2 for name in named(text, "ar"))

@@ -70,3 +70,16 @@ def test_a_short_skeleton_never_decides_alone() -> None:
 def test_a_name_nobody_knows_is_a_place_if_a_report_puts_it_twice_where_places_stand() -> None:
     assert [one.place and one.place.name for one in resolved("Few are left in Orvandel. Shells fell in Orvandel.")] == ["Orvandel"] * 2
     assert resolved("Few are left in Orvandel.") == []
+
+
+def test_a_place_noun_announces_the_longer_name_that_begins_like_a_known_one() -> None:
+    assert ids("They left the city of Aleppo Monday.") == ["aleppo"]
+    assert [one.name for one in resolved("Shells fell in the village of Al-Bab al-Hawa.")] != ["Al-Bab"]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Tabiyet Jazira", "Tabiyah Jazeera"), ("Jdidet Bikara", "جديدة بكارة"), ("Hamrat Balasim", "حمرة بلاسم"),
+])
+def test_the_feminine_ending_inside_a_name_is_said_or_not(one: str, other: str) -> None:
+    spelling = load().gazetteer.spelling
+    assert spelling.keys(spelling.words(one)) & spelling.keys(spelling.words(other))

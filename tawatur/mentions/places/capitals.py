@@ -11,6 +11,8 @@ APOSTROPHES = frozenset("'‘’`ʿʾ")
 """Before a letter of a name they are part of it."""
 BIG = 100_000
 """Towns of that many people are taken without a sign, unless the sentence begins with them or they stand in a longer name."""
+ALIKE = 0.8
+"""From where on a name sounds so much like a known one that it is no accident."""
 TITLE = 0.6
 """A line in which more of the words are capitalised is a headline: there a capital says nothing."""
 LONGEST = 5
@@ -30,6 +32,9 @@ def _name(sheet: Sheet, at: int, first: int, last: int, headline: bool) -> int:
     """Read one name of a run at a token; gives the token to go on with."""
     mention = sheet.place_at(at)
     if mention is not None:
+        if end := _called(sheet, mention, last):
+            sheet.add(at, end, sheet.cue(at), "construction")
+            return end
         longer = _known(sheet, at, last) if _followed_by_name(sheet, mention.last, last) else 0
         if longer > mention.last:
             return _compiled(sheet, at, longer, last, headline) or mention.last
@@ -44,6 +49,19 @@ def _name(sheet: Sheet, at: int, first: int, last: int, headline: bool) -> int:
     if known > at and (headline or not _followed_by_name(sheet, known, last)):
         return _compiled(sheet, at, known, last, headline) or at + 1
     return _unknown(sheet, at, first, last)
+
+
+def _called(sheet: Sheet, mention: Mention, last: int) -> int:
+    """The end of a longer name that a place noun announces and that begins like a known one: "the village of Tall Hassan"."""
+    cue, tokens = sheet.cue(mention.first), sheet.tokens
+    small = sheet.gazetteer.spelling.articles | HYPHENS
+    at = next((end for end in range(mention.last, last) if tokens[end].form not in small), last)
+    goes_on = at < last and _capital(sheet, at) and at not in sheet.nouns and at not in sheet.named
+    if not (goes_on and cue.proof == "noun" and cue.names) or _known(sheet, mention.first, last) > mention.last:
+        return 0
+    end = next((end for end in range(at, last) if tokens[end].kind == "punctuation" and tokens[end].form not in HYPHENS), last)
+    words = sheet.gazetteer.spelling.bare([token.form for token in tokens[mention.first : end] if token.kind != "punctuation"])
+    return end if any(holder.likeness >= ALIKE for holder in sheet.gazetteer.keyed(words)) else 0
 
 
 def _curated(sheet: Sheet, mention: Mention, first: int, last: int, headline: bool) -> None:

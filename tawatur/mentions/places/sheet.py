@@ -11,10 +11,12 @@ from tawatur.records.swift import swift
 NAMES = frozenset({"actor", "outlet", "person"})
 OURS = frozenset({"place", "place_nouns", "place_roles"})
 """Kinds of mentions that do not tell that a word is no name."""
-QUOTES = frozenset("\"“”«»'‘’‹›„")
+QUOTES = frozenset("\"“”«»'‘’‹›„`")
 MARKED_OFF = frozenset(",،(/–—-:")
 COMMAS = frozenset(",،;؛/–-")
 OWNED = frozenset({"its", "their", "our"})
+OPENER = "opener"
+"""What the table calls words that begin names of two words: "Tell X"."""
 ARTICLE = "article"
 """What looks like an article on a name that has none is most often the beginning of another word."""
 STRONG, WEAK = "strong", "weak"
@@ -59,6 +61,7 @@ class Sheet:
     def __post_init__(self) -> None:
         self.ending: dict[int, Mention] = {}
         self.nouns: dict[int, Mention] = {}
+        self.openers: dict[int, Mention] = {}
         self.named: dict[int, Mention] = {}
         self.taken: dict[int, bool] = {}
         self.words: set[int] = set()
@@ -88,6 +91,8 @@ class Sheet:
                 self.ending[mention.last] = mention
             if kind == "place_nouns":
                 self.nouns.setdefault(mention.first, mention)
+                if mention.attrs.get("use") == OPENER:
+                    self.openers.setdefault(mention.first, mention)
         else:
             longest = self.named.get(mention.first)
             if longest is None or mention.last > longest.last:
@@ -143,7 +148,7 @@ class Sheet:
                 break
             attrs = mention.attrs
             if mention.kind == "place_nouns":
-                if attrs.get("use") in ("modifier", "opener"):
+                if attrs.get("use") in ("modifier", OPENER):
                     at, loose = mention.first, loose or self.links
                     continue
                 if loose or not (joined or attrs.get("kind")):

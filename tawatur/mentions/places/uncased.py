@@ -165,8 +165,8 @@ def _alike(sheet: Sheet, at: int, form: str) -> int:
 
 def _opens(sheet: Sheet, at: int) -> bool:
     """Whether a word begins names of two words."""
-    noun = sheet.nouns.get(at)
-    return noun is not None and noun.last == at + 1 and noun.attrs.get("use") == "opener"
+    noun = sheet.openers.get(at)
+    return noun is not None and noun.last == at + 1
 
 
 def _after_definite(sheet: Sheet, at: int) -> bool:

@@ -53,8 +53,17 @@ class Spelling:
         return bare if bare != tuple(words) else None
 
     def keys(self, words: Sequence[str]) -> set[str]:
-        """The skeletons by which a name may be found: as written, and without articles written onto its words."""
-        return {key for form in (words, self.unjoined(words)) if form and (key := self.key(form))}
+        """The skeletons by which a name may be found: as written, without articles written onto its words, and with the
+        feminine ending of its first words said or not."""
+        written = [form for form in (words, self.unjoined(words)) if form]
+        return {key for form in (*written, *filter(None, map(self._construct, written))) if (key := self.key(form))}
+
+    def _construct(self, words: Sequence[str]) -> tuple[str, ...] | None:
+        """The words with the feminine ending of all but the last turned round, its t said or not; None where there is none."""
+        endings = self.rules["construct"]
+        other = [next((word[: len(word) - len(end)] + turned for end, turned in endings.items()
+                       if word.endswith(end) and len(word) > len(end) + 1), word) for word in words[:-1]]
+        return (*other, words[-1]) if other and other != list(words[:-1]) else None
 
     def sketch(self, words: Sequence[str]) -> str:
         """The skeleton with what both scripts write of the vowels; two sketches tell how alike two names sound."""
