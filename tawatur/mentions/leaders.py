@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.records import Mention, Party, Sentence, Token
+from tawatur.records import LEADER, LEADS, Mention, Party, Sentence, Token
 from tawatur.text import APOSTROPHES
 
-LEADS = "leads"
-"""What the rows of voices say of nouns for those who lead."""
-TAKES_UP = frozenset({"takes:person"})
-"""The feature of a noun that takes up the person who was named last."""
 DESCRIBED = 2
 """Words that may describe one who leads, between the article and the noun."""
 AHEAD = 1
@@ -34,7 +30,7 @@ def leaders(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
         opens = sentence.first <= first <= sentence.first + AHEAD and roles.get(first) == "the" and first not in new
         if opens and not _whose(text, tokens, sentence, roles, m.last):
             start, end = tokens[first].start, m.end
-            yield Party(start, end, first, m.last, text[start:end], "description", None, TAKES_UP, (), m.rule)
+            yield Party(start, end, first, m.last, text[start:end], "description", None, frozenset({LEADER}), (), m.rule)
 
 
 def _whose(text: str, tokens: Sequence[Token], sentence: Sentence, roles: dict[int, str], behind: int) -> bool:

@@ -9,7 +9,7 @@ from tawatur.mentions.bodies import of_sides
 from tawatur.mentions.lands import of_lands
 from tawatur.mentions.leaders import leaders
 from tawatur.mentions.strangers import ATTACHED, strangers
-from tawatur.records import Candidate, Mention, Party, Sentence, Token
+from tawatur.records import TAKES, Candidate, Mention, Party, Sentence, Token
 from tawatur.text import HYPHENS
 
 SAID = frozenset({"document", "medium", "correspondent"})
@@ -92,7 +92,7 @@ def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
 
 def _kinds(definite: Mention) -> frozenset[str]:
     kinds, takes = definite.attrs["kinds"].split(), definite.attrs.get("takes", "").split()
-    return frozenset([*(f"kind:{kind}" for kind in kinds), *(f"takes:{kind}" for kind in takes)])
+    return frozenset([*(f"kind:{kind}" for kind in kinds), *(f"{TAKES}{kind}" for kind in takes)])
 
 
 def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:

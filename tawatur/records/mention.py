@@ -10,6 +10,13 @@ from tawatur.records.place import Candidate, Place
 from tawatur.records.swift import swift
 from tawatur.records.time import Time
 
+LEADS = "leads"
+"""What the rows of voices say that nouns for those who lead serve."""
+TAKES = "takes:"
+"""How a feature of a definite noun begins that says of what kind they may be whom it takes up."""
+LEADER = f"{TAKES}person"
+"""The feature of a noun for one who leads: it takes up who was named last."""
+
 
 @swift
 @dataclass(frozen=True, slots=True)

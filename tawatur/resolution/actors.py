@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tawatur.packs import Packs
 from tawatur.packs.load import WORLD
-from tawatur.records import Candidate, Party, Reading, Reason
+from tawatur.records import LEADER, Candidate, Party, Reading, Reason
 from tawatur.resolution.scene import Scene
-from tawatur.resolution.taking_up import LEADER, TakingUp
+from tawatur.resolution.taking_up import TakingUp
 from tawatur.text import APOSTROPHES
 
 LOCAL = frozenset({"local_body", "monitor", "agency"})

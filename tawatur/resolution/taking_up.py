@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.packs import Packs
-from tawatur.records import Candidate, Party, Reading, Reason, Sentence
+from tawatur.records import LEADER, LEADS, TAKES, Candidate, Party, Reading, Reason, Sentence
 
-TAKES = "takes:"
-"""How a feature of a definite noun begins that says of what kind they may be whom it takes up."""
 PERSON = "person"
-"""What a noun for one who leads takes up: whoever was named last."""
-LEADER = f"{TAKES}{PERSON}"
-"""The feature of a noun for one who leads."""
+"""How those stand in the text who are told by their own name."""
+LAST = "takes up the one who leads and was named last"
+SUBJECT = "takes up the subject of the sentence before"
+EARLIER = "takes up the subject of the last sentence that no pronoun heads"
+ONLY = "takes up the only one of its kind in the sentence before"
+"""The reasons: the ways by which somebody is taken up."""
 BEHIND_HEAD = 1
 """Tokens before a noun that heads its sentence: "and", or a mark."""
 BACK = 3
@@ -27,8 +28,6 @@ OWNERS = frozenset({"of", "for"})
 """Roles of words behind which stands whose leader somebody is."""
 SERVING = frozenset({"un_body", "agency", "monitor", "court", "local_body"})
 """Kinds of parties whose people are called by no such noun."""
-LEADS = "leads"
-"""What the rows of voices say of nouns for those who lead."""
 
 
 class TakingUp:
@@ -48,10 +47,10 @@ class TakingUp:
         at = bisect_right(self._begins, party.first) - 1
         if not kinds or at < 0 or party.first - self._begins[at] > BEHIND_HEAD:
             return None
-        found = self._named_last(at, before) if PERSON in kinds else self._subject(at, kinds, before)
+        found, why = (self._named_last(at, before), LAST) if LEADER in party.features else self._subject(at, kinds, before)
         if found is None or found.actor is None:
             return None
-        reason = Reason("takes up the subject of the sentence before", 1.0, party.text, found.text)
+        reason = Reason(why, 1.0, party.text, found.text)
         return replace(party, actor=found.actor, candidates=(Candidate(found.actor, 1.0, (reason,)),))
 
     def _named_last(self, at: int, before: Sequence[Party]) -> Party | None:
@@ -72,8 +71,8 @@ class TakingUp:
             at -= 1
         return behind or (self._roles.get(at) in OWNERS and at in self._led[1])
 
-    def _subject(self, at: int, kinds: set[str], before: Sequence[Party]) -> Party | None:
-        """The subject of the sentence before, or of the last one that no pronoun heads; else the only party of the kind."""
+    def _subject(self, at: int, kinds: set[str], before: Sequence[Party]) -> tuple[Party | None, str]:
+        """The subject of the sentence before, or of the last that no pronoun heads, else the only party of the kind; and why."""
         for earlier in range(at - 1, max(at - 1 - BACK, -1), -1):
             sentence = self._reading.sentences[earlier]
             inside = [one for one in before if sentence.first <= one.first < sentence.last]
@@ -81,10 +80,10 @@ class TakingUp:
             if heads and heads[0].how == "pronoun":
                 continue
             if heads and self._fits(heads[0], kinds):
-                return heads[0]
+                return heads[0], SUBJECT if earlier == at - 1 else EARLIER
             alike = {one.actor: one for one in inside if one.actor and self._fits(one, kinds)}
-            return next(iter(alike.values())) if len(alike) == 1 else None
-        return None
+            return (next(iter(alike.values())), ONLY) if len(alike) == 1 else (None, "")
+        return None, ""
 
     def _governed(self, first: int, sentence: Sentence) -> bool:
         at = first - 1

@@ -65,3 +65,13 @@ def test_candidates_say_why() -> None:
 
 def test_names_are_never_changed() -> None:
     assert [party.actor for party in parties("Hamas and M23 met the Houthis.")] == ["hamas", "m23", "houthis"]
+
+
+@pytest.mark.parametrize(("text", "why"), [
+    ("Hezbollah refused the offer. The group wants more.", "takes up the subject of the sentence before"),
+    ("Hezbollah refused the offer. It left. The group wants more.", "takes up the subject of the last sentence that no pronoun heads"),
+    ("Fighting went on with Hezbollah. The group wants more.", "takes up the only one of its kind in the sentence before"),
+    ("The commander of the Islamic State left. The exiled leader refused.", "takes up the one who leads and was named last"),
+])
+def test_the_reason_says_by_which_way_somebody_is_taken_up(text: str, why: str) -> None:
+    assert [reason.name for candidate in parties(text)[-1].candidates for reason in candidate.reasons] == [why]
