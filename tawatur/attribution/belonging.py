@@ -51,8 +51,8 @@ class _Belonging:
 
     def __init__(self, reading: Reading, packs: Packs) -> None:
         self._text = reading.document.text
-        people = {actor.id for actor in packs.actors.values() if actor.kind == PEOPLE}
-        self._parties = [party for party in reading.parties if party.how in NAMED and party.actor and party.actor not in people]
+        self._parties = [party for party in reading.parties if party.how in NAMED and party.actor and not (
+            (known := packs.actors.get(party.actor)) and known.kind == PEOPLE)]
         self._serving: list[Mention] = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
         self._heads = [word for word in self._serving if word.attrs.get("kind") == OFFICE]
         self._functions = [m for m in reading.mentions if m.kind == "function"]

@@ -11,6 +11,7 @@ from tawatur.records.swift import swift
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
 DASHES = frozenset("-–—")
+PAUSES = frozenset(",;\u060c\u061b")
 ASKING = frozenset("?!؟")
 """Marks with which a quotation ends, though its sentence goes on."""
 POSSESSIVE = "'s"  # as the tokenizer writes it
@@ -111,6 +112,17 @@ class Line:
     @cached_property
     def cue_at(self) -> dict[int, Cue]:
         return {cue.first: cue for cue in self.cues}
+
+    @cached_property
+    def pauses(self) -> list[int]:
+        """Where commas and semicolons stand."""
+        return [at for at in range(self.first, self.last) if self.tokens[at].form in PAUSES]
+
+    @cached_property
+    def turns(self) -> list[int]:
+        """Where a semicolon, or a contrast behind a comma, turns to another thought."""
+        return [at for at in range(self.first + 1, self.last) if self.form(at) in ";\u061b"
+                or (self.has(at, "contrast", "but") and self.form(at - 1) in PAUSES)]
 
     def _add_crowds(self, index: dict[int, list[Mention]]) -> None:
         """Descriptions of parties ("the rebel forces") and crowds ("residents") of the packs are nouns that can speak."""

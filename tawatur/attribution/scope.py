@@ -1,5 +1,7 @@
 """How far words reach: which speech stands under which, and where a source's words end and the outlet's own go on."""
 
+from bisect import bisect_left
+
 from tawatur.attribution.line import Line
 from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said
@@ -110,8 +112,8 @@ def _cut(line: Line, said: Said, span: tuple[int, int]) -> tuple[int, int]:
     first, last = span
     if first < said.cue.first or last < line.last or line.form(first - 1) == ":":
         return first, _trimmed(line, last)
-    for at in range(first + 3, last - 2):
-        if line.form(at) not in COMMAS or line.quoted(at) is not None:
+    for at in line.pauses[bisect_left(line.pauses, first + 3):bisect_left(line.pauses, last - 2)]:
+        if line.quoted(at) is not None:
             continue
         follows = at + 1
         if line.has(follows, "contrast") or (
@@ -125,10 +127,8 @@ def _cut(line: Line, said: Said, span: tuple[int, int]) -> tuple[int, int]:
 
 def clause_start(line: Line, at: int) -> int:
     """Back from a trailing cue to where the clause that it governs begins."""
-    for j in range(at - 1, line.first, -1):
-        if line.form(j) in ";\u061b" or (line.has(j, "contrast", "but") and line.form(j - 1) in COMMAS):
-            return j + 1
-    return line.first
+    before = bisect_left(line.turns, at)
+    return line.turns[before - 1] + 1 if before else line.first
 
 
 def trimmed(line: Line, last: int) -> int:

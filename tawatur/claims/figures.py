@@ -59,7 +59,16 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
         frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
         frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
         frozenset(m.first for m in syntax.mentions if m.kind in ("numbers", "bounds", "vague") and "to" in m.features),
+        _held(quantities),
     )
+
+
+def _held(quantities: Sequence[Quantity]) -> dict[int, list[Quantity]]:
+    found: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        for at in range(quantity.first, quantity.last):
+            found.setdefault(at, []).append(quantity)
+    return found
 
 
 def _telling(syntax: Syntax) -> list[Mention]:

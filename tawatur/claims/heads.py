@@ -103,11 +103,11 @@ def _opened(syntax: Syntax, trigger: Mention, clause: Clause) -> Clause | None:
     while index > 0 and syntax.clauses[index].opener in GOING_ON:
         index -= 1
     found = syntax.clauses[index]
-    tells = any(m.kind == "speech" and m.last <= found.first and found.first - m.first <= REACH and "present" in m.features
-                for m in syntax.mentions)
-    if found.opener != THAT or (tells and "and" in trigger.features):
+    if found.opener != THAT:
         return None
-    return found
+    tells = "and" in trigger.features and any(m.kind == "speech" and m.last <= found.first and "present" in m.features
+                                              for m in syntax.mentions_in(found.first - REACH, found.first))
+    return None if tells else found
 
 
 def _head(syntax: Syntax, opened: Clause) -> int | None:

@@ -68,7 +68,7 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     """The event that a word tells in its clause, if any."""
     kind, value = term.attrs["class"], term.attrs.get("value", "")
     known = of_word(rows, term)
-    if (kind != "event" and not known) or wish(syntax, term) or not _verbal(syntax, term):
+    if (kind != "event" and not known) or not _verbal(syntax, term) or wish(syntax, term):
         return None
     if any(party.how == "name" and party.first <= term.first < party.last for party in syntax.parties):
         return None  # a word of somebody's name tells nothing
@@ -104,7 +104,7 @@ def _done_again(syntax: Syntax, frame: Frame) -> bool:
 
 def _verbal(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb in a form that may be a noun's is a verb here: they strike, but not the strike, in strikes, US-backed."""
-    if syntax.reading.tokens[term.first - 1].form in JOINERS and any(m.last == term.first - 1 for m in syntax.mentions):
+    if syntax.reading.tokens[term.first - 1].form in JOINERS and syntax.closing(term.first - 1):
         return False
     gerund = "ing" in term.features and syntax.roles.get(term.first - 1) == "the"
     if term.attrs.get("pos") != "verb" or not term.features & PLAIN or "past" in term.features:
@@ -116,7 +116,7 @@ def _verbal(syntax: Syntax, term: Mention) -> bool:
         return True
     if term.first == syntax.sentence.first or before in PREPOSITIONS:
         return False
-    follows = any(m.first == term.last and m.kind in OBJECTS for m in syntax.mentions)
+    follows = any(m.kind in OBJECTS for m in syntax.mentions_in(term.last, term.last + 1))
     return follows or behind == "the"
 
 

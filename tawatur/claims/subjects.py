@@ -150,7 +150,7 @@ def doers_before(syntax: Syntax, trigger: Mention) -> Party | str | None:
     beside = [party for party in syntax.parties if party.last == trigger.first]
     if beside and syntax.governed(beside[-1]) not in ("through", "with", "by"):
         return beside[-1]
-    return "people" if any(m.last == trigger.first and m.attrs.get("class") == "people" for m in syntax.mentions) else None
+    return "people" if any(m.attrs.get("class") == "people" for m in syntax.closing(trigger.first)) else None
 
 
 def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:

@@ -191,6 +191,17 @@ class Syntax:
         """Mentions that begin in a token range."""
         return standing_in(self.mentions, first, last)
 
+    @cached_property
+    def _closings(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.last, []).append(mention)
+        return found
+
+    def closing(self, at: int) -> Sequence[Mention]:
+        """Mentions that end right before a token."""
+        return self._closings.get(at, ())
+
     def clause_at(self, token: int) -> Clause:
         """The clause that holds a token."""
         return self.clauses[self.clause_index(token)]
@@ -262,7 +273,7 @@ class Syntax:
 
     def _members(self, at: int) -> int | None:
         """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""
-        return next((m.first for m in self.mentions if m.last == at and (
+        return next((m.first for m in self.closing(at) if (
             m.attrs.get("value") == "fighters" or (m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
 
     def unquoted(self, start: int, first: int) -> int:
@@ -275,6 +286,8 @@ class Syntax:
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""
         near = [other for last in range(party.first - 3, party.first + 1) for other in self._ending.get(last, ())]
+        if not near:
+            return None
         opens = party.first - 1 if self.roles.get(party.first - 1) == "the" else party.first
         for other in sorted(near, key=_first):
             if 1 <= opens - other.last <= 2:

@@ -5,7 +5,7 @@ noun …), how far, over how many marks, clauses and other quantities. The light
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawatur.claims.clauses import Clause
 from tawatur.claims.led import counted_behind, limit_before
@@ -68,6 +68,8 @@ class Scene:
     speech: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
     led: frozenset[int] = frozenset()
+    held: Mapping[int, Sequence[Quantity]] = field(default_factory=dict)
+    """The quantities by the tokens of their phrases."""
 
     def clause(self, at: int) -> Clause:
         """The clause that a token stands in."""
@@ -117,7 +119,7 @@ def _reaching(word: Mention) -> bool:
 def _inside_another(scene: Scene, word: Mention, quantity: Quantity) -> bool:
     """Whether a word belongs to the phrase of another quantity: 11 dead and 34 wounded."""
     return any(other is not quantity and other.share != "alone" and other.first <= word.first and word.last <= other.last
-               for other in scene.quantities)
+               for other in scene.held.get(word.first, ()))
 
 
 def _of_two(quantity: Quantity) -> frozenset[str]:

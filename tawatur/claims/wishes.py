@@ -34,7 +34,7 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
             continue  # an attack that was resisted took place
         if term.attrs["class"] not in STANCES or not _object(syntax, term, word, that) or _befalls(syntax, term):
             continue
-        if not (that and any(m.kind == "speech" and term.last <= m.first < clause.first for m in syntax.mentions)):
+        if not (that and any(m.kind == "speech" for m in syntax.mentions_in(term.last, clause.first))):
             modality = syntax.packs.stances[term.attrs.get("value") or APPEAL]["object"]
             turned = negated(syntax, term, syntax.clause_at(term.first))
             if modality or turned:

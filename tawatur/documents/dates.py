@@ -44,6 +44,7 @@ class Dates:
                     if row["month"].isdigit():
                         self._months[tuple(token.form for token in tokenize(form, packs.folding))] = int(row["month"])
         self._longest = max(map(len, self._months), default=1)
+        self._opening = {form for form, *_ in self._months}  # most words begin the name of no month
 
     def alone(self, text: str) -> bool:
         """Whether a line holds a date and hardly anything else."""
@@ -84,7 +85,8 @@ class Dates:
 
     def _day_of_month(self, tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
         """A day with its month behind it, and where they end: 3 May."""
-        number, month = _number(tokens, at, 31), self._month(tokens, self._skip(tokens, at + 1))
+        number = _number(tokens, at, 31)
+        month = self._month(tokens, self._skip(tokens, at + 1)) if number else None
         if not number or not month:
             return None
         value, last = month
@@ -118,6 +120,8 @@ class Dates:
         return at
 
     def _month(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        if at >= len(tokens) or tokens[at].form not in self._opening:
+            return None
         for size in range(self._longest, 0, -1):
             key = tuple(token.form for token in tokens[at:at + size])
             if len(key) == size and key in self._months:

@@ -38,8 +38,13 @@ class Clitics:
     """The clitics of one language."""
 
     def __init__(self, rows: Sequence[Clitic]) -> None:
-        self._before = sorted((row for row in rows if not row.after), key=lambda row: row.order)
-        self._after = [row for row in rows if row.after]
+        self._before: dict[str, list[Clitic]] = {}
+        self._after: dict[str, list[Clitic]] = {}
+        """By the letter that a word begins or ends with which bears them: the others need not be tried."""
+        for row in sorted((row for row in rows if not row.after), key=lambda row: row.order):
+            self._before.setdefault(row.strip[:1], []).append(row)
+        for row in (row for row in rows if row.after):
+            self._after.setdefault(row.strip[-1:], []).append(row)
 
     def variants(self, form: str) -> Iterator[Variant]:
         """The word as it is, then with clitics taken off, fewest first; forms may be no words at all."""
@@ -60,14 +65,14 @@ class Clitics:
             layer = [
                 (Variant(row.add + variant.form[len(row.strip):], variant.features | {row.feature}), row.order)
                 for variant, order in layer
-                for row in self._before
+                for row in self._before.get(variant.form[:1], ())
                 if row.order > order and variant.form.startswith(row.strip)
                 and len(variant.form) - len(row.strip) >= row.least
             ]
 
     def endings(self, form: str) -> Iterator[Variant]:
         """The word without what stands behind it; nothing where nothing does."""
-        for row in self._after:
+        for row in self._after.get(form[-1:], ()):
             if row.bar and form.startswith(row.bar):
                 continue
             if form.endswith(row.strip) and len(form) - len(row.strip) >= row.least:
