@@ -37,6 +37,8 @@ OFFERED = frozenset({"offers", "submits"})
 BROUGHT = frozenset({"deal", "issue", "exit", "release"})
 TERMS = 20
 """How many tokens behind a plan what it holds may stand."""
+NAMED = "named"
+"""The mode of words for holding that are much else: only behind a proposal that is named."""
 COUNTED = 3
 """How many tokens behind a plan the number of its parts may stand."""
 VIOLENT = frozenset({"siege", "control", "release"})
@@ -96,10 +98,15 @@ def brought(syntax: Syntax, term: Mention, noun: Mention) -> bool:
 def holds(syntax: Syntax, noun: Mention) -> bool:
     """Whether the terms of a bargain are told: its own verb behind it, or before it where a subject follows its verb."""
     words = syntax.of_class("holds")
-    if any(0 <= term.first - noun.last <= HOLDING and (term.first > noun.last or "ing" not in term.features) for term in words):
+    if any(0 <= term.first - noun.last <= HOLDING and (term.first > noun.last or _its_own(term)) for term in words):
         return True
     told = verb_first(syntax) and "definite" in noun.features and not noun.features & {"to", "by"}
     return told and any(0 <= noun.first - term.last <= 1 and term.attrs.get("pos") == "verb" for term in words)
+
+
+def _its_own(term: Mention) -> bool:
+    """Whether a word for holding terms tells what the bargain right before it holds: "the deal provides for"."""
+    return "ing" not in term.features and term.attrs.get("mode") != NAMED
 
 
 def own_verb(syntax: Syntax, term: Mention, noun: Mention) -> bool:

@@ -145,7 +145,7 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> t
         return "announced", sent[-1]  # "leaflets directed residents to a crossing"
     if led(syntax, way, NONE) and modality(syntax, way, clause) == "planned":
         return "refused", way
-    return ("open", way) if sole(syntax, way) else None
+    return ("open", way) if sole(syntax, way) and not _told_before(syntax, way) else None
 
 
 def _running(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:
@@ -162,14 +162,16 @@ def _sought(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> M
     """What tells that a way is talked about or needed: "talks on a land route", "there must be a corridor"."""
     first = max(clause.first, way.first - NEAR)
     before = syntax.within(first, way.first)
-    talked = [term for term in before if whom and (term.attrs["class"] == "talks" or term.attrs.get("mode") == AHEAD)]
+    talked = [term for term in before if whom and (term.attrs["class"] == "talks" or (
+        term.attrs.get("mode") == AHEAD and term.attrs.get("pos") == "verb"))]
     return next(iter([*talked, *syntax.signed(WANTED, first, way.first)]), None)
 
 
 def _deal_of(syntax: Syntax, way: Mention, clause: Clause) -> Mention | None:
     """The deal of which a way is part, one that there is: "the accord provides for a corridor"."""
     before = syntax.within(clause.first, way.first)
-    deal = next((term for term in reversed(before) if term.attrs["class"] == "deal"), None)
+    pauses = {term.first for term in before if term.attrs.get("value") == "ceasefire"}  # "a truce and a corridor": two things
+    deal = next((term for term in reversed(before) if term.attrs["class"] == "deal" and term.first not in pauses), None)
     if deal is None or modality(syntax, way, clause) != "asserted" or negated(syntax, deal, clause):
         return None
     return None if any(term.attrs["class"] == "talks" and term.first < deal.first for term in before) else deal
@@ -183,6 +185,11 @@ def _under_fire(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Ment
         return None
     leaving = any(term.attrs["class"] == "exit" and term.first > hit.first for term in before)
     return ("attacked", hit) if leaving else None
+
+
+def _told_before(syntax: Syntax, way: Mention) -> bool:
+    """Whether it only says more of a way of which something has been told: "shut the crossing, the only way out"."""
+    return any(_nearest(syntax, other) is not None for other in ways(syntax) if other.first < way.first)
 
 
 def _told_of_another(syntax: Syntax, way: Mention) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import is_infinitive, is_nominal, modality
-from tawatur.claims.issues import goers
+from tawatur.claims.issues import FORCES, goers
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow
 from tawatur.records import Mention
@@ -15,6 +15,10 @@ LEAVING = ("exit", "entry")
 BY = frozenset({"from", "through"})
 """Roles of the words before a way by which somebody goes."""
 THROUGH, TO = frozenset({"through"}), frozenset({"to", "in"})
+LEFT = "exited"
+"""The measure of those who left."""
+NOT_YET = frozenset({"must", "to", "may", "can"})
+"""Roles of words before a bare verb that tells what is to be."""
 LED = frozenset({"exit", "evacuates", "move"})
 """Classes of words whose noun tells of people led out."""
 DONE = {"under_way": "in_use", "completed": "completed", "collapsed": "completed"}
@@ -51,16 +55,22 @@ def passed(syntax: Syntax, way: Mention) -> tuple[str, Mention] | None:
         return led_on
     armed = goers(syntax, way) in ARMED
     going = [term for term in syntax.within(clause.first, clause.last) if term.attrs["class"] in LEAVING
-             and not (armed and term.attrs["class"] != "exit")]
+             and not (armed and term.attrs["class"] != "exit") and not _only_by(syntax, term, clause)]
     moving = [] if armed else syntax.signed(GOING, clause.first, way.first)
     for term in [*going, *moving]:
-        leads = by or term.attrs.get("mode") == OVER or _towards_the_last(syntax, way, term)
+        by_it = by and (term.attrs.get("mode") != FORCES or led(syntax, way, THROUGH))  # to pull out from a road is to leave it
+        leads = by_it or term.attrs.get("mode") == OVER or _towards_the_last(syntax, way, term)
         if not leads or not _has_gone(syntax, term):
             continue
         state = _by_going(syntax, way, term, clause)
         return (state, term) if state else None
     led_out = counted_out(syntax, clause.first, way.first) if by and not narrow(way) else None
-    return ("in_use", led_out) if led_out is not None else None
+    return ("in_use", led_out) if led_out is not None and not negated(syntax, led_out, clause) else None
+
+
+def _only_by(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether a form that may be a verb of going is the preposition that is written alike, within its clause."""
+    return syntax.roles.get(term.first) in BY and term.first - clause.first > 1
 
 
 def _by_going(syntax: Syntax, way: Mention, term: Mention, clause: Clause) -> str | None:
@@ -88,9 +98,11 @@ def _goes_on(syntax: Syntax, first: int, last: int) -> tuple[str, Mention] | Non
 
 
 def counted_out(syntax: Syntax, first: int, last: int) -> Mention | None:
-    """The noun that tells how a number of people or vehicles leaves: "the exit of 100 buses"."""
-    return next((term for term in syntax.within(first, last) if term.attrs["class"] in ("exit", "evacuates") and is_nominal(
-        syntax, term) and syntax.quantities_in(term.last, min(term.last + COUNTED, last))), None)
+    """The noun that tells how a number of people or vehicles leaves: "the exit of 100 buses", "dozens managed the exit"."""
+    leaving = (term for term in syntax.within(first, last) if term.attrs["class"] in ("exit", "evacuates"))
+    nouns = [term for term in leaving if is_nominal(syntax, term)]
+    left = any(quantity.measure == LEFT for quantity in syntax.quantities_in(first, last))
+    return next((term for term in nouns if left or syntax.quantities_in(term.last, min(term.last + COUNTED, last))), None)
 
 
 def may_be_gone_by(syntax: Syntax, way: Mention) -> bool:
@@ -117,7 +129,8 @@ def _able(syntax: Syntax, term: Mention) -> bool:
 
 def _has_gone(syntax: Syntax, term: Mention) -> bool:
     """Whether a verb tells of a going that was or is."""
-    if "noun" in term.features:
+    before = {syntax.roles.get(at) for at in range(term.first - TOUCHING, term.first)}
+    if "noun" in term.features or ("base" in term.features and before & NOT_YET):
         return False
     if term.features & {"past", "participle"}:
         return True

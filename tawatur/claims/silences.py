@@ -98,7 +98,9 @@ def _announced(syntax: Syntax, frame: Frame, party: str) -> bool:
         return True  # "announced that both had agreed": who agreed is told by that
     if of_another(syntax, frame.first, party) or holds(syntax, frame, "stance", PREVENTS):
         return True  # "announced that the rebels keep people from leaving", "that its border will stay closed to them"
-    return _done(syntax, frame) or _not_to_come(syntax, frame)
+    failed = holds(syntax, frame, "state", "collapsed") and any(
+        term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.last))  # "announced that the talks failed"
+    return failed or _done(syntax, frame) or _not_to_come(syntax, frame)
 
 
 def _done(syntax: Syntax, frame: Frame) -> bool:

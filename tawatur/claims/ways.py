@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.claims.issues import opens_a_place
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
 from tawatur.records import Mention
 
 NEAR = 10
@@ -31,7 +31,8 @@ RUNNING = "sign:open"
 """The sign of words for being at work, said of a way."""
 STEERS = "sign:steers"
 """The sign of words for sending people somewhere."""
-PAPERS = frozenset({"deal", "plan", "proposal", "body"})
+PASSED_ON = frozenset({"deal", "plan", "proposal", "people"})
+"""Classes of what passes or is passed."""
 SETTLED = frozenset({"city", "town", "village", "neighbourhood", "district", "camp", "region", "island"})
 """Kinds of places that people can be shut up in, so that a way out of one is a way."""
 
@@ -61,9 +62,10 @@ def _going(syntax: Syntax, way: Mention) -> bool:
 
 
 def _adopted(syntax: Syntax, way: Mention) -> bool:
-    """Whether it is a paper that passes: "the passage of the resolution"."""
+    """Whether it is the passing of something: "the passage of the resolution", "of the convoy"."""
     of = syntax.roles.get(way.last) == "of"
-    return of and any(term.attrs["class"] in PAPERS for term in syntax.within(way.last, way.last + BESIDE + 1))
+    return of and any(term.attrs["class"] in PASSED_ON or term.attrs.get("value") == "aid_access"
+                      for term in syntax.within(way.last, way.last + BESIDE + 1))
 
 
 def passable(syntax: Syntax, way: Mention, state: Mention | None) -> bool:
@@ -91,6 +93,9 @@ def called(syntax: Syntax, way: Mention) -> str | None:
 
 def led(syntax: Syntax, way: Mention, roles: frozenset[str]) -> bool:
     """Whether a preposition of some roles stands right before a way and its name: "through the Kerem Shalom crossing"."""
+    clitic = way.features & CLITIC_PREPOSITIONS
+    if clitic:
+        return bool(clitic & roles)
     named = [place.first for place in syntax.localities_in(way.first - BEFORE, way.first) if place.last >= way.first]
     first = min([way.first, *named])
     return any(m.kind == "function" and m.attrs.get("role") in roles and first - TOUCHING <= m.last <= first
