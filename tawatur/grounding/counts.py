@@ -162,7 +162,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
         return None
     own: list[int] = []
-    acted = reached = False
+    acted = reached = present = False
     rivals: list[tuple[int, str]] = []
     named: list[tuple[int, str]] = []
     called = False
@@ -175,6 +175,9 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
         if any(_alike(measure, one) for one in told):
             if _reaches(layout, sign, amount):
                 reached = True
+                continue
+            if measure not in told and sign.first in naming and any(name.startswith("unit:") for name in sign.names):
+                present = True  # armed men are there; where a verb tells that they left, they are not kept in
                 continue
             own.append(far)
             acted = acted or (_acted(sign) and far <= NEAR)
@@ -194,6 +197,8 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if not own and amount.quantity is not None and amount.quantity.measure in BEFALLEN and not _alike(
             str(measure), str(amount.quantity.measure)) and not {measure, amount.quantity.measure} <= HARM:
         return f"measure: the claim has {measure}, what is counted tells {amount.quantity.measure}"
+    if not own and not rivals and present:
+        return None
     if not own and not rivals and _stands_so(str(measure), layout, amount):
         return None
     if not own and not rivals and not called and _goes_on(str(measure), layout, scene):

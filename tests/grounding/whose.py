@@ -63,6 +63,12 @@ COUNTED = (
         ({"low": 24, "bound": "vague", "measure": "surrendered", "group": "pakistan"},),
     ),
     Row(
+        "Forty gunmen left the island by canoe.",
+        "figure",
+        ({"value": 40, "measure": "exited"},),
+        ({"value": 40, "measure": "trapped"},),
+    ),
+    Row(
         "The barges took 310 civilians and 42 fighters out of the delta.",
         "figure",
         ({"value": 42, "measure": "exited", "population": "fighters"},),
