@@ -33,8 +33,8 @@ class Registry:
         everybody: list[Outlet | Actor] = [*self.packs.outlets.values(), *self.packs.actors.values()]
         for known in everybody:
             for name in (known.name, *(name for names in known.names.values() for name in names)):
-                self._ids.setdefault(self._words(name), known.id)
-        self._told_apart = {self._words(name) for pair in self.ties.different for name in pair}
+                self._ids.setdefault(self.words(name), known.id)
+        self._told_apart = {self.words(name) for pair in self.ties.different for name in pair}
         self._one = {self._plain(name, person).key: self._plain(pair[0]).key
                      for pair in sorted(self.ties.same) for name in pair for person in (False, True)}
 
@@ -59,7 +59,7 @@ class Registry:
             return None
         if source.actor:
             return self._tied(source.name, self._party(source.actor))
-        if how == "nameless" or not self._words(source.name):
+        if how == "nameless" or not self.words(source.name):
             return Node(f"nameless:{holder.key}", source.text or source.name or source.kind, False)
         return self.named(source.name, source.kind == "person")
 
@@ -69,13 +69,13 @@ class Registry:
 
     def _tied(self, name: str, node: Node) -> Node:
         """What persons said of a source: two that are the same have one key; one told from another goes by its very words."""
-        words = self._words(name)
+        words = self.words(name)
         if words in self._told_apart:
             return replace(node, key=f"very:{' '.join(words)}", name=name)
         return replace(node, key=self._one.get(node.key, node.key))
 
     def _plain(self, name: str, person: bool = False) -> Node:
-        words = self._words(name)
+        words = self.words(name)
         id = self._ids.get(words)
         if id is not None:
             outlet = self.packs.outlets.get(id)
@@ -88,7 +88,7 @@ class Registry:
 
     def stranger(self, source: Source) -> bool:
         """Whether a source is an agency that the packs do not know."""
-        return source.kind == "agency" and self._words(source.name) not in self._ids
+        return source.kind == "agency" and self.words(source.name) not in self._ids
 
     def _known(self, id: str, name: str) -> Node:
         actor = self.packs.actors.get(id)
@@ -106,7 +106,7 @@ class Registry:
             actor = self.packs.actors[actor.part_of]
             yield f"name:{actor.id}"
 
-    def _words(self, name: str) -> tuple[str, ...]:
+    def words(self, name: str) -> tuple[str, ...]:
         if name not in self._split:
             self._split[name] = tuple(token.form for token in tokenize(name, self.packs.folding) if token.kind != "punctuation")
         return self._split[name]
@@ -124,21 +124,40 @@ def descents(claims: Sequence[Claim], documents: Mapping[str, Document], familie
              registry: Registry) -> Iterator[Descent]:
     """One a chain. A claim in a passage that its report reuses comes from whom that was taken from."""
     hows = {row["kind"]: row["how"] for row in registry.packs.tables.get("roots", ())}
-    originals = Originals(claims, documents, families)
+    originals, in_full = Originals(claims, documents, families), _in_full(claims, registry)
     for claim in claims:
         document = documents.get(claim.document)
         if document is None:
             continue
         start = [registry.outlet(document), *families.behind(claim)]
-        for chain in originals.of(claim).chains or ((),):
+        original = originals.of(claim)
+        for chain in original.chains or ((),):
             nodes = list(dict.fromkeys(start))
             for source in chain[1:]:
                 if len(start) > 1 and source is chain[1] and registry.stranger(source):
                     continue  # a copy that credits an agency nobody knows credits the one it was taken from
-                node = registry.source(source, hows.get(source.kind, "nameless"), nodes[-1])
+                known = in_full.get((original.document, source.name)) if source.kind == "person" else None
+                called = replace(source, name=known) if known else source
+                node = registry.source(called, hows.get(source.kind, "nameless"), nodes[-1])
                 if node is not None and all(node.key != other.key for other in nodes):
                     nodes.append(node)
             yield Descent(claim.id, _short(nodes))
+
+
+def _in_full(claims: Sequence[Claim], registry: Registry) -> dict[tuple[str, str], str]:
+    """By report and name: persons whom it calls by one word, with the one fuller name that it gives them elsewhere."""
+    named: dict[str, set[str]] = {}
+    for claim in claims:
+        named.setdefault(claim.document, set()).update(
+            source.name for chain in claim.chains for source in chain[1:] if source.kind == "person")
+    found: dict[tuple[str, str], str] = {}
+    for report, names in named.items():
+        split = {name: registry.words(name) for name in names}
+        for name in (name for name, words in split.items() if len(words) == 1):
+            longer = [other for other, words in split.items() if len(words) > 1 and words[-1:] == split[name]]
+            if len(longer) == 1:
+                found[report, name] = longer[0]
+    return found
 
 
 def _short(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -63,3 +63,12 @@ def test_what_a_person_said_of_two_sources_counts() -> None:
     assert origin(one) == origin(alike)
     apart = Ties(different=frozenset({(alike.name, one.name)}))
     assert origin(one, apart) != origin(alike, apart)
+
+
+def test_whom_a_report_calls_by_one_word_is_the_one_whose_name_it_gives_in_full_elsewhere() -> None:
+    registry = Registry(load(), Ties())
+    chains = [(Source("o", "o", "outlet"), person(name)) for name in ("Orlo", "Tamma Orlo")]
+    claims = [Claim(f"c{at}", REPORT.id, Control("a", "holds"), (Evidence(0, 1, "x"),), (chain,)) for at, chain in enumerate(chains)]
+    found = [*descents(claims, {REPORT.id: REPORT}, Families([REPORT], [], {}, registry.outlet, registry.named), registry)]
+    assert len({one.nodes[-1].key for one in found}) == 1
+    assert origin(Source("Um Rafan emergency room", "x", "organisation")) == origin(Source("غرفة طوارئ أم رافان", "x", "organisation"))
