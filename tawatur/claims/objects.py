@@ -38,7 +38,7 @@ INSERTED = frozenset({"through", "by", "in", "on", "with", "after", "for"})
 PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 
-TAKEN_UP = frozenset({"issue", "way", "deal", "proposal", "plan"})
+TAKEN_UP = frozenset({"issue", "deal"})
 """Classes of nouns that a pronoun takes up on the verb behind them."""
 NEAR = 4
 """How many tokens before its verb such a noun may stand."""

@@ -153,6 +153,8 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         alone = failed and not present and len(both.pair) > 1  # "each waits for the other": the two whom all is about
         agreeing = done and (together or alone or (opposed and of_two))
         turned = negated(syntax, term, clause)
+        if met and not is_nominal(syntax, term) and not _face_to_face(syntax, term, present):
+            continue
         if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
             continue
         about = tuple(issues(syntax, term.last, clause.last))
@@ -161,6 +163,12 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
         said = Talks(tuple(dict.fromkeys(whose))[:3], status, mediator, about)
         yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
                     modality=modality(syntax, term, clause))
+
+
+def _face_to_face(syntax: Syntax, term: Mention, present: Sequence[Party]) -> bool:
+    """Whether a verb of meeting has the other side for its object or with its subject: "help it meet a shortfall" has none."""
+    object_ = any(0 <= party.first - term.last <= JOINTLY or syntax.governed(party) in ("with", "between") for party in present)
+    return object_ or any(syntax.listed(party) is not None for party in present) or verb_first(syntax)
 
 
 def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
