@@ -10,7 +10,7 @@ from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, mo
 from tawatur.claims.issues import goers, people
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
 from tawatur.claims.sides import PEOPLE, bargains, kind, mediates
-from tawatur.claims.subjects import is_passive
+from tawatur.claims.subjects import is_passive, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.claims.ways import (
@@ -25,7 +25,7 @@ from tawatur.claims.ways import (
     led,
     narrow,
     passable,
-       sole,
+    sole,
     ways,
 )
 from tawatur.records import Claim, Corridor, Mention
@@ -57,6 +57,10 @@ FOLK = frozenset({"civilians", "people", "wounded"})
 NONE = frozenset({"no"})
 ANSWERED = frozenset({"proposed", "agreed"})
 """States of what is talked about, which a bridge or a street is that leads nowhere."""
+OUT = "out"
+"""Mode of words for a way out, or for being let go."""
+BESIDE = 2
+"""Tokens between a deal and a way that it is about."""
 AHEAD = "ahead"
 """Mode of words for what is sought, and has not come."""
 
@@ -138,7 +142,7 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> t
     """How a way stands to which nothing is done: talked of, part of a deal, given out, denied, or the only one there is."""
     if (sought := _sought(syntax, way, clause, whom)) is not None:
         return "proposed", sought
-    if (deal := _deal_of(syntax, way, clause)) is not None and way.first - deal.last < NEAR:
+    if (deal := _deal_of(syntax, way, clause)) is not None and _held(syntax, deal, way, clause):
         return "agreed", deal
     sent = syntax.signed(STEERS, clause.first, way.first)
     if sent and led(syntax, way, TO | THROUGH) and people(syntax, sent[-1].last, way.first) in FOLK:
@@ -150,9 +154,10 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> t
 
 def _running(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:
     """How a way stands that is told to be at work, or to be so from some time on: "two corridors will operate from Sunday"."""
-    at_work = syntax.signed(RUNNING, max(clause.first, way.first - 2), min(way.last + TOUCHING, clause.last))
-    if not at_work:
-        return None
+    first = max(clause.first, way.first - 2) if verb_first(syntax) else way.last
+    at_work = syntax.signed(RUNNING, first, min(way.last + TOUCHING, clause.last))
+    if not at_work or syntax.roles.get(at_work[0].last) == "the":
+        return None  # "the crossing operates a shop"
     if negated(syntax, at_work[0], clause):
         return "closed", at_work[0]
     return "announced" if modality(syntax, at_work[0], clause) == "planned" else "open", at_work[0]
@@ -164,7 +169,8 @@ def _sought(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> M
     before = syntax.within(first, way.first)
     talked = [term for term in before if whom and (term.attrs["class"] == "talks" or (
         term.attrs.get("mode") == AHEAD and term.attrs.get("pos") == "verb"))]
-    return next(iter([*talked, *syntax.signed(WANTED, first, way.first)]), None)
+    called = bool(whom) or way.last - way.first > 1 or way.attrs.get("mode") == OUT  # a safe corridor, a way out
+    return next(iter([*talked, *(syntax.signed(WANTED, first, way.first) if called else ())]), None)
 
 
 def _deal_of(syntax: Syntax, way: Mention, clause: Clause) -> Mention | None:
@@ -175,6 +181,14 @@ def _deal_of(syntax: Syntax, way: Mention, clause: Clause) -> Mention | None:
     if deal is None or modality(syntax, way, clause) != "asserted" or negated(syntax, deal, clause):
         return None
     return None if any(term.attrs["class"] == "talks" and term.first < deal.first for term in before) else deal
+
+
+def _held(syntax: Syntax, deal: Mention, way: Mention, clause: Clause) -> bool:
+    """Whether a deal is told to hold a way to which nothing is done: it provides for one, or one is had under it."""
+    holding = [term for term in syntax.within(deal.last, way.first) if term.attrs["class"] == "holds"]
+    under = any(syntax.roles.get(at) == "under" for at in range(deal.first - TOUCHING, deal.first + 1))
+    under = under or way.first - deal.last <= BESIDE  # "a deal on a corridor"
+    return under if not holding else not negated(syntax, holding[-1], clause)
 
 
 def _under_fire(syntax: Syntax, way: Mention, clause: Clause) -> tuple[str, Mention] | None:

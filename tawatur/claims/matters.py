@@ -28,6 +28,7 @@ from tawatur.claims.table import Table
 from tawatur.claims.weak import idle, weakly
 from tawatur.claims.wishes import BIDS
 from tawatur.packs import Row
+from tawatur.records import Mention
 from tawatur.text import COMMAS
 
 BOUND = 3
@@ -102,6 +103,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         return None
     frame = past_insertion(syntax, _bare(syntax, told) if plain in HUNG else told)
     frame = taken_up(syntax, frame) if row["value"] != SUBMITS else frame  # "the plan that they put forward": which one
+    gap = _gap(syntax, frame) if plain in ANSWERS else None
+    frame = replace(frame, first=gap.first, last=gap.last) if gap is not None else frame
     loose = frame.trigger.attrs.get("mode") == TIED and tied(syntax, frame).first >= frame.last
     if loose and not syntax.has("proclitic"):
         return None  # "a vital link between"
@@ -113,7 +116,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         if not named and verb_first(syntax) and frame.first < held.trigger.first and held.subject is not None:
             named = issues(syntax, max(held.trigger.last, held.subject.last), held.clause.last)  # "the offer that … holds …"
     back = points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT)) or (
-        plain in ANSWERS and (_that(syntax, frame, table, party) or _gap(syntax, frame)))
+        plain in ANSWERS and (gap is not None or _that(syntax, frame, table, party)))
     needs = row["needs"].split()
     if needs == [DEAL] and frame.trigger.attrs.get("mode") == WALKOUT:
         return About(frame, (), True, False, False, True)
@@ -335,13 +338,13 @@ def _that(syntax: Syntax, frame: Frame, table: Table, party: str) -> bool:
     return frame.trigger.attrs.get("mode") == "back" or (pointing and alone) or bare or met_with
 
 
-def _gap(syntax: Syntax, frame: Frame) -> bool:
-    """Whether what is answered stands right before the one who answers: "terms (that) it could not accept"."""
+def _gap(syntax: Syntax, frame: Frame) -> Mention | None:
+    """What is answered and stands right before the one who answers: "terms (that) it could not accept"."""
     if frame.nominal or frame.passive or not syntax.has("free_article"):
-        return False
-    who = next((party for party in reversed(syntax.parties) if party.last <= frame.trigger.first), None)
-    return who is not None and any(term.last == who.first for term in syntax.of_class("proposal", "plan", "deal", "stance")
-                                   if term.attrs["class"] != "stance" or term.attrs.get("mode") == PRICED)
+        return None
+    who = next((party.first for party in reversed(syntax.parties) if party.last <= frame.trigger.first), None)
+    return next((term for term in syntax.of_class("proposal", "plan", "deal", "stance") if term.last == who and (
+        term.attrs["class"] != "stance" or term.attrs.get("mode") == PRICED)), None)
 
 
 def _only_how(syntax: Syntax, frame: Frame) -> bool:

@@ -3,7 +3,8 @@
 from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import is_infinitive, is_nominal, modality
-from tawatur.claims.issues import FORCES, goers
+from tawatur.claims.issues import FORCES
+from tawatur.claims.sides import PEOPLE, kind
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow
 from tawatur.records import Mention
@@ -25,6 +26,8 @@ DONE = {"under_way": "in_use", "completed": "completed", "collapsed": "completed
 """What a word for how something stands says of the way by which people are led out."""
 ARMED = frozenset({"fighters", "troops"})
 """Those of whom only leaving tells of a way out: troops that move along a road attack."""
+TRAVELLERS = frozenset({"people", "families", "vehicles"})
+"""Units of those who go by a way."""
 COUNTED = 8
 """Tokens behind a noun for leaving within which those who left may be counted."""
 
@@ -53,10 +56,10 @@ def passed(syntax: Syntax, way: Mention) -> tuple[str, Mention] | None:
     by = _by(syntax, way, clause.last)
     if by and (led_on := _goes_on(syntax, clause.first, clause.last)) is not None:
         return led_on
-    armed = goers(syntax, way) in ARMED
+    people = _travellers(syntax, clause)
     going = [term for term in syntax.within(clause.first, clause.last) if term.attrs["class"] in LEAVING
-             and not (armed and term.attrs["class"] != "exit") and not _only_by(syntax, term, clause)]
-    moving = [] if armed else syntax.signed(GOING, clause.first, way.first)
+             and (people or _leaves(term)) and not _only_by(syntax, term, clause)]
+    moving = syntax.signed(GOING, clause.first, way.first) if people else []
     for term in [*going, *moving]:
         by_it = by and (term.attrs.get("mode") != FORCES or led(syntax, way, THROUGH))  # to pull out from a road is to leave it
         leads = by_it or term.attrs.get("mode") == OVER or _towards_the_last(syntax, way, term)
@@ -66,6 +69,23 @@ def passed(syntax: Syntax, way: Mention) -> tuple[str, Mention] | None:
         return (state, term) if state else None
     led_out = counted_out(syntax, clause.first, way.first) if by and not narrow(way) else None
     return ("in_use", led_out) if led_out is not None and not negated(syntax, led_out, clause) else None
+
+
+def _leaves(term: Mention) -> bool:
+    """Whether a word tells of leaving, whoever does: to roll in or to cross over may be what an army does."""
+    return term.attrs["class"] == "exit" and term.attrs.get("mode") != OVER
+
+
+def _travellers(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a clause tells of people, aid or vehicles that go, and of no troops on the move."""
+    held = syntax.within(clause.first, clause.last)
+    if any(term.attrs.get("value") in ("MOBILIZE", "ASSAULT") for term in held):
+        return False
+    folk = any((term.attrs["class"] == "people" and term.attrs["value"] not in ARMED) or term.attrs.get("value") == "aid_access"
+               for term in held)
+    counted = any(quantity.unit in TRAVELLERS and quantity.population not in ARMED
+                  for quantity in syntax.quantities_in(clause.first, clause.last))
+    return folk or counted or any(kind(syntax, party.actor) == PEOPLE for party in syntax.parties_in(clause.first, clause.last))
 
 
 def _only_by(syntax: Syntax, term: Mention, clause: Clause) -> bool:

@@ -114,8 +114,9 @@ def _done(syntax: Syntax, frame: Frame) -> bool:
 def _taking(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is wanted is to take ground or to attack, before anything that could be bargained over."""
     near = (term for term in syntax.within(frame.first, frame.last) if term.attrs["class"] in HEADS | TAKEN)
-    head = next(near, None)
-    return head is not None and (head.attrs["class"] == "control" or head.attrs.get("value") == "ASSAULT")
+    heads = list(near)
+    taken = bool(heads) and (heads[0].attrs["class"] == "control" or heads[0].attrs.get("value") == "ASSAULT")
+    return taken and not any(term.attrs["class"] in ("issue", "release") for term in heads[1:])
 
 
 def _not_to_come(syntax: Syntax, frame: Frame) -> bool:

@@ -15,6 +15,8 @@ from tawatur.text import COMMAS
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 ISSUE = "issue"
 """The class of what may be bargained over: written alike, the noun is meant, whose verb has its subject between."""
+ASKING = frozenset({"stance", "appeal"})
+"""Classes of words that ask somebody to do something."""
 VOID = "none"
 """The class of words that say nothing, whatever else is written like them."""
 OWN = frozenset({"its", "their", "our"})
@@ -111,7 +113,8 @@ class Syntax:
             key = (mention.first, mention.last, mention.rule)
             known = merged.get(key)
             merged[key] = mention if known is None else _with(known, known.features | mention.features)
-        bare = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if self._infinitive(term)}
+        asked = min((term.first for term in merged.values() if term.attrs["class"] in ASKING), default=self.sentence.last)
+        bare = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if self._infinitive(term, asked)}
         named = {(term.first, term.last, term.attrs["class"]) for term in merged.values() if term.attrs.get("pos") == "noun"}
         void = {(term.first, term.last) for term in merged.values() if term.attrs["class"] == VOID}
         told = (term for term in merged.values() if term.attrs["class"] != COMMON and (term.first, term.last) not in void)
@@ -132,10 +135,11 @@ class Syntax:
         """Everyday verbs that tell how talks stand where talks are near, and are no terms elsewhere."""
         return [mention for mention in self.of_kind("terms") if mention.attrs["class"] == COMMON]
 
-    def _infinitive(self, term: Mention) -> bool:
-        """Whether a form that may be noun or verb is what somebody is to do: "told them to surrender"; an issue is its noun."""
-        return term.attrs.get("pos") == "verb" and term.attrs["class"] != ISSUE and "base" in term.features and (
-            self.roles.get(term.first - 1) == "to" and self.has("to_infinitive"))
+    def _infinitive(self, term: Mention, asked: int) -> bool:
+        """Whether a form that may be noun or verb is what somebody is asked to do: "told them to surrender"."""
+        if term.attrs.get("pos") != "verb" or term.attrs["class"] == ISSUE or term.first <= asked:
+            return False
+        return "base" in term.features and self.roles.get(term.first - 1) == "to" and self.has("to_infinitive")
 
     def _late(self, term: Mention) -> bool:
         """Whether a clause has had its verb, so that a form which may be noun or verb is a noun; else a participle is one."""

@@ -63,6 +63,8 @@ UNTOLD = frozenset({"planned", "possible", "conditional"})
 """How a deal's being carried out is put where it is not told as done: "how the truce would be enforced"."""
 TOLD_OF_ANY = frozenset({"fruit", "deadlocked", "completed"})
 """States that efforts, meetings and exchanges have, whatever they are about."""
+CARRIED = frozenset({"exit", "release", "event", "evacuates"})
+"""Classes of verbs by which a deal is carried out."""
 BEGINS = "sign:begins"
 """The sign of words for beginning, and for beginning anew."""
 FRUIT = "fruit"
@@ -339,7 +341,9 @@ def _stands(syntax: Syntax, noun: Mention) -> bool:
 
 
 def _still_to_be_done(syntax: Syntax, first: int, last: int) -> bool:
-    """Whether what a deal holds is told to be done in time to come."""
+    """Whether what a deal holds is told to be done in time to come, and nothing of it as done."""
+    if any(term.attrs["class"] in CARRIED and term.features & {"past", "participle"} for term in syntax.within(first, last)):
+        return False
     return any(syntax.roles.get(at) == "future" for at in range(first, last)) or any(
         "future" in term.features for term in syntax.within(first, last))
 

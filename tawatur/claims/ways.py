@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from tawatur.claims.issues import opens_a_place
-from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention
+from tawatur.text import COMMAS
 
 NEAR = 10
 """Tokens from a way within which the word may stand that says what was done to it."""
@@ -33,6 +34,8 @@ STEERS = "sign:steers"
 """The sign of words for sending people somewhere."""
 PASSED_ON = frozenset({"deal", "plan", "proposal", "people"})
 """Classes of what passes or is passed."""
+LEADING = PREPOSITIONS
+"""Roles of words of which the last before a way is the one that it depends on."""
 SETTLED = frozenset({"city", "town", "village", "neighbourhood", "district", "camp", "region", "island"})
 """Kinds of places that people can be shut up in, so that a way out of one is a way."""
 
@@ -98,8 +101,9 @@ def led(syntax: Syntax, way: Mention, roles: frozenset[str]) -> bool:
         return bool(clitic & roles)
     named = [place.first for place in syntax.localities_in(way.first - BEFORE, way.first) if place.last >= way.first]
     first = min([way.first, *named])
-    return any(m.kind == "function" and m.attrs.get("role") in roles and first - TOUCHING <= m.last <= first
-               for m in syntax.mentions_in(first - NEAR, first))
+    near = [m for m in syntax.mentions_in(first - NEAR, first) if m.kind == "function" and first - TOUCHING <= m.last <= first
+            and m.attrs.get("role") in LEADING | roles]
+    return bool(near) and max(near, key=lambda m: (m.last, m.last - m.first)).attrs["role"] in roles
 
 
 def sole(syntax: Syntax, way: Mention) -> bool:
@@ -110,5 +114,8 @@ def sole(syntax: Syntax, way: Mention) -> bool:
     if not syntax.signed(SOLE, max(syntax.sentence.first, way.first - TOUCHING), min(way.last + TOUCHING, syntax.sentence.last)):
         return False
     clause = syntax.clause_at(way.first)
-    return bool(syntax.localities_in(clause.first, clause.last)) or any(
-        clause.first <= m.first < clause.last and m.attrs.get("kind") in SETTLED for m in syntax.of_kind("place_nouns"))
+    first, last = max(clause.first, way.first - NEAR), min(clause.last, way.last + NEAR)
+    there = [place.first for place in syntax.localities_in(first, last)]
+    there += [m.first for m in syntax.of_kind("place_nouns") if first <= m.first < last and m.attrs.get("kind") in SETTLED]
+    commas = [at for at in range(first, last) if syntax.reading.tokens[at].form in COMMAS]
+    return any(not any(min(way.last, place) <= at < max(way.first, place) for at in commas) for place in there)
