@@ -47,8 +47,7 @@ GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "sto
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 NOW = "now"
 """The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
-RETALIATION = "retaliation"
-"""The class of words for hitting back, which one is ready to do and threatens with."""
+THREATS = frozenset({"threatens", "retaliation"})
 PLURAL = "plural"
 """The number of a pronoun that may mean those to whom leave is given."""
 BESIDE = 3
@@ -120,8 +119,7 @@ def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
 
 def _only_threatened(syntax: Syntax, clause: Clause, main: Clause) -> bool:
     """Whether a plain "if" says when harm is threatened, which asks for nothing: "vowed to respond if it is attacked"."""
-    threats = any(term.attrs.get("value") == "threatens" or term.attrs["class"] == RETALIATION
-                  for term in syntax.within(main.first, main.last))
+    threats = any({term.attrs.get("value"), term.attrs["class"]} & THREATS for term in syntax.within(main.first, main.last))
     return clause.opener == "if" and threats and not any(
         syntax.roles.get(at) in ("not", "no") for at in range(clause.first, clause.last))
 

@@ -67,8 +67,9 @@ def says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: 
         return True  # "a truce (that) it did not sign" only tells which
     if plain == "demands" and not frame.nominal and of_stance(syntax, frame, "rejects"):
         return True  # "insisted on their refusal": the noun tells it
-    together = syntax.roles.get(frame.trigger.last - 1) == "with" or any(
-        syntax.listed(party) is frame.subject for party in syntax.parties)
+    with_whom = syntax.parties_in(frame.trigger.last, frame.trigger.last + OBJECT) if (
+        syntax.roles.get(frame.trigger.last - 1) == "with") else []
+    together = any(party.actor for party in with_whom) or any(syntax.listed(party) is frame.subject for party in syntax.parties)
     if frame.trigger.attrs.get("mode") == MUTUAL and together:
         return True  # two who agree with each other are told as talks
     if frame.trigger.attrs.get("mode") == PRICE:
