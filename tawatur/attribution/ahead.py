@@ -2,8 +2,8 @@
 
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import OPENING, phrase
-from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.voice import Phrase
+from tawatur.text import PAUSES
 
 
 def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
@@ -23,7 +23,7 @@ def subject_ahead(line: Line, cue: Cue) -> tuple[Phrase, bool] | None:
     if named is None or any(voice.how in ("unknown", "bare") for voice in named.voices):
         return None
     stop = named.last
-    if (stop < at and line.form(stop) in COMMAS and line.form(at - 1) in COMMAS) or (
+    if (stop < at and line.form(stop) in PAUSES and line.form(at - 1) in PAUSES) or (
         stop < at and line.has(stop, "preposition") and at - stop <= 8
     ):
         stop = at
@@ -60,10 +60,10 @@ def _clause(line: Line, at: int) -> int:
         if (
             line.has(j, "contrast", "but", "complement")
             or line.form(j) in ":.;\u061b"
-            or (line.form(j) in COMMAS and any("and" in mention.features for mention in line.at.get(j + 1, ())))
+            or (line.form(j) in PAUSES and any("and" in mention.features for mention in line.at.get(j + 1, ())))
         ):
             break
-        if line.form(j) in COMMAS:
+        if line.form(j) in PAUSES:
             commas += 1
         if at - j > 30:
             return at
@@ -80,7 +80,7 @@ def _clause(line: Line, at: int) -> int:
 
 def _antecedent(line: Line, relative: int) -> Phrase | None:
     """The noun before a relative word."""
-    edge = relative - 1 if line.form(relative - 1) in COMMAS else relative
+    edge = relative - 1 if line.form(relative - 1) in PAUSES else relative
     for j in range(edge - 1, max(line.first, edge - 7) - 1, -1):
         named = phrase(line, j, edge, attached=True)
         if named is not None and named.core >= edge and all(voice.how not in ("unknown", "bare") for voice in named.voices):

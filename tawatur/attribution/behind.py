@@ -2,8 +2,8 @@
 
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import CLOSING, OPENING, phrase
-from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.voice import Voice, heard
+from tawatur.text import PAUSES
 
 REACH = 45  # tokens from a verb to where its words begin
 
@@ -63,12 +63,12 @@ def past_apposition(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[int
     """Past ", the spokesman of X," or ", who …,": its end, the role and the party it tells."""
     if len(voices) > 1:
         return at, None, None
-    if line.form(at) in COMMAS and line.form(at) != ";":
+    if line.form(at) in PAUSES and line.form(at) != ";":
         close = next(
             (
                 j
                 for j in range(at + 1, min(at + 30, line.last))
-                if line.form(j) in COMMAS or line.form(j) == ":" or line.has(j, "complement")
+                if line.form(j) in PAUSES or line.form(j) == ":" or line.has(j, "complement")
             ),
             None,
         )
@@ -85,7 +85,7 @@ def past_apposition(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[int
             )
             or (
                 line.cue_at.get(at + 1) is None
-                and line.form(close) in COMMAS
+                and line.form(close) in PAUSES
                 and close - at < 14
                 and voices[0].named
                 and (
@@ -102,7 +102,7 @@ def past_apposition(line: Line, at: int, voices: tuple[Voice, ...]) -> tuple[int
                 None,
             )
             return (
-                (close + 1 if line.form(close) in COMMAS else close),
+                (close + 1 if line.form(close) in PAUSES else close),
                 line.words_of(at + 1, close) if role is not None else None,
                 actor,
             )
@@ -161,7 +161,7 @@ def between(line: Line, first: int, last: int) -> tuple[tuple[Voice, ...], str |
         if line.has(at, "time") and behind == at:
             behind = at + 1
         at += 1
-    while line.form(behind) in COMMAS:
+    while line.form(behind) in PAUSES:
         behind += 1
     return tuple(relays), via, behind
 
@@ -256,7 +256,7 @@ def in_paper(line: Line, at: int, via: str | None) -> tuple[Opening | None, str 
 
 def led_by(line: Line, start: int) -> tuple[tuple[Voice, ...], str | None]:
     """The agency and the medium of a phrase that leads up to the verb: "In a call with the agency, the mayor said"."""
-    comma = next((j for j in range(line.first, min(start + 1, line.first + 14)) if line.form(j) in COMMAS), start)
+    comma = next((j for j in range(line.first, min(start + 1, line.first + 14)) if line.form(j) in PAUSES), start)
     if comma is None or not -1 < start - comma <= 3:
         return (), None
     if not any(

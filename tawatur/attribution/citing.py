@@ -5,10 +5,10 @@ from dataclasses import replace
 from tawatur.attribution.behind import between, past_apposition
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
-from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.voice import Voice
+from tawatur.text import PAUSES
 
 
 def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | None, int]:
@@ -47,7 +47,7 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
     if "rumour" in cue.takes:
         return None, taken
     if not relays and line.kind(stop) == "word":
-        close = next((j for j in range(stop, min(stop + 8, line.last)) if line.form(j) in COMMAS), min(stop + 8, line.last))
+        close = next((j for j in range(stop, min(stop + 8, line.last)) if line.form(j) in PAUSES), min(stop + 8, line.last))
         told = line.mention(stop, "voices")
         direct = phrase(line, stop, close) if told is not None and told.attrs.get("kind") == "agency" else None
         relays, _, behind = (direct.voices, None, direct.last) if direct is not None else between(line, stop, close)
@@ -59,11 +59,11 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
         return None, taken
     if ahead:
         begin = stop
-        while line.form(begin) in COMMAS or line.form(begin) == ":":
+        while line.form(begin) in PAUSES or line.form(begin) == ":":
             begin += 1
         return Said(cue, voices, [(begin, line.last)], cue.first, stop, relays, via, role=role), max(taken, stop)
     content = [(clause_start(line, cue.first), trimmed(line, cue.first))]
-    if line.form(cue.first - 1) in COMMAS and line.form(stop) in COMMAS and not _breaks(line, stop + 1):
+    if line.form(cue.first - 1) in PAUSES and line.form(stop) in PAUSES and not _breaks(line, stop + 1):
         content.append((stop + 1, line.last))
     return Said(cue, voices, content, cue.first, stop, relays, via, trailing=True, role=role), max(taken, stop)
 

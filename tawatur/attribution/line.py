@@ -7,11 +7,11 @@ from functools import cache, cached_property
 from tawatur.attribution.wording import Wording
 from tawatur.records import Mention, Party, Quotation, Reading, Sentence
 from tawatur.records.swift import swift
+from tawatur.text import PAUSES
 
 NAMES = ("person", "outlet", "actor")
 ATTACHED = frozenset({"by", "to", "like"})
 DASHES = frozenset("-–—")
-PAUSES = frozenset(",;\u060c\u061b")
 ASKING = frozenset("?!؟")
 """Marks with which a quotation ends, though its sentence goes on."""
 POSSESSIVE = "'s"  # as the tokenizer writes it

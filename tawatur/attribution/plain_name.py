@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.line import ATTACHED, Line
-from tawatur.attribution.plain_voice import COMMAS, NAME, STOPPING, namelike
+from tawatur.attribution.plain_voice import NAME, STOPPING, namelike
 from tawatur.attribution.voice import Voice, party_voice
 from tawatur.records import Mention
-from tawatur.text import QUOTES
+from tawatur.text import PAUSES, QUOTES
 
 FAR = 9  # tokens from an office to its name
 
@@ -52,7 +52,7 @@ def late_name(line: Line, core: int, end: int, voices: tuple[Voice, ...]) -> tup
 def _of_a_place(line: Line, core: int, voice: Voice) -> bool:
     """Whether what was taken for a name is where the office is held, for a title and a name follow behind a comma."""
     alone = voice.how == "name" and voice.role is not None and len(voice.name.split()) == 1 and voice.kind == "person"
-    return alone and voice.text != voice.name and line.form(core) in COMMAS and _past_titles(line, core + 1) > core + 1
+    return alone and voice.text != voice.name and line.form(core) in PAUSES and _past_titles(line, core + 1) > core + 1
 
 
 def _kind(voice: Voice) -> str:
@@ -81,7 +81,7 @@ def _known(line: Line, voice: Voice, at: int, person: Mention) -> Voice:
 def _self_called(line: Line, core: int, end: int, voice: Voice) -> Voice | None:
     """ "a group that calls itself “The Shield”": the name that it gives itself."""
     for j in range(core, min(core + FAR, end)):
-        if line.has(j, "complement") or line.form(j) in COMMAS:
+        if line.has(j, "complement") or line.form(j) in PAUSES:
             return None
         mark = next((k for k in (j + 1, j + 2) if line.form(k) in QUOTES), None)
         if not line.has(j, "same") or mark is None:
@@ -106,12 +106,12 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
         return called
     bracket = next((k for k in range(core, min(core + FAR, end)) if line.form(k) == "("), None)
     if bracket is not None and not any(
-        line.has(k, "complement", "relative") or line.form(k) in COMMAS | {":"} for k in range(core, bracket)
+        line.has(k, "complement", "relative") or line.form(k) in PAUSES | {":"} for k in range(core, bracket)
     ):
         return Start(bracket, bracket + 1, sure=True)
-    if line.has(core, "preposition") and len(line.form(core)) < NAME and line.form(core + 1) in COMMAS:
+    if line.has(core, "preposition") and len(line.form(core)) < NAME and line.form(core + 1) in PAUSES:
         core += 1  # "the secretary in it, Ada Roy,"
-    if line.form(core) in COMMAS:
+    if line.form(core) in PAUSES:
         at = _past_titles(line, core + 1)
         return Start(core, at, sure=at > core + 1)
     if (ranked := _ranked(line, core, end)) is not None:
@@ -122,7 +122,7 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
         place = _past_place(line, core, end)
         if place is None or paper:
             return None
-        comma = line.form(place) in COMMAS
+        comma = line.form(place) in PAUSES
         at = _past_titles(line, place + comma)
         return Start(core, at, sure=not comma and at > place, behind=not comma and voice.role is None)
     return None
@@ -130,7 +130,7 @@ def _start(line: Line, core: int, end: int, voice: Voice) -> Start | None:
 
 def _ranked(line: Line, core: int, end: int) -> Start | None:
     """ "the head of the committee for the roads, Brigadier Ada Roy": a rank behind the comma says that a name follows."""
-    comma = next((j for j in range(core, min(core + FAR, end)) if line.form(j) in COMMAS), None)
+    comma = next((j for j in range(core, min(core + FAR, end)) if line.form(j) in PAUSES), None)
     if comma is None or any(line.has(j, *STOPPING) or j in line.cue_at for j in range(core, comma)):
         return None
     at = _past_titles(line, comma + 1)
@@ -213,7 +213,7 @@ def _ended(line: Line, start: Start, stop: int, end: int) -> bool:
     marked = line.kind(stop) == "punctuation" and line.form(stop) not in "."
     if stop >= end or line.has(stop, "complement", "quoting") or marked:
         return True
-    if start.sure and line.form(start.core) not in COMMAS | {"("}:
+    if start.sure and line.form(start.core) not in PAUSES | {"("}:
         return True
     unknown = all(not line.at.get(k) or line.has(k, "nameprefix") for k in range(start.at, stop))
     return start.behind and stop - start.at >= 2 and unknown

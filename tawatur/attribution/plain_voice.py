@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.line import ATTACHED, PAUSES, Line
+from tawatur.attribution.line import ATTACHED, Line
 from tawatur.attribution.plain_ends import ranked
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
 
-COMMAS = PAUSES
 NAME = 5  # words of a person's name, at most
 LONG = 5  # letters: names may end as possessed words do, but short ones only
 STOPPING = ("relative", "complement", "contrast", "but", "quoting", "have", "not", "time", "pronoun", "subordinate")

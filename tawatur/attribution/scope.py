@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from tawatur.attribution.line import Line
-from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said
+from tawatur.text import PAUSES
 
 
 def arrange(line: Line, found: list[Said]) -> list[Said]:
@@ -69,7 +69,7 @@ def _late_clause(line: Line, first: Said, second: Said) -> int | None:
         (
             at + 1
             for at in range(second.start - 3, begin + 3, -1)
-            if line.form(at) in COMMAS and line.quoted(at) is None and line.has(at + 1, "subordinate", "contrast", "but")
+            if line.form(at) in PAUSES and line.quoted(at) is None and line.has(at + 1, "subordinate", "contrast", "but")
         ),
         None,
     )
@@ -78,7 +78,7 @@ def _late_clause(line: Line, first: Said, second: Said) -> int | None:
 def _beside(line: Line, at: int) -> bool:
     """Whether a clause of its own begins behind a comma: "nine, as X counts, and twelve, as Y counts"."""
     joined = any("and" in mention.features for mention in line.at.get(at + 1, ())) or line.has(at + 1, "and")
-    return line.form(at) in COMMAS and joined
+    return line.form(at) in PAUSES and joined
 
 
 def _governs(first: Said, second: Said) -> bool:

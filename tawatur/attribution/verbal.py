@@ -9,11 +9,11 @@ from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_
 from tawatur.attribution.line import Cue, Line
 from tawatur.attribution.plain import phrase
 from tawatur.attribution.plain_ends import deed
-from tawatur.attribution.plain_voice import COMMAS
 from tawatur.attribution.said import Said, headed, through
 from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.attribution.voice import heard as heard_by
+from tawatur.text import PAUSES
 
 _BLAMED = 24
 """Tokens from a charge to the word that says for what."""
@@ -132,7 +132,7 @@ def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
 
 def _explained(line: Line, named: Phrase) -> bool:
     """Whether an office stands in commas behind what was taken for a name."""
-    if line.form(named.last) not in COMMAS or named.last - named.first < 2:
+    if line.form(named.last) not in PAUSES or named.last - named.first < 2:
         return False
     return line.has(named.last + 1, "relative") or line.mention(named.last + 1, "voices", "titles") is not None
 
@@ -363,7 +363,7 @@ def _participle(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         if last.content and last.content[-1][1] < cue.first:
             last.content.append((cue.first, line.last))
         return None
-    if line.form(cue.first - 1) not in COMMAS:
+    if line.form(cue.first - 1) not in PAUSES:
         return None
     opening = next(
         (

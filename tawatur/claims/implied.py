@@ -385,7 +385,7 @@ def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
 
 
 def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
-    """Striking back, as a side says that it will: "Turkey said it would hit back at the troops"."""
+    """Striking back, as a side says that it will: "Ethiopia said it would strike back at the raiders"."""
     for term in syntax.of_class("retaliation"):
         clause = syntax.clause_at(term.first)
         if is_nominal(syntax, term) or modality(syntax, term, clause) != "planned" or negated(syntax, term, clause, REFUSING):

@@ -98,7 +98,7 @@ class Syntax:
     @cached_property
     def none(self) -> frozenset[int]:
         """Where words stand that say of a noun that there is none: "no convoy", and not "without a convoy"."""
-        return frozenset(m.first for m in self.mentions if m.kind == "function" and m.attrs.get("tense") == "none")
+        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "none")
 
     @cached_property
     def new(self) -> frozenset[int]:

@@ -115,7 +115,7 @@ class Calendar:
         return (int(number.value), number.last) if 1 <= number.value <= 31 else None
 
     def _day_first(self, at: int) -> Dated | None:
-        """3 May 2018; the 23rd and 24th of January; the tenth of September."""
+        """3 May 2018; the 11th and 12th of June; the tenth of September."""
         day = self._day(at)
         if day is None:
             return None

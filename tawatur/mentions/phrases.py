@@ -359,7 +359,7 @@ class Phrases:
                 phrase.noun, phrase.first = noun, noun.first
 
     def _announced(self, amount: Amount, phrase: Phrase) -> None:
-        """The noun of a "number of …" that stands before: the number of fighters in the city does not exceed 500."""
+        """The noun of a "number of …" that stands before: the number of gunmen in the valley is not above 900."""
         for word in self.kind("parts").values():
             if word.attrs["role"] != "count" or not 0 < amount.first - word.last <= ANNOUNCED:
                 continue

@@ -141,7 +141,7 @@ class _Reader(Calendar):
         return before is not None or shift is not None or dated.last - dated.first > 1
 
     def _named_day(self, at: int, word: Mention) -> Dated:
-        """Today; yesterday, Wednesday the 30th of January 2019; the date stands beside the word."""
+        """Today; yesterday, Tuesday the 4th of June 2013; the date stands beside the word."""
         offset = int(word.attrs["value"])
         over = word.last
         after = self.timewords.get(over)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from tawatur.packs.load import Packs
 from tawatur.packs.rows import Row
 
+UNSAID = ("form", "forms", "inner", "note", "example", "source")
+"""Columns that say nothing of what a form means: two rows that differ in them alone are one said twice."""
 POINTERS = {"part_of": "actors", "speaks_for": "actors", "actor": "actors", "parent": "places"}
 
 
@@ -57,7 +59,7 @@ def _words(packs: Packs) -> Iterator[str]:
                 yield from (f"{row.where}: {problem}" for problem in _form(packs, row))
                 for form in row.names("form"):
                     key = (packs.folding.fold(form), *(cell for column, cell in sorted(row.values.items())
-                                                       if column not in ("form", "forms", "note", "example", "source")))
+                                                       if column not in UNSAID))
                     if said.get(key, row.where) != row.where:
                         yield f"{row.where}: {form} says in {name} what {said[key]} says already"
                     said.setdefault(key, row.where)

@@ -7,5 +7,9 @@ APOSTROPHES = frozenset("'’")
 HYPHENS = frozenset("-‐‑")
 """Marks that join two tokens into one word."""
 COMMAS = frozenset(",،")
+PAUSES = COMMAS | frozenset(";؛")
+"""Marks at which a sentence pauses and goes on: commas and semicolons."""
+PLACE_ENDS = COMMAS | frozenset("(")
+"""What stands behind the place of a dateline: before the day, or the agency."""
 STRETCH = "\u0640"
 """The line that stretches a word or, alone, stands for a dash (tatweel)."""

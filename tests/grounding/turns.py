@@ -87,9 +87,9 @@ RISEN = Row(
     language="ar",
 )
 LIMITED = Row(
-    "يسيطر المسلحون على ما يقل عن 10 في المئة من المدينة.",
+    "يسيطر المسلحون على ما يقل عن 35 في المئة من المدينة.",
     "figure",
-    ({"value": 10, "bound": "at_most", "unit": "percent"},),
+    ({"value": 35, "bound": "at_most", "unit": "percent"},),
     ({"value": 10, "bound": "at_least", "unit": "percent"}, {"value": 10, "bound": "exact", "unit": "percent"}),
     language="ar",
 )

@@ -48,6 +48,12 @@ def test_a_form_that_says_the_same_twice(tmp_path: Path) -> None:
     assert any("frobnicate says in terms what" in line for line in lines), lines
 
 
+def test_a_row_kept_whole_says_the_same_as_one_that_is_not(tmp_path: Path) -> None:
+    rows = "frobnicate,verb,talks,under_way,\nfrobnicate,verb,talks,under_way,kept\n"
+    lines = told(tmp_path, languages__en__terms="form,pos,class,value,inner\n" + rows)
+    assert any("frobnicate says in terms what" in line for line in lines), lines
+
+
 def test_explain_says_kind_headword_and_address() -> None:
     (line, *_) = explain(load(("syria",)), "refused")
     assert line.startswith("en  terms: refuse (")

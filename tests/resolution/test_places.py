@@ -19,7 +19,7 @@ def ids(text: str, language: str = "en") -> list[str | None]:
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), [
-    ("The road between the town of Bhara and Hajen city is closed.", "en", ["al-bahrah", "hajin"]),
+    ("Mines lie between the town of Bhara and Hajen city.", "en", ["al-bahrah", "hajin"]),
     ("بقي الطريق بين مدينة \"هجين\" وبلدة \"البحرة\" مغلقا.", "ar", ["hajin", "al-bahrah"]),
     ("They left Shaafa through the Aloni crossing.", "en", ["ash-shafah", "al-alwani"]),
     ("خرجوا من الشعفة عبر معبر العلواني.", "ar", ["ash-shafah", "al-alwani"]),

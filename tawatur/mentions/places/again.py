@@ -5,15 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from tawatur.packs import Language
 from tawatur.packs.gazetteer import Gazetteer
 from tawatur.records import Locality, Mention, Sentence, Token
-from tawatur.text import forms
+from tawatur.text import PLACE_ENDS, forms
 
 SHOWN = "construction"
 """The rule of a name that nobody knows, and that stands where a place does."""
 LONGEST = 3
 """Words that a name at the head of a dateline may have."""
 DATELINE = "dateline"
-BEHIND = frozenset(",،(")
-"""What stands behind the place of a dateline: before the day, or the agency."""
 Name = tuple[str, ...]
 
 
@@ -29,7 +27,7 @@ def heading(text: str, tokens: Sequence[Token], sentence: Sentence, found: Seque
     if sentence.role != DATELINE:
         return None
     first, ends = sentence.first, range(sentence.first + 1, min(sentence.last, sentence.first + LONGEST + 1))
-    last = next((at for at in ends if tokens[at].form in BEHIND), 0)
+    last = next((at for at in ends if tokens[at].form in PLACE_ENDS), 0)
     words = tokens[first:last]
     capitals = language.grammar.get("capitals", True)
     named = all(token.kind == "word" and (not capitals or text[token.start].isupper()) for token in words)
