@@ -9,7 +9,7 @@ from tawatur.claims.frames import Frame, Framer, modality
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
-from tawatur.claims.subjects import in_passing, next_verb
+from tawatur.claims.subjects import agent_of, in_passing, next_verb
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
@@ -20,6 +20,13 @@ DEFINITE = frozenset({"definite", "its", "their", "our"})
 EXIT_REFUSED = "exit_refused"
 ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
+DRIVEN = "displaces"
+"""The class of words for driving people from where they live."""
+BEARING = frozenset({"fighters", "soldiers"})
+"""Populations of counts that bear arms."""
+SETTLED = "settled"
+"""The mode of words for shutting off, which is a siege where it is a settlement."""
+SETTLEMENTS = frozenset({"city", "town", "village", "camp", "district", "neighbourhood"})
 NOBODY = "no"
 """What a row says that blames nobody: who does what its word tells suffers from it."""
 WARNING = "warns"
@@ -84,7 +91,7 @@ def _found(syntax: Syntax, framer: Framer, rows: Rows) -> Iterator[tuple[Mention
             yield term, term.attrs["value"], term.attrs.get("mode") or None, ()
         elif told == "siege":
             frame = framer.frame(syntax, term, near=True)
-            if not _of_fighters(syntax, frame):
+            if not _of_fighters(syntax, frame) and (term.attrs.get("mode") != SETTLED or _settled(syntax, frame.clause)):
                 yield term, "movement", "siege", _to_blame(syntax, frame)
         elif told in LACKED and _lacking(syntax, term):
             sector = _sector(syntax, syntax.clause_at(term.first), term.attrs["value"]) or term.attrs["value"]
@@ -113,10 +120,17 @@ def _sector(syntax: Syntax, clause: Clause, own: str | None = None) -> str | Non
 
 def _of_the_armed(syntax: Syntax, frame: Frame, fit: Row) -> bool:
     """Whether those who are kept in, or live so, are armed, or may only come to it: no hardship of those who live there."""
+    if fit["class"] == DRIVEN:
+        return _armed_alone(syntax, frame.clause.first, frame.clause.last) and not _counted_people(syntax, frame.clause)
     if fit["barrier"] == EXIT_REFUSED:
         return _armed_alone(syntax, frame.first, frame.last)
     supposed = frame.modality == "conditional"
     return fit["blames"] == NOBODY and (supposed or _armed_alone(syntax, frame.clause.first, frame.clause.last))
+
+
+def _counted_people(syntax: Syntax, clause: Clause) -> bool:
+    counted = syntax.quantities_in(clause.first, clause.last)
+    return any(said.unit in (*FED, None) and said.population not in BEARING for said in counted)
 
 
 def _armed_alone(syntax: Syntax, first: int, last: int) -> bool:
@@ -132,7 +146,7 @@ def _lacking(syntax: Syntax, need: Mention) -> bool:
     near = range(max(clause.first, need.first - NEAR), min(clause.last, need.last + NEAR))
     if any(term.attrs["class"] == "lack" and term.first in near for term in syntax.terms):
         return True
-    roles = {syntax.roles.get(at) for at in near if at < need.first}
+    roles = {syntax.roles.get(at) for at in near if at < need.first and at not in syntax.hollow}
     return "no" in roles or {"not", "have"} <= roles or _none(syntax, need) or _running_out(syntax, clause, near)
 
 
@@ -154,7 +168,17 @@ def _running_out(syntax: Syntax, clause: Clause, near: range) -> bool:
 
 
 def _to_blame(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
+    if syntax.roles.get(frame.trigger.first) == "be":  # "were forced", by whoever stands behind "by"
+        by = agent_of(syntax, frame.trigger, frame.clause)
+        return (by.actor or by.text,) if by is not None and kind(syntax, by.actor) != PEOPLE else ()
     return (frame.party,) if frame.party and kind(syntax, frame.party) != PEOPLE else ()
+
+
+def _settled(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a clause names a settlement by its name or kind: "sealed off the town", and not a street."""
+    nouns = [noun for noun in syntax.of_kind("place_nouns") if clause.first <= noun.first < clause.last]
+    kinds = {noun.attrs["kind"] for noun in nouns if noun.attrs.get("kind")}
+    return bool(kinds & SETTLEMENTS) or (not kinds and any(syntax.localities_in(clause.first, clause.last)))
 
 
 def _of_fighters(syntax: Syntax, frame: Frame) -> bool:

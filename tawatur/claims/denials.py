@@ -23,16 +23,17 @@ PLAIN = frozenset({"base", "ing"})
 def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = NEAR) -> bool:
     """Whether a word is denied in its clause; a negation reaches `far` tokens, and its own first word turns nothing."""
     own = syntax.roles.get(trigger.first) == "not" and trigger.last - trigger.first > 1
-    return not own and (_beside(syntax, trigger.first, clause, far) or _of_none(syntax, trigger, clause)
+    return not own and (_beside(syntax, trigger.first, clause, far) or of_none(syntax, trigger, clause)
                         or _beyond_them(syntax, trigger, clause))
 
 
 def _beside(syntax: Syntax, first: int, clause: Clause, far: int) -> bool:
     near = max(clause.first, first - far)
-    return bool(syntax.spoken("not", near, first) or syntax.spoken("no", max(near, first - 2), first))
+    denying = (*syntax.spoken("not", near, first), *syntax.spoken("no", max(near, first - 2), first))
+    return any(at not in syntax.hollow for at in denying)
 
 
-def _of_none(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+def of_none(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether the subject of a verb is one that there is none of: "no convoy with food has entered"."""
     if not syntax.has("negative_pronoun") or trigger.attrs.get("pos") != "verb" or not trigger.features & DONE:
         return False

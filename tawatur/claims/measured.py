@@ -9,7 +9,7 @@ from tawatur.claims.elliptical import UNITS, Counted, gone_on
 from tawatur.claims.own import PRESENT, Telling
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.telling import Scene, telling
-from tawatur.claims.there import there
+from tawatur.claims.there import present, there
 from tawatur.records import Quantity
 from tawatur.text import APOSTROPHES
 
@@ -43,7 +43,7 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last:
     `last` is what the report counted last before the sentence; a number that says nothing of what it counts may count it again.
     """
     found: list[Count] = []
-    told = {id(quantity): telling(scene, quantity) for quantity in quantities}
+    told = {id(quantity): telling(scene, quantity, _there(syntax, quantity)) for quantity in quantities}
     for part, whole in pairwise(quantities):
         if part.partitive and part.term is None and told[id(part)] is None and whole.first - part.last <= 2:
             told[id(part)] = told[id(whole)]  # 6 of the 18 wounded
@@ -71,6 +71,11 @@ def measured(syntax: Syntax, scene: Scene, quantities: Sequence[Quantity], last:
         if further is not None:
             found.append(further)
     return found
+
+
+def _there(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether the noun of a count tells its measure: fighters and residents only where they are told to be there."""
+    return quantity.measure not in PRESENT or present(syntax, quantity)
 
 
 def _manned(syntax: Syntax, quantity: Quantity) -> Telling | None:

@@ -144,7 +144,7 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
            if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
     said = Event(told.event, mode, actor, (), next(filter(None, hit), None))
     acts = (m.attrs.get("act") for m in syntax.mentions if m.kind == "speech" and m.first == frame.trigger.first)
-    denying = told.event == "REJECT" and "deny" in acts
+    denying = told.event == "REJECT" and "deny" in acts and frame.trigger.attrs["class"] != "event"  # an accusation is rejected
     modality = "denied" if frame.negated or denying else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
-from tawatur.claims.denials import negated
+from tawatur.claims.denials import negated, of_none
 from tawatur.claims.frames import is_nominal, met
 from tawatur.claims.insertions import inserted
 from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
@@ -186,7 +186,8 @@ def _telling(syntax: Syntax) -> Iterator[Mention]:
             continue  # who they are: "those who refuse the deal"
         told = not is_nominal(syntax, term) or met(syntax, term, syntax.clause_at(term.first)) is not None
         if term.attrs["value"] in AS_STATE and told and term.attrs.get("mode") != DUTY and not _by_the_deal(syntax, term):
-            turned = negated(syntax, term, syntax.clause_at(term.first))
+            clause = syntax.clause_at(term.first)
+            turned = negated(syntax, term, clause) and not of_none(syntax, term, clause)  # "no truce was agreed"
             value = REFUSED if turned and term.attrs["value"] == "accepts" else AS_STATE[term.attrs["value"]]
             value = "suspended" if term.attrs.get("mode") == WALKOUT else value
             yield replace(term, attrs={**term.attrs, "value": value})

@@ -17,6 +17,8 @@ ISSUE = "issue"
 """The class of what may be bargained over: written alike, the noun is meant, whose verb has its subject between."""
 ASKING = frozenset({"stance", "appeal"})
 """Classes of words that ask somebody to do something."""
+HOLLOW = "hollow"
+"""The sign of phrases that only look like a negation."""
 VOID = "none"
 """The class of words that say nothing, whatever else is written like them."""
 OWN = frozenset({"its", "their", "our"})
@@ -98,7 +100,14 @@ class Syntax:
     @cached_property
     def none(self) -> frozenset[int]:
         """Where words stand that say of a noun that there is none: "no convoy", and not "without a convoy"."""
-        return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "none")
+        found = frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "none")
+        return found - self.hollow
+
+    @cached_property
+    def hollow(self) -> frozenset[int]:
+        """Where longer phrases begin that turn nothing round, whatever denies in them: "no fewer than", "no doubt"."""
+        longer = (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == HOLLOW))
+        return frozenset(m.first for m in longer if m.last - m.first > 1)
 
     @cached_property
     def new(self) -> frozenset[int]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.claims.clauses import Clause
-from tawatur.claims.led import counted_behind, limit_before
+from tawatur.claims.led import counted_behind, limit_before, term_set
 from tawatur.claims.own import PAIR, Telling, limit, own
 from tawatur.records import Mention, Quantity, Reading
 
@@ -76,9 +76,9 @@ class Scene:
         return next((c for c in self.clauses if c.first <= at < c.last), self.clauses[-1])
 
 
-def telling(scene: Scene, quantity: Quantity) -> Telling | None:
-    """The measure of a quantity, or None where nothing tells one."""
-    best = own(quantity)
+def telling(scene: Scene, quantity: Quantity, noun: bool = True) -> Telling | None:
+    """The measure of a quantity, or None where nothing tells one; `noun`: whether its counted noun may."""
+    best = own(quantity) if noun else None
     if quantity.measure in FINAL:
         return best
     most = 20.0 if quantity.unit is None and scene.roles.get(quantity.last) in ("be", "have") else limit(quantity)
@@ -334,6 +334,12 @@ def _predicate_after(scene: Scene, quantity: Quantity, word: Mention) -> float |
     return 1.0 if word.first - quantity.last <= 10 else None
 
 
+def _final_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    """A predicate that ends its clause: "did not make it", and not "to the buses"."""
+    ends = word.last >= scene.clause(word.first).last or scene.reading.tokens[word.last].kind == "punctuation"
+    return _predicate_after(scene, quantity, word) if ends or scene.roles.get(word.last) in ("and", "but", "while") else None
+
+
 def _context(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last if word.first >= quantity.last else quantity.first - word.last
     if word.attrs.get("units") == "time":
@@ -344,6 +350,10 @@ def _context(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if word.attrs.get("units") in ("aid", "money"):
         return 0.0
     return 14.0
+
+
+def _term(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
+    return term_set(scene.roles, (limit for limit in scene.words if limit.attrs["counts"] == "deadline"), quantity, word)
 
 
 def _driven_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -366,7 +376,8 @@ _WAYS = {
     "count": (_count_before, lambda scene, quantity, word: counted_behind(scene.roles, quantity, word)),
     "deadline": (lambda scene, quantity, word: limit_before(scene.roles, scene.first, quantity, word), _never),
     "label": (_never, _label_after), "after": (_never, _after), "before": (_before, _never),
-    "modifier": (_modifier_before, _modifier_after), "predicate": (_never, _predicate_after), "context": (_context, _context),
+    "modifier": (_modifier_before, _modifier_after), "predicate": (_never, _predicate_after), "final": (_never, _final_after),
+    "context": (_context, _context), "term": (_term, _term),
     "driven": (_driven_before, _driven_after),
 }
 

@@ -1,9 +1,10 @@
 """Counts that no word tells, but where they stand: who is in a place, and by when somebody must do a thing."""
 
 from tawatur.claims.clauses import FINITE, VERBAL
-from tawatur.claims.own import Telling
+from tawatur.claims.own import PRESENT, Telling
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Quantity
+from tawatur.text import APOSTROPHES
 
 WEIGHT = 6.0
 """How heavy it is."""
@@ -21,6 +22,11 @@ TERM = frozenset({"hours", "days"})
 DEMANDING = frozenset({"demands", "orders"})
 SPAN = "span"
 """The class of words for a stretch of time: within, over."""
+PLAIN = "people"
+OWNING = frozenset({"have", "has", "with"})
+"""Roles of words behind which stands whom a place or a force has: "has 300 fighters"."""
+NEAR = 3
+"""Tokens beside a number in which the words stand that say where those counted are."""
 FAR = 12
 """Tokens before a term in which it is demanded."""
 
@@ -34,6 +40,31 @@ def there(syntax: Syntax, quantity: Quantity) -> Telling | None:
     if quantity.share is not None or quantity.unit not in PEOPLE or quantity.partitive or quantity.term is None:
         return None
     return _inside(syntax, quantity)
+
+
+def present(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether those who are counted are told to be there: there are so many, in a place are, a town has or is one of so many."""
+    before, behind = quantity.first - 1, quantity.last
+    if quantity.population == PLAIN:
+        return True  # a noun for the people of a place tells nothing else of them: souls
+    if any(part.attrs["role"] == "count" and quantity.first <= part.first < behind for part in syntax.of_kind("parts")):
+        return True  # the number of those in a place
+    tokens = syntax.reading.tokens
+    if any(tokens[at].form[:1] in APOSTROPHES for at in range(max(syntax.sentence.first, before - NEAR), before + 1)):
+        return True  # the valley's 2,000 residents
+    if any(syntax.roles.get(at) == "be" for at in range(before - 1, before + 1)) or syntax.roles.get(before) in OWNING:
+        return True
+    if syntax.roles.get(before) == "of" and _placed(syntax, before - NEAR, before):
+        return True
+    alone = syntax.roles.get(before) in ("from", "of") or quantity.first == syntax.clause_at(quantity.first).first
+    inside = any(syntax.roles.get(at) == "in" for at in range(behind, behind + NEAR))
+    being = any(syntax.roles.get(at) == "be" for at in range(behind, behind + 2))
+    return inside and (being or (alone and syntax.roles.get(behind) == "in"))
+
+
+def _placed(syntax: Syntax, first: int, last: int) -> bool:
+    kinds = any(noun.attrs.get("kind") and first <= noun.first < last for noun in syntax.of_kind("place_nouns"))
+    return kinds or any(syntax.localities_in(first, last))
 
 
 def _term(syntax: Syntax, quantity: Quantity) -> bool:
@@ -62,7 +93,7 @@ def _inside(syntax: Syntax, quantity: Quantity) -> Telling | None:
     named = [noun for noun in syntax.of_kind("place_nouns") if at < noun.first < quantity.first and noun.attrs.get("kind")]
     if not (shut or named or syntax.localities_in(at, quantity.first)):
         return None
-    if quantity.measure is not None and quantity.measure != "case":
+    if quantity.measure not in (None, "case", *PRESENT):
         return None
     shut = shut or quantity.population == "patients"
     return Telling("fighters_present" if armed else "trapped" if shut else "residents", WEIGHT, None)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
 from tawatur.claims.sides import PEOPLE, kind, mediates
-from tawatur.claims.syntax import Syntax
+from tawatur.claims.subjects import verb_first
+from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.packs.rows import Row
 from tawatur.records import Mention
 
@@ -12,6 +13,19 @@ Rows = dict[tuple[str, str], list[Row]]
 ALL = "+"
 """What joins the things that must all stand there."""
 COUNTED = frozenset({"people", "families"})
+INTO = frozenset({"in", "to", "on", "with", "under"})
+"""Roles of words behind which the place stands that somebody goes to or lives in, or those who take him in."""
+PLACE = "place"
+BEHIND = "in:"
+"""How that is written which must stand right behind a word."""
+PHRASE = 5
+"""Tokens in which a noun stands behind its preposition: in the old bus station."""
+RELATIVE = frozenset({"which", "that", "who"})
+HEAD = 8
+"""Tokens before a relative clause in which those stand of whom it tells."""
+BEARING = frozenset({"fighters", "soldiers", "security"})
+ONE = frozenset({"single", "person"})
+"""Features of pronouns for one alone."""
 MOVED = 4
 """Tokens behind a verb of going in which those stand whom somebody else brings out."""
 
@@ -41,6 +55,10 @@ def _does(syntax: Syntax, frame: Frame, doer: str) -> bool:
     if doer in ("acts", "acted"):
         done = doer == "acts" or "past" in frame.trigger.features
         return done and frame.party is not None and not (frame.nominal or frame.passive)
+    if doer == "people":
+        return _by_people(syntax, frame)
+    if doer == "side":
+        return frame.party is not None and _bears_arms(syntax, frame) is not False
     if doer == "force":
         return _bears_arms(syntax, frame) is True
     return doer != "armed" or _armed(syntax, frame)
@@ -60,9 +78,62 @@ def _takes(syntax: Syntax, frame: Frame, takes: list[str]) -> bool:
         there.add("people")
     if any(said.measure == "cost" for said in counted):
         there.add("money")
+    if any(BEHIND in one for one in takes):
+        there |= _entered(syntax, frame)
+    if syntax.roles.get(frame.trigger.last) != "to":
+        there.add("bare")
     if any(syntax.roles.get(at) == "can" for at in range(clause.first, frame.trigger.first)):
         there.add("able")
     return any(there.issuperset(one.split(ALL)) for one in takes)
+
+
+def _entered(syntax: Syntax, frame: Frame) -> set[str]:
+    """The classes of what stands right behind a word or its preposition of place, as `in:class`; a place is `in:place`."""
+    first, last = frame.trigger.last, max(frame.clause.last, frame.last)
+    named = [(term.first, term.attrs["class"]) for term in syntax.within(first, last)]
+    named += [(place.first, PLACE) for place in syntax.localities_in(first, last)]
+    kinds = (noun for noun in syntax.of_kind("place_nouns") if noun.attrs.get("kind"))
+    named += [(noun.first, PLACE) for noun in kinds if first <= noun.first < last]
+    return {f"{BEHIND}{name}" for at, name in named if at == first or _led_in(syntax, first, at)
+            or any("by" in term.features for term in syntax.within(at, at + 1))}
+
+
+def _led_in(syntax: Syntax, first: int, at: int) -> bool:
+    """Whether a preposition of place stands before a noun, with nothing but what belongs to its phrase between."""
+    for before in range(at - 1, max(first - 2, at - PHRASE), -1):
+        role = syntax.roles.get(before)
+        if role in INTO:
+            return True
+        if role in PREPOSITIONS or syntax.reading.tokens[before].kind == "punctuation":
+            return False
+    return False
+
+
+def _by_people(syntax: Syntax, frame: Frame) -> bool:
+    """Whether people who bear no arms do what a word tells: named, counted, or several whom a pronoun takes up."""
+    word, clause = frame.trigger, frame.clause
+    behind = _until_preposition(syntax, word.last, clause.last) if verb_first(syntax) else word.last
+    if behind > word.last:
+        return _people_in(syntax, clause.first if frame.nominal else word.last, behind)
+    if syntax.has("pro_drop") and "plural" in word.features:
+        return True
+    first = clause.first if clause.opener not in RELATIVE and "ing" not in word.features else max(
+        syntax.sentence.first, clause.first - HEAD)
+    return _people_in(syntax, first, word.first)
+
+
+def _until_preposition(syntax: Syntax, first: int, last: int) -> int:
+    return next((at for at in range(first, last) if syntax.roles.get(at) in PREPOSITIONS), last)
+
+
+def _people_in(syntax: Syntax, first: int, last: int) -> bool:
+    if any(term.attrs["class"] == "people" and term.attrs.get("value") != "fighters" for term in syntax.within(first, last)):
+        return True
+    counted = syntax.quantities_in(first, last)
+    if any(said.unit in (*COUNTED, None) and said.population not in BEARING for said in counted):
+        return True
+    return any(kind(syntax, party.actor) == PEOPLE or (party.how == "pronoun" and not party.features & ONE)
+               for party in syntax.parties_in(first, last))
 
 
 def _bears_arms(syntax: Syntax, frame: Frame) -> bool | None:

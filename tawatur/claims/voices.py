@@ -114,9 +114,12 @@ class Voices:
         return self._actor(max(people, key=lambda one: one[0])[1]) if people else None
 
     def denied(self, start: int) -> bool:
-        """Whether those who speak at a code point deny what stands there; one who does not makes it a claim of its own."""
+        """Whether those who speak at a code point deny what stands there; one who does not makes it a claim of its own.
+
+        That they deny it is denied by nobody: "they rejected the accusation" is their rejection.
+        """
         said = self.at(start)
-        return bool(said) and all(one.denies for one in said)
+        return bool(said) and all(one.denies and not (one.cue and one.cue.start <= start < one.cue.end) for one in said)
 
     def quoted(self, start: int) -> bool:
         """Whether a code point stands between quotation marks."""
