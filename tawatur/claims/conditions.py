@@ -10,8 +10,8 @@ from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
 from tawatur.claims.subjects import agent_of, in_passing, next_verb
-from tawatur.claims.syntax import Syntax
-from tawatur.claims.told import Rows, fitting, of_word
+from tawatur.claims.syntax import SETTLEMENTS, Syntax
+from tawatur.claims.told import BEARING, Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.packs.rows import Row
 from tawatur.records import Claim, Condition, Mention
@@ -22,11 +22,8 @@ ARMED = frozenset({"kind:armed_group", "kind:army"})
 """Features of parties that are described, and not named, as armed."""
 DRIVEN = "displaces"
 """The class of words for driving people from where they live."""
-BEARING = frozenset({"fighters", "soldiers"})
-"""Populations of counts that bear arms."""
 SETTLED = "settled"
 """The mode of words for shutting off, which is a siege where it is a settlement."""
-SETTLEMENTS = frozenset({"city", "town", "village", "camp", "district", "neighbourhood"})
 NOBODY = "no"
 """What a row says that blames nobody: who does what its word tells suffers from it."""
 WARNING = "warns"
@@ -176,8 +173,7 @@ def _to_blame(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
 
 def _settled(syntax: Syntax, clause: Clause) -> bool:
     """Whether a clause names a settlement by its name or kind: "sealed off the town", and not a street."""
-    nouns = [noun for noun in syntax.of_kind("place_nouns") if clause.first <= noun.first < clause.last]
-    kinds = {noun.attrs["kind"] for noun in nouns if noun.attrs.get("kind")}
+    kinds = {noun.attrs["kind"] for noun in syntax.kinds_in(clause.first, clause.last)}
     return bool(kinds & SETTLEMENTS) or (not kinds and any(syntax.localities_in(clause.first, clause.last)))
 
 

@@ -8,6 +8,7 @@ from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers, people
+from tawatur.claims.outcomes import TO_COME
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
 from tawatur.claims.sides import PEOPLE, bargains, kind, mediates
 from tawatur.claims.subjects import is_passive, verb_first
@@ -55,14 +56,12 @@ TO = frozenset({"to"})
 FOLK = frozenset({"civilians", "people", "wounded"})
 """Those who are sent or told to go by a way."""
 NONE = frozenset({"no"})
-ANSWERED = frozenset({"proposed", "agreed"})
+TALKED_OF = frozenset({"proposed", "agreed"})
 """States of what is talked about, which a bridge or a street is that leads nowhere."""
 OUT = "out"
 """Mode of words for a way out, or for being let go."""
 BESIDE = 2
 """Tokens between a deal and a way that it is about."""
-AHEAD = "ahead"
-"""Mode of words for what is sought, and has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +83,20 @@ class _Told:
     def nothing(self) -> bool:
         return self.state is None and self.stance is None and self.passed is None and self.beside is None and not self.given
 
+    @property
+    def at_hand(self) -> bool:
+        """Whether it is there for those who go, and not only talked about."""
+        return self.beside is not None and self.beside[0] not in TALKED_OF
+
 
 def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]:
     """The ways in a sentence of which it tells something."""
     for way in ways(syntax):
         clause = syntax.clause_at(way.first)
-        whom = _for(syntax, way)
-        told = _told(syntax, way, clause, whom)
-        told_beside = told.beside is not None and told.beside[0] not in ANSWERED
-        if narrow(way) and not (told_beside or passable(syntax, way, told.state) or taken(syntax, way)):
+        gone_by = passed(syntax, way)
+        whom = _for(syntax, way, clause.first if gone_by else way.last)
+        told = _told(syntax, way, clause, whom, gone_by)
+        if narrow(way) and not (told.at_hand or passable(syntax, way, told.state) or taken(syntax, way)):
             continue
         places = places_of(syntax, max(clause.first, way.first - 6), min(clause.last, way.last + PURPOSE))
         if told.nothing and (_told_of_another(syntax, way) or not (whom and places and _hindered(syntax, clause))):
@@ -122,7 +126,7 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
                     modality=modality(syntax, state or way, clause))
 
 
-def _told(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> _Told:
+def _told(syntax: Syntax, way: Mention, clause: Clause, whom: str | None, gone_by: tuple[str, Mention] | None) -> _Told:
     state, stance = _nearest(syntax, way), _governing(syntax, way)
     if state is not None and stance is not None and stance.first == state.first:
         stance = None  # a way is open to people otherwise than a party to an idea
@@ -130,19 +134,19 @@ def _told(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> _To
     if stance is not None and clause.opener == "that" and stance.first < clause.first and (running or (
             stance.attrs.get("value") == "announces" and _said_so(syntax, state))):
         stance = None
-    by = passed(syntax, way)
+    deal = _deal_of(syntax, way, clause)
     beside = _under_fire(syntax, way, clause)
-    if beside is None and state is None and stance is None and by is None:
-        beside = _beside(syntax, way, clause, whom) or running
+    if beside is None and state is None and stance is None and gone_by is None:
+        beside = _beside(syntax, way, clause, whom, deal) or running
     given = state is None and stance is None and bool(whom) and may_be_gone_by(syntax, way)
-    return _Told(state, stance, by, beside, _deal_of(syntax, way, clause), given)
+    return _Told(state, stance, gone_by, beside, deal, given)
 
 
-def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> tuple[str, Mention] | None:
+def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None, deal: Mention | None) -> tuple[str, Mention] | None:
     """How a way stands to which nothing is done: talked of, part of a deal, given out, denied, or the only one there is."""
     if (sought := _sought(syntax, way, clause, whom)) is not None:
         return "proposed", sought
-    if (deal := _deal_of(syntax, way, clause)) is not None and _held(syntax, deal, way, clause):
+    if deal is not None and _held(syntax, deal, way, clause):
         return "agreed", deal
     sent = syntax.signed(STEERS, clause.first, way.first)
     if sent and led(syntax, way, TO | THROUGH) and people(syntax, sent[-1].last, way.first) in FOLK:
@@ -168,7 +172,7 @@ def _sought(syntax: Syntax, way: Mention, clause: Clause, whom: str | None) -> M
     first = max(clause.first, way.first - NEAR)
     before = syntax.within(first, way.first)
     talked = [term for term in before if whom and (term.attrs["class"] == "talks" or (
-        term.attrs.get("mode") == AHEAD and term.attrs.get("pos") == "verb"))]
+        term.attrs.get("mode") == TO_COME and term.attrs.get("pos") == "verb"))]
     called = bool(whom) or way.last - way.first > 1 or way.attrs.get("mode") == OUT  # a safe corridor, a way out
     return next(iter([*talked, *(syntax.signed(WANTED, first, way.first) if called else ())]), None)
 
@@ -357,9 +361,9 @@ def _proposer(syntax: Syntax, framer: Framer, stance: Mention | None) -> tuple[s
     return (None, party) if refuses else (party, None)
 
 
-def _for(syntax: Syntax, way: Mention) -> str | None:
+def _for(syntax: Syntax, way: Mention, first: int) -> str | None:
+    """For whom a way is, as told from a token on."""
     last = min(way.last + PURPOSE, syntax.sentence.last)
-    first = syntax.clause_at(way.first).first if passed(syntax, way) else way.last
     if any(term.attrs["class"] == "issue" and term.attrs["value"] == "aid_access" for term in syntax.within(first, last)):
         return "aid"
     who = goers(syntax, way)

@@ -47,7 +47,7 @@ ASIDE = "aside"
 """The mode of words for an issue that are seldom what a stance is about."""
 OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
-PASSABLE = frozenset({"open", "closed"})
+OPENED = frozenset({"open", "closed"})
 """States of a way that are bargained over."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
@@ -184,7 +184,7 @@ def _a_way(syntax: Syntax, term: Mention) -> bool:
     """Whether a street or a tunnel is bargained over: one that leads somebody out, or is to be opened or shut."""
     through = any(syntax.roles.get(at) == "through" for at in range(term.first - BESIDE, term.first))
     near = syntax.within(term.first - STOPPED, term.last + STOPPED)
-    return through or any(other.attrs["class"] == "waystate" and other.attrs["value"] in PASSABLE for other in near)
+    return through or any(other.attrs["class"] == "waystate" and other.attrs["value"] in OPENED for other in near)
 
 
 def _stopped(syntax: Syntax, term: Mention) -> bool:

@@ -15,7 +15,7 @@ LEAVING = ("exit", "entry")
 """Classes of words of going out and in."""
 BY = frozenset({"from", "through"})
 """Roles of the words before a way by which somebody goes."""
-THROUGH, TO = frozenset({"through"}), frozenset({"to", "in"})
+THROUGH, TOWARDS = frozenset({"through"}), frozenset({"to", "in"})
 LEFT = "exited"
 """The measure of those who left."""
 NOT_YET = frozenset({"must", "to", "may", "can"})
@@ -105,12 +105,12 @@ def _by_going(syntax: Syntax, way: Mention, term: Mention, clause: Clause) -> st
 def _towards_the_last(syntax: Syntax, way: Mention, term: Mention) -> bool:
     """Whether people are told to make for the only way that is left: "streamed towards the last exit"."""
     last = bool(syntax.signed(SOLE, way.first - TOUCHING, way.last + TOUCHING))
-    return last and term.last <= way.first and led(syntax, way, TO)
+    return last and term.last <= way.first and led(syntax, way, TOWARDS)
 
 
 def _goes_on(syntax: Syntax, first: int, last: int) -> tuple[str, Mention] | None:
     """How a leaving stands that is told to begin, to go on or to be over: "evacuation from the crossing is continuing"."""
-    held = list(syntax.within(first, last))
+    held = syntax.within(first, last)
     leaving = any(term.attrs["class"] in LED and (is_nominal(syntax, term) or "ing" in term.features) for term in held)
     states = [(DONE[term.attrs["value"]], term) for term in held if term.attrs["class"] == "state" and term.attrs["value"] in DONE
               and not is_infinitive(syntax, term) and not negated(syntax, term, syntax.clause_at(term.first))]
@@ -154,5 +154,5 @@ def _has_gone(syntax: Syntax, term: Mention) -> bool:
         return False
     if term.features & {"past", "participle"}:
         return True
-    going = "ing" in term.features and any(syntax.roles.get(at) == "be" for at in range(term.first - TOUCHING, term.first))
+    going = "ing" in term.features and "be" in before
     return going or (bool(term.features & {"present", "third"}) and not is_infinitive(syntax, term))

@@ -5,21 +5,18 @@ from tawatur.claims.commands import commanded
 from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal
 from tawatur.claims.heads import of_another
 from tawatur.claims.issues import HEADS, points_back
-from tawatur.claims.matters import WANTS, holds, of_stance
+from tawatur.claims.matters import SUBMITS, WANTS, holds, of_stance
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented
 from tawatur.claims.provisos import bare_conditions
 from tawatur.claims.sides import calls_as_a_side, kind, mediates
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
+from tawatur.claims.wishes import PREVENTS
 from tawatur.packs import Row
 from tawatur.text import COMMAS
 
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
 """Stances of those who have something to give; a go-between has not."""
-SUBMITS = "submits"
-"""The stance of those who put something forward."""
-PREVENTS = "prevents"
-"""The stance of those who keep people or aid from getting through."""
 CALLING = "demands"
 """The stance of a word of appeal, where a side of the conflict speaks it."""
 MUTUAL = "mutual"
@@ -114,8 +111,7 @@ def _done(syntax: Syntax, frame: Frame) -> bool:
 
 def _taking(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is wanted is to take ground or to attack, before anything that could be bargained over."""
-    near = (term for term in syntax.within(frame.first, frame.last) if term.attrs["class"] in HEADS | TAKEN)
-    heads = list(near)
+    heads = [term for term in syntax.within(frame.first, frame.last) if term.attrs["class"] in HEADS | TAKEN]
     taken = bool(heads) and (heads[0].attrs["class"] == "control" or heads[0].attrs.get("value") == "ASSAULT")
     return taken and not any(term.attrs["class"] in ("issue", "release") for term in heads[1:])
 

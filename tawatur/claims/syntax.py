@@ -32,6 +32,8 @@ FIGURING = frozenset({"mediates", "talks", "deal", "plan", "proposal", "vessel"}
 """Classes of nouns that a preposition governs together with the party behind them: "to the go-between Turkey"."""
 JOINERS = frozenset("-‐‑'’")
 """Marks that make one written word of two tokens."""
+SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", "district", "camp"})
+"""Kinds of places in which people live."""
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
@@ -195,6 +197,10 @@ class Syntax:
     def of_kind(self, kind: str) -> Sequence[Mention]:
         """Mentions of a kind, by place."""
         return self._kinds.get(kind, ())
+
+    def kinds_in(self, first: int, last: int) -> list[Mention]:
+        """Nouns that say what kind of place something is, that begin in a token range: town, camp, road."""
+        return [noun for noun in self.of_kind("place_nouns") if first <= noun.first < last and noun.attrs.get("kind")]
 
     def signed(self, sign: str, first: int, last: int) -> list[Mention]:
         """The words of a sign that begin in a token range, by place."""

@@ -169,8 +169,8 @@ def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> It
 
 def _face_to_face(syntax: Syntax, term: Mention, present: Sequence[Party]) -> bool:
     """Whether a verb of meeting has the other side for its object or with its subject: "help it meet a shortfall" has none."""
-    object_ = any(0 <= party.first - term.last <= JOINTLY or syntax.governed(party) in ("with", "between") for party in present)
-    return object_ or any(syntax.listed(party) is not None for party in present) or verb_first(syntax)
+    opposite = any(0 <= party.first - term.last <= JOINTLY or syntax.governed(party) in ("with", "between") for party in present)
+    return opposite or any(syntax.listed(party) is not None for party in present) or verb_first(syntax)
 
 
 def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:

@@ -63,8 +63,7 @@ def present(syntax: Syntax, quantity: Quantity) -> bool:
 
 
 def _placed(syntax: Syntax, first: int, last: int) -> bool:
-    kinds = any(noun.attrs.get("kind") and first <= noun.first < last for noun in syntax.of_kind("place_nouns"))
-    return kinds or any(syntax.localities_in(first, last))
+    return bool(syntax.kinds_in(first, last) or syntax.localities_in(first, last))
 
 
 def _term(syntax: Syntax, quantity: Quantity) -> bool:

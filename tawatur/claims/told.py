@@ -24,6 +24,7 @@ RELATIVE = frozenset({"which", "that", "who"})
 HEAD = 8
 """Tokens before a relative clause in which those stand of whom it tells."""
 BEARING = frozenset({"fighters", "soldiers", "security"})
+"""Populations of counts that bear arms."""
 ONE = frozenset({"single", "person"})
 """Features of pronouns for one alone."""
 MOVED = 4
@@ -92,8 +93,7 @@ def _entered(syntax: Syntax, frame: Frame) -> set[str]:
     first, last = frame.trigger.last, max(frame.clause.last, frame.last)
     named = [(term.first, term.attrs["class"]) for term in syntax.within(first, last)]
     named += [(place.first, PLACE) for place in syntax.localities_in(first, last)]
-    kinds = (noun for noun in syntax.of_kind("place_nouns") if noun.attrs.get("kind"))
-    named += [(noun.first, PLACE) for noun in kinds if first <= noun.first < last]
+    named += [(noun.first, PLACE) for noun in syntax.kinds_in(first, last)]
     return {f"{BEHIND}{name}" for at, name in named if at == first or _led_in(syntax, first, at)
             or any("by" in term.features for term in syntax.within(at, at + 1))}
 

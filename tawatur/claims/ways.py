@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.claims.issues import opens_a_place
-from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
+from tawatur.claims.issues import NARROW, opens_a_place
+from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, SETTLEMENTS, Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS
 
@@ -11,8 +11,6 @@ NEAR = 10
 """Tokens from a way within which the word may stand that says what was done to it."""
 TOUCHING = 3
 """How near a word of attack must stand to a way that is itself attacked; a preposition to the way that it leads by."""
-NARROW = "narrow"
-"""Mode of what is much else besides a way: a bridge, a ferry; only where it is told to be open, closed or gone by."""
 CROSSED = frozenset({"crossing", "road", "gate", "corridor", "bridge"})
 """Kinds of places that are ways themselves, so that their name alone speaks of one."""
 WAY = {"class": "way"}
@@ -34,9 +32,7 @@ STEERS = "sign:steers"
 """The sign of words for sending people somewhere."""
 PASSED_ON = frozenset({"deal", "plan", "proposal", "people"})
 """Classes of what passes or is passed."""
-LEADING = PREPOSITIONS
-"""Roles of words of which the last before a way is the one that it depends on."""
-SETTLED = frozenset({"city", "town", "village", "neighbourhood", "district", "camp", "region", "island"})
+SHUT_IN = SETTLEMENTS | {"region", "island"}
 """Kinds of places that people can be shut up in, so that a way out of one is a way."""
 
 
@@ -102,7 +98,7 @@ def led(syntax: Syntax, way: Mention, roles: frozenset[str]) -> bool:
     named = [place.first for place in syntax.localities_in(way.first - BEFORE, way.first) if place.last >= way.first]
     first = min([way.first, *named])
     near = [m for m in syntax.mentions_in(first - NEAR, first) if m.kind == "function" and first - TOUCHING <= m.last <= first
-            and m.attrs.get("role") in LEADING | roles]
+            and m.attrs.get("role") in PREPOSITIONS | roles]
     return bool(near) and max(near, key=lambda m: (m.last, m.last - m.first)).attrs["role"] in roles
 
 
@@ -116,6 +112,6 @@ def sole(syntax: Syntax, way: Mention) -> bool:
     clause = syntax.clause_at(way.first)
     first, last = max(clause.first, way.first - NEAR), min(clause.last, way.last + NEAR)
     there = [place.first for place in syntax.localities_in(first, last)]
-    there += [m.first for m in syntax.of_kind("place_nouns") if first <= m.first < last and m.attrs.get("kind") in SETTLED]
+    there += [noun.first for noun in syntax.kinds_in(first, last) if noun.attrs["kind"] in SHUT_IN]
     commas = [at for at in range(first, last) if syntax.reading.tokens[at].form in COMMAS]
     return any(not any(min(way.last, place) <= at < max(way.first, place) for at in commas) for place in there)

@@ -17,6 +17,7 @@ REACH = 6
 BIDS = "bids"
 """The stance of telling somebody to do a thing; who is told that something is so is bidden nothing."""
 PREVENTS = "prevents"
+"""The stance of those who keep people or aid from getting through."""
 EVENT = "event"
 """The class of words for what happened; words by which something is counted have none."""
 BESIDE = 3

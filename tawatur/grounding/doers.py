@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.grounding.scene import Layout, Sign
-from tawatur.grounding.stands import BESIDE, CLITIC, GOVERNING, governed, nominal, passive
+from tawatur.grounding.scene import GOVERNING, Layout, Sign
+from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, passive
 from tawatur.records import Party
 from tawatur.text import COMMAS
 

@@ -7,8 +7,8 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import doers
 from tawatur.grounding.numbers import amounts
 from tawatur.grounding.parts import BEFORE, not_doing
-from tawatur.grounding.scene import Layout, Sign
-from tawatur.grounding.stands import GOVERNING, governed
+from tawatur.grounding.scene import GOVERNING, Layout, Sign
+from tawatur.grounding.stands import governed
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]

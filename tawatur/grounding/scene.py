@@ -37,7 +37,7 @@ VIOLENCE = "event:ASSAULT"
 """What a threat announces."""
 BARE, OTHER = frozenset({"base", "third"}), frozenset({"ing", "past", "participle", "noun"})
 """Features of a verb's form that a noun may have as well, and those that no such noun has."""
-PREPOSITIONS = frozenset({"by", "on", "of", "in", "from", "for", "with", "against", "between", "through"})
+GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 FINITE = frozenset({"past", "third", "participle"})
 HARD = frozenset(";؛:.!?؟…")
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "where"})
@@ -163,7 +163,7 @@ class Layout:
         """Whether what is written like a verb of a measure stands behind a preposition, and so is a noun: by forces, on board."""
         if m.kind != "measures" or m.attrs.get("pos") != "verb" or self.order == "after":
             return False
-        return bool(m.features & BARE) and not m.features & OTHER and self.roles.get(m.first - 1) in PREPOSITIONS
+        return bool(m.features & BARE) and not m.features & OTHER and self.roles.get(m.first - 1) in GOVERNING - {"to"}
 
     def _commands(self, m: Mention, features: frozenset[str]) -> bool:
         """Whether a bare verb heads what is quoted and so tells others what to do; a further one may be joined to it."""

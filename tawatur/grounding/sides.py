@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tawatur.grounding.cast import NEAR, Cast
 from tawatur.grounding.doers import attributive
 from tawatur.grounding.habits import subjects_of
-from tawatur.grounding.scene import Layout, Sign
-from tawatur.grounding.stands import GOVERNING, governed, nominal
+from tawatur.grounding.scene import GOVERNING, Layout, Sign
+from tawatur.grounding.stands import governed, nominal
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]

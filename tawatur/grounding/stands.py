@@ -1,10 +1,9 @@
 """How a word and a party stand in a sentence: what governs a party, whether a word is a noun, whether it is passive."""
 
-from tawatur.grounding.scene import HARD, Layout, Sign
+from tawatur.grounding.scene import GOVERNING, HARD, Layout, Sign
 from tawatur.records import Party
 from tawatur.text import COMMAS
 
-GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 CLITIC = frozenset({"to", "by", "like"})
 BESIDE = 3
 """Tokens between a noun and its possessor."""
