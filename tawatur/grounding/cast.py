@@ -87,6 +87,7 @@ class Cast:
     _kin: dict[str, frozenset[str]] = field(default_factory=dict)
     _words: dict[str, list[int]] = field(default_factory=dict)
     _strangers: dict[str, list[int]] = field(default_factory=dict)
+    _callings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def kin(self, actor: str) -> frozenset[str]:
         """All that may be meant by an id or a name: itself, the whole it is part of, its parts; by id where it is known."""
@@ -203,6 +204,20 @@ class Cast:
             known = self._strangers[actor] = sorted({*spelled, *meant})
         return known
 
+    def callings(self, actor: str) -> frozenset[str]:
+        """The single words that the report has for a known party: its names of one word, the last names of its officials."""
+        known = self._callings.get(actor)
+        if known is None:
+            names = _names(self.scene.packs)
+            own = {actor, *names.below((actor,))}
+            said = [(party.text, party.actor) for party in self.scene.reading.parties if party.how == "person"]
+            said += [(source.name, source.actor) for one in self.scene.reading.attributions for source in one.chain
+                     if source.kind == "person"]
+            last = {self._fold(name).split()[-1] for name, of in said if of in own and name.strip()}
+            known = self._callings[actor] = frozenset(
+                word for word in (*names.words.get(actor, ()), *last) if len(word) >= LEAST and word in self._forms)
+        return known
+
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""
         kin = self.kin(actor)
@@ -213,13 +228,12 @@ class Cast:
         return any(low <= at < high for one in kin for at in (*self.places.get(one, ()), *self._spelled(one)))
 
     def _spelled(self, actor: str) -> list[int]:
-        """Where a known name stands in letters that the packs did not take for it: Isis for ISIS."""
+        """Where a known party is called by a single word, whether or not it was taken for its name."""
         known = self._words.get(actor)
         if known is None:
-            names = _names(self.scene.packs).words.get(actor, ())
-            tokens = self.scene.reading.tokens
-            known = self._words[actor] = [at for name in names if name in self._forms
-                                          for at, token in enumerate(tokens) if token.form == name]
+            names = self.callings(actor)
+            known = self._words[actor] = [at for at, token in enumerate(self.scene.reading.tokens) if token.form in names
+                                          ] if names else []
         return known
 
     @cached_property

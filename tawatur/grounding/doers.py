@@ -14,6 +14,10 @@ HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "meas
 OWNED = frozenset({"stance", "appeal", "proposal", "control"})
 LEAVING = frozenset({"exit", "measure:exited"})
 """Words of a way out: who is taken out goes."""
+GOING = LEAVING | {"measure:surrendered", "event:RETREAT:disarm", "event:RETREAT:withdraw", "arrival", "entry"}
+"""Words whose noun tells who goes, comes or gives up by the one whose it is."""
+SHARED = frozenset({"event:ASSAULT", "event:CONSULT", "event:AGREE", "event:AID", "talks", "deal"})
+"""Words for what two sides do."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
@@ -29,6 +33,8 @@ ISSUING = frozenset({"from", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
 GOT = 5
 """Tokens from a verb of getting to the noun, and from there to the one from whom it comes."""
+LISTED = 4
+"""Tokens between two parties that are named together: "and", an article, what the second is said to be."""
 RIGHT = 7
 """Tokens after its verb within which a subject may stand where the verb comes first."""
 
@@ -53,7 +59,9 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
             return agents
         return [party for party in patients(layout, sign) if not governed(layout, party)][::-1]
     if nominal(layout, sign):
-        return [] if SET in sign.names else list(_possessors(layout, sign)) or _headed(layout, sign) or _taken_out(layout, sign)
+        if SET in sign.names:
+            return []
+        return list(_possessors(layout, sign)) or _headed(layout, sign) or _going(layout, sign) or _between(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
@@ -68,12 +76,24 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     return found
 
 
-def _taken_out(layout: Layout, sign: Sign) -> list[Party]:
-    """Who leaves by a noun of leading out: the evacuation of rebels and civilians."""
-    if not sign.names & LEAVING or layout.language.grammar.get("possessor") == "before":
+def _going(layout: Layout, sign: Sign) -> list[Party]:
+    """Who leaves, comes or gives up by a noun of that: the evacuation of rebels and civilians, the surrender of the garrison."""
+    if not sign.names & GOING:
         return []
-    head = next((party for party in layout.parties if 0 <= party.first - sign.last <= 1 and not governed(layout, party)
-                 and party.how != "demonym" and _reached(layout, sign.last, party.first)), None)
+    role = "of" if layout.language.grammar.get("possessor") == "before" else ""
+    head = next((party for party in layout.parties if 0 <= party.first - sign.last <= BESIDE and governed(layout, party) == role
+                 and party.how != "demonym" and (role or (party.first - sign.last <= 1 and _reached(layout, sign.last, party.first))
+                                                 )), None)
+    return [] if head is None else [head, *_listed(layout, head)]
+
+
+def _between(layout: Layout, sign: Sign) -> list[Party]:
+    """The two sides of what is done between them: clashes between rebels and the army, a convoy of two agencies."""
+    if not sign.names & SHARED:
+        return []
+    last = layout.clause(sign.first)[1]
+    head = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)
+                 and governed(layout, party) == "between"), None)
     return [] if head is None else [head, *_listed(layout, head)]
 
 
@@ -260,17 +280,25 @@ def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
     head, joined = party.first, False
     for other in reversed(layout.parties):
         between = range(other.last, head)
-        if other.last > head or len(between) > 3:
+        if other.last > head or len(between) > LISTED:
             continue
         if other.how == "pronoun" and other.last == head and other.first > layout.sentence.first:
             head = other.first  # fighters and their families
             continue
         joined = joined or "and" in party.features or any(layout.roles.get(at) in JOINING for at in between)
-        if joined and all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS for at in between):
+        if joined and all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS or _describing(layout, at)
+                          for at in between):
             yield other
             head, party = other.first, other
         elif other.last <= head:
             return
+
+
+def _describing(layout: Layout, at: int) -> bool:
+    """Whether a token may be an adjective before a name, or an office: no function word, no verb, nothing that tells."""
+    if at in layout.roles or not layout.form(at)[:1].isalpha():
+        return False
+    return not any(sign.pos in ("verb", "noun") and sign.first <= at < sign.last for sign in layout.within(at, at + 1))
 
 
 def attributive(layout: Layout, party: Party) -> bool:

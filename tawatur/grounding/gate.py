@@ -45,7 +45,7 @@ class Gate:
         spots = self._spots(said)
         if not spots:
             return "span: nothing there may be said to say anything"
-        return self._content(said, naming(parties.names(said.kind, said.said), spots, self._scene))
+        return self._content(said, naming(parties.names(said.kind, said.said), spots, self._cast))
 
     def _content(self, said: Stated, spots: Sequence[tuple[Layout, int, int]]) -> str | None:
         if said.kind == "figure":

@@ -1,31 +1,37 @@
-"""Names that no pack knows and no room took for a name: a claim says that they are some, and the text has them."""
+"""Names that no room took for one: a claim says whose they are, and the text has them.
+
+Names that no pack knows, those of one word in letters that the packs do not expect, and officials called by their last name.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tawatur.grounding.scene import Layout, Scene
+from tawatur.grounding.cast import Cast
+from tawatur.grounding.scene import Layout
 from tawatur.records import Party
 
 Spot = tuple[Layout, int, int]
 
 
-def naming(names: Sequence[str], spots: Sequence[Spot], scene: Scene) -> Sequence[Spot]:
-    """The sentences of a claim, with the names that it gives and nobody knows as parties where the sentences have them."""
-    fold = scene.packs.folding.fold
-    unknown = [words for name in names if name not in scene.packs.actors and (words := fold(name).split())]
-    if not unknown:
+def naming(names: Sequence[str], spots: Sequence[Spot], cast: Cast) -> Sequence[Spot]:
+    """The sentences of a claim, with the names that it gives and nobody took for any as parties where the sentences have them."""
+    fold, known = cast.scene.packs.folding.fold, cast.scene.packs.actors
+    wanted = [(words, " ".join(words), "name") for name in names if name not in known and (words := fold(name).split())]
+    wanted += [([word], name, "person") for name in names if name in known for word in sorted(cast.callings(name))]
+    if not wanted:
         return spots
     made: dict[int, Layout] = {}
     for layout, _, _ in spots:
         if layout.sentence.first not in made:
-            more = [party for words in unknown for party in _standing(words, layout, scene)]
+            more = [party for words, actor, how in wanted for party in _standing(words, actor, how, layout, cast)]
             parties = sorted([*layout.parties, *more], key=lambda party: party.first)
             made[layout.sentence.first] = replace(layout, parties=parties) if more else layout
     return [(made[layout.sentence.first], first, last) for layout, first, last in spots]
 
 
-def _standing(words: Sequence[str], layout: Layout, scene: Scene) -> Iterator[Party]:
-    """Where a name stands whole and nobody else does, also behind a clitic."""
+def _standing(words: Sequence[str], actor: str, how: str, layout: Layout, cast: Cast) -> Iterator[Party]:
+    """Where a name stands whole and nobody else does, also behind a clitic; of an official, with its capital."""
+    scene = cast.scene
     taken = {at for party in layout.parties for at in range(party.first, party.last)}
     for first in range(layout.sentence.first, layout.sentence.last - len(words) + 1):
         last = first + len(words)
@@ -35,7 +41,8 @@ def _standing(words: Sequence[str], layout: Layout, scene: Scene) -> Iterator[Pa
         if all(layout.form(at) == word for at, word in zip(range(first + 1, last), words[1:], strict=True)):
             start, end = scene.reading.tokens[first].start, scene.reading.tokens[last - 1].end
             text = scene.reading.document.text[start:end]
-            yield Party(start, end, first, last, text, "name", " ".join(words), features)
+            if how == "name" or not text[0].islower():
+                yield Party(start, end, first, last, text, how, actor, features)
 
 
 def _begins(layout: Layout, at: int, word: str) -> frozenset[str] | None:
