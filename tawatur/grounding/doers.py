@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.grounding.scene import GOVERNING, Layout, Sign
 from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, passive
 from tawatur.records import Party
-from tawatur.text import COMMAS
+from tawatur.text import APOSTROPHES, COMMAS
 
 PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
@@ -41,8 +41,8 @@ RIGHT = 7
 
 def doers(layout: Layout, sign: Sign) -> list[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
-    if sign.last - sign.first > 1 and layout.roles.get(sign.last - 1) in ("to", "by", "of") and "control" in sign.names:
-        return [party for party in layout.parties if 0 <= party.first - sign.last <= 2][:1]
+    if sign.last - sign.first > 1 and "control" in sign.names and (held := _held(layout, sign)):
+        return held
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
     if (sign.pos == "verb" and "first" in sign.features) or any(name.endswith(OURS) for name in sign.names):
@@ -58,6 +58,8 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         if agents or not sign.names & LEAVING:
             return agents
         return [party for party in patients(layout, sign) if not governed(layout, party)][::-1]
+    if holder := _compound(layout, sign):
+        return [holder]
     if nominal(layout, sign):
         if SET in sign.names:
             return []
@@ -74,6 +76,20 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
+
+
+def _compound(layout: Layout, sign: Sign) -> Party | None:
+    """Whose a word is that is written like a verb: a preposition before its party makes it a noun (under rebel control)."""
+    if sign.pos != "verb" or not sign.names & OWNED or not {"base"} <= sign.features or layout.order == "after":
+        return None
+    return next((party for party in layout.parties if party.last == sign.first and governed(layout, party)), None)
+
+
+def _held(layout: Layout, sign: Sign) -> list[Party]:
+    """Who stands behind several words for holding that end before him: in the hands of, back under."""
+    open_ended = layout.roles.get(sign.last - 1) in ("to", "by", "of")
+    near = 2 if open_ended else 0 if not sign.pos else -1
+    return [party for party in layout.parties if 0 <= party.first - sign.last <= near][:1]
 
 
 def _going(layout: Layout, sign: Sign) -> list[Party]:
@@ -168,7 +184,16 @@ def _heads(layout: Layout, sign: Sign) -> list[Party]:
     if any(that <= party.first and party.last <= sign.first for party in layout.parties):
         return []
     heads = [party for party in layout.parties if 0 <= that - party.last < BESIDE and governed(layout, party) not in PLACING]
-    return heads[::-1]
+    return [*heads[::-1], *(other for head in heads[:1] for other in _apposed(layout, head))]
+
+
+def _apposed(layout: Layout, party: Party) -> Iterator[Party]:
+    """Who is said, between commas, to be what a party is named as: Hamas, the Palestinian group that …"""
+    at = party.first - 1
+    while at > layout.sentence.first and layout.roles.get(at) == "the":
+        at -= 1
+    if at > layout.sentence.first and layout.form(at) in COMMAS:
+        yield from (other for other in layout.parties if other.last == at)
 
 
 def _that(layout: Layout, first: int, last: int) -> int | None:
@@ -253,10 +278,23 @@ def _stands_free(layout: Layout, party: Party, sign: Sign) -> bool:
     "with rebels storming the town"; "a coalition of rebels denounced it".
     """
     role = governed(layout, party)
+    if _qualifying(layout, party, sign):
+        return False
     if role == "with":
         return "ing" in sign.features and _gap(layout, party.last, sign.first) <= 1
     beside = party.last == sign.first or (_gap(layout, party.last, sign.first) == 0 and layout.form(party.last) not in COMMAS)
     return not role or (role == "of" and not party.features & CLITIC and beside)
+
+
+def _qualifying(layout: Layout, party: Party, sign: Sign) -> bool:
+    """Whether a party before a verb only says whose another thing is that stands between: the UN ceasefire, the UN's plan."""
+    if layout.order == "after" or party.last >= sign.first:
+        return False
+    owning = layout.form(party.last)[:1] in APOSTROPHES
+    first = party.last + owning
+    words = [other for other in layout.within(first, first + 1) if other.first == first and other.last <= sign.first]
+    noun = any(other.pos == "noun" for other in words) and not any(other.pos == "verb" for other in words)
+    return noun or (owning and not any(party.last < other.first and other.last <= sign.first for other in layout.parties))
 
 
 def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
