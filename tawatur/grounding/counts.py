@@ -162,7 +162,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
         return None
     own: list[int] = []
-    acted = reached = present = False
+    acted = reached = present = told_inside = False
     rivals: list[tuple[int, str]] = []
     named: list[tuple[int, str]] = []
     called = False
@@ -192,6 +192,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             named.append((far, told[0]))
         else:
             rivals.append((far, told[0]))
+            told_inside = told_inside or (sign.first < last and first < sign.last)
     if not acted:  # a verb that tells it outdoes what they are only called by
         rivals += named
     if not own and amount.quantity is not None and amount.quantity.measure in BEFALLEN and not _alike(
@@ -208,6 +209,8 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
         return None
     near = [(layout, amount.first - CLOSE, amount.last + CLOSE)]
+    if not own and not reached and not told_inside and hinted(f"measure:{measure}", [(layout, first, last)], scene.packs):
+        return None
     if not own and not rivals and not reached and hinted(f"measure:{measure}", near, scene.packs):
         return None
     if not own:
