@@ -40,6 +40,10 @@ PRESENT = {
 """Measures of those who are merely there, and the words for people that tell them."""
 CALLING = ("people:", "population:")
 """What the names of words for people begin with."""
+UNLIMITED = frozenset({"exact", "vague"})
+"""Bounds of a number beside which no word for another was found."""
+LIMITING = 3
+"""Tokens before a number within which a word may hint at its bound."""
 NEAR = 8
 """Tokens from a number within which a verb tells it, whatever else stands there."""
 MONEY = "money"
@@ -84,6 +88,12 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
     """Why the figure is not the one that stands in the spans."""
     found = [(layout, amount, first, last) for layout, first, last in spans for amount in amounts(layout, first, last)]
     reason, same = disagrees(said, [amount for _, amount, _, _ in found])
+    if reason and "bound" in said:
+        unbound, same = disagrees({key: value for key, value in said.items() if key != "bound"}, [one for _, one, _, _ in found])
+        same = [] if unbound else [amount for amount in same if amount.bound in UNLIMITED]
+        near = [(layout, amount.first - LIMITING, amount.first) for layout, amount, _, _ in found if amount in same]
+        if hinted(f"bound:{said['bound']}", near, scene.packs):
+            reason = None
     if reason:
         return reason
     kept = [one for one in found if one[1] in same]

@@ -11,6 +11,10 @@ LIMITS = {"exact": (True, True), "at_least": (True, False), "at_most": (False, T
 """Whether a bound sets low and high to the value; the others tell them apart from it."""
 SCALES = frozenset({"scale", "pair"})
 WORDS = frozenset({"unit", "ten", "hundred", "fraction"}) | SCALES
+PAIR = 2.0
+"""What a noun counts by its form where others count one."""
+ROUGHLY = 0.2
+"""Share by which readers differ over where a vague number begins."""
 NEXT = 3
 """Tokens from a number that stands in no phrase to the word that limits it."""
 
@@ -43,7 +47,8 @@ def amounts(layout: Layout, first: int, last: int) -> list[Amount]:
     taken = {at for amount in found for at in range(amount.first, amount.last)}
     found += [amount for amount in _bare(layout, first, last) if amount.first not in taken]
     found += [*_spans(layout, found), *_reached(layout, found)]
-    return found or list(_ones(layout, first, last))
+    ones = _ones(layout, first, last)
+    return [*found, *(one for one in ones if one.value == PAIR and one.first not in taken)] if found else list(ones)
 
 
 def _whole(layout: Layout, quantity: Quantity) -> Amount:
@@ -76,10 +81,12 @@ def _reached(layout: Layout, found: Sequence[Amount]) -> Iterator[Amount]:
 
 
 def _ones(layout: Layout, first: int, last: int) -> Iterator[Amount]:
-    """A noun that counts one or two by its form alone, where no number stands."""
-    for m in layout.mentions:
-        if m.kind == "counted" and m.first < last and first < m.last and "plural" not in m.features:
-            counted = _limited(layout, 2.0 if "dual" in m.features else 1.0, m.first, m.last)
+    """A noun that counts one or two by its form alone, where no number stands; a form that may be many is no two."""
+    nouns = [m for m in layout.of_kind("counted") if m.first < last and first < m.last]
+    several = {m.first for m in nouns if "plural" in m.features}
+    for m in nouns:
+        if "plural" not in m.features and not ("dual" in m.features and m.first in several):
+            counted = _limited(layout, PAIR if "dual" in m.features else 1.0, m.first, m.last)
             yield replace(counted, unit=m.attrs.get("unit") or None)
 
 
@@ -211,15 +218,19 @@ def _same_number(said: Mapping[str, Any], amount: Amount) -> bool:
     if "value" not in said and amount.value is not None:
         return False
     return all(
-        said[side] in (own, _power(own) if amount.bound == "vague" else own)
+        said[side] == own or (amount.bound == "vague" and _roughly(said[side], own))
         for side, own in (("low", amount.low), ("high", amount.high))
         if side in said
     )
 
 
-def _power(limit: float | None) -> float | None:
-    """The power of ten of a vague number's limit: hundreds of thousands may be read from 100,000 on."""
-    return 10.0 ** (len(str(int(limit))) - 1) if limit else limit
+def _roughly(limit: Any, own: float | None) -> bool:
+    """Whether a limit may be that of the same vague number: hundreds of thousands from 100,000 on, dozens from 20."""
+    if not own or not isinstance(limit, int | float):
+        return False
+    return limit == 10.0 ** (len(str(int(own))) - 1) or abs(limit - own) <= ROUGHLY * own
+
+
 
 
 def _written(said: Mapping[str, Any]) -> str:
