@@ -47,6 +47,8 @@ AGREED, TALKED = "state:agreed", frozenset({"deal", "talks", "proposal", "issue:
 """A word of agreement that is one of violence as well, and those of which one must stand there with it: to strike a deal."""
 CALLING_REACH = 3
 """Tokens before such a word within which an auxiliary makes it what is told."""
+LIGHT = "light"
+"""What hints call a word of many uses: to give, to bring, to cross."""
 ANSWER = 3
 """Sentences behind a proposal in which its answer may stand."""
 
@@ -82,11 +84,23 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
-            if reason == NO_WORD and hinted(f"{HINTED.get((kind, field), field)}:{value}", _wide(field, spots), scene.packs):
+            if reason is not None and hinted(f"{HINTED.get((kind, field), field)}:{value}", _wide(field, spots), scene.packs) and (
+                    reason == NO_WORD or _outdone(kind, known, value, spots, around, ahead, scene)):
                 reason = None
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
+
+
+def _outdone(
+    kind: str, known: Field, value: str, spots: Sequence[Spot], around: Sequence[Sign], ahead: bool, scene: Scene
+) -> bool:
+    """Whether only words of many uses speak for another value, where a word hints at this one."""
+    if kind in ("position", "control") or not known:
+        return False
+    weighty = [sign for layout, first, last in spots for sign in _read(kind, layout, first, last)
+               if not hinted(LIGHT, [(layout, sign.first, sign.first + 1)], scene.packs)]
+    return licensed(known, value, weighty, around, False, ahead) in (None, NO_WORD)
 
 
 def _wide(field: str, spots: Sequence[Spot]) -> Sequence[Spot]:
