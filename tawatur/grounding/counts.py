@@ -89,11 +89,7 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
     found = [(layout, amount, first, last) for layout, first, last in spans for amount in amounts(layout, first, last)]
     reason, same = disagrees(said, [amount for _, amount, _, _ in found])
     if reason and "bound" in said:
-        unbound, same = disagrees({key: value for key, value in said.items() if key != "bound"}, [one for _, one, _, _ in found])
-        same = [] if unbound else [amount for amount in same if amount.bound in UNLIMITED]
-        near = [(layout, amount.first - LIMITING, amount.first) for layout, amount, _, _ in found if amount in same]
-        if hinted(f"bound:{said['bound']}", near, scene.packs):
-            reason = None
+        reason, same = _bounded(said, found, reason, scene)
     if reason:
         return reason
     kept = [one for one in found if one[1] in same]
@@ -101,6 +97,16 @@ def disagreement(said: Mapping[str, Any], spans: Sequence[tuple[Layout, int, int
         return None if not ({"value", "bound"} & said.keys()) else "number: none stands in the span"
     reasons = [_phrase(said, scene, *one) for one in kept]
     return None if None in reasons else reasons[0]
+
+
+def _bounded(
+    said: Mapping[str, Any], found: Sequence[tuple[Layout, Amount, int, int]], reason: str, scene: Scene
+) -> tuple[str | None, list[Amount]]:
+    """Why the number is not bounded as the claim has it; nothing where a word right before it hints that it is."""
+    unbound, same = disagrees({key: value for key, value in said.items() if key != "bound"}, [one for _, one, _, _ in found])
+    same = [] if unbound else [amount for amount in same if amount.bound in UNLIMITED]
+    near = [(layout, amount.first - LIMITING, amount.first) for layout, amount, _, _ in found if amount in same]
+    return (None if hinted(f"bound:{said['bound']}", near, scene.packs) else reason), same
 
 
 def _phrase(said: Mapping[str, Any], scene: Scene, layout: Layout, amount: Amount, first: int, last: int) -> str | None:

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.grounding.scene import GOVERNING, Layout, Sign
+from tawatur.grounding.nouns import (
+    LEAVING,
+    PRONOUNS,
+    RIGHT,
+    between,
+    compound,
+    going,
+    headed,
+    held_by,
+    listed,
+    parted,
+    possessors,
+    reached,
+)
+from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, passive
 from tawatur.records import Party
 from tawatur.text import APOSTROPHES, COMMAS
@@ -11,19 +25,11 @@ PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
 HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
 """What becomes of people: the nation behind such a word is theirs."""
-OWNED = frozenset({"stance", "appeal", "proposal", "control"})
-LEAVING = frozenset({"exit", "measure:exited"})
-"""Words of a way out: who is taken out goes."""
-GOING = LEAVING | {"measure:surrendered", "event:RETREAT:disarm", "event:RETREAT:withdraw", "arrival", "entry"}
-"""Words whose noun tells who goes, comes or gives up by the one whose it is."""
-SHARED = frozenset({"event:ASSAULT", "event:CONSULT", "event:AGREE", "event:AID", "talks", "deal"})
-"""Words for what two sides do."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
 OURS = ":ours"
 """How signs end by which who speaks says his own yes or no: "no problem on our side"."""
-PRONOUNS = frozenset({"its", "their", "our"})  # written onto a noun
 JOINING = frozenset({"and", "or"})
 LETTER = 14
 """Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
@@ -35,13 +41,11 @@ GOT = 5
 """Tokens from a verb of getting to the noun, and from there to the one from whom it comes."""
 LISTED = 4
 """Tokens between two parties that are named together: "and", an article, what the second is said to be."""
-RIGHT = 7
-"""Tokens after its verb within which a subject may stand where the verb comes first."""
 
 
 def doers(layout: Layout, sign: Sign) -> list[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
-    if sign.last - sign.first > 1 and "control" in sign.names and (held := _held(layout, sign)):
+    if sign.last - sign.first > 1 and "control" in sign.names and (held := held_by(layout, sign)):
         return held
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
@@ -58,12 +62,12 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
         if agents or not sign.names & LEAVING:
             return agents
         return [party for party in patients(layout, sign) if not governed(layout, party)][::-1]
-    if holder := _compound(layout, sign):
+    if holder := compound(layout, sign):
         return [holder]
     if nominal(layout, sign):
         if SET in sign.names:
             return []
-        return list(_possessors(layout, sign)) or _headed(layout, sign) or _going(layout, sign) or _between(layout, sign)
+        return list(possessors(layout, sign)) or headed(layout, sign) or going(layout, sign) or between(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
@@ -76,41 +80,6 @@ def doers(layout: Layout, sign: Sign) -> list[Party]:
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
-
-
-def _compound(layout: Layout, sign: Sign) -> Party | None:
-    """Whose a word is that is written like a verb: a preposition before its party makes it a noun (under rebel control)."""
-    if sign.pos != "verb" or not sign.names & OWNED or not {"base"} <= sign.features or layout.order == "after":
-        return None
-    return next((party for party in layout.parties if party.last == sign.first and governed(layout, party)), None)
-
-
-def _held(layout: Layout, sign: Sign) -> list[Party]:
-    """Who stands behind several words for holding that end before him: in the hands of, back under."""
-    open_ended = layout.roles.get(sign.last - 1) in ("to", "by", "of")
-    near = 2 if open_ended else 0 if not sign.pos else -1
-    return [party for party in layout.parties if 0 <= party.first - sign.last <= near][:1]
-
-
-def _going(layout: Layout, sign: Sign) -> list[Party]:
-    """Who leaves, comes or gives up by a noun of that: the evacuation of rebels and civilians, the surrender of the garrison."""
-    if not sign.names & GOING:
-        return []
-    role = "of" if layout.language.grammar.get("possessor") == "before" else ""
-    head = next((party for party in layout.parties if 0 <= party.first - sign.last <= BESIDE and governed(layout, party) == role
-                 and party.how != "demonym" and (role or (party.first - sign.last <= 1 and _reached(layout, sign.last, party.first))
-                                                 )), None)
-    return [] if head is None else [head, *_listed(layout, head)]
-
-
-def _between(layout: Layout, sign: Sign) -> list[Party]:
-    """The two sides of what is done between them: clashes between rebels and the army, a convoy of two agencies."""
-    if not sign.names & SHARED:
-        return []
-    last = layout.clause(sign.first)[1]
-    head = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)
-                 and governed(layout, party) == "between"), None)
-    return [] if head is None else [head, *_listed(layout, head)]
 
 
 def _giver(layout: Layout, sign: Sign) -> Party | None:
@@ -157,14 +126,6 @@ def _means(layout: Layout, sign: Sign) -> Iterator[Party]:
     for party in layout.parties:
         if sign.last <= party.first < last and any(m.last == party.first and "by" in m.features for m in layout.mentions):
             yield party
-
-
-def _headed(layout: Layout, sign: Sign) -> list[Party]:
-    """The party that a relative clause hangs on whose verb has a noun for its object: the army, which answered with strikes."""
-    first, _ = layout.clause(sign.first)
-    if layout.roles.get(first) != "which" or any(first < party.first < sign.first for party in layout.parties):
-        return []
-    return [party for party in layout.parties if 0 <= first - party.last <= 1][-1:]
 
 
 def _heads(layout: Layout, sign: Sign) -> list[Party]:
@@ -223,7 +184,7 @@ def _active(layout: Layout, sign: Sign) -> list[Party]:
     taken = bool(left) and _stands_before(layout, left[-1], sign)
     if taken and not ("noun" in sign.features and _gap(layout, sign.last, behind.first) == 0):
         return _adjacent(layout, left, sign)
-    return [behind, *_listed(layout, behind)]
+    return [behind, *listed(layout, behind)]
 
 
 def _subjects_only(layout: Layout, left: Sequence[Party], sign: Sign, first: int) -> list[Party]:
@@ -302,7 +263,7 @@ def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
     if layout.order != "after":
         return None
     right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
-    if right is None or governed(layout, right) or not _reached(layout, sign.last, right.first):
+    if right is None or governed(layout, right) or not reached(layout, sign.last, right.first):
         return None
     several = right.last - right.first == 1 and layout.language.oblique(layout.form(right.first))
     return None if several and not any(place.first == right.first for place in layout.localities) else right
@@ -386,7 +347,7 @@ def _beside(layout: Layout, sign: Sign) -> Iterator[Party]:
     if layout.roles.get(sign.last) == "by":
         yield from _agents(layout, sign)
         return
-    before = [p for p in layout.parties if 0 <= sign.first - p.last <= 1 and not _parted(layout, p.last, sign.first)
+    before = [p for p in layout.parties if 0 <= sign.first - p.last <= 1 and not parted(layout, p.last, sign.first)
               and not (p.how == "pronoun" and sign.pos == "")]
     yield from before
     if "control" in sign.names and not before:
@@ -402,62 +363,3 @@ def _agents(layout: Layout, sign: Sign) -> Iterator[Party]:
             yield party
 
 
-def _possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
-    """Before the noun or behind it, as the language has it; and behind "by" in any.
-
-    What is done to somebody is told by the same construction (the bombing of the rebels), so only stances have their party so.
-    """
-    own = bool(sign.names & OWNED)
-    if sign.names & {"stance", "appeal"} and layout.order == "after" and sign.features & PRONOUNS:
-        return  # the pronoun written onto it is whose it is: what stands behind is its object
-    if layout.language.grammar.get("possessor") == "before":
-        for party in reversed(layout.parties):
-            if 0 <= sign.first - party.last <= BESIDE and not _parted(layout, party.last, sign.first):
-                yield party
-    else:
-        yield from (party for party in layout.parties if party.how == "demonym" and _qualifies(layout, party, sign))
-    if own and layout.language.grammar.get("possessor") != "before":
-        for party in layout.parties:
-            near = 0 <= party.first - sign.last <= 2 and _reached(layout, sign.last, party.first)
-            if near and (not party.features & CLITIC or (party.first == sign.last and party.features & {"to"})):
-                yield party
-    named = any(party.first == sign.last and party.how != "demonym" and not governed(layout, party) for party in layout.parties)
-    for party in layout.parties:
-        if named and party.features & CLITIC:
-            continue  # with the help of others
-        role = governed(layout, party) if sign.last <= party.first < sign.last + 6 else ""
-        if role in ("by", "from") or (own and role == "of"):
-            yield party
-
-
-def _qualifies(layout: Layout, party: Party, sign: Sign) -> bool:
-    """Whether an adjective of a nation stands behind a noun as its own: the Russian bombing, the Russian air strikes."""
-    between = party.first - sign.last
-    return between == 0 or (between == 1 and any(other.first == sign.last for other in layout.signs))
-
-
-def _listed(layout: Layout, head: Party) -> Iterator[Party]:
-    """The parties named together with one."""
-    end = head.last
-    for party in layout.parties:
-        between = range(end, party.first)
-        if end <= party.first <= end + 2 and not party.features & CLITIC and (
-            "and" in party.features or any(layout.roles.get(at) == "and" or layout.form(at) in COMMAS for at in between)
-        ):
-            yield party
-            end = party.last
-
-
-def _parted(layout: Layout, first: int, last: int) -> bool:
-    """Whether a function word that opens something else, or a verb, stands between a noun and its possessor."""
-    if any(layout.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last)):
-        return True
-    return any(sign.pos == "verb" and sign.told for sign in layout.within(first, last) if sign.first >= first)
-
-
-def _reached(layout: Layout, first: int, last: int) -> bool:
-    """Whether no other verb, no other word of weight with a preposition, and no function word stands between."""
-    if any(layout.roles.get(at, "") in GOVERNING | {"that"} and at not in layout.filled for at in range(first, last)):
-        return False
-    between = [m for m in layout.mentions if first <= m.first and m.last <= last]
-    return not any((m.features & CLITIC) or (m.kind == "terms" and m.attrs["class"] != "people") for m in between)

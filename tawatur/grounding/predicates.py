@@ -84,7 +84,8 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                     reason = spoken(known, value, span, around)
                 if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
-            if reason is not None and hinted(f"{HINTED.get((kind, field), field)}:{value}", _wide(field, spots), scene.packs) and (
+            hint = f"{HINTED.get((kind, field), field)}:{value}"
+            if reason is not None and hinted(hint, _wide(field, spots), scene.packs) and (
                     reason == NO_WORD or _outdone(kind, known, value, spots, around, ahead, scene)):
                 reason = None
             if reason is not None:

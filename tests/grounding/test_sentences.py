@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from tawatur.grounding import Gate
+from tests.grounding.named import LIGHT, LIMITED, NAMED
 from tests.grounding.sentences import ROWS, Row
 from tests.grounding.turns import TURNS
 from tests.grounding.whose import COUNTED, TOLD, WHOSE
 
-ALL = (*ROWS, *TURNS, *WHOSE, *COUNTED, *TOLD)
+ALL = (*ROWS, *TURNS, *WHOSE, *COUNTED, *TOLD, *NAMED, *LIMITED, *LIGHT)
 PAIRS = [(row, said, True) for row in ALL for said in row.true] + [(row, said, False) for row in ALL for said in row.false]
 
 
