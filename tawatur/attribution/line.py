@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from tawatur.attribution.wording import Wording
 from tawatur.records import Mention, Party, Quotation, Reading, Sentence
-from tawatur.records.swift import swift
+from tawatur.records.swift import once, swift
 from tawatur.text import PAUSES
 
 NAMES = ("person", "outlet", "actor")
@@ -90,7 +90,7 @@ class Line:
             or any(self.tokens[at].form in DASHES for at in range(max(self.first, self.last - 6), self.last - 1))
         )
 
-    @cached_property
+    @once
     def at(self) -> dict[int, list[Mention]]:
         """The mentions by their first token."""
         found: dict[int, list[Mention]] = {}
@@ -99,26 +99,26 @@ class Line:
         self._add_crowds(found)
         return found
 
-    @cached_property
+    @once
     def cues(self) -> list[Cue]:
         """The words of speech, from left to right."""
         return self._cues()
 
-    @cached_property
+    @once
     def media(self) -> list[int]:
         """The tokens that name a medium."""
         return [at for at in range(self.first, self.last) if self.has(at, "medium")]
 
-    @cached_property
+    @once
     def cue_at(self) -> dict[int, Cue]:
         return {cue.first: cue for cue in self.cues}
 
-    @cached_property
+    @once
     def pauses(self) -> list[int]:
         """Where commas and semicolons stand."""
         return [at for at in range(self.first, self.last) if self.tokens[at].form in PAUSES]
 
-    @cached_property
+    @once
     def turns(self) -> list[int]:
         """Where a semicolon, or a contrast behind a comma, turns to another thought."""
         return [at for at in range(self.first + 1, self.last) if self.form(at) in ";\u061b"

@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 
 from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
+from tawatur.records.swift import kept, once
 from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
@@ -59,16 +59,16 @@ class Syntax:
         """Whether names show themselves by their capitals."""
         return bool(self.language.grammar.get("capitals"))
 
-    @cached_property
+    @once
     def clauses(self) -> list[Clause]:
         return cut(self.reading, self.sentence, self.mentions)
 
-    @cached_property
+    @once
     def roles(self) -> dict[int, str]:
         """The grammatical role of the function word that begins at a token; the longest wins."""
         return {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
 
-    @cached_property
+    @once
     def _spoken(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at in sorted(self.roles):
@@ -79,44 +79,44 @@ class Syntax:
         """Where words of a role stand in a token range; most sentences have none, and need not be gone through for it."""
         return [at for at in self._spoken.get(role, ()) if first <= at < last]
 
-    @cached_property
+    @once
     def filled(self) -> frozenset[int]:
         """Where prepositions stand that hold their own pronoun ("over it"), and govern nothing behind them."""
         return frozenset(m.first for m in self.of_kind("function") if m.features & OWN)
 
-    @cached_property
+    @once
     def ahead(self) -> frozenset[int]:
         """Where function words stand that speak of what is to come besides their role: "won't", "never will"."""
         return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "future")
 
-    @cached_property
+    @once
     def lasting(self) -> frozenset[int]:
         """Where words stand that also tell only how long something was so: "held the hill until …"."""
         return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "lasting")
 
-    @cached_property
+    @once
     def provisos(self) -> frozenset[int]:
         """Where words stand behind which a condition is made and no case supposed: "on condition that"."""
         return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "proviso")
 
-    @cached_property
+    @once
     def none(self) -> frozenset[int]:
         """Where words stand that say of a noun that there is none: "no convoy", and not "without a convoy"."""
         found = frozenset(m.first for m in self.of_kind("function") if m.attrs.get("tense") == "none")
         return found - self.hollow
 
-    @cached_property
+    @once
     def hollow(self) -> frozenset[int]:
         """Where longer phrases begin that turn nothing round, whatever denies in them: "no fewer than", "no doubt"."""
         longer = (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == HOLLOW))
         return frozenset(m.first for m in longer if m.last - m.first > 1)
 
-    @cached_property
+    @once
     def new(self) -> frozenset[int]:
         """Where words stand that open the noun phrase of something not told of before: an attack."""
         return frozenset(m.first for m in self.of_kind("function") if m.attrs.get("new"))
 
-    @cached_property
+    @once
     def terms(self) -> list[Mention]:
         """The rows of the `terms` table that stand here; readings of one form by one row are one, features together."""
         merged: dict[tuple[int, int, str], Mention] = {}
@@ -141,7 +141,7 @@ class Syntax:
             return here in bare
         return term.attrs.get("pos") == "verb" and here in nouns and (term.attrs["class"] == ISSUE or self._late(term))
 
-    @cached_property
+    @once
     def outcomes(self) -> list[Mention]:
         """Everyday verbs that tell how talks stand where talks are near, and are no terms elsewhere."""
         return [mention for mention in self.of_kind("terms") if mention.attrs["class"] == COMMON]
@@ -164,7 +164,7 @@ class Syntax:
         verbs = (other for other in self.mentions if other.kind in VERBAL and first <= other.first < term.first)
         return any(other.features & {"past", "third", "future"} for other in verbs)
 
-    @cached_property
+    @once
     def _classes(self) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = {}
         for term in self.terms:
@@ -185,12 +185,12 @@ class Syntax:
         low = bisect_left(begins, first)
         return [term for term in terms[low:bisect_left(begins, last, lo=low)] if term.last <= last]
 
-    @cached_property
+    @once
     def _begun(self) -> list[int]:
         """Where the terms begin."""
         return [term.first for term in self.terms]
 
-    @cached_property
+    @once
     def _kinds(self) -> dict[str, list[Mention]]:
         return by_kind(self.mentions)
 
@@ -210,7 +210,7 @@ class Syntax:
         """Mentions that begin in a token range."""
         return standing_in(self.mentions, first, last)
 
-    @cached_property
+    @once
     def _closings(self) -> dict[int, list[Mention]]:
         found: dict[int, list[Mention]] = {}
         for mention in self.mentions:
@@ -223,19 +223,19 @@ class Syntax:
 
     def clause_at(self, token: int) -> Clause:
         """The clause that holds a token."""
-        return self.clauses[self.clause_index(token)]
+        return self.clauses[bisect_right(self._begins, token) - 1]
 
     def clause_index(self, token: int) -> int:
         return bisect_right(self._begins, token) - 1
 
-    @cached_property
+    @once
     def _begins(self) -> list[int]:
         return [clause.first for clause in self.clauses]
 
     def parties_in(self, first: int, last: int) -> list[Party]:
         return list(standing_in(self.parties, first, last))
 
-    @cached_property
+    @once
     def heads(self) -> list[Party]:
         """Those of the sentence whom only a noun of their part names, by place."""
         found = self.standing.described
@@ -256,6 +256,7 @@ class Syntax:
         several = self.language.oblique(self.reading.tokens[party.first].form)
         return several and party.last - party.first == 1 and (known is None or known.kind != "state")
 
+    @kept
     def governed(self, party: Party) -> str:
         """The role of the preposition that governs a party, through the list that it stands in; or nothing."""
         clitic = party.features & CLITIC_PREPOSITIONS
@@ -284,7 +285,7 @@ class Syntax:
                 return ""
         return ""
 
-    @cached_property
+    @once
     def _timed(self) -> frozenset[int]:
         """The tokens by which a time is named."""
         return frozenset(at for time in self.times_in(self.sentence.first, self.sentence.last)
@@ -302,6 +303,7 @@ class Syntax:
         inside = range(first, self.sentence.last) if ends else ()
         return next((at for at in inside if tokens[at].start >= min(ends)), self.sentence.last)
 
+    @kept
     def listed(self, party: Party) -> Party | None:
         """The party before this one in a list: joined by a comma or "and"."""
         near = [other for last in range(party.first - 3, party.first + 1) for other in self._ending.get(last, ())]
@@ -318,7 +320,7 @@ class Syntax:
                 return other
         return None
 
-    @cached_property
+    @once
     def _ending(self) -> dict[int, list[Party]]:
         """The parties by the token behind them."""
         found: dict[int, list[Party]] = {}

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stands import governed
 from tawatur.packs import Packs
 from tawatur.records import Actor, Mention, Outlet, Party
+from tawatur.records.swift import once
 
 PEOPLE, MONITOR, AERIAL = "people", "monitor", "aerial"
 NATIONS = frozenset({"state", "government"})
@@ -114,7 +114,7 @@ class Cast:
     def _fold(self, name: str) -> str:
         return self.scene.packs.folding.fold(name)
 
-    @cached_property
+    @once
     def places(self) -> dict[str, list[int]]:
         """The tokens at which each party is named or surely meant."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -137,7 +137,7 @@ class Cast:
                     found[self.called(source.actor)].append(self.scene.tokens(source.start, source.start + 1)[0])
         return found
 
-    @cached_property
+    @once
     def _resolved(self) -> frozenset[str]:
         """All who are named in the report by more than what they may be."""
         return frozenset(party.actor for party in self.scene.reading.parties if party.actor)
@@ -150,7 +150,7 @@ class Cast:
             party.actor is None and party.how == "description" and not any(one.id in self._resolved for one in party.candidates)
             and all(_akin(kind, known[one.id].kind) for one in party.candidates if one.id in known) for party in parties)
 
-    @cached_property
+    @once
     def voice(self) -> str | None:
         """The party whose voice the outlet is."""
         outlet = self.scene.reading.document.outlet
@@ -236,7 +236,7 @@ class Cast:
                                           ] if names else []
         return known
 
-    @cached_property
+    @once
     def _forms(self) -> frozenset[str]:
         return frozenset(token.form for token in self.scene.reading.tokens)
 
@@ -264,7 +264,7 @@ class Cast:
                 return told | self._speakers.get(earlier, frozenset())
         return frozenset()
 
-    @cached_property
+    @once
     def _speakers(self) -> dict[int, frozenset[str]]:
         """By sentence, the parties for whom somebody speaks in it."""
         found: dict[int, set[str]] = defaultdict(set)

@@ -19,6 +19,7 @@ from tawatur.grounding.nouns import (
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, passive
 from tawatur.records import Party
+from tawatur.records.swift import kept
 from tawatur.text import APOSTROPHES, COMMAS
 
 PLACING = frozenset({"in", "to", "from"})
@@ -43,7 +44,8 @@ LISTED = 4
 """Tokens between two parties that are named together: "and", an article, what the second is said to be."""
 
 
-def doers(layout: Layout, sign: Sign) -> list[Party]:
+@kept
+def doers(layout: Layout, sign: Sign) -> Sequence[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
     if sign.last - sign.first > 1 and "control" in sign.names and (held := held_by(layout, sign)):
         return held
@@ -307,7 +309,8 @@ def attributive(layout: Layout, party: Party) -> bool:
     )
 
 
-def patients(layout: Layout, sign: Sign) -> list[Party]:
+@kept
+def patients(layout: Layout, sign: Sign) -> Sequence[Party]:
     """The parties to whom something is done: the subject of a passive, the object of a verb, whom "on" or "against" names."""
     first, last = layout.clause(sign.first)
     aimed = [

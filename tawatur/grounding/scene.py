@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from operator import attrgetter
 
 from tawatur.grounding.classes import NOTHING, classes
 from tawatur.packs import Language, Packs
 from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
-from tawatur.records.swift import swift
+from tawatur.records.swift import once, swift
 from tawatur.text import QUOTES
 
 GIVING = frozenset({"stance:offers", "stance:demands"})
@@ -76,7 +75,7 @@ class Layout:
     times: Sequence[Temporal]
     forms: Sequence[str]
 
-    @cached_property
+    @once
     def _kinds(self) -> dict[str, list[Mention]]:
         return by_kind(self.mentions)
 
@@ -84,7 +83,7 @@ class Layout:
         """The mentions of a kind, by place."""
         return self._kinds.get(kind, ())
 
-    @cached_property
+    @once
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
         roles = {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
@@ -95,19 +94,19 @@ class Layout:
         duty = self.language.grammar.get("duty")
         return frozenset(at for at, role in roles.items() if duty and role == duty and self._heads(at, roles))
 
-    @cached_property
+    @once
     def duties(self) -> frozenset[int]:
         """The prepositions that lay a duty on the one behind them."""
         duty = self.language.grammar.get("duty")
         return frozenset(m.first for m in self.of_kind("function") if duty and m.attrs.get("role") == duty
                          and self.roles.get(m.first) == "must")
 
-    @cached_property
+    @once
     def filled(self) -> frozenset[int]:
         """Prepositions that have their noun written onto them: what follows is not governed by them."""
         return frozenset(m.first for m in self.of_kind("function") if m.features & OWN)
 
-    @cached_property
+    @once
     def offices(self) -> frozenset[int]:
         """The tokens of words for somebody by whom a party acts: a spokesman for, the leadership of."""
         return frozenset(at for m in self.of_kind("signs") if m.attrs["sign"] == "office" for at in range(m.first, m.last))
@@ -117,7 +116,7 @@ class Layout:
             at -= 1
         return at == self.sentence.first or roles.get(at - 1) == "that" or self.form(at - 1) in HARD
 
-    @cached_property
+    @once
     def signs(self) -> list[Sign]:
         """The words that license something, by place; readings of one form by several rows stay apart."""
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
@@ -226,31 +225,31 @@ class Layout:
             return frozenset({"role:unless"})
         return classes(mention)
 
-    @cached_property
+    @once
     def called(self) -> frozenset[int]:
         """The tokens by which somebody is called: the opposition opposes nothing by its name."""
         named = (party for party in self.parties
                  if party.how in ("name", "description") and self.roles.get(party.last) not in ("to", "by"))
         return frozenset(at for party in named for at in range(party.first, party.last))
 
-    @cached_property
+    @once
     def order(self) -> str:
         """Where a subject stands: after its verb or before it."""
         return str(self.language.grammar.get("order", ["before"])[0])
 
-    @cached_property
+    @once
     def hollow(self) -> frozenset[int]:
         """Tokens whose negation turns nothing round: "no fewer than", "not only", "still" where it is worded with a not."""
         found = (*self.of_kind("bounds"), *(m for m in self.of_kind("signs") if m.attrs["sign"] == "hollow"))
         return frozenset(at for m in found for at in range(m.first, m.last))
 
-    @cached_property
+    @once
     def fillers(self) -> frozenset[int]:
         """Tokens of phrases of several words that say nothing by themselves."""
         return frozenset(at for m in self.of_kind("signs") if m.attrs["sign"] == "hollow" and m.last - m.first > 1
                          for at in range(m.first, m.last))
 
-    @cached_property
+    @once
     def denials(self) -> frozenset[int]:
         """Where words of negation stand; in most sentences nowhere, and nothing need be looked for before any word."""
         return frozenset(at for at, role in self.roles.items() if role in ("not", "no") and not (
@@ -260,7 +259,7 @@ class Layout:
         """Whether a word of lack names a condition, what is to come denied before it: "will not sign without guarantees"."""
         return self.roles.get(at) == "no" and any(self.roles.get(near) == "not" for near in range(self.clause(at)[0], at - 1))
 
-    @cached_property
+    @once
     def binding(self) -> frozenset[int]:
         """Where words of duty or of a condition stand."""
         return frozenset(at for at, role in self.roles.items() if role in ("must", "if", "unless"))
@@ -289,12 +288,12 @@ class Layout:
         low = bisect_left(signs, first - widest, key=_first)
         return [sign for sign in signs[low:bisect_left(signs, last, lo=low, key=_first)] if first < sign.last]
 
-    @cached_property
+    @once
     def _widest(self) -> int:
         """Tokens of the longest sign."""
         return max((sign.last - sign.first for sign in self.signs), default=0)
 
-    @cached_property
+    @once
     def parts(self) -> list[int]:
         """Where words stand that tell of a part."""
         return [m.first for m in self.of_kind("parts")]
@@ -305,7 +304,7 @@ class Layout:
         first = self._edges[before - 1] if before else self.sentence.first
         return first, self._edges[before] if before < len(self._edges) else self.sentence.last
 
-    @cached_property
+    @once
     def _edges(self) -> list[int]:
         """The tokens at which another thought begins, the sentence's first one left out."""
         first = self.sentence.first
@@ -326,32 +325,32 @@ class Scene:
     """The ids of the places that a name may mean, once asked."""
     _layouts: dict[int, Layout] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [token.start for token in self.reading.tokens]
 
-    @cached_property
+    @once
     def _sentences(self) -> list[int]:
         return [sentence.first for sentence in self.reading.sentences]
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """The text of the report, folded."""
         return self.packs.folding.fold(self.reading.document.text)
 
-    @cached_property
+    @once
     def forms(self) -> frozenset[str]:
         """The words of the report as the names of places are looked up."""
         return frozenset(map(self.packs.gazetteer.spelling.word, (token.form for token in self.reading.tokens)))
 
-    @cached_property
+    @once
     def placed(self) -> tuple[frozenset[str], frozenset[str]]:
         """The ids of the report's localities, and the names that they are called by, folded."""
         resolved = [one.place for one in self.reading.localities if one.place is not None]
         names = {*(one.name for one in self.reading.localities), *(place.name for place in resolved)}
         return frozenset(place.id for place in resolved if place.id), frozenset(map(self.packs.folding.fold, names))
 
-    @cached_property
+    @once
     def bones(self) -> frozenset[str]:
         """What the words of the report sound like in either script."""
         return frozenset(filter(None, (self.packs.gazetteer.spelling.key((form,)) for form in self.forms)))
@@ -390,7 +389,7 @@ class Scene:
             standing_in(reading.localities, first, last), standing_in(reading.times, first, last),
             [token.form for token in reading.tokens[first:last]])
 
-    @cached_property
+    @once
     def denials(self) -> bool:
         """Whether anybody in the report denies what is told."""
         return any(said.denies for said in self.reading.attributions)

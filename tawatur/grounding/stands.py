@@ -2,6 +2,7 @@
 
 from tawatur.grounding.scene import GOVERNING, HARD, Layout, Sign
 from tawatur.records import Party
+from tawatur.records.swift import kept
 from tawatur.text import COMMAS
 
 CLITIC = frozenset({"to", "by", "like"})
@@ -9,6 +10,7 @@ BESIDE = 3
 """Tokens between a noun and its possessor."""
 
 
+@kept
 def governed(layout: Layout, party: Party) -> str:
     """The role of the preposition before a party, or nothing; through the list that it stands in."""
     clitic = party.features & CLITIC

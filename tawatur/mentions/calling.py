@@ -6,11 +6,11 @@ though no pack knows it. "The Namha Defence Force (NDF)" makes NDF that force in
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from tawatur.mentions.strangers import QUOTES
 from tawatur.mentions.taking import taking
 from tawatur.records import Mention, Party, Sentence, Token
+from tawatur.records.swift import once
 from tawatur.text import APOSTROPHES, HYPHENS, Clitics
 
 BESIDE, BEHIND, OWNED, HEADS, CALLED = "beside", "behind", "owned", "heads", "called"
@@ -59,7 +59,7 @@ class Sheet:
     cased: bool
     clitics: Clitics
 
-    @cached_property
+    @once
     def barred(self) -> frozenset[int]:
         """Tokens that are no part of a name that nobody knows, a word among them that only begins the sentence."""
         first = self.sentence.first

@@ -1,9 +1,14 @@
 """How records are declared that a report makes by the ten thousand."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
+R = TypeVar("R")
+H = TypeVar("H")
+K = TypeVar("K")
 GUARDS = ("__setattr__", "__delattr__")
 
 
@@ -17,6 +22,49 @@ def swift(cls: type[T]) -> type[T]:
     for guard in GUARDS:
         delattr(cls, guard)
     return cls
+
+
+class once(Generic[R]):  # noqa: N801 - a decorator, written as `property` is
+    """What a thing works out of itself when it is first asked for, and holds from then on.
+
+    Before Python 3.12 `functools.cached_property` takes a lock for it, which costs more than most of what is worked out.
+    """
+
+    def __init__(self, work: Callable[[Any], R]) -> None:
+        self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
+
+    @overload
+    def __get__(self, holder: None, owner: type) -> "once[R]": ...
+
+    @overload
+    def __get__(self, holder: object, owner: type) -> R: ...
+
+    def __get__(self, holder: object | None, owner: type) -> "once[R] | R":
+        if holder is None:
+            return self
+        found = holder.__dict__[self._name] = self._work(holder)
+        return found
+
+
+def kept(work: Callable[[H, K], R]) -> Callable[[H, K], R]:
+    """A question about something in a thing, answered once: the thing holds the answer as long as it lives itself.
+
+    Trap: answers are found again by identity, because what is asked about is slow to compare; it is held beside its answer,
+    so that nothing else can come to its address.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def answered(thing: H, of: K) -> R:
+        answers: dict[int, tuple[K, R]] | None = thing.__dict__.get(name)
+        if answers is None:
+            answers = thing.__dict__[name] = {}
+        known = answers.get(id(of))
+        if known is None:
+            known = answers[id(of)] = of, work(thing, of)
+        return known[1]
+
+    return answered
 
 
 def _fields(cls: Any) -> tuple[Any, ...]:

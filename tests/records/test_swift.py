@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 
 from tawatur.records import Mention, Sentence, Token, standing_in
-from tawatur.records.swift import swift
+from tawatur.records.swift import kept, once, swift
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,37 @@ def test_what_stands_in_a_range_begins_in_it() -> None:
     assert list(standing_in(sentences, 4, 8)) == sentences[1:2]
     assert list(standing_in(sentences, 1, 4)) == []
     assert list(standing_in(sentences, 0, 99)) == sentences
+
+
+class Shelf:
+    """A thing that is asked again and again."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    @once
+    def full(self) -> bool:
+        """Whether nothing more goes in."""
+        self.asked.append("full")
+        return True
+
+    @kept
+    def holds(self, what: Token) -> str | None:
+        """Whether something stands in it."""
+        self.asked.append(what)
+        return None
+
+
+def test_what_is_worked_out_is_held() -> None:
+    shelf, other, token = Shelf(), Shelf(), Token(0, 4, "camp", "word")
+    assert shelf.full and shelf.full and shelf.asked == ["full"]
+    assert other.asked == [] and isinstance(Shelf.full, once)
+    assert shelf.holds(token) is None and shelf.holds(token) is None and shelf.asked == ["full", token]
+    assert Shelf.holds.__doc__ == "Whether something stands in it." and "Whether nothing" in (Shelf.full.__doc__ or "")
+
+
+def test_what_is_asked_about_cannot_be_taken_for_another() -> None:
+    shelf = Shelf()
+    for at in range(50):
+        shelf.holds(Token(at, at + 1, "camp", "word"))  # each is let go at once, and the next might come to its address
+    assert [one.start for one in shelf.asked if isinstance(one, Token)] == list(range(50))
