@@ -23,7 +23,7 @@ from typing import Any
 from bench.evaluate import rounds
 from bench.scores import SCORER, Round
 from tawatur import documents, packs
-from tawatur.claims.confidence import Weights, confidence, features
+from tawatur.claims.confidence import Weights, by_actor, confidence, features
 from tawatur.pipeline import understand
 from tawatur.records import Reading
 from tawatur.records.written import entitled
@@ -87,9 +87,10 @@ def labelled(score: ModuleType, one: Round, folder: Path, known: packs.Packs) ->
 
 
 def _joined(reading: Reading, rights: Mapping[str, float]) -> Iterator[Labelled]:
+    parties = by_actor(reading)
     for claim in reading.claims:
         if claim.id in rights:
-            yield Labelled(reading.document.name, claim.kind, features(claim, reading), rights[claim.id])
+            yield Labelled(reading.document.name, claim.kind, features(claim, reading, parties), rights[claim.id])
 
 
 def _rights(score: ModuleType, world: Any, name: str, kind: str) -> Iterator[tuple[str, float]]:

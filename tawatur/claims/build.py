@@ -1,7 +1,5 @@
 """Putting a claim together: evidence, time, places, chains and an id, the same for every kind."""
 
-from dataclasses import replace
-
 from tawatur.claims.identity import claim_id, evidence
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -92,5 +90,5 @@ def places_of(syntax: Syntax, first: int, last: int) -> tuple[Place, ...]:
     found: dict[tuple[str, str], Place] = {}
     for locality in syntax.localities_in(first, last):
         if locality.place is not None:
-            found.setdefault((locality.place.role, locality.place.name), replace(locality.place, text=locality.place.text))
+            found.setdefault((locality.place.role, locality.place.name), locality.place)
     return tuple(found.values())

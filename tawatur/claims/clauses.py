@@ -4,11 +4,11 @@ A clause opens at a mark that ends a thought, at a word that a language's `funct
 who, that …), or at a comma before a verb of its own. Clauses follow one another without gaps; `opener` says how one began.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.packs import Packs
-from tawatur.records import Mention, Reading, Sentence
+from tawatur.records import Mention, Reading, Sentence, by_kind
 from tawatur.records.swift import swift
 
 HARD = frozenset(";؛:.!?؟…")
@@ -41,22 +41,23 @@ class Clause:
 def clauses(reading: Reading, sentence: Sentence, packs: Packs) -> list[Clause]:
     """The clauses of a sentence, in order."""
     inside = [mention for mention in reading.mentions if sentence.first <= mention.first < sentence.last]
-    return cut(reading, sentence, inside)
+    return cut(reading, sentence, by_kind(inside))
 
 
-def cut(reading: Reading, sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
-    """The clauses of a sentence whose mentions are at hand."""
-    roles = {mention.first: mention.attrs.get("role", "") for mention in mentions if mention.kind == "function"}
-    verbs = {mention.first for mention in mentions if mention.kind in VERBAL and mention.features & FINITE
+def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Mention]]) -> list[Clause]:
+    """The clauses of a sentence whose mentions are at hand, by their kind."""
+    roles = {mention.first: mention.attrs.get("role", "") for mention in mentions.get("function", ())}
+    verbs = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & FINITE
              and mention.attrs.get("class") != COMMON
              and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
-    verbs -= {at for mention in mentions if mention.kind == "terms" and mention.attrs.get("pos") == "noun"
-              for at in range(mention.first + 1, mention.last)}  # "direct talks"
+    verbs -= {at for term in mentions.get("terms", ()) if term.last - term.first > 1 and term.attrs.get("pos") == "noun"
+              for at in range(term.first + 1, term.last)}  # "direct talks"
     verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
     found: list[Clause] = []
     first, opener = sentence.first, "start"
-    marked = (at for at in range(sentence.first + 1, sentence.last) if at in roles or reading.tokens[at - 1].form in MARKS)
-    for at in marked:  # a clause opens nowhere else
+    for at, before in enumerate(reading.tokens[first:sentence.last - 1], first + 1):
+        if at not in roles and before.form not in MARKS:
+            continue  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at)
         if said:
             found.append(Clause(first, at, opener))

@@ -4,7 +4,8 @@ Each row says for a kind what a feature's value adds to the log-odds of being ri
 a row adds nothing. `python -m bench.calibration` writes the rows.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
 from math import exp
@@ -28,14 +29,16 @@ NOTHING = (None, (), "")
 """Values of a field that is not filled."""
 
 Weights = dict[tuple[str, str, str], float]
+Parties = Mapping[str, Sequence[Party]]
 
 
 def graded(claims: Iterable[Claim], reading: Reading, packs: Packs) -> Iterator[Claim]:
     """The claims with the confidence that claims like them deserved; as they are where nothing was measured."""
-    weights = packs.confidence
+    weights, parties = packs.confidence, by_actor(reading)
     for claim in claims:
-        base = weights.get((claim.kind, "base", ""))
-        yield claim if base is None else replace(claim, confidence=confidence(weights, claim.kind, features(claim, reading)))
+        kind = claim.kind
+        measured = (kind, "base", "") in weights
+        yield replace(claim, confidence=confidence(weights, kind, features(claim, reading, parties))) if measured else claim
 
 
 def confidence(weights: Weights, kind: str, shown: dict[str, str]) -> float:
@@ -44,14 +47,23 @@ def confidence(weights: Weights, kind: str, shown: dict[str, str]) -> float:
     return round(min(max(1 / (1 + exp(-odds)), LEAST), MOST), 2)
 
 
-def features(claim: Claim, reading: Reading) -> dict[str, str]:
-    """What tells good claims from bad ones without knowing the answer."""
+def by_actor(reading: Reading) -> Parties:
+    """The parties of a reading by whom they were resolved to."""
+    found: dict[str, list[Party]] = {}
+    for party in reading.parties:
+        if party.actor:
+            found.setdefault(party.actor, []).append(party)
+    return found
+
+
+def features(claim: Claim, reading: Reading, parties: Parties) -> dict[str, str]:
+    """What tells good claims from bad ones without knowing the answer; `parties` are those of the reading `by_actor`."""
     kind: Any = type(claim.content)
     filled = sum(value not in NOTHING for value in _values(kind)(claim.content))
     return {
         "rule": claim.rule.rpartition("/")[2].partition(".")[0] or "none",
         "said": str(getattr(claim.content, SAID[claim.kind]) or "none"),
-        "party": _found(claim, reading),
+        "party": _found(claim, parties),
         "modality": claim.modality,
         "chain": str(min(len(claim.chains[0]), LONG)) if claim.chains else "0",
         "filled": str(min(filled, 8)),
@@ -66,13 +78,13 @@ def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*(field.name for field in fields(kind)))
 
 
-def _found(claim: Claim, reading: Reading) -> str:
+def _found(claim: Claim, parties: Parties) -> str:
     """How the claim's chief party was found: by name, pronoun, description …, `away` from its words, or not at all."""
     chief = next(filter(None, (getattr(claim.content, name) for name in CHIEF[claim.kind])), None)
     actor = chief[0] if isinstance(chief, tuple) else chief
     if actor is None:
         return "none"
-    near = {party.how for party in reading.parties if party.actor == actor and _within(party, claim)}
+    near = {party.how for party in parties.get(actor, ()) if _within(party, claim)}
     return next((how for how in SURE if how in near), "away")
 
 
@@ -82,4 +94,9 @@ def _within(party: Party, claim: Claim) -> bool:
 
 def _language(claim: Claim, reading: Reading) -> str:
     at = claim.evidence[0].start
-    return next((one.language for one in reading.sentences if one.start <= at < one.end), str(reading.document.language))
+    before = bisect_right(reading.sentences, at, key=_start)
+    held = before and at < reading.sentences[before - 1].end
+    return reading.sentences[before - 1].language if held else str(reading.document.language)
+
+
+_start = attrgetter("start")

@@ -28,6 +28,8 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = NEAR) -
 
 
 def _beside(syntax: Syntax, first: int, clause: Clause, far: int) -> bool:
+    if not syntax.denies:
+        return False
     near = max(clause.first, first - far)
     denying = (*syntax.spoken("not", near, first), *syntax.spoken("no", max(near, first - 2), first))
     return any(at not in syntax.hollow for at in denying)

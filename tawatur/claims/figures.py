@@ -80,7 +80,8 @@ def _telling(syntax: Syntax) -> list[Mention]:
     longer = [m for m in syntax.mentions if m.last - m.first > 1
               and (m.kind == "function" or (m.kind == "bounds" and m.first in counted))]
     tokens = syntax.reading.tokens
-    summed = {m.first for m in syntax.mentions if "count" in (m.attrs.get("counts"), m.attrs.get("role"))}
+    summed = {m.first for m in syntax.of_kind("measures") if m.attrs["counts"] == "count"}
+    summed |= {m.first for m in syntax.of_kind("parts") if m.attrs["role"] == "count"}
     return _once([m for m in syntax.mentions if m.kind == "measures" and not _compound(tokens, m) and not (
         m.last in summed and m.attrs["counts"] == "subject" and "noun" not in m.features) and not any(
         one.first <= m.first and m.last <= one.last and one.last - one.first > m.last - m.first for one in longer)])

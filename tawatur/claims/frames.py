@@ -383,6 +383,8 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
         return "possible"
     if syntax.roles.get(trigger.first - 1) == "can" and syntax.roles.get(trigger.first - 2) != "be":
         return "possible"  # "were able to leave" is told as done
+    if not syntax.announces:
+        return "asserted"
     ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
     ahead = ahead or "future" in trigger.features or bool(syntax.spoken("future", clause.first, trigger.first))
     return "planned" if ahead else "asserted"

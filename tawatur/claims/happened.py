@@ -144,7 +144,8 @@ def _term_of_a_deal(syntax: Syntax, frame: Frame) -> bool:
     if not before:
         return False
     between = range(before[-1].last, frame.trigger.first)
-    told = (m for m in syntax.mentions if m.kind in ("terms", "speech", "measures") and m.features & {"past", "third", "present"})
+    told = (m for m in syntax.mentions_in(between.start, between.stop)
+            if m.kind in ("terms", "speech", "measures") and m.features & {"past", "third", "present"})
     verbs = {m.first for m in told if "noun" not in m.features} | {at for at in between if syntax.roles.get(at) in ("be", "have")}
     return not any(at in verbs for at in between)
 

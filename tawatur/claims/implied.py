@@ -111,7 +111,7 @@ def _hanging(syntax: Syntax) -> Iterator[tuple[Clause, Clause]]:
         if _hangs(syntax, clause, main) and not _only_threatened(syntax, clause, main):
             yield clause, main
     yield from provisos(syntax)
-    for clause in syntax.clauses:
+    for clause in syntax.clauses if syntax.denies else ():
         lacking = without(syntax, clause)
         if lacking is not None:
             yield Clause(lacking, clause.last, LACKING), Clause(clause.first, lacking, clause.opener)
@@ -175,6 +175,8 @@ def _other(syntax: Syntax, first: int, last: int, party: str) -> str | None:
 def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a party says that it will do for the other side, or will not: open a way, let people go, lay down its arms."""
     for term in syntax.terms:
+        if not syntax.announces and term.attrs.get("mode") != NOW:
+            continue
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
@@ -301,6 +303,8 @@ def _promised(term: Mention) -> bool:
 
 def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
+    if not syntax.denies:
+        return
     for term in syntax.of_class(*RULED_OUT):
         clause = syntax.clause_at(term.first)
         if not _none_to_come(syntax, term, clause):

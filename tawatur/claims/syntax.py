@@ -8,7 +8,7 @@ from operator import attrgetter
 from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
-from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
+from tawatur.records import Locality, Mention, Party, Quantity, Quotation, Reading, Sentence, Temporal, by_kind, standing_in
 from tawatur.records.swift import kept, once
 from tawatur.text import COMMAS
 
@@ -61,7 +61,7 @@ class Syntax:
 
     @once
     def clauses(self) -> list[Clause]:
-        return cut(self.reading, self.sentence, self.mentions)
+        return cut(self.reading, self.sentence, self._kinds)
 
     @once
     def roles(self) -> dict[int, str]:
@@ -77,7 +77,18 @@ class Syntax:
 
     def spoken(self, role: str, first: int, last: int) -> list[int]:
         """Where words of a role stand in a token range; most sentences have none, and need not be gone through for it."""
-        return [at for at in self._spoken.get(role, ()) if first <= at < last]
+        held = self._spoken.get(role)
+        return [at for at in held if first <= at < last] if held else []
+
+    @once
+    def denies(self) -> bool:
+        """Whether any word of the sentence denies something."""
+        return "not" in self._spoken or "no" in self._spoken
+
+    @once
+    def announces(self) -> bool:
+        """Whether any word of the sentence speaks of what is to come."""
+        return bool(self.ahead) or "future" in self._spoken or any("future" in m.features for m in self.mentions)
 
     @once
     def filled(self) -> frozenset[int]:
@@ -298,10 +309,16 @@ class Syntax:
 
     def unquoted(self, start: int, first: int) -> int:
         """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""
-        ends = [quote.end for quote in self.reading.quotations if quote.start <= start < quote.end]
-        tokens = self.reading.tokens
-        inside = range(first, self.sentence.last) if ends else ()
-        return next((at for at in inside if tokens[at].start >= min(ends)), self.sentence.last)
+        ends = [quote.end for quote in self._quotations if quote.start <= start < quote.end]
+        if not ends:
+            return self.sentence.last
+        return bisect_left(self.reading.tokens, min(ends), min(first, self.sentence.last), self.sentence.last, key=_start)
+
+    @once
+    def _quotations(self) -> list[Quotation]:
+        """The quotations of which any part stands in the sentence."""
+        sentence = self.sentence
+        return [quote for quote in self.reading.quotations if quote.start < sentence.end and sentence.start < quote.end]
 
     @kept
     def listed(self, party: Party) -> Party | None:
@@ -369,7 +386,7 @@ def _with(mention: Mention, features: frozenset[str]) -> Mention:
                    mention.rule)
 
 
-_first = attrgetter("first")
+_first, _start = attrgetter("first"), attrgetter("start")
 
 
 def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:

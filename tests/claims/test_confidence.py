@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tawatur import packs
-from tawatur.claims.confidence import LEAST, MOST, SAID, confidence, features, graded
+from tawatur.claims.confidence import LEAST, MOST, SAID, by_actor, confidence, features, graded
 from tawatur.packs import Row
 from tests.invented import reading
 
@@ -41,7 +41,7 @@ def test_without_rows_nothing_changes() -> None:
 def test_what_a_claim_shows() -> None:
     read = reading()
     for claim in read.claims:
-        shown = features(claim, read)
+        shown = features(claim, read, by_actor(read))
         assert shown["said"] == str(getattr(claim.content, SAID[claim.kind]) or "none")
         assert shown["chain"] == str(min(len(claim.chains[0]), 3))
         assert shown["language"] == "en"

@@ -72,10 +72,10 @@ class Shelf:
 
 def test_what_is_worked_out_is_held() -> None:
     shelf, other, token = Shelf(), Shelf(), Token(0, 4, "camp", "word")
-    assert shelf.full and shelf.full and shelf.asked == ["full"]
-    assert other.asked == [] and isinstance(Shelf.full, once)
-    assert shelf.holds(token) is None and shelf.holds(token) is None and shelf.asked == ["full", token]
-    assert Shelf.holds.__doc__ == "Whether something stands in it." and "Whether nothing" in (Shelf.full.__doc__ or "")
+    assert [shelf.full, shelf.full, shelf.asked] == [True, True, ["full"]]
+    assert [shelf.holds(token), shelf.holds(token), shelf.asked] == [None, None, ["full", token]]
+    assert other.asked == []
+    assert [Shelf.full.__doc__, Shelf.holds.__doc__] == ["Whether nothing more goes in.", "Whether something stands in it."]
 
 
 def test_what_is_asked_about_cannot_be_taken_for_another() -> None:
