@@ -174,9 +174,7 @@ def _other(syntax: Syntax, first: int, last: int, party: str) -> str | None:
 
 def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a party says that it will do for the other side, or will not: open a way, let people go, lay down its arms."""
-    for term in syntax.terms:
-        if not syntax.announces and term.attrs.get("mode") != NOW:
-            continue
+    for term in syntax.terms if syntax.announces else (one for one in syntax.terms if one.attrs.get("mode") == NOW):
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
@@ -303,9 +301,7 @@ def _promised(term: Mention) -> bool:
 
 def _ruled_out(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What a side says that there will not be: "there will be no truce", "no convoys would get in"."""
-    if not syntax.denies:
-        return
-    for term in syntax.of_class(*RULED_OUT):
+    for term in syntax.of_class(*RULED_OUT) if syntax.denies else ():
         clause = syntax.clause_at(term.first)
         if not _none_to_come(syntax, term, clause):
             continue

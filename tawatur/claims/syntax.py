@@ -8,7 +8,7 @@ from operator import attrgetter
 from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
-from tawatur.records import Locality, Mention, Party, Quantity, Quotation, Reading, Sentence, Temporal, by_kind, standing_in
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
 from tawatur.records.swift import kept, once
 from tawatur.text import COMMAS
 
@@ -309,16 +309,10 @@ class Syntax:
 
     def unquoted(self, start: int, first: int) -> int:
         """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""
-        ends = [quote.end for quote in self._quotations if quote.start <= start < quote.end]
+        ends = [quote.end for quote in self.reading.quotations if quote.start <= start < quote.end]
         if not ends:
             return self.sentence.last
         return bisect_left(self.reading.tokens, min(ends), min(first, self.sentence.last), self.sentence.last, key=_start)
-
-    @once
-    def _quotations(self) -> list[Quotation]:
-        """The quotations of which any part stands in the sentence."""
-        sentence = self.sentence
-        return [quote for quote in self.reading.quotations if quote.start < sentence.end and sentence.start < quote.end]
 
     @kept
     def listed(self, party: Party) -> Party | None:
