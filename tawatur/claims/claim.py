@@ -8,6 +8,7 @@ from tawatur.claims.appeals import appeals
 from tawatur.claims.conditions import conditions
 from tawatur.claims.confidence import graded
 from tawatur.claims.corridors import corridors
+from tawatur.claims.deeds import untold
 from tawatur.claims.elliptical import Counted
 from tawatur.claims.figures import figures
 from tawatur.claims.frames import Framer
@@ -26,7 +27,7 @@ from tawatur.claims.talks import talks
 from tawatur.claims.told import by_word
 from tawatur.claims.voices import Voices
 from tawatur.packs import Packs
-from tawatur.records import Claim, Condition, Content, Control, Figure, Reading
+from tawatur.records import Claim, Condition, Content, Control, Event, Figure, Reading
 
 LASTING = (Condition, Control)
 """Contents that hold for a while, and not at one time alone."""
@@ -53,13 +54,16 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
     for syntax in syntaxes(reading, packs):
         yield from figures(syntax, voices, counted)
         taken = [*positions(syntax, framer, voices, table), *implied(syntax, framer, voices, table)]
-        yield from taken
+        yield from (one for one in taken if not isinstance(one.content, Event))
         yield from modal(syntax, framer, voices, table, taken)
         yield from talks(syntax, framer, voices, both)
         yield from corridors(syntax, framer, voices)
-        yield from occurrences(syntax, framer, voices, happenings, heard)
+        events = list(occurrences(syntax, framer, voices, happenings, heard))
+        yield from events
         yield from conditions(syntax, framer, voices, hardships, heard)
-        yield from holdings(syntax, framer, voices, heard)
+        held = list(holdings(syntax, framer, voices, heard))
+        yield from (one for one in held if not isinstance(one.content, Event))
+        yield from untold([*taken, *held], events)
         yield from appeals(syntax, framer, voices, table)
         framer.pass_over(syntax)
         table.topic = spoken_of(syntax) or table.topic

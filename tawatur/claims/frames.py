@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
+from tawatur.claims.reduced import reduced
 from tawatur.claims.subjects import (
     CLOSE,
     RIGHT,
@@ -112,11 +113,12 @@ class Framer:
         """The frame of a trigger; `near` takes a subject only from the trigger's own clause."""
         clause = syntax.clause_at(trigger.first)
         nominal = is_nominal(syntax, trigger)
-        passive = not nominal and is_passive(syntax, trigger)
+        noun = None if nominal else reduced(syntax, trigger)
+        passive = not nominal and (noun is not None or is_passive(syntax, trigger))
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
             subject = self.meant(subject, trigger.start, syntax)
-        first, last = _object(syntax, trigger, clause, subject, passive, nominal)
+        first, last = _object(syntax, trigger, clause, subject, passive, nominal) if noun is None else (noun, trigger.first)
         if subject is not None and not nominal:
             self._last = subject
         return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),

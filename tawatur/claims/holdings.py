@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import Clause
+from tawatur.claims.deeds import deed
 from tawatur.claims.frames import Frame, Framer, is_infinitive
 from tawatur.claims.heard import Heard
 from tawatur.claims.land import GROUND, armed_doers, of_land, takes_ground, unplaced
@@ -26,7 +27,7 @@ TAKEN = 5
 
 
 def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> Iterator[Claim]:
-    """The control told in a sentence, wherever a party is known; of one actor and status one a clause."""
+    """The control told in a sentence by known parties, and the deeds it was won by; of one actor and status one a clause."""
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
         if not of_land(syntax, term):
@@ -43,8 +44,10 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         passing = in_passing(syntax, term) or (frame.nominal and status in LASTING)
         modality = "asserted" if passing else "denied" if frame.negated and not _but(syntax, term) else frame.modality
-        yield heard.again(build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule,
-                                modality=modality, timed=not passing, places=_before_relative(syntax, clause)), passing)
+        said = build(syntax, voices, Control(actor, status), first, last, trigger=term.first, rule=term.rule,
+                     modality=modality, timed=not passing, places=_before_relative(syntax, clause))
+        yield heard.again(said, passing)
+        yield from deed(syntax.packs.deeds, frame, said)
 
 
 def _before_relative(syntax: Syntax, clause: Clause) -> tuple[Place, ...] | None:

@@ -23,7 +23,13 @@ AIRBORNE = {"sign:drone": "drone", "sign:aerial": "aerial"}
 BY_AIRCRAFT = frozenset({None, "heavy-weapons", "destroy"})
 """Modes of attacks that aircraft may make."""
 VIOLENT = frozenset({"ASSAULT", "MOBILIZE"})
+COUNTED = frozenset({"people", "money"})
+"""What a row asks for that may stand there as a quantity alone."""
 OBJECTS = frozenset({"numbers", "counted", "place", "actor", "nationalities"})
+PARTAKING = "partaking"
+"""The class of words for having done a deed that is named behind them: a role in it, responsibility for it."""
+INVOLVED = 4
+"""Tokens between such a word and the deed."""
 SAID = 2
 """Tokens between a pronoun and its verb: they have been arrested."""
 LISTING = frozenset({"and", "or", "of"})
@@ -41,12 +47,14 @@ class Happening:
     frame: Frame
     event: str
     mode: str | None
+    denied: bool = False
+    doer: str | None = None
 
     @property
     def weight(self) -> int:
         """How much is said of it."""
         finite = bool(self.frame.trigger.features & {"past", "participle", "present"})
-        return 2 * finite + 2 * (self.frame.party is not None) + bool(self.mode)
+        return 2 * finite + 2 * (self.frame.party is not None or self.doer is not None) + bool(self.mode)
 
 
 def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, heard: Heard) -> Iterator[Claim]:
@@ -54,7 +62,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, hear
     for index, clause in enumerate(syntax.clauses):
         best: dict[str, Happening] = {}
         for term in syntax.within(clause.first, clause.last):
-            told = _told(syntax, framer, clause, term, rows)
+            told = _told(syntax, framer, voices, clause, term, rows)
             if told is not None and (told.event not in best or told.weight > best[told.event].weight):
                 best[told.event] = told
         for told in best.values():
@@ -64,7 +72,7 @@ def occurrences(syntax: Syntax, framer: Framer, voices: Voices, rows: Rows, hear
                 yield heard.again(said, pointing(syntax, told.frame.trigger) or _done_again(syntax, told.frame))
 
 
-def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
+def _told(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, term: Mention, rows: Rows) -> Happening | None:
     """The event that a word tells in its clause, if any."""
     kind, value = term.attrs["class"], term.attrs.get("value", "")
     known = of_word(rows, term)
@@ -75,20 +83,21 @@ def _told(syntax: Syntax, framer: Framer, clause: Clause, term: Mention, rows: R
     if kind != "event" and not any(_within_reach(syntax, clause, row["takes"].split()) for row in known):
         return None
     frame = framer.frame(syntax, term, near=True)
-    if not happened(syntax, frame) or (frame.negated and frame.nominal) or only_counted(syntax, frame):
+    undone = frame.negated and frame.nominal and _partaking(syntax, frame) is None
+    if not happened(syntax, frame) or undone or only_counted(syntax, frame):
         return None
     if only_described(syntax, frame) or said_of_else(syntax, term):
         return None
     if kind == "event":
-        return Happening(frame, value, term.attrs.get("mode") or None)
-    row = next(fitting(syntax, frame, known), None) if not frame.negated else None
+        return Happening(frame, value, term.attrs.get("mode") or None, frame.negated, _blamed(syntax, voices, frame))
+    row = next(fitting(syntax, frame, [row for row in known if (row["negated"] == "yes") == frame.negated]), None)
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
 def _within_reach(syntax: Syntax, clause: Clause, takes: list[str]) -> bool:
     """Whether what a row asks for may stand by its word at all: what is not looked at more closely is not remembered either."""
     classes = {asked.partition("+")[0].partition(":")[0] for asked in takes}
-    if "people" in classes and syntax.quantities_in(clause.first, clause.last):
+    if classes & COUNTED and syntax.quantities_in(clause.first, clause.last):
         return True
     return not classes or "party" in classes or any(
         term.attrs["class"] in classes for term in syntax.within(clause.first, syntax.sentence.last))
@@ -139,13 +148,13 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
     frame, clause = told.frame, told.frame.clause
     first = max(clause.first, frame.trigger.first - AROUND)
     last = min(clause.last, frame.trigger.last + AROUND)
-    actor = _doer(syntax, told)
+    actor = _doer(syntax, told) or told.doer
     hit = (party.actor for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
            if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
     said = Event(told.event, mode, actor, (), next(filter(None, hit), None))
     acts = (m.attrs.get("act") for m in syntax.mentions if m.kind == "speech" and m.first == frame.trigger.first)
     denying = told.event == "REJECT" and "deny" in acts and frame.trigger.attrs["class"] != "event"  # an accusation is rejected
-    modality = "denied" if frame.negated or denying else frame.modality
+    modality = "denied" if told.denied or denying else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
 
 
@@ -155,3 +164,27 @@ def _doer(syntax: Syntax, told: Happening) -> str | None:
     subject = told.frame.subject
     meant = told.frame.nominal or (subject is not None and subject.how == "pronoun")
     return None if unarmed and meant and told.event in VIOLENT else told.frame.party
+
+
+def _partaking(syntax: Syntax, frame: Frame) -> Mention | None:
+    """The word before a deed's noun that says whose it was, if any: "denied involvement in the shelling", "blamed X for it"."""
+    first = frame.trigger.first
+    near = [term for term in syntax.within(frame.clause.first, first) if frame.nominal and _whose(syntax, term, first)]
+    return near[-1] if near else None
+
+
+def _whose(syntax: Syntax, term: Mention, first: int) -> bool:
+    """Whether a word says whose the deed is that a noun at a token names: a part in it, or an accusation of somebody."""
+    if term.attrs["class"] == PARTAKING:
+        return 0 <= first - term.last <= INVOLVED
+    accuses = term.attrs["class"] == "event" and term.attrs["value"] == "ACCUSE" and term.attrs.get("pos") == "verb"
+    return accuses and any(0 <= first - party.last <= INVOLVED for party in syntax.parties_in(term.last, first))
+
+
+def _blamed(syntax: Syntax, voices: Voices, frame: Frame) -> str | None:
+    """Who did what a noun names, by a word that says whose it was: the last party before it, or else who speaks."""
+    if _partaking(syntax, frame) is None:
+        return None
+    named = [party for party in syntax.parties_in(frame.clause.first, frame.trigger.first)
+             if party.actor and party.how != "pronoun" and not syntax.governed(party)]
+    return named[-1].actor if named else voices.speaker(frame.trigger.start)

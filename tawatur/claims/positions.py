@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.claims.build import build
+from tawatur.claims.deeds import deed
 from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.heads import heads_relative, ungot
@@ -42,7 +43,7 @@ BESIDE = 3
 
 
 def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
-    """The positions in a sentence, outermost stance first; a stance inside another's object is part of what it wants."""
+    """The positions in a sentence, and the deeds that they are, outermost first; one in another's object is part of it."""
     rows = syntax.packs.stances
     covered: list[Frame] = []
     for term in syntax.of_class("stance", "appeal"):
@@ -57,7 +58,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
             covered.append(frame)
-            yield _claim(syntax, frame, voices, table.put(found))
+            yield (claim := _claim(syntax, frame, voices, table.put(found)))
+            yield from deed(syntax.packs.deeds, frame, claim)
             yield from _in_return(syntax, frame, voices, table, found)
             yield from but_not(syntax, frame, voices, table, found)
             for more, first in _listed(syntax, frame, found):

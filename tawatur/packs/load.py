@@ -68,6 +68,11 @@ class Packs:
         return {row["value"]: row for row in self.tables["stances"]}
 
     @cached_property
+    def deeds(self) -> tuple[Row, ...]:
+        """The rows that say which events claims of other kinds tell."""
+        return tuple(self.tables.get("deeds", ()))
+
+    @cached_property
     def confidence(self) -> dict[tuple[str, str, str], float]:
         """The weights of a claim's kind, feature and value; empty where nothing was measured."""
         rows = self.tables.get("confidence", ())
