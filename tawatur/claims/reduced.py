@@ -10,8 +10,6 @@ PHRASE = 6
 TOLD = frozenset({"past", "third"})
 """Features of a verb that tells what somebody does or did, and is no noun or adjective besides."""
 FINITE = TOLD | {"present"}
-NOUNS = frozenset({"counted", "terms"})
-"""Kinds of words that are people or things."""
 ARTICLES = frozenset({"definite", "article"})
 WRITTEN_ON = frozenset({"and", "its", "their", "noun"})
 """Features of a verb that begins anew, has its object, or is a noun."""
@@ -65,7 +63,8 @@ def _behind(syntax: Syntax, trigger: Mention) -> int | None:
 
 def _told_more_of(m: Mention) -> bool:
     """Whether a word is a noun for people or for what is counted; of a paper it is told what it says."""
-    return m.attrs.get("pos") == "noun" and (m.kind in NOUNS or (m.kind == "voices" and m.attrs.get("kind") == "unnamed"))
+    people = m.kind == "counted" or m.attrs.get("class") == "people" or (m.kind == "voices" and m.attrs.get("kind") == "unnamed")
+    return people and m.attrs.get("pos") == "noun"
 
 
 def _noun(syntax: Syntax, at: int) -> bool:
