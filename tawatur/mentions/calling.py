@@ -283,8 +283,10 @@ def _abbreviated(sheet: Sheet) -> Iterator[Name]:
         return
     ends = {party.last: party for party in sheet.parties if party.how in ("name", "unknown")}
     for at in range(sheet.sentence.first + 1, sheet.sentence.last - 2):
+        if sheet.tokens[at].form != "(" or sheet.tokens[at + 2].form != ")":
+            continue
         short = sheet.written(at + 1)
-        if sheet.tokens[at].form != "(" or sheet.tokens[at + 2].form != ")" or len(short) < SHORTEST or not short.isupper():
+        if len(short) < SHORTEST or not short.isupper():
             continue
         party = ends.get(at)
         first = sheet.back(at)
@@ -299,8 +301,10 @@ def _abbreviated(sheet: Sheet) -> Iterator[Name]:
 def _initialled(sheet: Sheet) -> Iterator[Name]:
     """The initials of a group's name, which a report may use without a word on it."""
     for party in sheet.parties if sheet.cased else ():
+        if party.how != "unknown" or not party.actor:
+            continue
         letters = _initials(sheet, party.first, party.last)
-        if party.how == "unknown" and party.actor and len(letters) > SHORTEST:
+        if len(letters) > SHORTEST:
             yield Name((letters,), party.actor, _kind(party), short=True)
 
 

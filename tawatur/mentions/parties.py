@@ -9,7 +9,7 @@ from tawatur.mentions.bodies import of_sides
 from tawatur.mentions.lands import of_lands
 from tawatur.mentions.leaders import leaders
 from tawatur.mentions.strangers import ATTACHED, strangers
-from tawatur.records import TAKES, Candidate, Mention, Party, Sentence, Token
+from tawatur.records import TAKES, Candidate, Mention, Party, Sentence, Token, by_kind
 from tawatur.text import HYPHENS
 
 SAID = frozenset({"document", "medium", "correspondent"})
@@ -29,21 +29,24 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     `article` is what a definite word begins with in a script that has no capitals; `relative` says how the adjective of a nation
     is written there.
     """
-    demonyms = list(_demonyms(text, mentions, nations or {}))
+    kinds = by_kind(mentions)
+    demonyms = list(_demonyms(text, mentions, nations or {})) if "nationalities" in kinds else []
     adjectives = {(party.first, party.last) for party in demonyms}
-    known = (one for one in _known(text, mentions) if one.how != "description" or (one.first, one.last) not in adjectives)
-    found = [*known, *_definite(text, mentions), *_pronouns(text, mentions), *demonyms,
-             *leaders(text, tokens, sentence, mentions)]
+    named = mentions if "person" in kinds else kinds.get("actor", ())
+    known = (one for one in _known(text, named) if one.how != "description" or (one.first, one.last) not in adjectives)
+    definite = kinds.get("definite", ())
+    found = [*known, *_definite(text, definite), *_pronouns(text, kinds.get("pronouns", ())), *demonyms,
+             *(leaders(text, tokens, sentence, mentions) if "voices" in kinds else ())]
     taken = {at for party in found if party.how in ("name", "person") for at in range(party.first, party.last)}
-    unknown = strangers(text, tokens, sentence, mentions, article)
+    unknown = strangers(text, tokens, sentence, mentions, article) if "groups" in kinds else ()
     phrases = [(party.first, party.last) for party in found if party.how == "description" and party.candidates
                and party.last - party.first > 1]  # what the packs call a side is no name of its own: gangs of the opposition
     found += (party for party in unknown if not taken & set(range(party.first, party.last))
               and not any(first <= party.first and party.last <= last for first, last in phrases))
-    stopped = {at for m in mentions if m.kind == "terms" and m.attrs.get("value") == PAUSE for at in range(m.first + 1, m.last)}
+    stopped = {at for m in kinds.get("terms", ()) if m.attrs.get("value") == PAUSE for at in range(m.first + 1, m.last)}
     found = [party for party in found if party.how != "description" or party.first not in stopped]
-    kinds = {(m.first, m.last): _kinds(m) for m in mentions if m.kind == "definite"}
-    settled = [_joined(tokens, sentence, _of_kinds(party, kinds)) for party in _settle(found) if not _money(text, party)]
+    meant = {(m.first, m.last): _kinds(m) for m in definite}
+    settled = [_joined(tokens, sentence, _of_kinds(party, meant)) for party in _settle(found) if not _money(text, party)]
     lands = list(of_lands(text, tokens, sentence, mentions, settled, article, relative)) if relative else settled
     return list(of_sides(tokens, sentence, mentions, lands, article)) if article else lands
 
@@ -83,11 +86,10 @@ def _known(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
         )
 
 
-def _definite(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
-    for m in mentions:
-        if m.kind == "definite":
-            words = m.form if m.features & ATTACHED else text[m.start:m.end]  # "and" is no part of what they are called
-            yield Party(m.start, m.end, m.first, m.last, words, "description", None, m.features | _kinds(m), (), m.rule)
+def _definite(text: str, nouns: Sequence[Mention]) -> Iterator[Party]:
+    for m in nouns:
+        words = m.form if m.features & ATTACHED else text[m.start:m.end]  # "and" is no part of what they are called
+        yield Party(m.start, m.end, m.first, m.last, words, "description", None, m.features | _kinds(m), (), m.rule)
 
 
 def _kinds(definite: Mention) -> frozenset[str]:
@@ -95,11 +97,10 @@ def _kinds(definite: Mention) -> frozenset[str]:
     return frozenset([*(f"kind:{kind}" for kind in kinds), *(f"{TAKES}{kind}" for kind in takes)])
 
 
-def _pronouns(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
-    for m in mentions:
-        if m.kind == "pronouns":
-            features = m.features | {m.attrs["number"]}
-            yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "pronoun", None, features, (), m.rule)
+def _pronouns(text: str, pronouns: Sequence[Mention]) -> Iterator[Party]:
+    for m in pronouns:
+        features = m.features | {m.attrs["number"]}
+        yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "pronoun", None, features, (), m.rule)
 
 
 def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]) -> Iterator[Party]:

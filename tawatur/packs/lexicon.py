@@ -253,7 +253,7 @@ class Lexicon:
               end: int, text: str) -> None:
         while at < end:
             form = tokens[at].form
-            following = node.after(form)
+            following: Node | None = node.after(form) if form in node.next else None
             if following is None:
                 if form in SKIPPED and at + 1 < end:
                     at += 1

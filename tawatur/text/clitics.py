@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from tawatur.records.swift import swift
 
+REMEMBERED = 200_000
+"""Words after which what is remembered of them is forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clitic:
@@ -45,20 +48,30 @@ class Clitics:
             self._before.setdefault(row.strip[:1], []).append(row)
         for row in (row for row in rows if row.after):
             self._after.setdefault(row.strip[-1:], []).append(row)
+        self._fronted: dict[str, tuple[Variant, ...]] = {}
+        """What is left of the words seen, which a text has again and again."""
 
     def variants(self, form: str) -> Iterator[Variant]:
         """The word as it is, then with clitics taken off, fewest first; forms may be no words at all."""
         if not (self._before or self._after):
             yield Variant(form, frozenset())
             return
-        bare = list(self.fronts(form))
+        bare = self.fronts(form)
         yield from bare
         for variant in bare:
             for short in self.endings(variant.form):
                 yield Variant(short.form, variant.features | short.features, short.features)
 
-    def fronts(self, form: str) -> Iterator[Variant]:
+    def fronts(self, form: str) -> tuple[Variant, ...]:
         """The word as it is, then without what stands before it, fewest first."""
+        known = self._fronted.get(form)
+        if known is None:
+            if len(self._fronted) > REMEMBERED:  # a hostile text of ever new words must not fill the memory
+                self._fronted.clear()
+            known = self._fronted[form] = tuple(self._fronts(form))
+        return known
+
+    def _fronts(self, form: str) -> Iterator[Variant]:
         layer = [(Variant(form, frozenset()), -1)]
         while layer:
             yield from (variant for variant, _ in layer)

@@ -20,8 +20,9 @@ LONGEST = 5
 
 def capitalised(sheet: Sheet) -> list[Locality]:
     """The localities of a sentence in such a script."""
-    headline = _headline(sheet)
-    for first, last in _runs(sheet):
+    runs = list(_runs(sheet))
+    headline = bool(runs) and _headline(sheet)
+    for first, last in runs:
         at = first
         while at < last:
             at = _name(sheet, at, first, last, headline)

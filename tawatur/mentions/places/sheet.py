@@ -77,7 +77,9 @@ class Sheet:
         elif kind not in OURS:
             if last - first > 1:
                 self.phrases.add(last)
-            self.words.update(range(first, last))
+                self.words.update(range(first, last))
+            else:
+                self.words.add(first)
         elif ARTICLE not in mention.features:
             self._note_ours(mention)
 
