@@ -87,6 +87,7 @@ class Cast:
     _kin: dict[str, frozenset[str]] = field(default_factory=dict)
     _words: dict[str, list[int]] = field(default_factory=dict)
     _strangers: dict[str, list[int]] = field(default_factory=dict)
+    _beginnings: dict[int, dict[str, list[tuple[int, frozenset[str]]]]] = field(default_factory=dict)
     _callings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def kin(self, actor: str) -> frozenset[str]:
@@ -210,13 +211,18 @@ class Cast:
         if known is None:
             names = _names(self.scene.packs)
             own = {actor, *names.below((actor,))}
-            said = [(party.text, party.actor) for party in self.scene.reading.parties if party.how == "person"]
-            said += [(source.name, source.actor) for one in self.scene.reading.attributions for source in one.chain
-                     if source.kind == "person"]
-            last = {self._fold(name).split()[-1] for name, of in said if of in own and name.strip()}
+            last = {word for word, of in self._surnames if of in own}
             known = self._callings[actor] = frozenset(
                 word for word in (*names.words.get(actor, ()), *last) if len(word) >= LEAST and word in self._forms)
         return known
+
+    @once
+    def _surnames(self) -> frozenset[tuple[str, str]]:
+        """The last names of those who act or speak for a party, with that party."""
+        said = [(party.text, party.actor) for party in self.scene.reading.parties if party.how == "person"]
+        said += [(source.name, source.actor) for one in self.scene.reading.attributions for source in one.chain
+                 if source.kind == "person"]
+        return frozenset((self._fold(name).split()[-1], of) for name, of in said if of and name.strip())
 
     def stands(self, actor: str, layouts: list[Layout], before: int = 0) -> bool:
         """Whether a party is named in some sentences or up to so many before them, or speaks there."""
@@ -231,14 +237,27 @@ class Cast:
         """Where a known party is called by a single word, whether or not it was taken for its name."""
         known = self._words.get(actor)
         if known is None:
-            names = self.callings(actor)
-            known = self._words[actor] = [at for at, token in enumerate(self.scene.reading.tokens) if token.form in names
-                                          ] if names else []
+            known = self._words[actor] = [at for name in self.callings(actor) for at in self._forms[name]]
         return known
 
     @once
-    def _forms(self) -> frozenset[str]:
-        return frozenset(token.form for token in self.scene.reading.tokens)
+    def _forms(self) -> dict[str, list[int]]:
+        """Where each word of the report stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, token in enumerate(self.scene.reading.tokens):
+            found[token.form].append(at)
+        return found
+
+    def beginnings(self, layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
+        """Where each word begins in a sentence, as it is or behind what is written onto it, and what that is."""
+        found = self._beginnings.get(layout.sentence.first)
+        if found is None:
+            found = self._beginnings[layout.sentence.first] = defaultdict(list)
+            for at, form in enumerate(layout.forms, layout.sentence.first):
+                met = {variant.form: variant.features for variant in reversed(layout.language.clitics.fronts(form))}
+                for word, features in met.items():
+                    found[word].append((at, features))
+        return found
 
     def named(self, layout: Layout) -> frozenset[str]:
         """The parties that a sentence names."""

@@ -33,21 +33,12 @@ def _standing(words: Sequence[str], actor: str, how: str, layout: Layout, cast: 
     """Where a name stands whole and nobody else does, also behind a clitic; of an official, with its capital."""
     scene = cast.scene
     taken = {at for party in layout.parties for at in range(party.first, party.last)}
-    for first in range(layout.sentence.first, layout.sentence.last - len(words) + 1):
+    for first, features in cast.beginnings(layout).get(words[0], ()):
         last = first + len(words)
-        features = _begins(layout, first, words[0])
-        if features is None or taken & set(range(first, last)):
+        if last > layout.sentence.last or taken & set(range(first, last)):
             continue
         if all(layout.form(at) == word for at, word in zip(range(first + 1, last), words[1:], strict=True)):
             start, end = scene.reading.tokens[first].start, scene.reading.tokens[last - 1].end
             text = scene.reading.document.text[start:end]
             if how == "name" or not text[0].islower():
                 yield Party(start, end, first, last, text, how, actor, features)
-
-
-def _begins(layout: Layout, at: int, word: str) -> frozenset[str] | None:
-    """What is written onto the first word of a name; None where another word stands there."""
-    if layout.form(at) == word:
-        return frozenset()
-    fronts = layout.language.clitics.fronts(layout.form(at))
-    return next((variant.features for variant in fronts if variant.form == word), None)

@@ -120,6 +120,8 @@ def _read(kind: str, layout: Layout, first: int, last: int) -> list[Sign]:
     signs = layout.within(first, last)
     if kind != "event":
         return signs
+    if all(AGREED not in sign.names and sign.names.isdisjoint(BEFALLEN) for sign in signs):
+        return [_plain(kind, sign) for sign in signs]
     called = {sign.first for sign in signs if sign.pos in CALLING and any(name.startswith(CALLED) for name in sign.names)}
     struck = {sign.first for sign in signs if "event:ASSAULT" in sign.names}
     if any(sign.names & TALKED for sign in layout.signs):

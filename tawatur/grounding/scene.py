@@ -155,8 +155,11 @@ class Layout:
     def _ahead(self, at: int) -> bool:
         """Whether the clause of a token tells of what is to come, by a word or by the form of a verb."""
         first, last = self.clause(at)
-        coming = (m.first for m in self.mentions if "future" in m.features or self.roles.get(m.first) == "future")
-        return any(first <= other < last for other in coming)
+        return any(first <= other < last for other in self._coming)
+
+    @once
+    def _coming(self) -> list[int]:
+        return [m.first for m in self.mentions if "future" in m.features or self.roles.get(m.first) == "future"]
 
     def _noun(self, m: Mention) -> bool:
         """Whether what is written like a verb of a measure stands behind a preposition, and so is a noun: by forces, on board."""
@@ -312,7 +315,7 @@ class Layout:
         return sorted(behind.union(at for at, role in self.roles.items() if role in OPENERS and at > first))
 
 
-_first = attrgetter("first")
+_first, _start = attrgetter("first"), attrgetter("start")
 
 
 @dataclass
@@ -324,14 +327,7 @@ class Scene:
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     """The ids of the places that a name may mean, once asked."""
     _layouts: dict[int, Layout] = field(default_factory=dict)
-
-    @once
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.reading.tokens]
-
-    @once
-    def _sentences(self) -> list[int]:
-        return [sentence.first for sentence in self.reading.sentences]
+    _voices: dict[int, Sequence[Attribution]] = field(default_factory=dict)
 
     @once
     def folded(self) -> str:
@@ -357,15 +353,17 @@ class Scene:
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that overlap a stretch of text, half-open."""
-        first = bisect_right(self._starts, start) - 1
-        if first < 0 or self.reading.tokens[first].end <= start:
+        tokens = self.reading.tokens
+        first = bisect_right(tokens, start, key=_start) - 1
+        if first < 0 or tokens[first].end <= start:
             first += 1
-        return first, bisect_left(self._starts, end)
+        return first, bisect_left(tokens, end, lo=first, key=_start)
 
     def numbers(self, first: int, last: int) -> range:
         """The numbers of the sentences that hold a token range."""
-        low = max(bisect_right(self._sentences, first) - 1, 0)
-        return range(low, max(bisect_left(self._sentences, last), low + 1) if self._sentences else low)
+        sentences = self.reading.sentences
+        low = max(bisect_right(sentences, first, key=_first) - 1, 0)
+        return range(low, max(bisect_left(sentences, last, key=_first), low + 1) if sentences else low)
 
     def layout(self, number: int) -> Layout:
         """A sentence laid out."""
@@ -380,8 +378,7 @@ class Scene:
         return (self.layout(at) for at in range(number - 1, max(-1, number - 1 - count), -1))
 
     def _lay(self, number: int) -> Layout:
-        reading = self.reading
-        sentence = reading.sentences[number]
+        reading, sentence = self.reading, self.reading.sentences[number]
         first, last = sentence.first, sentence.last
         return Layout(
             sentence, self.packs.language(sentence.language), standing_in(reading.mentions, first, last),
@@ -394,6 +391,10 @@ class Scene:
         """Whether anybody in the report denies what is told."""
         return any(said.denies for said in self.reading.attributions)
 
-    def voices(self, start: int) -> list[Attribution]:
+    def voices(self, start: int) -> Sequence[Attribution]:
         """The attributions whose content holds a code point."""
-        return [said for said in self.reading.attributions if any(span.start <= start < span.end for span in said.content)]
+        known = self._voices.get(start)
+        if known is None:
+            known = self._voices[start] = [said for said in self.reading.attributions if any(
+                span.start <= start < span.end for span in said.content)]
+        return known
