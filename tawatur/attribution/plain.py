@@ -38,7 +38,8 @@ def phrase(line: Line, at: int, end: int, attached: bool = False) -> Phrase | No
     core = _core(line, at, end)
     if core <= at:
         return None
-    members = _members(line, at, core)
+    each = at - begin == 2 and line.has(begin, "each")
+    members = _members(line, at, core, each)
     voices = tuple(one for first, stop in members if (one := voice_of(line, first, stop, core)) is not None)
     if not voices:
         return None
@@ -125,13 +126,18 @@ def _attached(line: Line, at: int) -> bool:
 
 
 def _past_amount(line: Line, at: int, end: int) -> int:
-    """Past "three" in "three sources", past "many of" in "many of the residents"."""
-    if line.has(at, "partitive") and line.has(at + 1, "learnt") and at + 2 < end:
+    """Past "three" in "three sources", past "many of" in "many of the residents", "three of" in "three of the residents"."""
+    few = line.has(at, "partitive") or _number(line, at)
+    if few and line.has(at + 1, "learnt") and at + 2 < end:
         return at + 2
     noun = line.mention(at + 1, "voices") if at + 1 < end else None
-    number = any(mention.kind == "numbers" for mention in line.at.get(at, ())) or line.has(at, "several")
+    number = _number(line, at) or line.has(at, "several")
     counts = number and line.mention(at, "voices") is None
     return at + 1 if counts and noun is not None and "plural" in noun.features else at
+
+
+def _number(line: Line, at: int) -> bool:
+    return any(mention.kind == "numbers" for mention in line.at.get(at, ()))
 
 
 def _saying(line: Line, at: int) -> bool:
@@ -161,7 +167,9 @@ def _core(line: Line, at: int, end: int) -> int:
         if j > at and line.has(j, "adjective", "inname", "ordinary"):
             j += 1
             continue
-        if j > at and (line.has(j, "calling", "issued") or line.naming(j) is not None):
+        if j > at and (line.has(j, "calling", "issued") or line.naming(j) is not None or _cites(line, j)):
+            break
+        if j > at and ends.office_behind(line, j):
             break
         if j > at and (line.has(j, "demonstrative", "deed") or ends.noun_beyond(line, j) or ends.prepositional(line, j, office)):
             break
@@ -222,6 +230,12 @@ def _core(line: Line, at: int, end: int) -> int:
     return j
 
 
+def _cites(line: Line, at: int) -> bool:
+    """Whether a word says of whom somebody has what he tells: "the reporter said, quoting …"."""
+    cue = line.cue_at.get(at)
+    return cue is not None and cue.act == "cite" and "from" in cue.takes
+
+
 def _governs(line: Line, at: int) -> bool:
     """An office may govern a body with a preposition written onto it ("the head of the committee")."""
     mention = line.name(at) or line.mention(at, "voices")
@@ -268,8 +282,8 @@ def _spoken(line: Line, at: int, closing: int) -> bool:
     return line.form(at) in OPENING and over and not noun
 
 
-def _members(line: Line, first: int, core: int) -> list[tuple[int, int]]:
-    """Speakers joined by a conjunction that is written onto the next word."""
+def _members(line: Line, first: int, core: int, each: bool) -> list[tuple[int, int]]:
+    """Speakers joined by a conjunction that is written onto the next word; `each`: "each of the mayor and the chief"."""
     cuts = [first]
     for j in range(first + 1, core):
         held = [mention for mention in line.at.get(j, ()) if mention.kind in ("voices", "actor", "outlet", "person")]
@@ -278,7 +292,8 @@ def _members(line: Line, first: int, core: int) -> list[tuple[int, int]]:
         same = line.mention(first, "voices")
         other = line.mention(j, "voices")
         if (
-            same is not None
+            not each
+            and same is not None
             and other is not None
             and {same.attrs.get("kind"), other.attrs.get("kind")} <= {"office", "unnamed"}
             and ("plural" not in same.features and "plural" not in other.features)

@@ -6,6 +6,8 @@ from tawatur.records import Mention
 VERB = 4  # letters of a verb with what begins it, at least
 OWNED = 5
 """Letters that a word with a pronoun written onto it has more than: names may end so, but short ones."""
+NAMED = 5
+"""Words of a party's name, at most."""
 SEVERAL = frozenset({"plural", "dual"})
 
 
@@ -89,6 +91,21 @@ def _governs(line: Line, at: int) -> bool:
     nouns = ("counted", "terms", "measures")
     known = any(mention.kind in nouns and not mention.features & (ATTACHED | {"past"}) for mention in line.at.get(at + 1, ()))
     return owned or known or line.place(at + 1)
+
+
+def office_behind(line: Line, at: int) -> bool:
+    """Whether another party, or an office without article, follows a party's name: whom the party told."""
+    near = (line.name(j) for j in range(at - NAMED, at))
+    named = next((name for name in near if name is not None and name.last == at), None)
+    office = line.mention(at, "voices")
+    whole = line.name(at)
+    if named is not None and named.kind == "actor" and office is None and whole is not None and whole.kind == "actor":
+        return "and" not in whole.features and not whole.features & ATTACHED
+    if named is None or named.kind != "actor" or office is None or office.attrs.get("kind") not in ("office", "person"):
+        return False
+    if "and" in office.features or line.mention(at, "titles") is not None:
+        return False
+    return not bare(line, office.last) or not line.form(at).startswith(line.words.article)
 
 
 def deed(line: Line, at: int) -> bool:

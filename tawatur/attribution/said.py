@@ -96,6 +96,10 @@ def _explained(line: Line, named: Phrase, colon: int) -> str | None:
     return line.words_of(at + 1, colon)
 
 
+_PASSING = frozenset({"agency", "organisation", "document", "correspondent"})
+"""Kinds of voices that pass on what others say."""
+
+
 def through(found: list[Said]) -> list[Said]:
     """ "the agency reported, citing X": X speaks, and the agency passes it on."""
     citing = [said for said in found if "through" in said.cue.takes]
@@ -106,7 +110,7 @@ def through(found: list[Said]) -> list[Said]:
         near = min(others, key=lambda other: abs(other.cue.first - said.cue.first))
         if near.cue.act == "report":  # who reports and cites another is a paper, though its name looks like a person's
             near.voices = tuple(replace(voice, kind="agency") if _lone(voice) else voice for voice in near.voices)
-        if all(voice.kind in ("agency", "organisation", "document") for voice in near.voices) and not near.relays:
+        if all(voice.kind in _PASSING for voice in near.voices) and not near.relays:
             near.relays, near.voices = near.voices, said.voices
     return [
         said

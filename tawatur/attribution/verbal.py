@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.ahead import asked, conjoined, paper_ahead, party_ahead, subject_ahead, topic
-from tawatur.attribution.behind import begins, between, in_paper, learnt_from, led_by, past_apposition, told
+from tawatur.attribution.behind import Opening, begins, between, in_paper, learnt_from, led_by, past_apposition, told
 from tawatur.attribution.citing import cited, opens
 from tawatur.attribution.firsthand import counts, done_unto, heard_from, issued_by, met_by, quoted_by, said_before, tells_us
 from tawatur.attribution.line import Cue, Line
@@ -111,7 +111,7 @@ def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     answered = phrase(line, cue.last, line.last)
     opening = begins(line, answered.last, cue) if answered is not None else None
     known = answered is not None and all(voice.how not in ("unknown", "bare") for voice in answered.voices)
-    quoting = answered is not None and line.has(answered.last, "quoting")
+    quoting = known and answered is not None and _quoting(line, answered.last, opening)
     if answered is not None and (quoting or (known and opening is not None and opening.how != "that")):
         # "answered by saying", written like "came"
         return _spoken(line, cue, answered.voices, cue.first, answered.last, joined=True)
@@ -128,6 +128,11 @@ def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         return _omitted(line, cue, found)
     via = paper_ahead(line, cue.first)
     return Said(cue, owner.voices, [(cue.last + 1, line.last)], cue.first, cue.last + 1, via=via)
+
+
+def _quoting(line: Line, at: int, opening: Opening | None) -> bool:
+    """Whether "by saying" stands behind an answer, right away or behind what is answered: "answered the offer by saying"."""
+    return any(line.has(j, "quoting") for j in range(at, opening.at + 1 if opening is not None else at + 1))
 
 
 def _explained(line: Line, named: Phrase) -> bool:

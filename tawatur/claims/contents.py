@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import LISTS, Framer
+from tawatur.claims.frames import Framer
 from tawatur.claims.issues import parts
 from tawatur.claims.provisos import bare_conditions
+from tawatur.claims.reach import LISTS
 from tawatur.claims.sides import mediates, told_by
 from tawatur.claims.subjects import next_verb, verb_first
 from tawatur.claims.syntax import Syntax

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import ANSWERS, Framer, is_infinitive, is_nominal, modality
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers, people
 from tawatur.claims.outcomes import TO_COME
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
+from tawatur.claims.reach import ANSWERS
 from tawatur.claims.sides import PEOPLE, bargains, kind, mediates
 from tawatur.claims.subjects import is_passive, verb_first
 from tawatur.claims.syntax import Syntax

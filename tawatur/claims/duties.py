@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.syntax import Syntax
 
+WHOM = 4
+"""Tokens from such a preposition within which those stand on whom the duty lies, the nation last."""
 APART = 2
 """Tokens from a negation of what is to come to a word that names its condition, at least: its verb stands between."""
 
@@ -35,8 +37,9 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
     """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
     clause = syntax.clause_at(at)
     heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
-    people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + 3))
-    return heads and (people or bool(syntax.parties_in(at, at + 3)))
+    people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + WHOM))
+    nation = any(at < one.first < at + WHOM for one in syntax.demonyms)
+    return heads and (people or nation or bool(syntax.parties_in(at, at + WHOM)))
 
 
 def without(syntax: Syntax, clause: Clause) -> int | None:

@@ -6,13 +6,14 @@ The relations are the same in every language; where they stand is read off the l
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
+from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
 from tawatur.claims.subjects import (
     CLOSE,
-    RIGHT,
     after,
     agent_of,
     begins_anew,
@@ -36,12 +37,10 @@ from tawatur.claims.subjects import (
     noun_follows,
     of_paper,
     office,
-    one_more,
     parted,
     replying,
     signed,
     verb_first,
-    wished_too,
 )
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
@@ -49,8 +48,6 @@ from tawatur.records import Mention, Party
 
 BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 """Roles of words behind which a form that may be noun or verb is a noun."""
-LIGHT = 6
-"""How many tokens after a verb that only carries it a noun may stand."""
 PEOPLE = frozenset({"unnamed", "office"})
 """Kinds of voices that are people."""
 MARKED = 2  # features of a word for one person with its article; more say that something else is written onto it
@@ -64,18 +61,11 @@ MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 SINGLE = "single"
 """The number of a pronoun that may mean a thing."""
-FAR = 60
-"""How many tokens an object may span."""
-ANSWERS = frozenset({"accepts", "rejects"})
-"""Stances towards what somebody else has put on the table."""
 MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
-AIMED = frozenset({"to", "from"})
-"""Roles of words behind a passive that bring in what it is about: "were allowed by them to leave", "kept from leaving"."""
 DANGLING = frozenset({"after", "while", "comma", "and"})
 """How clauses open whose participle has the subject of the clause before: "after losing the town"."""
 COMMA = ","  # before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"
-LISTS = ":"  # behind it an object is spelt out: "two demands: a truce and …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +108,7 @@ class Framer:
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
             subject = self.meant(subject, trigger.start, syntax)
-        first, last = _object(syntax, trigger, clause, subject, passive, nominal) if noun is None else (noun, trigger.first)
+        first, last = reach(syntax, trigger, clause, subject, passive, nominal) if noun is None else (noun, trigger.first)
         if subject is not None and not nominal:
             self._last = subject
         return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),
@@ -243,7 +233,8 @@ class Framer:
                     and not any(syntax.roles.get(at) in ("be", "have") for at in range(p.last, clause.first))]
             if head:  # "it is the army that refuses": the pronoun only repeats it
                 return next((p for p in reversed(head) if p.how != "pronoun"), head[-1])
-        inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+        inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)
+                  and not befallen(syntax, trigger, p)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:
@@ -332,44 +323,6 @@ def is_infinitive(syntax: Syntax, trigger: Mention) -> bool:
     return ("base" in trigger.features and before == "to") or ("ing" in trigger.features and before in PREPOSITIONS - {"by"})
 
 
-def _object(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | None, passive: bool,
-            nominal: bool) -> tuple[int, int]:
-    if trigger.attrs.get("pos") == "adj" and clause.last - trigger.last <= 1:
-        return clause.first, trigger.first
-    if passive:
-        goes_on = any(syntax.roles.get(at) in AIMED for at in range(trigger.last, clause.last))
-        return clause.first, clause.last if goes_on else trigger.first
-    by = subject is not None and subject.first > trigger.last and syntax.governed(subject) == "by"
-    if subject is not None and by and syntax.has("unvowelled_passive"):
-        return (trigger.last, clause.last) if any(syntax.within(trigger.last, subject.first)) else (clause.first, trigger.first)
-    if nominal and met(syntax, trigger, clause) is not None:
-        return clause.first, trigger.first
-    first = trigger.last
-    if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
-        first = max(first, subject.last)
-    last = next((term.first for term in syntax.within(first + 1, clause.last) if one_more(syntax, term)), clause.last)
-    if last < clause.last:
-        return first, last
-    verb = next_verb(syntax, first, last) if nominal else None
-    if verb is not None and not (syntax.roles.get(verb) == "be" and verb - first <= 1):
-        return first, verb
-    for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
-        lists = syntax.reading.tokens[following.first - 1].form == LISTS or wished_too(syntax, trigger, following)
-        if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
-            break
-        last = following.last
-    last = max(min(last, syntax.unquoted(trigger.start, trigger.last)), min(first, last))
-    return min(first, last), last
-
-
-def met(syntax: Syntax, trigger: Mention, clause: Clause) -> Mention | None:
-    """The verb that tells what becomes of its subject by a noun of stance: "the offer met with refusal"."""
-    if trigger.attrs.get("value") not in ANSWERS:
-        return None
-    verbs = (term for term in syntax.of_class("meets") if clause.first <= term.first)
-    return next((term for term in verbs if 0 <= trigger.first - term.last <= LIGHT), None)
-
-
 def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party behind a word for having: "there is with the army no intention", "found no acceptance with the army"."""
     last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
@@ -381,7 +334,7 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
     if clause.opener in ("if", "unless"):
         return "conditional"
-    if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first):
+    if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first) or _supposed(syntax, clause, "may"):
         return "possible"
     if syntax.roles.get(trigger.first - 1) == "can" and syntax.roles.get(trigger.first - 2) != "be":
         return "possible"  # "were able to leave" is told as done
@@ -389,7 +342,13 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
         return "asserted"
     ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
     ahead = ahead or "future" in trigger.features or bool(syntax.spoken("future", clause.first, trigger.first))
-    return "planned" if ahead else "asserted"
+    return "planned" if ahead or _supposed(syntax, clause, "future") else "asserted"
+
+
+def _supposed(syntax: Syntax, clause: Clause, role: str) -> bool:
+    """Whether a clause behind "that" hangs on a word for what is to be or may be: "it is expected that talks begin"."""
+    return clause.opener == "that" and syntax.has("verbal_particle") and any(
+        m.attrs["role"] == role and m.last == clause.first for m in syntax.of_kind("function"))
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

@@ -354,13 +354,13 @@ def _barred(syntax: Syntax, term: Mention, clause: Clause) -> bool:
 def _obligations(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """What must be done, in the words of a party: a demand on whoever must do it."""
     for at in duties(syntax):
-        start = syntax.reading.tokens[at].start
-        first, last = syntax.clause_at(at).first, reach(syntax, at)
+        start, first, last = syntax.reading.tokens[at].start, syntax.clause_at(at).first, reach(syntax, at)
         helping = _before_helping(syntax, at, last)
-        speaker = voices.speaker(start) or (voices.echo(start) if helping and voices.quoted(start) else None)
+        speaker = voices.speaker(start) or (helping and voices.quoted(start) and voices.echo(start)) or None
         named = issues(syntax, at, last) or issues(syntax, first, at)
         other = _other(syntax, *((at, last) if verb_first(syntax) else (first, at)), speaker or "")
         helping = helping and mediates(syntax, speaker)
+        other = other or next((of.actor for of in syntax.demonyms if at < of.first < last and of.actor != speaker), None)
         if speaker is None or not named or not (helping or takes_part(syntax, speaker) or (other and bargains(syntax, speaker))):
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(at, last), other, told_by="self"))

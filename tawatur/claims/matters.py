@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tawatur.claims.clauses import SUPPOSED
-from tawatur.claims.frames import ANSWERS, OURS, Frame, is_infinitive, is_nominal, met
+from tawatur.claims.frames import OURS, Frame, is_infinitive, is_nominal
 from tawatur.claims.issues import BESIDES, EXITS, before_purpose, issues, people, points_back
 from tawatur.claims.objects import (
     OBJECT,
@@ -21,7 +21,8 @@ from tawatur.claims.objects import (
     tied,
 )
 from tawatur.claims.provisos import bare_conditions, provisos
-from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates, takes_part
+from tawatur.claims.reach import ANSWERS, met
+from tawatur.claims.sides import FIGHTING, bargains, going, kind, leaving, may_bargain, mediates, takes_part
 from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -72,6 +73,8 @@ PROPOSAL = "proposal"
 """What a stance may need for its object instead of an issue."""
 DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
+DEEDS = frozenset({"waystate", "exit", "release", "stance", "issue"})
+"""Classes of verbs whose noun tells what somebody was to do."""
 TALKED = frozenset({"talks", "deal", "plan"})
 """Classes of what one may leave without going anywhere."""
 
@@ -123,11 +126,11 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if needs == [DEAL]:
         return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
     if needs == [PROPOSAL]:
-        back = back or (row["value"] == "drops" and of_stance(syntax, frame))
+        back = back or (row["value"] == "drops" and (of_stance(syntax, frame) or _deed_dropped(syntax, frame)))
         named = named if back else []
     elif needs:
         named = [issue for issue in before_purpose(syntax, frame.first, frame.last, goers) if issue in needs and issue in named]
-    if plain == "rejects" and named and _before_talks(syntax, frame, goers):
+    if plain in ("rejects", "demands") and named and _before_talks(syntax, frame, goers):
         named = ["other"]
     if not named and (row["value"] == BIDS or frame.trigger.attrs.get("mode") == BID):
         near = syntax.within(frame.first, frame.first + BOUND)
@@ -171,7 +174,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
 
 
 def _before_talks(syntax: Syntax, frame: Frame, goers: str) -> bool:
-    """Whether it is talks that are refused, and the issue is what has to come before them: "no talks before the pull-out"."""
+    """Whether it is talks that are refused or demanded, and the issue comes before or behind them: "no talks before …"."""
     cut = next((at for at in range(frame.first + 1, frame.last) if syntax.roles.get(at) in BESIDES), None)
     if cut is None or not syntax.has("verbal_noun_clause") or issues(syntax, frame.first, cut, goers):
         return False
@@ -268,12 +271,19 @@ def _firmly(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
     beside = subject.first >= trigger.last or trigger.first - subject.last <= BOUND  # without vowels a passive is written alike
     if not beside or plain not in ("demands", "rejects") or trigger.attrs.get("value") not in PLAIN:
         return False
-    if not takes_part(syntax, party) or trigger.attrs.get("mode") or not trigger.features & {"past", "present"}:
+    if not _at_war(syntax, frame, party) or trigger.attrs.get("mode") or not trigger.features & {"past", "present"}:
         return False
     opened = next((at for at in range(frame.first, frame.first + LEAST) if syntax.roles.get(at) == "that"), None)
     if opened is not None and not _to_be(syntax, opened):
         return False
     return sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last]) >= LEAST
+
+
+def _at_war(syntax: Syntax, frame: Frame, party: str) -> bool:
+    """Whether a party is a side of the conflict, an armed group, or one with an army that speaks of another such."""
+    others = (other for other in syntax.parties_in(frame.first, frame.last) if other.actor not in (None, party))
+    return takes_part(syntax, party) or kind(syntax, party) in FIGHTING or (
+        bargains(syntax, party) and any(kind(syntax, other.actor) in FIGHTING for other in others))
 
 
 def _to_be(syntax: Syntax, that: int) -> bool:
@@ -363,6 +373,13 @@ def harms(syntax: Syntax, frame: Frame, plain: str) -> bool:
         return True
     return plain in THREATENING and any(
         term.attrs["class"] == "retaliation" for term in syntax.within(frame.first, min(frame.last, frame.first + OBJECT)))
+
+
+def _deed_dropped(syntax: Syntax, frame: Frame) -> bool:
+    """Whether what is given up is a deed that a verbal noun tells right behind "from": "went back on opening the road"."""
+    near = syntax.within(frame.first, frame.first + LEAST)
+    return syntax.has("verbal_noun_clause") and syntax.roles.get(frame.first) == "from" and any(
+        "noun" in term.features and term.attrs["class"] in DEEDS for term in near)
 
 
 def holds(syntax: Syntax, frame: Frame, kind: str, value: str) -> bool:

@@ -14,7 +14,7 @@ from tawatur.claims.syntax import JOINERS, PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
-from tawatur.records import Claim, Event, Mention
+from tawatur.records import Claim, Event, Mention, Party
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
@@ -30,6 +30,8 @@ PARTAKING = "partaking"
 """The class of words for having done a deed that is named behind them: a role in it, responsibility for it."""
 INVOLVED = 4
 """Tokens between such a word and the deed."""
+AT = frozenset({"", "against", "on", "of"})
+"""Roles of words before those to whom something is done."""
 SAID = 2
 """Tokens between a pronoun and its verb: they have been arrested."""
 LISTING = frozenset({"and", "or", "of"})
@@ -149,13 +151,26 @@ def _claim(syntax: Syntax, voices: Voices, told: Happening, mode: str | None) ->
     first = max(clause.first, frame.trigger.first - AROUND)
     last = min(clause.last, frame.trigger.last + AROUND)
     actor = _doer(syntax, told) or told.doer
-    hit = (party.actor for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
-           if party.actor != frame.party and syntax.governed(party) in ("", "against", "on", "of"))
+    others = (party for party in syntax.parties_in(frame.first, min(frame.last, frame.first + AROUND))
+              if party.actor != frame.party)
+    hit = (party.actor for party in others if syntax.governed(party) in AT or _owns(syntax, told, party))
     said = Event(told.event, mode, actor, (), next(filter(None, hit), None))
     acts = (m.attrs.get("act") for m in syntax.mentions if m.kind == "speech" and m.first == frame.trigger.first)
     denying = told.event == "REJECT" and "deny" in acts and frame.trigger.attrs["class"] != "event"  # an accusation is rejected
     modality = "denied" if told.denied or denying else frame.modality
     return build(syntax, voices, said, first, last, trigger=frame.trigger.first, rule=frame.trigger.rule, modality=modality)
+
+
+def _owns(syntax: Syntax, told: Happening, party: Party) -> bool:
+    """Whether what is hit is a party's, by a preposition written onto its name: "struck positions of | Bravo"."""
+    if told.event != "ASSAULT" or "to" not in party.features or mediates(syntax, party.actor) or not syntax.has("proclitic"):
+        return False
+    noun = party.first - (2 if syntax.roles.get(party.first - 1) == "belongs" else 1)
+    before = syntax.roles.get(noun - 1, "")
+    plain = noun not in syntax.roles and not any(
+        term.last == noun + 1 and term.attrs.get("pos") != "noun" for term in syntax.terms)
+    beside = noun - max(told.frame.first, told.frame.trigger.last) <= 1 and before not in PREPOSITIONS
+    return plain and (before in ("on", "against") or (beside and not told.frame.nominal))
 
 
 def _doer(syntax: Syntax, told: Happening) -> str | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from tawatur.claims.bargains import epithet, own_verb, tells
 from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated, of_none
-from tawatur.claims.frames import is_nominal, met
+from tawatur.claims.frames import is_nominal
 from tawatur.claims.insertions import inserted
+from tawatur.claims.reach import met
 from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention

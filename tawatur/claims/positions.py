@@ -6,11 +6,12 @@ from dataclasses import replace
 from tawatur.claims.build import build
 from tawatur.claims.deeds import deed
 from tawatur.claims.exceptions import alone, but_not, excepted
-from tawatur.claims.frames import ANSWERS, Frame, Framer, is_infinitive, is_nominal
+from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.heads import heads_relative, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, About, about, harms, holds, stands_before
 from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
+from tawatur.claims.reach import ANSWERS
 from tawatur.claims.sides import bargains, may_bargain, mediates, told_by
 from tawatur.claims.silences import CALLING, says_nothing
 from tawatur.claims.subjects import begins_anew, describes, relative

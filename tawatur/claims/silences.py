@@ -2,12 +2,13 @@
 
 from tawatur.claims.clauses import SUPPOSED
 from tawatur.claims.commands import commanded
-from tawatur.claims.frames import ANSWERS, Frame, is_infinitive, is_nominal
+from tawatur.claims.frames import Frame, is_infinitive, is_nominal
 from tawatur.claims.heads import of_another
 from tawatur.claims.issues import HEADS, points_back
 from tawatur.claims.matters import SUBMITS, WANTS, holds, of_stance
 from tawatur.claims.objects import OBJECT, PRICE, PRICED, made, presented
 from tawatur.claims.provisos import bare_conditions
+from tawatur.claims.reach import ANSWERS
 from tawatur.claims.sides import calls_as_a_side, kind, mediates
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices

@@ -1,5 +1,6 @@
 """Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
 
+from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
@@ -160,7 +161,7 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
     return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in ("have", "names")
-               or at in syntax.filled
+               or at in syntax.filled or (syntax.roles.get(at) == "from" and syntax.members(at) is not None)
                for at in range(first, party.first))
 
 
@@ -190,7 +191,8 @@ def parted(syntax: Syntax, first: int, last: int) -> bool:
 def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party that stands as the subject behind a verb."""
     described = [party for party in syntax.demonyms if 1 <= party.first - trigger.last <= 3
-                 and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)]
+                 and not parted(syntax, trigger.last, party.first) and not syntax.governed(party)
+                 and not befallen(syntax, trigger, party)]
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
             if described and described[0].first < party.first and syntax.governed(party):
@@ -348,7 +350,8 @@ def begins_anew(syntax: Syntax, term: Mention) -> bool:
 def participial(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance hangs on the clause before it as a participle behind a comma: "turned it down, insisting that …"."""
     told = term.attrs["class"] == "appeal" or term.attrs.get("value") in SPOKEN
-    return told and term.attrs["class"] in STANCES and "ing" in term.features and (
+    hanging = "ing" in term.features or ({"active", "participle"} <= term.features and not term.features & {"definite", "and"})
+    return told and term.attrs["class"] in STANCES and hanging and (
         term.first > 0 and syntax.reading.tokens[term.first - 1].form in COMMAS)
 
 

@@ -288,7 +288,7 @@ class Syntax:
                 continue
             if self.roles.get(at + 1) == "the" and role not in PREPOSITIONS:
                 return ""  # the phrase of the noun begins behind it: "in March the army"
-            if role in MEMBERS[self.language.grammar.get("possessor") == "after"] and (head := self._members(at)) is not None:
+            if role in MEMBERS[self.language.grammar.get("possessor") == "after"] and (head := self.members(at)) is not None:
                 return self._governing(head)
             if role in PREPOSITIONS:
                 return role if at not in self.filled and self._reaches(at, first) else ""
@@ -302,10 +302,11 @@ class Syntax:
         return frozenset(at for time in self.times_in(self.sentence.first, self.sentence.last)
                          for at in range(time.first, time.last))
 
-    def _members(self, at: int) -> int | None:
+    def members(self, at: int) -> int | None:
         """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""
         return next((m.first for m in self.closing(at) if (
-            m.attrs.get("value") == "fighters" or (m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
+            m.attrs.get("value") == "fighters" or m.kind == "groups" or (
+                m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
 
     def unquoted(self, start: int, first: int) -> int:
         """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""

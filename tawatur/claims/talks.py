@@ -307,7 +307,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
             return value if _of_sides(syntax, noun, near) else None
         if noun.attrs.get("mode") == GO_BETWEEN and clause.opener == "which" and not between:
             return None  # a deal "that Qatar mediated" is told as the deal
-        if offered(syntax, noun):
+        if offered(syntax, noun) or _called_for(syntax, clause.first, noun.first):
             return "proposed"
         named = any(party.actor and talking(syntax.packs, party.actor) for party in near)
         alike = syntax.has("verbal_noun_homograph")

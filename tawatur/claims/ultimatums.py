@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import LISTS
 from tawatur.claims.issues import issues
+from tawatur.claims.reach import LISTS
 from tawatur.claims.sides import bargains, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table

@@ -1,7 +1,8 @@
 """What is only wished, offered or refused: deeds and counts that are the object of a stance have not come about."""
 
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import LISTS, is_infinitive, is_nominal
+from tawatur.claims.frames import is_infinitive, is_nominal
+from tawatur.claims.reach import LISTS
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.weak import DENOUNCE, WEAK
 from tawatur.records import Mention

@@ -17,7 +17,7 @@ from tawatur.grounding.nouns import (
     reached,
 )
 from tawatur.grounding.scene import Layout, Sign
-from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, passive
+from tawatur.grounding.stands import BESIDE, CLITIC, governed, nominal, owner, passive
 from tawatur.records import Party
 from tawatur.records.swift import kept
 from tawatur.text import APOSTROPHES, COMMAS
@@ -265,6 +265,8 @@ def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
     if layout.order != "after":
         return None
     right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
+    if right is not None and owner(layout, right):
+        return right
     if right is None or governed(layout, right) or not reached(layout, sign.last, right.first):
         return None
     several = right.last - right.first == 1 and layout.language.oblique(layout.form(right.first))

@@ -9,6 +9,13 @@ CLITIC = frozenset({"to", "by", "like"})
 BESIDE = 3
 """Tokens between a noun and its possessor."""
 
+ACTING = frozenset({"unnamed", "office"})
+"""Kinds of voices that are people, and may act for a body."""
+TELLING = frozenset({"speech", "terms", "measures", "place", "actor"})
+"""Kinds of mentions that no adjective of somebody is."""
+ADJECTIVES = 2
+"""Words that may stand between somebody and the body that he is in."""
+
 
 @kept
 def governed(layout: Layout, party: Party) -> str:
@@ -23,7 +30,7 @@ def governed(layout: Layout, party: Party) -> str:
         if party.how == "pronoun" and at < party.first - 1:
             return ""  # on some occasions they …
         if role in GOVERNING:
-            free = at in layout.filled or at in layout.offices or _taken(layout, at, party)
+            free = at in layout.filled or at in layout.offices or _in_a_body(layout, at) or _taken(layout, at, party)
             return "" if free or (role == "of" and _counted(layout, at)) else role
         if at in layout.duties:
             return "on"
@@ -40,6 +47,23 @@ def governed(layout: Layout, party: Party) -> str:
         ):
             return ""
     return ""
+
+
+def _in_a_body(layout: Layout, at: int) -> bool:
+    """Whether a preposition says in which body somebody is, behind his adjectives: "a senior commander | in | the army"."""
+    if layout.roles.get(at) != "in" or not layout.language.has("agreeing_modifier"):
+        return False
+    near = (m for m in layout.of_kind("voices") if 0 <= at - m.last <= ADJECTIVES and m.attrs.get("kind") in ACTING)
+    voice = next((m for m in near if "definite" not in m.features), None)
+    placed = any(one.first == at + 1 for one in layout.localities)
+    return voice is not None and not placed and not any(
+        m.kind in TELLING for m in layout.mentions if voice.last <= m.first < at)
+
+
+def owner(layout: Layout, party: Party) -> bool:
+    """Whether a party owns what stands before it as the subject: "a drone belonging to | Bravo | struck the station"."""
+    object_behind = layout.form(party.last)[:1].isalnum() and party.last not in layout.roles
+    return layout.roles.get(party.first - 1) == "belongs" and "to" in party.features and object_behind
 
 
 def _bounds(layout: Layout, at: int) -> bool:
