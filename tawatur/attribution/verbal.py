@@ -85,6 +85,8 @@ def _verb(line: Line, cue: Cue, found: list[Said]) -> Said | None:
         named = None
     if "quoted" in cue.takes:
         return _relayed(line, cue, named, found)
+    if "strikes" in cue.takes and (named is None or any(voice.kind != "person" for voice in named.voices)):
+        return None
     if named is None and subject_before is not None:
         return _spoken(line, cue, subject_before[0].voices, subject_before[0].first, cue.last, joined=True)
     if named is None:
@@ -111,7 +113,7 @@ def _inside(line: Line, cue: Cue, found: list[Said]) -> Said | None:
     answered = phrase(line, cue.last, line.last)
     opening = begins(line, answered.last, cue) if answered is not None else None
     known = answered is not None and all(voice.how not in ("unknown", "bare") for voice in answered.voices)
-    quoting = known and answered is not None and _quoting(line, answered.last, opening)
+    quoting = answered is not None and _quoting(line, answered.last, opening if known else None)
     if answered is not None and (quoting or (known and opening is not None and opening.how != "that")):
         # "answered by saying", written like "came"
         return _spoken(line, cue, answered.voices, cue.first, answered.last, joined=True)
