@@ -33,6 +33,10 @@ def named(text: str, language: str = "en") -> list[str]:
     ("They lifted the blockade of Hajin.", ["Hajin"]),
     ("The governor of Deir al-Zor spoke.", ["Deir al-Zor"]),
     ("HAJIN (Syria) - Talks went on.", ["HAJIN", "Syria"]),
+    ("Three thousand people fled Orvandel.", ["Orvandel"]),
+    ("Four divers are trapped inside Ponte-do-Marvo.", ["Ponte-do-Marvo"]),
+    ("Few are left in Orvandel, which the Orvandel army shells.", ["Orvandel"]),
+    ("Few are left in Orvandel, and the Orvandel pump house burned.", ["Orvandel", "Orvandel"]),
 ])
 def test_what_announces_a_place_in_english(text: str, names: list[str]) -> None:
     found = named(text)
@@ -53,6 +57,9 @@ def test_what_announces_a_place_in_english(text: str, names: list[str]) -> None:
     ("يقع المخيم قرب الباغوز.", ["الباغوز"]),
     ("توقفت الشاحنات غرب حديثة.", ["حديثة"]),
     ("عبرت القافلة معبر كرم أبو سالم.", ["كرم أبو سالم"]),
+    ("نزحت عشرون عائلة من بلدة سارفند المحاصرة.", ["سارفند"]),
+    ("يقيم الرعاة في قرية كولاش ماين منذ الشتاء.", ["كولاش ماين"]),
+    ("مات طفلان في حي كوربان الغربي.", ["كوربان"]),
 ])
 def test_what_announces_a_place_in_arabic(text: str, names: list[str]) -> None:
     found = named(text, "ar")
@@ -73,6 +80,8 @@ def test_an_unknown_town_is_a_place_all_the_same() -> None:
     "Talks resume in January.",
     "Governor Ali Said met them.",
     "They surrendered to a US base.",
+    "Sixty people died in Christmas week.",
+    "The army said in Operation Iron Dawn.",
 ])
 def test_people_words_and_institutions_are_no_places_in_english(text: str) -> None:
     assert named(text) == []

@@ -68,8 +68,14 @@ def test_a_short_skeleton_never_decides_alone() -> None:
 
 
 def test_a_name_nobody_knows_is_a_place_if_a_report_puts_it_twice_where_places_stand() -> None:
-    assert [one.place and one.place.name for one in resolved("Few are left in Orvandel. Shells fell in Orvandel.")] == ["Orvandel"] * 2
-    assert resolved("Few are left in Orvandel.") == []
+    twice = resolved("Few are left in Aleppo and Orvandel. Shells fell in Homs and Orvandel.")
+    assert [one.name for one in twice] == ["Aleppo", "Orvandel", "Homs", "Orvandel"]
+    assert [one.name for one in resolved("Few are left in Aleppo and Orvandel.")] == ["Aleppo"]
+
+
+def test_a_name_nobody_knows_is_a_place_behind_a_preposition_that_only_places_bear() -> None:
+    assert [one.place and (one.place.id, one.place.name) for one in resolved("Few are left in Orvandel.")] == [(None, "Orvandel")]
+    assert resolved("Markets closed all over Latin America, and roads in Syrias north.") == []
 
 
 def test_a_place_noun_announces_the_longer_name_that_begins_like_a_known_one() -> None:

@@ -27,7 +27,7 @@ def places(text: str, tokens: Sequence[Token], laid: Sequence[Laid], gazetteer: 
             mine.insert(0, head)
     names = shown((one for mine in named for one in mine), tokens, gazetteer)
     for at, (sentence, found, language) in enumerate(laid) if names else ():
-        met = [one for one in again(text, tokens, sentence, names, language)
+        met = [one for one in again(text, tokens, sentence, found, names, language)
                if not any(one.first < old.last and old.first < one.last for old in named[at])]
         if met:
             named[at] = _places(text, tokens, sentence, [*found, *met], language, gazetteer)

@@ -12,6 +12,8 @@ SHOWN = "construction"
 LONGEST = 3
 """Words that a name at the head of a dateline may have."""
 DATELINE = "dateline"
+GROUPS = frozenset({"groups", "voices"})
+"""Kinds of nouns for somebody, of whom a name before them tells whose they are."""
 Name = tuple[str, ...]
 
 
@@ -38,14 +40,16 @@ def heading(text: str, tokens: Sequence[Token], sentence: Sentence, found: Seque
     return Locality(start, end, first, last, name, None, "at", None, (), SHOWN, None)
 
 
-def again(text: str, tokens: Sequence[Token], sentence: Sentence, names: Collection[Name],
+def again(text: str, tokens: Sequence[Token], sentence: Sentence, found: Sequence[Mention], names: Collection[Name],
           language: Language) -> Iterator[Mention]:
-    """Such names wherever a sentence has them, as rows of the packs would stand there.
+    """Such names wherever a sentence with these mentions has them, as rows of the packs would stand there.
 
-    Without capitals a word needs a sign that it is a name.
+    Without capitals a word needs a sign that it is a name; with them, what it tells of another noun (the Orvandel army) is none.
     """
     capitals = language.grammar.get("capitals", True)
     heads = {name[0] for name in names}
+    definite = {m.last for m in found if m.attrs.get("role") == "the"} if capitals else set()
+    groups = {m.first for m in found if m.kind in GROUPS}
     for at in range(sentence.first, sentence.last):
         if capitals and not text[tokens[at].start].isupper():
             continue
@@ -53,6 +57,8 @@ def again(text: str, tokens: Sequence[Token], sentence: Sentence, names: Collect
             for name in (name for name in names if name[0] == variant.form) if variant.form in heads else ():
                 last = at + len(name)
                 longer = capitals and last < sentence.last and text[tokens[last].start].isupper()  # the Orvandel Rescue Team
+                if at in definite and last in groups:
+                    continue
                 if not longer and last <= sentence.last and tuple(token.form for token in tokens[at + 1 : last]) == name[1:]:
                     start, end = tokens[at].start, tokens[last - 1].end
                     bare = text[start + len(tokens[at].form) - len(variant.form) : end]

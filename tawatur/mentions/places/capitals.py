@@ -108,14 +108,25 @@ def _unknown(sheet: Sheet, at: int, first: int, last: int) -> int:
         return at + 1
     cue = _around(sheet, at, end)
     plain = any(_capital(sheet, token) and not sheet.known(token, token + 1) for token in range(at, end))
-    plain = plain and (cue.proof == "noun" or not sheet.known(at, end))
+    small = (token for token in range(at, end) if _linked(sheet, token, last))
+    plain = plain and (cue.proof == "noun" or not sheet.known(at, next(small, end)))
     if at > first and sheet.ending.get(at) is not None and _capital(sheet, at - 1):
         plain = False  # the second half of a title (Crossing Continents)
     if plain and cue.proof == "noun" and cue.names:
         sheet.add(at, end, cue, "construction")
-    elif plain and ((cue.proof == STRONG and at == first) or cue.proof == "list"):
+    elif plain and cue.proof == STRONG and at == first:
+        sheet.add(at, end, cue, "construction" if _whole(sheet, at, end) else "construction?")
+    elif plain and cue.proof == "list":
         sheet.add(at, end, cue, "construction?")
     return end
+
+
+def _whole(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a name that nobody knows stands by itself: neither before a known one, nor a country with a letter too many."""
+    if end in sheet.named and sheet.tokens[end - 1].end + 1 == sheet.tokens[end].start:
+        return False
+    form = sheet.tokens[at].form
+    return end - at > 1 or not form.endswith("s") or not sheet.gazetteer.named([sheet.gazetteer.spelling.word(form[:-1])])
 
 
 def _around(sheet: Sheet, first: int, last: int) -> Cue:
@@ -194,7 +205,7 @@ def _runs(sheet: Sheet) -> Iterator[tuple[int, int]]:
                 at = last = place.last
             elif _capital(sheet, at):
                 at = last = at + 1
-            elif sheet.tokens[at].form in HYPHENS or _apostrophe(sheet, at, end) or _joined(sheet, at, end):
+            elif sheet.tokens[at].form in HYPHENS or any(part(sheet, at, end) for part in (_apostrophe, _joined, _linked)):
                 at += 1
             else:
                 break
@@ -206,6 +217,14 @@ def _apostrophe(sheet: Sheet, at: int, end: int) -> bool:
     """Whether a mark begins the capitalised word that it touches."""
     tokens = sheet.tokens
     return tokens[at].form in APOSTROPHES and at + 1 < end and tokens[at + 1].start == tokens[at].end and _capital(sheet, at + 1)
+
+
+def _linked(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a small word stands between the hyphens of one name: Ponte-do-Marvo."""
+    tokens = sheet.tokens
+    return (at - 1 > 0 and at + 2 < end and tokens[at].kind == "word" and tokens[at - 1].form in HYPHENS
+            and tokens[at + 1].form in HYPHENS and _capital(sheet, at + 2)
+            and tokens[at - 2].end + 1 == tokens[at].start and tokens[at].end + 1 == tokens[at + 2].start)
 
 
 def _joined(sheet: Sheet, at: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from tawatur.mentions.places.construct import owned
 from tawatur.mentions.places.sheet import QUOTES, STRONG, Cue, Sheet
 from tawatur.packs.gazetteer import Holder
 from tawatur.records import Locality, Mention
@@ -87,6 +88,10 @@ def _called(sheet: Sheet, at: int, cue: Cue, quoted: bool, form: str) -> int:
     end = _unknown(sheet, at, cue, quoted, form)
     if end:
         sheet.add(at, end, cue, "construction" if cue.names else "construction?", _bare(sheet, at, end, form))
+        return end
+    end, rule = owned(sheet, at, cue)
+    if end:
+        sheet.add(at, end, cue, rule, _bare(sheet, at, end, form))
     return end
 
 
