@@ -80,11 +80,17 @@ class Registry:
         if id is not None:
             outlet = self.packs.outlets.get(id)
             return self._party(outlet.speaks_for) if outlet and outlet.speaks_for else self._known(id, name)
-        if not person and self.strangers and (party := self.strangers.whose(words)):
-            return Node(f"party:{party}", party, True)
-        bare = self._sounds.spelling.bare
-        sound = self._sounds.spelling.key(bare(words)[-SPOKEN:]) if person else self._sounds.of_body(words)
+        if not person:
+            return self._unknown(name)
+        sound = self._sounds.spelling.key(self._sounds.spelling.bare(words)[-SPOKEN:])
         return Node(f"sounds:{sound or ' '.join(words)}", name, True)
+
+    def _unknown(self, name: str) -> Node:
+        """A party or body that no pack knows: the party whose name it bears, or itself."""
+        words = self.words(name)
+        if self.strangers and (party := self.strangers.whose(words)):
+            return Node(f"party:{party}", party, True)
+        return Node(f"sounds:{self._sounds.of_body(words) or ' '.join(words)}", name, True)
 
     def stranger(self, source: Source) -> bool:
         """Whether a source is an agency that the packs do not know."""
@@ -99,7 +105,9 @@ class Registry:
         actor = self.packs.actors.get(id)
         while actor and actor.part_of and _speaks_with(actor, self.packs.actors.get(actor.part_of)):
             actor = self.packs.actors[actor.part_of]
-        return Node(f"name:{actor.id}", actor.name, True, tuple(self._wholes(actor))) if actor else Node(f"name:{id}", id, True)
+        if actor is None:
+            return self._unknown(id)
+        return Node(f"name:{actor.id}", actor.name, True, tuple(self._wholes(actor)))
 
     def _wholes(self, actor: Actor) -> Iterator[str]:
         while actor.part_of and actor.part_of in self.packs.actors:

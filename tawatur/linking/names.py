@@ -20,6 +20,8 @@ DRAWN = 6
 """Consonants and vowels together by which a shorter one is."""
 SLIGHT = 2
 """Letters of words that only join the others of a body's name."""
+INSIDE = "inside"
+"""What the table of groups calls words that a name begins with behind its noun: they are of the name."""
 LONG = 2
 """Words from which on a party's name, standing inside another name, says whose that one is."""
 _ONE = frozenset({"party", "counterpart", "mediator", "proposed_by", "refused_by", "group", "actor", "target", "by",
@@ -29,12 +31,17 @@ Called = Mapping[str, str]
 
 
 class Sounds:
-    """How names sound, and what of them only says of what sort they are (a front, an agency)."""
+    """How names sound, what of them is translated, and what only says of what sort they are (a front, an agency)."""
 
     def __init__(self, packs: Packs) -> None:
         self._packs, self.spelling = packs, Spelling(packs.folding)
         languages = packs.languages.values()
-        self._sorts = {word for language in languages for row in language.table("groups") for word in self._forms(row["form"])}
+        self._sorts = {word for language in languages for row in language.table("groups") if row["side"] != INSIDE
+                       for word in self._forms(row["form"])}
+        self._senses = {word: row["sense"] for language in languages for row in language.table("senses")
+                        for word in self._forms(row["word"])}
+        self._joining = {word for language in languages for row in language.table("function") for form in row["form"].split(";")
+                         if len(words := self.words(form)) == 1 for word in words}
         determiners = [row["word"] for language in languages for row in language.table("wording")
                        if row["role"] == "determiner" and row["as"] != "written"]
         self._before = {word for words in determiners for word in self.words(words)}
@@ -61,7 +68,9 @@ class Sounds:
 
     def of(self, name: str) -> str:
         """What two scripts give alike of a name; empty where that would tell nothing."""
-        words = self.spelling.bare(self.words(name))
+        return self._sound(self.spelling.bare(self.words(name)))
+
+    def _sound(self, words: Sequence[str]) -> str:
         key = self.key(words)
         return key if len(key) >= TELLING or not key else f"{key} {self.spelling.sketch(words)}"
 
@@ -78,23 +87,55 @@ class Sounds:
         sketch = self.spelling.sketch(words)
         return f"{key} {sketch}" if key and len(sketch) >= DRAWN else ""
 
+    def sense(self, word: str) -> str:
+        """What a word of a name is in all languages, whatever is written onto its front; empty for one that is spelled."""
+        if word in self._senses:
+            return self._senses[word]
+        fronts = (variant.form for language in self._packs.languages.values() for variant in language.clitics.fronts(word)
+                  if variant.features)
+        return next((self._senses[bare] for form in fronts if (bare := self.spelling.word(form)) in self._senses), "")
+
+    def _parted(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """A name's words without those that only join them: the senses of what is translated, in order, and what is spelled."""
+        senses, spelled = [], []
+        for word in (word for word in words if len(word) > SLIGHT and word not in self._joining and word not in self._before):
+            if sense := self.sense(word):
+                senses.append(sense)
+            else:
+                spelled.append(word)
+        return sorted(senses), spelled
+
     def of_party(self, name: str) -> str:
         """The same of a party, without the words for what sort of group it is."""
-        return self.of(" ".join(word for word in self.spelling.bare(self.words(name)) if word not in self._sorts))
+        bare = self.spelling.bare(self.words(name))
+        return self._sound([word for word in bare if word not in self._sorts and word not in self._joining])
+
+    def parts(self, name: str) -> tuple[frozenset[str], bool]:
+        """The senses of a name's translated words, and whether it has others, which only it and what is called after it have."""
+        senses, spelled = self._parted(self.spelling.bare(self.words(name)))
+        return frozenset(senses), any(word not in self._sorts for word in spelled)
+
+    def translated(self, name: str) -> str:
+        """What two languages give alike of a party of whose name a part is translated; empty where it says only the sort."""
+        bare = self.spelling.bare(self.words(name))
+        senses, spelled = self._parted(bare)
+        kinds = {sense for word in bare if word in self._sorts and (sense := self.sense(word))}
+        telling = [word for word in spelled if word not in self._sorts]
+        return f"{' '.join(senses)} {self._sound(telling)}".strip() if telling or {*senses} - kinds else ""
 
     def of_body(self, words: Sequence[str]) -> str:
         """The same of a body or an outlet, all its words told: there are many relief committees, and many news agencies.
 
-        What the tables call such bodies is one in all languages.
+        What the tables call such bodies is one in all languages, and so are words of names that are translated.
         """
         while len(words) > 1 and words[0] in self._before:
             words = words[1:]
         bare = self.spelling.bare(words)
-        if called := self._body(bare):
-            body, rest = called
-            return f"{body} {self.key([word for word in rest if len(word) > SLIGHT and word not in self._before])}".strip()
-        kept = [word for word in bare if word not in self._agency]
-        return self.key(kept or bare)
+        body, rest = self._body(bare) or ("", [word for word in bare if word not in self._agency] or bare)
+        senses, spelled = self._parted(rest)
+        if not body and not senses:
+            return self.key(rest)
+        return " ".join(filter(None, (body, *senses, self.key(spelled) or self.spelling.sketch(spelled))))
 
     def _body(self, words: Sequence[str]) -> tuple[str, Sequence[str]] | None:
         """The longest run of words that a table calls a body, as what it is in all languages, and the other words."""
@@ -125,10 +166,27 @@ class Strangers:
     def __init__(self, claims: Iterable[Claim], packs: Packs) -> None:
         self._sounds, self._known = Sounds(packs), packs.actors.keys()
         named = Counter(party for claim in claims for party in parties(claim.content) if party not in packs.actors)
-        self._called = one_name(named, self._sounds.of_party)
+        first = one_name(named, self._sounds.translated)
+        rest = Counter({name: count for name, count in named.items() if name not in first and name not in first.values()})
+        self._called = self._in_full(named, {**first, **one_name(rest, self._sounds.of_party)})
         spelled = {self._sounds.spelling.bare(self._sounds.words(name)): self._called.get(name, name) for name in sorted(named)}
-        self._spelled = {words: name for words, name in spelled.items() if len(words) >= LONG}
+        self._spelled = {words: name for words, name in spelled.items() if len(words) >= LONG and self.named(name)}
         self._longest = max(map(len, self._spelled), default=0)
+
+    def _in_full(self, named: Iterable[str], called: Called) -> Called:
+        """The same names, and parties called by translated words alone ("the defence council") by the only fuller name there is."""
+        parts = {name: self._sounds.parts(name) for name in sorted(named)}
+        full = {name: senses for name, (senses, own) in parts.items() if own}
+        found = dict(called)
+        for name, (senses, own) in parts.items():
+            longer = {called.get(other, other) for other, held in full.items() if senses <= held}
+            if not own and len(senses) >= LONG and len(longer) == 1:
+                found[name] = longer.pop()
+        return found
+
+    def of(self, party: str) -> str:
+        """The name that stands for a party."""
+        return self._called.get(party, party)
 
     def whose(self, words: Sequence[str]) -> str | None:
         """The party whose whole name stands in a name's folded words: its press office, its radio, or the party itself."""

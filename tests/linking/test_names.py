@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.credits import credits
 from tawatur.linking.descents import Registry
@@ -27,6 +29,40 @@ def test_a_party_is_one_in_two_scripts_by_how_its_name_sounds() -> None:
     assert told.content.party == "Sarakand Front"
 
 
+@pytest.mark.parametrize(("one", "other"), [
+    ("Hill Guard Brigade", "لواء حرس التلال"), ("Army of the Sarakandera", "جيش الساراكانديرا"), ("River Shield Forces", "قوات درع النهر"),
+    ("Liberation Front of Sarakand", "جبهة تحرير ساراكاند"),
+])
+def test_a_party_is_one_where_its_name_is_translated_word_for_word(one: str, other: str) -> None:
+    told = Strangers([claim(Position(name, "rejects", "route"), name) for name in (one, other)], load())
+    assert told.of(one) == told.of(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Northern Guard", "الحرس الجنوبي"), ("Northern Guard", "جيش الشمال"), ("River Shield Forces", "قوات النهر"),
+    ("Army of the Sarakandera", "جيش الأناكونديرا"), ("the rebels", "الحرس الشمالي"),
+])
+def test_parties_of_other_words_stay_two(one: str, other: str) -> None:
+    told = Strangers([claim(Position(name, "rejects", "route"), name) for name in (one, other)], load())
+    assert told.of(one) != told.of(other)
+
+
+def test_a_party_called_by_its_sort_is_the_only_one_of_that_sort() -> None:
+    names = "defence council of Sarakand", "مجلس الدفاع"
+    assert Strangers([claim(Position(name, "rejects", "route"), name) for name in names], load()).of(names[1]) == names[0]
+    more = (*names, "defence council of Orvandel")
+    assert Strangers([claim(Position(name, "rejects", "route"), name) for name in more], load()).of(names[1]) == names[1]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("International Relief Organization", "المنظمة الدولية للإغاثة"), ("Upper Valley Radio", "إذاعة الوادي الأعلى"),
+    ("the Sarakand Women's Union", "اتحاد نساء ساراكاند"),
+])
+def test_a_body_or_outlet_is_one_in_two_languages_by_its_translated_words(one: str, other: str) -> None:
+    registry = Registry(load())
+    assert registry.named(one).key == registry.named(other).key
+
+
 def test_two_names_that_sound_alike_leave_the_third_alone() -> None:
     sounds = Sounds(load())
     assert one_name(Counter({"Sarakand Front": 2, "ساراكاند": 1}), sounds.of_party) == {"ساراكاند": "Sarakand Front"}
@@ -34,7 +70,7 @@ def test_two_names_that_sound_alike_leave_the_third_alone() -> None:
 
 
 def test_translated_names_are_learned_from_claims_of_one_text() -> None:
-    pair = claim(Position("Hill Guard Brigade", "rejects", "route"), "a"), claim(Position("لواء حرس التلال", "rejects", "route"), "b")
+    pair = claim(Position("Ember Brigade", "rejects", "route"), "a"), claim(Position("لواء الجمر", "rejects", "route"), "b")
     strangers = Strangers(pair, load())
     assert strangers.told(pair[1]) == pair[1]
     strangers.learn([pair])
