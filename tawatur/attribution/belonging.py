@@ -7,7 +7,7 @@ from tawatur.packs import Packs
 from tawatur.records import Attribution, Mention, Reading, Source
 from tawatur.text import APOSTROPHES, COMMAS
 
-PERSON, PEOPLE = "person", "people"
+PERSON, PEOPLE, NOBODY = "person", "people", "unnamed"
 SERVING = frozenset({"unnamed", "office"})
 """Kinds of words for people who act or speak for a party."""
 NAMED = frozenset({"name", "description", "unknown"})
@@ -26,6 +26,8 @@ AROUND = frozenset({"the", "of", "for", "and"})
 """Roles of words that may stand before the name of that party."""
 STOPS = ",;:.()\"“”«»،؛"
 """Marks behind which something else is told."""
+BEHIND, SHORT = 28, 4
+"""Code points behind a spokesman within which a word may bear the pronoun of his party, and letters that such a word has more than."""
 REACH = 300
 """Code points before "its spokesman" within which the party is named whose he is."""
 
@@ -40,6 +42,8 @@ def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tu
 def _settled(source: Source, called: dict[str, str], whose: "_Belonging") -> Source:
     if source.actor and source.kind != PERSON and (owned := whose.owned(source)):
         return replace(source, actor=owned)
+    if not source.actor and source.kind == NOBODY and (served := whose.served(source)):
+        return replace(source, actor=served)
     if source.actor or source.kind != PERSON or not source.name:
         return source
     actor = called.get(source.name.split()[-1])
@@ -55,6 +59,9 @@ class _Belonging:
             (known := packs.actors.get(party.actor)) and known.kind == PEOPLE)]
         self._serving: list[Mention] = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
         self._heads = [word for word in self._serving if word.attrs.get("kind") == OFFICE]
+        self._sentences = [(reading.tokens[one.first].start, reading.tokens[one.last - 1].end) for one in reading.sentences]
+        self._own = tuple(packs.language(reading.document.language).grammar.get("possessed", ()))
+        self._pronouns = [party.start for party in reading.parties if party.how == "pronoun"]
         self._functions = [m for m in reading.mentions if m.kind == "function"]
         self._roles = {m.start: m.attrs.get("role", "") for m in self._functions}
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
@@ -79,6 +86,27 @@ class _Belonging:
         if len(inside) <= 1 or inside[-1].end != end:
             return None
         return inside[-1].actor if self._text[inside[-2].end:inside[-1].start][:1] in APOSTROPHES else None
+
+    def served(self, source: Source) -> str | None:
+        """The party for which somebody unnamed speaks: named in his words, or the one that his sentence begins with ("its")."""
+        first, last = source.start, source.end
+        word = next((m for m in self._serving if first is not None and last is not None and m.attrs.get("serves")
+                     and first <= m.start and m.end <= last), None)
+        if word is None or first is None or last is None:
+            return None
+        inside = [one.actor for one in self._parties if first <= one.start and one.end <= last]
+        if inside or not self._possessed(first, word):
+            return inside[-1] if inside else None
+        opened = next((start for start, end in self._sentences if start <= first < end), 0)
+        before = [one for one in self._parties if one.end <= first and first - one.end < REACH
+                  and self._text[one.end : one.end + 1] not in APOSTROPHES]
+        return next((one.actor for one in before if one.start >= opened), before[-1].actor if before else None)
+
+    def _possessed(self, first: int, word: Mention) -> bool:
+        """Whether a pronoun says whose somebody is: before his word, or written onto one of the two behind it."""
+        behind = [one.rstrip(STOPS) for one in self._text[word.end : word.end + BEHIND].split()[:2]]
+        owned = any(len(one) > SHORT and one.endswith(self._own) for one in behind) if self._own else False
+        return owned or any(first <= start < word.start for start in self._pronouns)
 
     def _affiliation(self, source: Source, start: int, end: int) -> str | None:
         within = next((party.actor for party in self._parties if start <= party.start and party.end <= end), None)

@@ -188,7 +188,7 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if j > at + 1 and body and ends.closed(line, j):
             break
-        if j == at + 1 and crowd and ends.told(line, at, j):
+        if (j == at + 1 and crowd and ends.told(line, at, j)) or (j > at + 1 and ends.hearer(line, j)):
             break
         mention = line.name(j) or line.mention(j, "voices", "titles")
         if settled and j > at and ends.beyond(line, j, mention, opening):

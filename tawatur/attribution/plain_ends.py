@@ -249,6 +249,15 @@ def ranked(line: Line, at: int) -> bool:
     return further and title.last not in line.cue_at and not line.verb(title.last)
 
 
+def hearer(line: Line, at: int) -> bool:
+    """Whether a word behind a full name tells to whom he spoke: without what is written onto it, the report names it elsewhere."""
+    to = next((strip for strip, _, feature in line.words.attached if feature == "to" and line.form(at).startswith(strip)), None)
+    if to is None or not (bare(line, at - 1) and bare(line, at - 2)) or not bare(line, at):
+        return False
+    rest = line.form(at)[len(to) :]
+    return len(rest) >= VERB - 1 and any(token.form == rest for token in line.tokens)
+
+
 def told(line: Line, first: int, at: int) -> bool:
     """Whether an agency right behind who speaks is the one that is told: "sources informed the agency"."""
     noun, cue = line.mention(at, "voices"), line.cue_at.get(first - 1)

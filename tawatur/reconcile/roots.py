@@ -76,7 +76,8 @@ def _heard(claims: Sequence[Claim], descents: Sequence[Descent]) -> set[str]:
     spoken = {one.nodes[-1].key for one in descents if one.claim in wanted and wanted[one.claim].told_by == "self"}
     if not spoken:
         return set()
-    own = {one.nodes[-1].key for one in descents if len(one.nodes) == 1 and one.claim in wanted}
+    own = {one.nodes[-1].key for one in descents if len(one.nodes) == 1 and one.claim in wanted
+           and not one.nodes[-1].key.endswith(f":{wanted[one.claim].party}")}  # the party's own outlet needs nobody to hear it from
     sourced = {one.nodes[-1].key for one in descents if len(one.nodes) > 1}
     return own - sourced - spoken
 
