@@ -14,6 +14,7 @@ from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import PREVENTS
 from tawatur.packs import Row
+from tawatur.records import Mention
 from tawatur.text import COMMAS
 
 BY_FORCE = frozenset({"prevents", "permits", "orders", "grants", "accepts"})
@@ -97,11 +98,21 @@ def _announced(syntax: Syntax, frame: Frame, party: str) -> bool:
     """Whether what a party announces is not what it will do itself for the other side."""
     if holds(syntax, frame, "state", "agreed") or holds(syntax, frame, "stance", "accepts") or of_stance(syntax, frame):
         return True  # "announced that both had agreed": who agreed is told by that
+    if any(_told_itself(syntax, frame, term) for term in syntax.of_class("stance")):
+        return True  # "announced that it refuses to leave": the verb of that tells it
     if of_another(syntax, frame.first, party) or holds(syntax, frame, "stance", PREVENTS):
         return True  # "announced that the rebels keep people from leaving", "that its border will stay closed to them"
     failed = holds(syntax, frame, "state", "collapsed") and any(
         term.attrs["class"] == "talks" for term in syntax.within(frame.first, frame.last))  # "announced that the talks failed"
     return failed or _done(syntax, frame) or _not_to_come(syntax, frame)
+
+
+def _told_itself(syntax: Syntax, frame: Frame, term: Mention) -> bool:
+    """Whether a stance is a verb of its own behind the “that” of an announcement."""
+    if not frame.trigger.last < term.first < frame.last or is_nominal(syntax, term) or not term.features & {"past", "present"}:
+        return False
+    between = {syntax.roles.get(at) for at in range(frame.trigger.last, term.first)}
+    return "that" in between
 
 
 def _done(syntax: Syntax, frame: Frame) -> bool:

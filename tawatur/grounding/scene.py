@@ -206,7 +206,7 @@ class Layout:
     def _aimed(self, first: int, features: frozenset[str]) -> bool:
         if "future" in features:
             return False
-        before = self.roles.get(first - 1, "")
+        before = "" if any(m.first == first - 1 for m in self.of_kind("pronouns")) else self.roles.get(first - 1, "")  # "that-it"
         bare = "base" in features and "past" not in features and before == "to"
         return bare or (before == "that" and "present" in features and self.order == "after")
 
