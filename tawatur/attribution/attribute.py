@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawatur.attribution import cased, fronted, plain, verbal
 from tawatur.attribution.belonging import belonging
 from tawatur.attribution.credits import credit
+from tawatur.attribution.dated import dated
 from tawatur.attribution.line import Line
 from tawatur.attribution.memory import Memory
 from tawatur.attribution.named_later import named_later
@@ -22,7 +23,7 @@ from tawatur.records.claim import Chain
 def attribute(reading: Reading, packs: Packs) -> Reading:
     """Fill the attributions of a reading. An outlet that nobody knows is called by the document's name."""
     lines = _lines(reading, packs)
-    return replace(reading, attributions=belonging(reading, _Report(reading, packs, lines).read(), packs))
+    return replace(reading, attributions=dated(reading, belonging(reading, _Report(reading, packs, lines).read(), packs)))
 
 
 KINDS = frozenset(

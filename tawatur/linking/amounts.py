@@ -7,6 +7,11 @@ from tawatur.records.amount import together
 TELLING = 20
 """From here on a number that is not round is seldom written twice by chance."""
 FAR = 3.0
+ROUNDED = 0.05
+"""The part of a number by which its rounding may differ from it."""
+OVER = 0.25
+"""The part of a round number by which "more than" it may be more: nobody says "more than a thousand" of two thousand."""
+ROUND = 10
 
 
 def stock(figure: Figure, kin: Kin) -> bool:
@@ -33,6 +38,17 @@ def nearness(left: Figure, right: Figure) -> str:
     if together(left, right) and (not far or "vague" in (left.bound, right.bound)):
         return "near"
     return "far" if far else "other"
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures may be one count told twice: the same number, one rounded, or one told as more than a round number."""
+    if left.value is None or right.value is None:
+        return together(left, right)
+    less, more = sorted((left, right), key=lambda one: one.value or 0.0)
+    least, most = less.value or 0.0, more.value or 0.0
+    if least == most or least % ROUND and most % ROUND:
+        return least == most
+    return most - least <= most * ROUNDED or (less.bound == "at_least" and least % ROUND == 0 and most <= least * (1 + OVER))
 
 
 def _middle(figure: Figure) -> float:

@@ -17,6 +17,8 @@ LOCAL = 3
 """UCDP precision: a district is the coarsest place that makes two claims be about one spot."""
 PRINTED = 1
 """Days apart on which outlets print one piece of news."""
+SLACK = 7
+"""Days for which a party's position may be told as the same."""
 REAL = frozenset({"asserted", "denied", "possible"})
 """Modalities of what is said to be so, or not to be so."""
 GENERAL = frozenset({"people", None})
@@ -58,8 +60,28 @@ class Comparer:
                 yield from _agreeing(("barrier", a.barrier, b.barrier), ("population", a.population, b.population))
             case Appeal() as a, Appeal() as b:
                 yield from _appeals(a, b)
-        yield from _times(left.time, right.time, 7 if left.kind == "position" else 0)
+        yield from self._times(left, right)
         yield from self._printed(left, right)
+
+    def _times(self, left: Claim, right: Claim) -> Iterator[Feature]:
+        """Whether two claims are of one time. The day on which somebody spoke is no day of what he tells, unless that lasts."""
+        ours, theirs = _own(left), _own(right)
+        apart = _days_between(ours, theirs)
+        if apart is None or not ours or not theirs:
+            return
+        if apart == 0:
+            yield "time_same", ours.start or "", theirs.start or ""
+        elif isinstance(left.content, Figure) and stock(left.content, self.kin):
+            yield "counted_again", ours.start or "", theirs.start or ""
+        elif self._printed_then(left) or self._printed_then(right):
+            yield "period_of_print", ours.start or "", theirs.start or ""
+        elif apart > (SLACK if left.kind == "position" else 0):
+            yield "period_apart", ours.start or "", theirs.start or ""
+
+    def _printed_then(self, claim: Claim) -> bool:
+        """Whether a figure is told of the very day that its report is of, which may be the day of the telling alone."""
+        report = self.documents.get(claim.document)
+        return isinstance(claim.content, Figure) and report is not None and _days_between(claim.time, report.published) == 0
 
     def _printed(self, left: Claim, right: Claim) -> Iterator[Feature]:
         """Two reports of known days as near as those in which one piece of news is told."""
@@ -73,16 +95,21 @@ class Comparer:
         if common := sorted(ours & theirs):
             yield "place_same", common[0], common[0]
         elif ours and theirs:
-            yield "place_apart", min(ours), min(theirs)
+            doubtful = theirs & self._mentioned(left) or ours & self._mentioned(right)
+            yield ("place_doubtful" if doubtful else "place_apart"), min(ours), min(theirs)
         elif common := sorted(self._named(left) & self._named(right)):
             yield "place_named", common[0], common[0]
 
     def _named(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim; of one without any those that its words name, and that other reports show to be places."""
         if claim.id not in self._worded:
-            told = (self.atlas.named(one.quote) for one in claim.evidence) if not self.spots(claim) else ()
-            self._worded[claim.id] = self.spots(claim) | {called(place) for found in told for place, _ in found if _near(place)}
+            self._worded[claim.id] = self.spots(claim) or self._mentioned(claim)
         return self._worded[claim.id]
+
+    def _mentioned(self, claim: Claim) -> frozenset[str]:
+        """The near places that the words of a claim name, whatever it was read to be told of."""
+        told = (self.atlas.named(one.quote) for one in claim.evidence)
+        return frozenset(called(place) for found in told for place, _ in found if _near(place))
 
     def spots(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim, each by what stands for it; regions and rivers tell too little."""
@@ -95,7 +122,12 @@ class Comparer:
         is_stock = stock(a, self.kin)
         yield ("stock" if is_stock else "flow"), a.measure, b.measure
         near = nearness(a, b)
-        yield f"value_{near}", _amount(a), _amount(b)
+        if (left.modality == "denied") != (right.modality == "denied"):
+            yield "denied_one", left.modality, right.modality  # who denies that anybody died names no number
+        else:
+            yield f"value_{near}", _amount(a), _amount(b)
+        if not is_stock and near in ("other", "near") and (self.words.rising(left) or self.words.rising(right)):
+            yield "toll_raised", _amount(a), _amount(b)
         if a.unit != b.unit:
             yield "unit_apart", a.unit or "", b.unit or ""
         if a.nationality != b.nationality:
@@ -156,22 +188,25 @@ def _agreeing(*fields: tuple[str, str | None, str | None]) -> Iterator[Feature]:
             yield f"{name}_{'same' if ours == theirs else 'apart'}", ours, theirs
 
 
-def _times(left: Time | None, right: Time | None, slack: int) -> Iterator[Feature]:
-    if left and right and left.start and right.start and left.end and right.end:
-        if _apart(left, right, slack):
-            yield "period_apart", left.start, right.start
-        elif not _apart(left, right, 0):
-            yield "time_same", left.start, right.start
+def _own(claim: Claim) -> Time | None:
+    """The time of a claim; none where it is only the day on which its source spoke, and what he told of came about once."""
+    time, lasting = claim.time, claim.kind not in ("figure", "event")
+    told = (source.said_at for chain in claim.chains for source in chain[-1:])
+    return None if time and not lasting and any(one and one.text == time.text and one.start == time.start for one in told) else time
+
+
+def _days_between(left: Time | None, right: Time | None) -> int | None:
+    """How many days lie between two known times, 0 where they touch; None where one is not known."""
+    try:
+        ours, theirs = ([date.fromisoformat(day or "") for day in (time.start, time.end)] if time else [] for time in (left, right))
+    except ValueError:
+        return None
+    return max(0, (theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days) if ours and theirs else None
 
 
 def _apart(left: Time, right: Time, slack: int) -> bool:
     """Whether more days than these lie between two known times."""
-    try:
-        ours = [date.fromisoformat(day or "") for day in (left.start, left.end)]
-        theirs = [date.fromisoformat(day or "") for day in (right.start, right.end)]
-    except ValueError:
-        return False
-    return max((theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days) > slack
+    return (_days_between(left, right) or 0) > slack
 
 
 def _origin(claim: Claim) -> tuple[str, ...]:

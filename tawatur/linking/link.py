@@ -6,7 +6,9 @@ so that a claim costs the same in a case of any size, and in a siege of any leng
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from tawatur.linking.amounts import alike
 from tawatur.linking.features import Comparer, Feature
 from tawatur.linking.kin import Kin
 from tawatur.linking.shelves import Group, Shelf
@@ -30,10 +32,12 @@ from tawatur.records import (
     Ties,
 )
 from tawatur.records.amount import ends, together
-from tawatur.records.day import apart, as_of
+from tawatur.records.day import Days, apart, as_of, said
 
 MEMBERS = 8
 """Claims of a group that a claim is compared with."""
+LATER = 2
+"""Days after which a higher count by somebody else is a later one; sooner it may be another account of the same hour."""
 DECIDED = "decided"
 """The reason of a link that a person made."""
 Key = tuple[str, ...]
@@ -137,21 +141,46 @@ class Linker:
         if (left.modality == "denied") != (right.modality == "denied"):
             return "contradicts"
         a, b = left.content, right.content
-        if isinstance(a, Figure) and isinstance(b, Figure) and not together(a, b):
-            return "updates" if self._dated_apart(left, right) else "contradicts"
-        if self._one_root(left, right):
+        one_root = self._one_root(left, right)
+        if isinstance(a, Figure) and isinstance(b, Figure):
+            if self._counted_later(left, a, right, b, one_root):
+                return "updates"
+            if not together(a, b):
+                return "contradicts"
+        if one_root:
             return "repeats"
         return "refines" if _says_more(left, right) else "supports"
 
-    def _dated_apart(self, left: Claim, right: Claim) -> bool:
-        """Whether two claims are of two known days."""
-        ours, theirs = (as_of(claim, self._documents.get(claim.document)) for claim in (left, right))
-        return ours is not None and theirs is not None and apart(ours, theirs)
+    def _counted_later(self, left: Claim, a: Figure, right: Claim, b: Figure, one_root: bool) -> bool:
+        """Whether one of two counts came in the other's place: of another day, or told later by the same or higher by others.
+
+        Of the dead of one day others may say less only against whoever said more; a day later they may all have heard of more.
+        """
+        if alike(a, b):
+            return False
+        if not together(a, b) and _parted(*(as_of(claim, self._documents.get(claim.document)) for claim in (left, right))):
+            return True
+        days = [said(claim, self._documents.get(claim.document)) for claim in (left, right)]
+        if not _parted(*days):
+            return False
+        (_, earlier), (_, later) = sorted(zip(days, (a, b), strict=True), key=lambda one: one[0] or ("", ""))
+        grown = (later.value or later.low or 0) > (earlier.value or earlier.low or 0)
+        return one_root or (grown and _gap(*days) >= LATER)
 
     def _one_root(self, left: Claim, right: Claim) -> bool:
         """Whether one of the two comes through the origin of the other."""
         ours, theirs = self._paths.get(left.id, []), self._paths.get(right.id, [])
         return any(a and b and (a[-1] in b or b[-1] in a) for a in ours for b in theirs)
+
+
+def _parted(left: Days | None, right: Days | None) -> bool:
+    """Whether two claims are of two known days."""
+    return left is not None and right is not None and apart(left, right)
+
+
+def _gap(left: Days | None, right: Days | None) -> int:
+    """The days from the one to the other."""
+    return abs((date.fromisoformat(left[0]) - date.fromisoformat(right[0])).days) if left and right else 0
 
 
 def _pair(left: Claim, right: Claim) -> tuple[str, str]:

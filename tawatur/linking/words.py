@@ -3,12 +3,17 @@
 from functools import cached_property
 
 from tawatur.packs import Packs
+from tawatur.records import Claim
 from tawatur.text import Search, tokenize
 
 ALIKE = 0.5
 """The part of the shorter phrase's words that the longer one must hold."""
 WEIGHT = 4
 """Letters from which on a word says something; shorter ones are mostly particles."""
+
+
+RISE = "rise"
+"""The role of words by which a number becomes another one."""
 
 
 class Words:
@@ -27,6 +32,15 @@ class Words:
         if not ours or not theirs:
             return None
         return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+    def rising(self, claim: Claim) -> bool:
+        """Whether a claim says that a number came to be another ("the toll rose to"), so that it is of people told of before."""
+        return any(word in self._rises for one in claim.evidence for word in self.bare(one.quote))
+
+    @cached_property
+    def _rises(self) -> frozenset[str]:
+        rows = (row for language in self._packs.languages.values() for row in language.table("parts") if row["role"] == RISE)
+        return frozenset(word for row in rows for form in row.names("form") if len(words := self.bare(form)) == 1 for word in words)
 
     @cached_property
     def _search(self) -> Search:
