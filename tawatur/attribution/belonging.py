@@ -27,7 +27,7 @@ AROUND = frozenset({"the", "of", "for", "and"})
 STOPS = ",;:.()\"“”«»،؛"
 """Marks behind which something else is told."""
 BEHIND, SHORT = 28, 4
-"""Code points behind a spokesman within which a word may bear the pronoun of his party, and letters that such a word has more than."""
+"""Code points behind a spokesman within which a word may bear the pronoun of his party; letters that such a word exceeds."""
 REACH = 300
 """Code points before "its spokesman" within which the party is named whose he is."""
 

@@ -250,7 +250,7 @@ def ranked(line: Line, at: int) -> bool:
 
 
 def hearer(line: Line, at: int) -> bool:
-    """Whether a word behind a full name tells to whom he spoke: without what is written onto it, the report names it elsewhere."""
+    """Whether a word behind a full name tells to whom he spoke: bare of what is written onto it, the report has it elsewhere."""
     to = next((strip for strip, _, feature in line.words.attached if feature == "to" and line.form(at).startswith(strip)), None)
     if to is None or not (bare(line, at - 1) and bare(line, at - 2)) or not bare(line, at):
         return False

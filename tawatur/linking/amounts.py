@@ -46,7 +46,7 @@ def alike(left: Figure, right: Figure) -> bool:
         return together(left, right)
     less, more = sorted((left, right), key=lambda one: one.value or 0.0)
     least, most = less.value or 0.0, more.value or 0.0
-    if least == most or least % ROUND and most % ROUND:
+    if least == most or (least % ROUND and most % ROUND):
         return least == most
     return most - least <= most * ROUNDED or (less.bound == "at_least" and least % ROUND == 0 and most <= least * (1 + OVER))
 

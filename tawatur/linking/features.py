@@ -36,7 +36,7 @@ class Comparer:
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
     """The near places of claims that were asked for."""
     _worded: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The same with those that the words of claims without one name."""
+    """The near places that the words of claims name that were asked for."""
 
     def features(self, left: Claim, right: Claim) -> Iterator[Feature]:
         """All that can be said of two claims of one kind that share the main fields of their kind."""
@@ -95,21 +95,21 @@ class Comparer:
         if common := sorted(ours & theirs):
             yield "place_same", common[0], common[0]
         elif ours and theirs:
-            doubtful = theirs & self._mentioned(left) or ours & self._mentioned(right)
+            doubtful = theirs & self.mentioned(left) or ours & self.mentioned(right)
             yield ("place_doubtful" if doubtful else "place_apart"), min(ours), min(theirs)
         elif common := sorted(self._named(left) & self._named(right)):
             yield "place_named", common[0], common[0]
 
     def _named(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim; of one without any those that its words name, and that other reports show to be places."""
-        if claim.id not in self._worded:
-            self._worded[claim.id] = self.spots(claim) or self._mentioned(claim)
-        return self._worded[claim.id]
+        return self.spots(claim) or self.mentioned(claim)
 
-    def _mentioned(self, claim: Claim) -> frozenset[str]:
+    def mentioned(self, claim: Claim) -> frozenset[str]:
         """The near places that the words of a claim name, whatever it was read to be told of."""
-        told = (self.atlas.named(one.quote) for one in claim.evidence)
-        return frozenset(called(place) for found in told for place, _ in found if _near(place))
+        if claim.id not in self._worded:
+            told = (self.atlas.named(one.quote) for one in claim.evidence)
+            self._worded[claim.id] = frozenset(called(place) for found in told for place, _ in found if _near(place))
+        return self._worded[claim.id]
 
     def spots(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim, each by what stands for it; regions and rivers tell too little."""
@@ -190,15 +190,17 @@ def _agreeing(*fields: tuple[str, str | None, str | None]) -> Iterator[Feature]:
 
 def _own(claim: Claim) -> Time | None:
     """The time of a claim; none where it is only the day on which its source spoke, and what he told of came about once."""
-    time, lasting = claim.time, claim.kind not in ("figure", "event")
-    told = (source.said_at for chain in claim.chains for source in chain[-1:])
-    return None if time and not lasting and any(one and one.text == time.text and one.start == time.start for one in told) else time
+    time = claim.time
+    if time is None or claim.kind not in ("figure", "event"):
+        return time
+    told = [one for chain in claim.chains for source in chain[-1:] if (one := source.said_at)]
+    return None if any((one.text, one.start) == (time.text, time.start) for one in told) else time
 
 
 def _days_between(left: Time | None, right: Time | None) -> int | None:
     """How many days lie between two known times, 0 where they touch; None where one is not known."""
     try:
-        ours, theirs = ([date.fromisoformat(day or "") for day in (time.start, time.end)] if time else [] for time in (left, right))
+        ours, theirs = ([date.fromisoformat(day or "") for day in (one.start, one.end)] if one else [] for one in (left, right))
     except ValueError:
         return None
     return max(0, (theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days) if ours and theirs else None

@@ -119,14 +119,17 @@ class Linker:
                 yield Reason(name, weight, left, right)
 
     def _put(self, group: Group, claim: Claim) -> None:
-        """Let a group be found by one of its claims."""
-        where = sorted(self._comparer.spots(claim)) or [""]
+        """Let a group be found by one of its claims; under a place that only its words name as well, where it has another."""
+        spots = self._comparer.spots(claim)
+        where = sorted(spots | self._comparer.mentioned(claim)) if spots else [""]
         for key in ((*_main(claim), spot) for spot in (*where, ANYWHERE)):
             self._shelves.setdefault(key, Shelf()).put(group, claim)
 
     def _asked(self, claim: Claim) -> Iterator[Key]:
-        """Where groups that a claim may join are to be found: at its places and nowhere, or anywhere."""
+        """Where groups that a claim may join are to be found: at its places or those that it names and nowhere, or anywhere."""
         spots = sorted(self._comparer.spots(claim))
+        if spots:
+            spots = sorted({*spots, *self._comparer.mentioned(claim)})
         for main in self._kindred(claim):
             yield from ((*main, spot) for spot in ((*spots, "") if spots else (ANYWHERE,)))
 

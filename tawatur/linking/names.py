@@ -174,7 +174,7 @@ class Strangers:
         self._longest = max(map(len, self._spelled), default=0)
 
     def _in_full(self, named: Iterable[str], called: Called) -> Called:
-        """The same names, and parties called by translated words alone ("the defence council") by the only fuller name there is."""
+        """The same names, and parties called by translated words alone ("the defence council") by the only fuller name."""
         parts = {name: self._sounds.parts(name) for name in sorted(named)}
         full = {name: senses for name, (senses, own) in parts.items() if own}
         found = dict(called)

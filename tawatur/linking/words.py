@@ -40,7 +40,8 @@ class Words:
     @cached_property
     def _rises(self) -> frozenset[str]:
         rows = (row for language in self._packs.languages.values() for row in language.table("parts") if row["role"] == RISE)
-        return frozenset(word for row in rows for form in row.names("form") if len(words := self.bare(form)) == 1 for word in words)
+        forms = (self.bare(form) for row in rows for form in row.names("form"))
+        return frozenset(form[0] for form in forms if len(form) == 1)
 
     @cached_property
     def _search(self) -> Search:

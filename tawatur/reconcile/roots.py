@@ -77,7 +77,7 @@ def _heard(claims: Sequence[Claim], descents: Sequence[Descent]) -> set[str]:
     if not spoken:
         return set()
     own = {one.nodes[-1].key for one in descents if len(one.nodes) == 1 and one.claim in wanted
-           and not one.nodes[-1].key.endswith(f":{wanted[one.claim].party}")}  # the party's own outlet needs nobody to hear it from
+           and not one.nodes[-1].key.endswith(f":{wanted[one.claim].party}")}  # the party's own outlet heard it from nobody
     sourced = {one.nodes[-1].key for one in descents if len(one.nodes) > 1}
     return own - sourced - spoken
 

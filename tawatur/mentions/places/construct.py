@@ -1,7 +1,7 @@
 """Names that nobody knows right behind a place noun without an article, in a script without capitals: "town Sarvand".
 
 What else may stand there shows itself by its form: an adjective agrees with its noun, and a verb that tells more of the place
-begins or ends as verbs do (`named_not` of the grammar). A second word is of the name where it is nothing else that may stand there.
+begins or ends as verbs do (`named_not` of the grammar). A second word is of the name where it is nothing else either.
 """
 
 from collections.abc import Mapping, Sequence
