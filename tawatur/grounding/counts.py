@@ -74,6 +74,10 @@ NEXT = 3
 """Tokens behind a number within which what it counts may stand."""
 CLOSE = 10
 """Tokens on either side of a number within which a word may hint at what is told of those counted."""
+FURTHER = 20
+"""Tokens from a number beyond which a word that only may tell the measure does not tell it."""
+THERE = "fighters_present"
+"""What the noun for armed men tells of those it counts, and of nobody else."""
 PHRASE = 6
 """Tokens behind a number within which its phrase may say who they are, if no part of them is told before."""
 APART = 3
@@ -173,6 +177,9 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if measure is None:
         return None
     unit = amount.quantity.unit if amount.quantity else said.get("unit")
+    if amount.quantity is None and measure != "duration" and any(
+            time.first <= amount.first < time.last and "count" in time.expression for time in layout.times):
+        return f"measure: a time is not counted as {measure}"
     if (unit in TIMES) != (measure == "duration") and unit is not None and (unit in TIMES or amount.quantity is not None):
         return f"measure: {unit} are not counted as {measure}"
     if measure == UNITS.get(str(unit)) or (measure in SELF and unit is None):
@@ -192,14 +199,19 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             if _reaches(layout, sign, amount):
                 reached = True
                 continue
-            if measure not in told and sign.first in naming and any(name.startswith("unit:") for name in sign.names):
-                present = True  # armed men are there; where a verb tells that they left, they are not kept in
+            if measure not in told and any(name.startswith("unit:") for name in sign.names) and (
+                    sign.first in naming or THERE in told):
+                present = present or sign.first in naming  # armed men are there; where a verb tells that they left, not kept in
                 continue
-            own.append(far)
+            if measure not in told and far > (NEAR if measure == RUIN else FURTHER):
+                continue
+            own.append(far + (2 * APART if sign.pos == "verb" and _describes(layout, sign, amount) else 0))
             acted = acted or (_acted(sign) and far <= NEAR)
         elif sign.first in naming and told[0] in BEFALLEN and amount.quantity and told[0] == amount.quantity.measure:
             named.append((-APART, told[0]))
             called = True
+        elif told[0] in ASIDE and sign.pos != "verb" and far <= NEXT and not any(name.startswith("unit:") for name in sign.names):
+            called = True  # troops that arrive are not told of again as in the list before
         elif told[0] in ASIDE or (told[0] == RUIN and unit == "people") or any(name.startswith("unit:") for name in sign.names):
             called = called or (sign.first in naming and told[0] in STATES)
         elif sign.first in naming and (told[0] in STATES or sign.pos == "verb"):
@@ -214,24 +226,29 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
     if not own and amount.quantity is not None and amount.quantity.measure in BEFALLEN and not _alike(
             str(measure), str(amount.quantity.measure)) and not {measure, amount.quantity.measure} <= HARM:
         return f"measure: the claim has {measure}, what is counted tells {amount.quantity.measure}"
+    counted = amount.quantity.measure if amount.quantity is not None else None
+    if own and not acted and min(own) > NEXT and counted in BEFALLEN | HARM and not _alike(str(measure), str(counted)) and not {
+            measure, counted} <= HARM:
+        return f"measure: the claim has {measure}, what is counted tells {counted}"
     if not own and not rivals and present:
         return None
     if not own and not rivals and _stands_so(str(measure), layout, amount):
         return None
     if not own and not rivals and not called and _goes_on(str(measure), layout, scene):
         return None
-    if not own and _follows(str(measure), layout, scene, {told for _, told in rivals}):
+    outdone = not own or (bool(rivals) and min(own) > min(rivals)[0] + APART)
+    if outdone and _follows(str(measure), layout, scene, {told for _, told in rivals}):
         return None
-    if {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
+    if rivals and {str(measure), *(told for _, told in rivals)} <= HARM and _parts(layout, amount):
         return None
     near = [(layout, amount.first - CLOSE, amount.last + CLOSE)]
-    if not own and not reached and not told_inside and hinted(f"measure:{measure}", [(layout, first, last)], scene.packs):
+    if outdone and not reached and not told_inside and hinted(f"measure:{measure}", [(layout, first, last)], scene.packs):
         return None
     if not own and not rivals and not reached and hinted(f"measure:{measure}", near, scene.packs):
         return None
     if not own:
         return f"measure: nothing in the sentence tells “{measure}”" + (f", but “{min(rivals)[1]}”" if rivals else "")
-    if rivals and min(own) > min(rivals)[0] + APART:
+    if outdone:
         return f"measure: the claim has {measure}, the words by the number tell {min(rivals)[1]}"
     return None
 

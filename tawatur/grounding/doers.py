@@ -26,6 +26,8 @@ PLACING = frozenset({"in", "to", "from"})
 """Prepositions whose noun is a place before it is anybody who acts."""
 HARM = frozenset({"measure:killed", "measure:injured", "measure:detained", "measure:displaced"})
 """What becomes of people: the nation behind such a word is theirs."""
+CONTROL = "control"
+"""What the names of words for who holds a place begin with."""
 SET = "stance:demands:term"
 """A term set for somebody: whoever stands before it has to keep it."""
 AUXILIARY = frozenset({"have", "be", "has", "not", "future", "can", "may", "must"})  # between a subject and its verb
@@ -36,6 +38,8 @@ LETTER = 14
 """Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
 MAKER = 6
 """Tokens behind a paper within which the one stands whose it is."""
+BRACKETS = frozenset("([")
+"""Marks behind which stands what somebody put in."""
 ISSUING = frozenset({"from", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
 GOT = 5
@@ -47,7 +51,7 @@ LISTED = 4
 @kept
 def doers(layout: Layout, sign: Sign) -> Sequence[Party]:
     """The parties that stand as the subject of a word, the likeliest first; empty where none of the sentence does."""
-    if sign.last - sign.first > 1 and "control" in sign.names and (held := held_by(layout, sign)):
+    if sign.last - sign.first > 1 and any(name.startswith(CONTROL) for name in sign.names) and (held := held_by(layout, sign)):
         return held
     if sign.pos in ("adj", "") and sign.names & {"siege", "measure:trapped"}:
         return []  # who is besieged does nothing
@@ -72,6 +76,8 @@ def doers(layout: Layout, sign: Sign) -> Sequence[Party]:
         return list(possessors(layout, sign)) or headed(layout, sign) or going(layout, sign) or between(layout, sign)
     if layout.order == "after" and {"participle", "active"} <= sign.features and "definite" not in sign.features:
         before = [p for p in layout.parties if p.last <= sign.first and p.how != "demonym" and not governed(layout, p)]
+        if before and before[-1].how == "pronoun" and before[-1].last == sign.first:
+            return before[-1:]  # they insist, by a participle
         return [p for p in before if p.how != "pronoun"] or before[-1:]  # besides the main verb: what stands behind is its object
     agents = [] if layout.order != "after" else [
         p for p in _agents(layout, sign) if not p.features & CLITIC] or _writers(layout, sign)
@@ -140,7 +146,11 @@ def _heads(layout: Layout, sign: Sign) -> list[Party]:
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
         if len(heads) > 1 and heads[-1].how == "pronoun" and heads[-1].last == first and not sign.features & PRONOUNS:
             return heads[::-1]  # "the army, it is that which keeps people in": whoever stands behind is the object
-        return [] if behind is not None and _gap(layout, sign.last, behind.first) == 0 else heads[::-1]
+        if behind is not None and _gap(layout, sign.last, behind.first) == 0:
+            return []
+        joined = {other.first for other in heads[:-1] if "and" in heads[-1].features or any(
+            layout.roles.get(at) in JOINING for at in range(other.last, heads[-1].first))}
+        return [head for head in heads[::-1] if head.first not in joined]  # of two who are named together the second
     that = _that(layout, first, sign.first)
     if that is None or layout.order == "after" or any("speech" in other.names and other.last == that for other in layout.signs):
         return []
@@ -267,7 +277,9 @@ def _behind(layout: Layout, sign: Sign, last: int) -> Party | None:
     right = next((party for party in layout.parties if sign.last <= party.first < min(last, sign.last + RIGHT)), None)
     if right is not None and owner(layout, right):
         return right
-    if right is None or governed(layout, right) or not reached(layout, sign.last, right.first):
+    if right is None or governed(layout, right) or layout.form(right.first - 1) in BRACKETS:
+        return None
+    if not reached(layout, sign.last, right.first):
         return None
     several = right.last - right.first == 1 and layout.language.oblique(layout.form(right.first))
     return None if several and not any(place.first == right.first for place in layout.localities) else right
@@ -318,7 +330,8 @@ def patients(layout: Layout, sign: Sign) -> Sequence[Party]:
     aimed = [
         party
         for party in layout.parties
-        if sign.last <= party.first < min(last, sign.last + RIGHT) and governed(layout, party) in ("on", "against")
+        if sign.last <= party.first < min(last, sign.last + RIGHT)
+        and (governed(layout, party) in ("on", "against") or layout.form(party.first - 1) in BRACKETS)
     ]
     if passive(layout, sign):
         if layout.order == "after":  # who says that a thing is refused is not what is refused

@@ -22,7 +22,8 @@ def subjects_of(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Seq
     words: dict[tuple[int, int], list[tuple[Layout, Sign, Sequence[Party]]]] = {}
     for layout, sign in triggers:
         subjects = doers(layout, sign)
-        both = [*subjects, *(other for party in subjects[:1] for other in coordinated(layout, party))]
+        alone = _relative(layout, sign, subjects)
+        both = [*subjects, *(other for party in subjects[:0 if alone else 1] for other in coordinated(layout, party))]
         words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign, both))
     for readings in words.values():
         readings.sort(key=lambda one: not any(name.startswith(DEED) for name in one[1].names))
@@ -32,6 +33,12 @@ def subjects_of(triggers: Sequence[Trigger]) -> Iterator[tuple[Layout, Sign, Seq
             continue
         joined = [one for one in readings if one[1].pos == "adj" and one[2] and "control" in one[1].names]
         yield from joined or [one for one in readings if one[2]] or readings[:1]
+
+
+def _relative(layout: Layout, sign: Sign, subjects: Sequence[Party]) -> bool:
+    """Whether a word stands in a relative clause, which hangs on the last of those who are named together."""
+    first, _ = layout.clause(sign.first)
+    return layout.roles.get(first) == "which" and bool(subjects) and 0 <= first - subjects[0].last <= 1
 
 
 def _next_to(party: Party, sign: Sign) -> bool:

@@ -7,7 +7,7 @@ from tawatur.grounding.stands import BESIDE, CLITIC, governed
 from tawatur.records import Party
 from tawatur.text import COMMAS
 
-OWNED = frozenset({"stance", "appeal", "proposal", "control"})
+OWNED = frozenset({"stance", "appeal", "proposal", "control", "measure:area_held"})
 LEAVING = frozenset({"exit", "measure:exited"})
 """Words of a way out: who is taken out goes."""
 GOING = LEAVING | {"measure:surrendered", "event:RETREAT:disarm", "event:RETREAT:withdraw", "arrival", "entry"}

@@ -172,7 +172,7 @@ def _not_saying(field: str, actor: str, spots: Sequence[Spot], besides: frozense
         (layout, sign)
         for layout, _, _ in spots
         for sign in layout.signs
-        if sign.names & (UNSAYING[field] if sign.turned else wanted) and (sign.told or "ing" in sign.features)
+        if sign.names & (UNSAYING[field] if sign.turned else wanted) and (sign.told or sign.features & {"ing", "noun"})
     ]
     return not_doing(field, actor, spots, _closest(triggers, spots), besides, cast)
 

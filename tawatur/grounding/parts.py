@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tawatur.grounding.cast import Cast
-from tawatur.grounding.doers import OURS, PLACING, attributive, patients
+from tawatur.grounding.doers import OURS, PLACING, attributive, doers, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
@@ -82,7 +82,7 @@ def not_doing(
             others.extend(surely)
         elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
             open_.append((layout, sign, subjects))
-    if of_both(actor, triggers, cast) or (triggers and alone_there(actor, spots, triggers, cast)):
+    if of_both(actor, spots, triggers, cast) or (triggers and alone_there(actor, spots, triggers, cast)):
         return None
     if not others and field in ASKING and not told_inside(spots, triggers) and not they_inside(spots) and any(
             cast.speaks(actor, start) for start in _starts(spots, cast)):
@@ -183,6 +183,7 @@ def _rivals(
     if any(cast.meant(party) & kin for _, party in here) or any(party.how == "pronoun" for _, party in here):
         return []
     objects = [party for layout, sign in triggers for party in patients(layout, sign)]
+    agents = [party for layout, sign in triggers for party in doers(layout, sign)]
     return [
         party.actor
         for layout, party in here
@@ -191,7 +192,7 @@ def _rivals(
         and cast.acts(party)
         and (field in ASKING or not cast.onlooker(party.actor))
         and party.actor not in besides
-        and governed(layout, party) in ("", "by")
+        and (not governed(layout, party) or (governed(layout, party) == "by" and (party in agents or not triggers)))
         and party not in objects
         and not attributive(layout, party)
     ]

@@ -1,11 +1,12 @@
 """Polarity: what is asserted is not denied in its clause, what is denied is, and a hedge stands where a claim has one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.grounding.hints import hinted
 from tawatur.grounding.licences import table
 from tawatur.grounding.scene import Layout, Scene, Sign
 from tawatur.grounding.stated import Stated
+from tawatur.records import Attribution
 
 Spot = tuple[Layout, int, int]
 ABSORBING = frozenset({"position", "talks", "corridor", "condition", "control"})
@@ -14,6 +15,8 @@ TOLD = frozenset({"event", "figure", "talks"})
 """Kinds that tell what is so; one who denies it says that it is not."""
 HINTED = TOLD | {"corridor"}
 """Kinds of which a word may hint that they are not so."""
+AHEAD = frozenset({"possible", "planned"})
+"""Modalities of what nobody says is so."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 """Events that are words: one who refuses what is asked does not deny that it was asked."""
 DENY = "speech:deny"
@@ -25,7 +28,7 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     """Why the claim's modality is not the text's."""
     if not said.modality:
         return None
-    denied = _denied(said, spots, scene)
+    denied = _denied(said, scene, any)
     if said.modality == "asserted":
         if said.kind not in ABSORBING and triggers and all(_unmade(said.kind, sign) for _, sign in triggers):
             return f"polarity: the claim asserts what the text denies (“{triggers[0][1].form}” is negated)"
@@ -34,12 +37,14 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
             return "polarity: the claim asserts what the span calls untrue"
         if said.kind not in ABSORBING and _denying(spots, triggers):
             return "polarity: the claim asserts what somebody denies in its span"
-        if denied and said.kind in TOLD and said.said.get("status") != "denied":
+        if denied and said.kind in TOLD and said.said.get("status") != "denied" and _denied(said, scene, all):
             return "polarity: the claim asserts what its source denies"
         return None
     if said.modality == "denied" and (denied or _negated(said.kind, spots, triggers)):
         return None
     if said.modality == "denied" and said.kind in HINTED and hinted("modality:denied", spots, scene.packs):
+        return None
+    if said.modality in AHEAD and hinted(f"modality:{said.modality}", _around(spots), scene.packs):
         return None
     licence = (table(scene.packs).get(("*", "modality")) or {}).get(said.modality)
     if licence is None:
@@ -58,6 +63,11 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
            for sign in near):
         return None
     return f"polarity: nothing in the sentence makes it {said.modality}"
+
+
+def _around(spots: Sequence[Spot]) -> list[Spot]:
+    """The spans with the words beside them."""
+    return [(layout, first - HEDGING, last + HEDGING) for layout, first, last in spots]
 
 
 def _refused(names: frozenset[str], layout: Layout, sign: Sign) -> bool:
@@ -90,6 +100,19 @@ def _unmade(kind: str, sign: Sign) -> bool:
     return sign.turned and not (kind == "event" and "stance" in sign.names)
 
 
-def _denied(said: Stated, spots: Sequence[Spot], scene: Scene) -> bool:
-    """Whether the one who speaks denies what stands there."""
-    return scene.denials and any(voice.denies for start, _, _ in said.spans for voice in scene.voices(start))
+def _denied(said: Stated, scene: Scene, of: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether one who speaks denies what stands there, or all do: who accuses of what the accused denies tells that it is so."""
+    voices = [voice for start, _, _ in said.spans for voice in scene.voices(start)] if scene.denials else []
+    return bool(voices) and of(voice.denies and not _turned_back(voice, said, scene) for voice in voices)
+
+
+def _turned_back(voice: Attribution, said: Stated, scene: Scene) -> bool:
+    """Whether a "but" stands between the word of denial and what is told: behind it somebody tells what is so."""
+    if voice.cue is None:
+        return False
+    first, _ = scene.tokens(voice.cue.end, said.spans[0][1])
+    begin = scene.tokens(said.spans[0][0], said.spans[0][1])[0]
+    layout = scene.layout(scene.numbers(begin, begin + 1).start)
+    return any(layout.roles.get(at) == "but" for at in range(first, begin + 1))
+
+

@@ -15,6 +15,8 @@ AIMING = frozenset({"that", "to", "so"})
 """Words behind which stands what is only wanted."""
 SAID = 6
 """Tokens before "that" within which the verb of speech stands."""
+AUXILIARY = frozenset({"future", "can", "may", "have"})
+"""Words behind a subject that tell what it does."""
 OPENING = frozenset({"the", "and", "but", "after", "while", "because"})
 """Words that may stand before the subject that a span begins with."""
 
@@ -54,16 +56,27 @@ def _told_that(layout: Layout, that: int) -> bool:
     return bool(before) and "speech" in before[-1].names and "stance" not in before[-1].names
 
 
-def of_both(actor: str, triggers: Sequence[Trigger], cast: Cast) -> bool:
-    """Whether a word has both sides, whoever they are, for its subject, and the party is an armed one named shortly before."""
+def of_both(actor: str, spots: Sequence[Spot], triggers: Sequence[Trigger], cast: Cast) -> bool:
+    """Whether a word, or a span that tells it otherwise, has both sides, whoever they are, for its subject.
+
+    The party is an armed one named shortly before.
+    """
     if cast.people(actor) or cast.onlooker(actor):
         return False
-    return any(not subjects and not nominal(layout, sign) and _by_both(layout, sign) and cast.stands(actor, [layout], NEAR)
-               for layout, sign, subjects in subjects_of(triggers))
+    if not told_inside(spots, triggers):
+        ahead = [layout for layout, first, last in spots for at in _both(layout, first, last)
+                 if any(layout.roles.get(at + step) in AUXILIARY for step in range(1, NEAR))]
+        return any(cast.stands(actor, [layout], NEAR) for layout in ahead)
+    return any(all(party.how == "pronoun" for party in subjects) and not nominal(layout, sign) and _by_both(layout, sign)
+               and cast.stands(actor, [layout], NEAR) for layout, sign, subjects in subjects_of(triggers))
 
 
 def _by_both(layout: Layout, sign: Sign) -> bool:
     """Whether "both sides" stands where the subject of a word stands."""
-    first, last = layout.clause(sign.first)
-    both = [at for at in range(first, last) if layout.roles.get(at) == "both" and layout.roles.get(at - 1) not in GOVERNING]
+    both = _both(layout, *layout.clause(sign.first))
     return any(at == sign.last if layout.order == "after" else at < sign.first for at in both)
+
+
+def _both(layout: Layout, first: int, last: int) -> list[int]:
+    """Where "both sides" stands free in a stretch."""
+    return [at for at in range(first, last) if layout.roles.get(at) == "both" and layout.roles.get(at - 1) not in GOVERNING]

@@ -6,7 +6,8 @@ from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import HARM, patients
 from tawatur.grounding.habits import subjects_of, sure
 from tawatur.grounding.scene import Layout, Sign
-from tawatur.grounding.stands import governed, nominal
+from tawatur.grounding.stands import BESIDE, governed, nominal
+from tawatur.records import Party
 
 Trigger = tuple[Layout, Sign]
 
@@ -65,9 +66,19 @@ def swapped(field: str, actor: str, target: str, triggers: Sequence[Trigger], ca
 def suffers(field: str, actor: str, triggers: Sequence[Trigger], cast: Cast) -> str | None:
     """Why somebody else than this party suffers it."""
     kin, others = cast.kin(actor), list[str]()
+    words: dict[tuple[int, int], list[Trigger]] = {}
     for layout, sign in triggers:
-        those = [party for party in patients(layout, sign) if cast.acts(party)]
+        words.setdefault((layout.sentence.first, sign.first), []).append((layout, sign))
+    for readings in words.values():
+        those = next((found for layout, sign in readings if (found := _befallen(layout, sign, cast))), [])
         if not those or any(cast.meant(party) & kin or party.how != "name" for party in those):
             return None
         others.extend(party.text for party in those)
     return f"{field}: the text has {', '.join(dict.fromkeys(others))} suffer it, not {actor}" if others else None
+
+
+def _befallen(layout: Layout, sign: Sign, cast: Cast) -> list[Party]:
+    """Those to whom a word tells that something is done; the one right before a passive alone, where one stands there."""
+    those = [party for party in patients(layout, sign) if cast.acts(party)]
+    beside = [party for party in those if party.how != "pronoun" and 0 <= sign.first - party.last <= BESIDE]
+    return beside[-1:] or those

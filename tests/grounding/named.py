@@ -67,8 +67,75 @@ NAMED = (
         ({"event": "ASSAULT", "actor": "nato"},),
         ({"event": "ASSAULT", "actor": "taliban"},),
     ),
+    Row(
+        "The orchard fell after a truce between Israel and Hezbollah, which controls the southern villages.",
+        "control",
+        ({"actor": "hezbollah", "status": "holds"},),
+        ({"actor": "israel", "status": "holds"},),
+        span="Hezbollah, which controls the southern villages",
+    ),
+    Row(
+        "The ridge was won by Pakistani troops before noon.",
+        "control",
+        ({"actor": "pakistan", "status": "captured"},),
+        ({"actor": "taliban", "status": "captured"},),
+    ),
+    Row(
+        "انسحب الرعاة إلى منطقة سيطرة الحوثيين عند السد.",
+        "control",
+        ({"actor": "houthis", "status": "holds"},),
+        ({"actor": "saudi-arabia", "status": "holds"},),
+        span="منطقة سيطرة الحوثيين",
+        language="ar",
+    ),
+    Row(
+        "Taliban gunmen are now surrounded in a single orchard, the Pakistani army said.",
+        "control",
+        ({"actor": "taliban", "status": "besieged"},),
+        ({"actor": "pakistan", "status": "besieged"},),
+    ),
+    Row(
+        "The Houthis denied any contact with Riyadh, but they said that shelling of the dam went on.",
+        "event",
+        ({"event": "ASSAULT"},),
+        ({"event": "AID"},),
+        span="shelling of the dam went on",
+    ),
+    Row(
+        "حض رئيس البلاد نظيره (التركي) على فتح المعبر.",
+        "appeal",
+        ({"to": ["turkey"]},),
+        ({"by": "turkey"},),
+        language="ar",
+    ),
 )
 LIMITED = (
+    Row(
+        "Nine gunmen and 412 shepherds left the gorge on Friday.",
+        "figure",
+        ({"value": 412, "measure": "exited"},),
+        ({"value": 412, "measure": "trapped"}, {"value": 412, "measure": "killed"}),
+    ),
+    Row(
+        "وغادر البلدة 412 راعيا، بينهم تسعة مسلحين.",
+        "figure",
+        ({"value": 412, "measure": "exited"},),
+        ({"value": 412, "measure": "trapped"}, {"value": 412, "measure": "injured"}),
+        language="ar",
+    ),
+    Row(
+        "The offensive began two weeks ago and killed nine nuns.",
+        "figure",
+        ({"value": 9, "measure": "killed"},),
+        ({"value": 2, "measure": "killed"},),
+    ),
+    Row(
+        "Two shepherds leaving on foot were injured.",
+        "figure",
+        ({"value": 2, "measure": "injured"},),
+        ({"value": 2, "measure": "released"},),
+    ),
+
     Row(
         "It is estimated that 640 families remain trapped in the gorge.",
         "figure",
