@@ -36,7 +36,8 @@ def belonging(reading: Reading, made: Sequence[Attribution], packs: Packs) -> tu
     """The attributions, their persons with the party that each was brought in with."""
     whose = _Belonging(reading, packs)
     called = whose.introduced(made)
-    return tuple(replace(said, chain=tuple(_settled(source, called, whose) for source in said.chain)) for said in made)
+    chains = [tuple(_settled(source, called, whose) for source in said.chain) for said in made]
+    return tuple(said if said.chain == chain else replace(said, chain=chain) for said, chain in zip(made, chains, strict=True))
 
 
 def _settled(source: Source, called: dict[str, str], whose: "_Belonging") -> Source:

@@ -6,6 +6,7 @@ from tawatur.attribution.body_names import JOINTS, body_behind, titled_body
 from tawatur.attribution.line import POSSESSIVE, Line
 from tawatur.attribution.voice import Voice, party_voice, person_voice
 from tawatur.records import Mention
+from tawatur.records.swift import kept_between
 
 
 def voice_of(line: Line, begin: int, core: int, last: int) -> Voice | None:
@@ -230,16 +231,11 @@ def _named_body(line: Line, base: Voice, noun: Mention, core: int) -> Voice | No
     run = _run(line, noun.last, core)
     if run is None or run[1] != core or line.kind(noun.last) != "word" or any(line.place(j) for j in range(*run)):
         return None
-    return replace(
-        base,
-        name=line.words_of(*run),
-        kind="agency" if kind == "agency" else "organisation",
-        how="name",
-        head=line.form(core - 1),
-        role=line.words_of(base.first, run[0]) or None,
-    )
+    kind, role = "agency" if kind == "agency" else "organisation", line.words_of(base.first, run[0]) or None
+    return replace(base, name=line.words_of(*run), kind=kind, how="name", head=line.form(core - 1), role=role)
 
 
+@kept_between
 def _front(line: Line, first: int, core: int) -> int:
     """Where the part of a phrase before its first preposition ends; prepositions inside names do not count."""
     return next((j for j in range(first + 1, core) if line.has(j, "preposition") and not _inside_name(line, j)), core)
@@ -333,6 +329,7 @@ def _affiliation(line: Line, first: int, last: int) -> str | None:
     return None
 
 
+@kept_between
 def head_of(line: Line, first: int, core: int) -> Mention | None:
     """The noun that the phrase is about: the last one before its first `of`."""
     stop = _front(line, first, core)

@@ -85,10 +85,14 @@ class Line:
     def speaks(self) -> bool:
         """Whether anything in the sentence could be a cue."""
         return (
-            any(mention.kind == "speech" for mention in self._mentions)
+            bool(self._speech)
             or any(self.tokens[at].form == ":" for at in range(self.first + 1, min(self.first + 14, self.last)))
             or any(self.tokens[at].form in DASHES for at in range(max(self.first, self.last - 6), self.last - 1))
         )
+
+    @once
+    def _speech(self) -> list[Mention]:
+        return [mention for mention in self._mentions if mention.kind == "speech"]
 
     @once
     def at(self) -> dict[int, list[Mention]]:
@@ -165,21 +169,20 @@ class Line:
     def _cues(self) -> list[Cue]:
         found: dict[int, list[Mention]] = {}
         ends: set[int] | None = None
-        for first, mentions in self.at.items():
-            speech = [
-                mention
-                for mention in mentions
-                if mention.kind == "speech" and not (mention.attrs.get("pos") == "verb" and mention.features & ATTACHED)
-            ]
+        spoken: dict[int, list[Mention]] = {}
+        for mention in self._speech:
+            if not (mention.attrs.get("pos") == "verb" and mention.features & ATTACHED):
+                spoken.setdefault(mention.first, []).append(mention)
+        for first, speech in spoken.items():
             if len(speech) > 1 and ends is None:
                 ends = {m.last for held in self.at.values() for m in held if m.kind in (*NAMES, "voices", "place")}
             if ends is not None and first in ends and len(speech) > 1:  # "Ada Roy reports from Alpha": a verb behind its subject
                 speech = [mention for mention in speech if mention.attrs.get("pos") == "verb"] or speech
-            if speech and not any(mention.kind == "titles" and mention.attrs.get("kind") == "called" for mention in mentions):
+            if self.naming(first) is None:
                 found[first] = speech
         inside = {
             at
-            for mentions in self.at.values()
+            for mentions in (self.at.values() if found else ())
             for mention in mentions
             if mention.kind == "voices" and mention.last - mention.first > 2
             for at in range(mention.first + 1, mention.last)

@@ -7,12 +7,14 @@ from tawatur.attribution.cased_voice import head_of
 from tawatur.attribution.line import Line
 from tawatur.attribution.pseudonyms import called_so
 from tawatur.attribution.voice import Phrase, Voice
+from tawatur.records.swift import swift
 from tawatur.text import QUOTES
 
 BREAKS = frozenset(",;:—–()[]")
 FAR = 26  # tokens that may stand between a subject's phrase and its verb
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The voices, the token at which their phrase begins, and the role that an apposition gives."""

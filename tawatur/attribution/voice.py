@@ -38,6 +38,7 @@ class Voice:
         return self.how in ("name", "bare")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Voices named together, and where their phrase ends: `core` before its prepositions, `last` with them."""

@@ -45,6 +45,7 @@ from tawatur.claims.subjects import (
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention, Party
+from tawatur.records.swift import swift
 
 BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 """Roles of words behind which a form that may be noun or verb is a noun."""
@@ -68,6 +69,7 @@ DANGLING = frozenset({"after", "while", "comma", "and"})
 COMMA = ","  # before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A trigger with its relations; `first`/`last` are the tokens of its object."""

@@ -15,6 +15,7 @@ from tawatur.claims.told import Rows, fitting, of_word
 from tawatur.claims.voices import Voices
 from tawatur.claims.wishes import wish
 from tawatur.records import Claim, Event, Mention, Party
+from tawatur.records.swift import swift
 
 AROUND = 12
 """Tokens on either side of a trigger that make its evidence, within the clause."""
@@ -42,6 +43,7 @@ VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which",
 """Roles of the words before a verb in its plain form."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Happening:
     """A trigger in its frame, with the event it tells."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.records import Mention, Quantity
+from tawatur.records.swift import swift
 
 HEAVIEST = 40.0
 PAIR = 2
@@ -23,6 +24,7 @@ NEEDING = frozenset({"duration", "tonnage", "case"})
 LIMITED = frozenset({"people", "families"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A measure, how heavy the way to it was, and the word that told it (None: the noun itself)."""

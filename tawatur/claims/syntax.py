@@ -9,7 +9,7 @@ from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
-from tawatur.records.swift import kept, once
+from tawatur.records.swift import kept, once, swift
 from tawatur.text import COMMAS
 
 PREPOSITIONS = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
@@ -37,6 +37,7 @@ SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", "district",
 CLITIC_PREPOSITIONS = frozenset({"by", "to", "like"})
 
 
+@swift
 @dataclass(frozen=True)
 class Syntax:
     """One sentence of a reading with its mentions by token."""

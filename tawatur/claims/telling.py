@@ -11,6 +11,7 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.led import counted_behind, limit_before, term_set
 from tawatur.claims.own import PAIR, Telling, limit, own
 from tawatur.records import Mention, Quantity, Reading
+from tawatur.records.swift import swift
 
 FARTHEST = 24.0
 """The heaviest that a word which governs may be; a word that only stands in the same context may be heavier."""
@@ -51,6 +52,7 @@ TWOS = ONES | {"returned", "exited", "displaced", "trapped"}
 RUINED = frozenset({"destroyed"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence, laid out for weighing."""

@@ -13,7 +13,7 @@ def disagreement(chains: Sequence[Sequence[Mapping[str, Any]]], cast: Cast) -> s
 
 def _node(node: Mapping[str, Any], number: int, cast: Cast) -> str | None:
     document = cast.scene.reading.document
-    start, end, text, name = (node.get(key) for key in ("start", "end", "text", "name"))
+    start, end, text, name = node.get("start"), node.get("end"), node.get("text"), node.get("name")
     if type(start) is int and type(end) is int:
         if not 0 <= start < end <= len(document.text):
             return f"chain: {start}–{end} lies outside the text"

@@ -6,6 +6,7 @@ from typing import Any
 
 from tawatur.grounding.scene import Layout
 from tawatur.records import Mention, Quantity
+from tawatur.records.swift import kept_between, swift
 
 LIMITS = {"exact": (True, True), "at_least": (True, False), "at_most": (False, True), "about": (False, False)}
 """Whether a bound sets low and high to the value; the others tell them apart from it."""
@@ -19,6 +20,7 @@ NEXT = 3
 """Tokens from a number that stands in no phrase to the word that limits it."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number that stands in the span; `quantity` is the phrase that it stands in, if it stands in one."""
@@ -41,7 +43,8 @@ class Amount:
         return f"{self.low:,}–{self.high:,}" if self.low is not None and self.high is not None else "a vague number"
 
 
-def amounts(layout: Layout, first: int, last: int) -> list[Amount]:
+@kept_between
+def amounts(layout: Layout, first: int, last: int) -> Sequence[Amount]:
     """The numbers that overlap a token range."""
     found = [_whole(layout, q) for q in layout.quantities if q.first < last and first < q.last]
     taken = {at for amount in found for at in range(amount.first, amount.last)}

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tawatur.records.swift import swift
 from tawatur.records.written import KINDS
 
 Json = Mapping[str, Any]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A claim in its written form; `spans` are code points, `said` the payload of its kind without what is null or empty."""

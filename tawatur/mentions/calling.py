@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tawatur.mentions.strangers import QUOTES
 from tawatur.mentions.taking import taking
 from tawatur.records import Mention, Party, Sentence, Token
-from tawatur.records.swift import once
+from tawatur.records.swift import once, swift
 from tawatur.text import APOSTROPHES, HYPHENS, Clitics
 
 BESIDE, BEHIND, OWNED, HEADS, CALLED = "beside", "behind", "owned", "heads", "called"
@@ -47,6 +47,7 @@ class Name:
     """Whether it stands for its party only behind an article: "the Union"."""
 
 
+@swift
 @dataclass(frozen=True)
 class Sheet:
     """One sentence for the two passes: its mentions, its parties, and how its script writes names."""

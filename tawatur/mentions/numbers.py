@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.records import Mention, Token
+from tawatur.records.swift import swift
 
 JOINERS = frozenset("-‐‑–")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
@@ -21,6 +22,7 @@ _PLAIN = re.compile(r"\d+(?:[.,]\d+)?$")
 _THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: half-open token range, its value, `cardinal`, `fraction` or `ordinal`, and how it is written."""

@@ -67,5 +67,21 @@ def kept(work: Callable[[H, K], R]) -> Callable[[H, K], R]:
     return answered
 
 
+def kept_between(work: Callable[[H, int, int], R]) -> Callable[[H, int, int], R]:
+    """The same of a question about a stretch of tokens in a thing, from one token to another."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def answered(thing: H, first: int, last: int) -> R:
+        answers: dict[tuple[int, int], R] | None = thing.__dict__.get(name)
+        if answers is None:
+            answers = thing.__dict__[name] = {}
+        if (first, last) not in answers:
+            answers[first, last] = work(thing, first, last)
+        return answers[first, last]
+
+    return answered
+
+
 def _fields(cls: Any) -> tuple[Any, ...]:
     return fields(cls)
