@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from operator import itemgetter
 
 from tawatur.claims.unread import unread
@@ -105,9 +106,11 @@ def stand(document: str, standings: Sequence[Standing], packs: Packs | None = No
 def _considered(reading: Reading) -> Reading:
     """The reading with those mentions alone that a claim rests on: the others explain nothing, and are most of them."""
     spans = sorted({(one.start, one.end) for claim in reading.claims for one in claim.evidence})
+    reach = list(accumulate((end for _, end in spans), max))  # how far the spans up to each go
 
     def bears(start: int, end: int) -> bool:
-        return any(first < end and start < last for first, last in spans)
+        before = bisect_left(spans, (end,))
+        return before > 0 and start < reach[before - 1]
 
     return replace(reading, parties=tuple(party for party in reading.parties if bears(party.start, party.end)),
                    localities=tuple(place for place in reading.localities if bears(place.start, place.end)))

@@ -9,6 +9,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tawatur.records.actor import Actor
@@ -78,19 +79,35 @@ def nullable(hint: Any) -> tuple[Any, bool]:
 def _writer(cls: type) -> Callable[[Any], Json]:
     if cls is Claim:
         return _claim_writer()
-    steps = [(name_of(field), field.name, _writing(hint)) for field, hint in shapes(cls)]
+    return _fields_writer(shapes(cls))
+
+
+def _fields_writer(each: list[tuple[Field[Any], Any]]) -> Callable[[Any], Json]:
+    """What writes some fields of a record: all values at once, and then over them those that are written otherwise."""
+    names, values = [name_of(field) for field, _ in each], _values([field.name for field, _ in each])
+    steps = [(name_of(field), step) for field, hint in each if (step := _writing(hint)) is not None]
 
     def written(record: Any) -> Json:
-        return {name: getattr(record, attr) if step is None else step(getattr(record, attr)) for name, attr, step in steps}
+        line = dict(zip(names, values(record), strict=True))
+        for name, step in steps:
+            line[name] = step(line[name])
+        return line
 
     return written
 
 
+def _values(attrs: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives several values of a record; `attrgetter` gives one alone bare."""
+    if len(attrs) > 1:
+        return attrgetter(*attrs)
+    return lambda record: tuple(getattr(record, attr) for attr in attrs)
+
+
 def _claim_writer() -> Callable[[Any], Json]:
-    steps = [(name_of(field), field.name, _writing(hint)) for field, hint in shapes(Claim) if field.name != "content"]
+    rest = _fields_writer([(field, hint) for field, hint in shapes(Claim) if field.name != "content"])
 
     def written(claim: Any) -> Json:
-        line = {name: getattr(claim, attr) if step is None else step(getattr(claim, attr)) for name, attr, step in steps}
+        line = rest(claim)
         kind = claim.kind
         return {"id": line.pop("id"), "document": line.pop("document"), "kind": kind, kind: write(claim.content), **line}
 
