@@ -11,7 +11,7 @@ from tawatur.packs import Packs
 from tawatur.records import Mention, Reading, Sentence, by_kind
 from tawatur.records.swift import swift
 
-HARD = frozenset(";؛:.!?؟…")
+HARD = frozenset(";؛:!?؟…")  # a full stop inside a sentence belongs to a word: "at 2 p.m. on Friday"
 SOFT = frozenset(",،–—")
 MARKS = HARD | SOFT
 OPENERS = frozenset({"while", "because", "if", "unless", "whether", "after", "though", "but", "which", "that", "where", "so"})
@@ -20,6 +20,10 @@ ATTRIBUTIVE = frozenset({"base", "participle"})
 """Forms that are no verb of a clause behind an article or a preposition: "the release", "of jailed members"."""
 HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
+TOLD = frozenset({"past", "third"})
+"""Features of a verb that cannot be a noun, or hardly."""
+AUXILIARY = frozenset({"be", "have", "future", "can", "must"})
+"""Roles of words that are verbs, or stand before one."""
 COMMON = "outcome"
 """The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
 SUPPOSED = frozenset({"if", "unless"})
@@ -52,17 +56,38 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
              and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
     verbs -= {at for term in mentions.get("terms", ()) if term.last - term.first > 1 and term.attrs.get("pos") == "noun"
               for at in range(term.first + 1, term.last)}  # "direct talks"
-    verbs |= {at for at, role in roles.items() if role in ("be", "have", "future", "can", "must")}
+    verbs |= {at for at, role in roles.items() if role in AUXILIARY}
+    doers = _doers(roles, mentions) if "and" in roles.values() else set()
     found: list[Clause] = []
     first, opener = sentence.first, "start"
     for at, before in enumerate(reading.tokens[first:sentence.last - 1], first + 1):
         if at not in roles and before.form not in MARKS:
             continue  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at)
+        if not said and at in doers and _has_verb(verbs, first, at):
+            said = "and"
         if said:
             found.append(Clause(first, at, opener))
             first, opener = at, said
     found.append(Clause(first, sentence.last, opener))
+    return found
+
+
+def _doers(roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]]) -> set[int]:
+    """Where "and" is followed by a name with a verb of its own: "rejected the truce and the Front refused to leave".
+
+    Not behind another name, which may be in a list with it, nor behind a verb of saying, whose words may begin with one.
+    """
+    names = {mention.first: mention.last for mention in mentions.get("actor", ()) if mention.attrs.get("how") == "name"}
+    told = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & TOLD}
+    told |= {at for at, role in roles.items() if role in AUXILIARY}
+    saying = {mention.first for mention in mentions.get("speech", ()) if "clause" in mention.attrs.get("takes", "").split()}
+    found = set()
+    for at in (at for at, role in roles.items() if role == "and"):
+        name = at + 1 + (roles.get(at + 1) == "the")
+        before = max((verb for verb in told if verb < at), default=None)
+        if names.get(name) in told and before not in (None, *saying) and at not in names.values():
+            found.add(at)
     return found
 
 

@@ -126,8 +126,14 @@ def _owner(syntax: Syntax, framer: Framer, voices: Voices, table: Table, vessel:
         if named is not None and named in _answering(syntax, framer, vessel):
             named = table.maker()
     else:
-        named = _maker(syntax, framer, vessel) or (None if settled else table.maker())
+        named = _maker(syntax, framer, vessel) or (None if settled else table.maker() or _foretelling(syntax, voices, vessel))
     return None if mediates(syntax, named) else named
+
+
+def _foretelling(syntax: Syntax, voices: Voices, vessel: Mention) -> str | None:
+    """Who says what a part of a plan would hold, as one who has made it: "they said the second stage would include …"."""
+    ahead = any(syntax.roles.get(at) == "future" for at in range(vessel.last, min(vessel.last + NEAR, syntax.sentence.last)))
+    return voices.speaker(vessel.start) if ahead else None
 
 
 def _answering(syntax: Syntax, framer: Framer, vessel: Mention) -> list[str | None]:

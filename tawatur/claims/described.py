@@ -16,6 +16,7 @@ DONE = frozenset({"past", "third"})
 """Features of words that are verbs, and no part of a noun's phrase."""
 ARTICLE = "the"
 OF = frozenset({"of", "in", "for"})
+WHOSE = frozenset({"of"})
 """Roles of words behind which stands whose head or from where somebody is."""
 
 
@@ -70,12 +71,14 @@ def _describes(reading: Reading, roles: Mapping[int, str], verbs: Set[int], at: 
 
 
 def _ends(reading: Reading, roles: Mapping[int, str], at: int) -> int:
-    """Where it ends: with the names behind "of" or "in" that say whose or from where."""
+    """Where it ends: with the names behind "of" or "in" that say whose or from where, or the one word behind "of the"."""
     text, tokens = reading.document.text, reading.tokens
     last = at + 1 if at < len(tokens) and roles.get(at) in OF else at
     last += last > at and roles.get(last) == ARTICLE
     behind = last
     while behind < len(tokens) and behind - last < LONGEST and text[tokens[behind].start].isupper():
         behind += 1
+    bare = behind == last > at + 1 and roles.get(at) in WHOSE and last not in roles  # "the leaders of the town"
+    behind += bare and last < len(tokens) and tokens[last].kind == "word"
     return behind if behind > last > at else at
 

@@ -10,6 +10,8 @@ IRREAL = frozenset({"planned", "conditional"})
 """How a noun's clause may be put: what "will follow the attack" or "would see a release" has not come about by it."""
 TERMS = frozenset({"deal", "plan", "proposal", "talks", "holds"})
 """Classes of nouns and verbs behind which stands what is agreed, planned or talked about."""
+DONE = frozenset({"past", "third"})
+"""Features of a verb's form that is no infinitive."""
 DUTY = 2
 """Tokens before a verb in which the word stands that makes it a duty: "must also withdraw"."""
 JOINED = frozenset({"and", "by", "to", "like"})
@@ -41,7 +43,9 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
     word = frame.trigger
     if frame.clause.opener == "until" and "present" in word.features:
         return False  # before it came about
-    if frame.modality == "conditional" or is_infinitive(syntax, word) or _due(syntax, frame) or _over(syntax, frame):
+    if frame.modality == "conditional" or is_infinitive(syntax, word) or _wanted_too(syntax, frame):
+        return False
+    if _due(syntax, frame) or _over(syntax, frame):
         return False
     if _averted(syntax, word) or _whom_it_befell(syntax, word):
         return False
@@ -50,6 +54,15 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
         irreal = due or frame.modality in IRREAL or _aimed(syntax, word) or _term_of_a_deal(syntax, frame)
         return not irreal and not _of_a_place(syntax, word)
     return frame.modality != "planned" or frame.party is not None  # what nobody announces to do is told by who demands it
+
+
+def _wanted_too(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a bare verb goes on with what is wanted: "offered to stop shelling, pull back its guns and let them go"."""
+    word, clause = frame.trigger, frame.clause
+    bare = "base" in word.features and not word.features & DONE and not frame.nominal
+    if not bare or clause.opener not in ("and", "comma") or not syntax.has("to_infinitive"):
+        return False
+    return not any(not syntax.governed(party) for party in syntax.parties_in(clause.first, word.first))
 
 
 def only_counted(syntax: Syntax, frame: Frame) -> bool:

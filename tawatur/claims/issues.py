@@ -23,6 +23,8 @@ PASSING = "pass"
 """Mode of words of going that say nothing of who goes: to pass."""
 FORCES = "forces"
 """Mode of words of going that only fighters do: to withdraw."""
+LEAVE = frozenset({"permits", "grants"})
+"""Stances of giving leave, which a list of demands may ask for."""
 WHAT = frozenset({"weapons", "detainees"})
 """Issues that say what is handed over or given up."""
 GENERAL = frozenset({"surrender", "handover"})
@@ -49,6 +51,8 @@ OWN = "own"
 """The mode of a word of going that its subject does himself, so that nobody behind it is who goes."""
 OPENED = frozenset({"open", "closed"})
 """States of a way that are bargained over."""
+LET = "let"
+"""The mode of words for those who go because another lets them, with who they are: "them go"."""
 NEAR = 8
 """How many tokens from a word of going those who go may be named."""
 
@@ -91,7 +95,7 @@ def parts(syntax: Syntax, first: int, last: int) -> Iterator[tuple[str, int]]:
     """The issues of a list with where each begins: "a ceasefire, the release of prisoners and aid"."""
     said: set[str] = set()
     for term in syntax.within(first, last):
-        if term.attrs["class"] not in HEADS or not (said == set() or joined(syntax, first, term)):
+        if not _heads(term) or not (said == set() or joined(syntax, first, term)):
             continue
         named = part(syntax, term, last)
         if named and named not in said:
@@ -109,14 +113,20 @@ def part(syntax: Syntax, term: Mention, last: int) -> str:
 def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     """Whether a term heads a further part of a list that begins at a token: behind "and" or a comma, an article apart."""
     aside = term.attrs.get("mode") == ASIDE and term.attrs.get("pos") == "verb"
-    if term.attrs["class"] not in HEADS or term.first <= first + 1 or aside:
+    if not _heads(term) or term.first <= first + 1 or aside:
         return False
     head = next((other for other in syntax.within(first, term.first) if other.last == term.first
                  and other.attrs["class"] == "waystate"), term)  # "and opening the road"
     at = _before(syntax, head.first)
+    at -= syntax.roles.get(at) == "to" and term.attrs.get("pos") == "verb"  # "and to free them"
     if any(syntax.roles.get(near) == "with" for near in range(max(first, at - BESIDE), at)):
         return False  # "with their families and weapons" goes along with those who leave
     return "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
+
+
+def _heads(term: Mention) -> bool:
+    """Whether a word may head a part of a list: a matter of bargaining, or leave for it ("and let the families out")."""
+    return term.attrs["class"] in HEADS or (term.attrs["class"] == "stance" and term.attrs["value"] in LEAVE)
 
 
 def _before(syntax: Syntax, first: int) -> int:
@@ -164,6 +174,8 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
         return "weapons"  # "the withdrawal of heavy weapons"
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
+    if kind == "exit" and term.attrs.get("mode") == LET:
+        return "civilian_exit"
     if kind == "exit" and _left_so(syntax, term):
         return ""
     if kind == "exit" and (led := _led_out(syntax, term)):

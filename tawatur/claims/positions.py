@@ -12,11 +12,12 @@ from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, About, about, harms, holds, stands_before
 from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
 from tawatur.claims.reach import ANSWERS
-from tawatur.claims.sides import bargains, may_bargain, mediates, told_by
+from tawatur.claims.sides import FIGHTING, bargains, kind, may_bargain, mediates, told_by
 from tawatur.claims.silences import CALLING, says_nothing
 from tawatur.claims.subjects import begins_anew, describes, relative
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.together import together
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
@@ -37,6 +38,8 @@ TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
 YIELDED = frozenset({"weapons", "surrender", "handover", "detainees"})
 """What one gives up, so that to propose that the other does is to demand it."""
+TOGETHER = 40
+"""Tokens from a stance to the end of its object within which a further part of that is quoted with it."""
 LISTED = 4
 """How many issues one stance may be read to have."""
 BESIDE = 3
@@ -59,12 +62,15 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             table.put(found)  # a plan whose contents are told elsewhere
         elif found is not None:
             covered.append(frame)
-            yield (claim := _claim(syntax, frame, voices, table.put(found)))
-            yield from deed(syntax.packs.deeds, frame, claim)
+            for party in (found.party, *together(syntax, frame, found)):
+                claim = _claim(syntax, frame, voices, table.put(replace(found, party=party)))
+                yield claim
+                yield from deed(syntax.packs.deeds, frame, claim)
             yield from _in_return(syntax, frame, voices, table, found)
             yield from but_not(syntax, frame, voices, table, found)
             for more, first in _listed(syntax, frame, found):
-                yield build(syntax, voices, table.put(more), first, frame.last, trigger=term.first, rule=term.rule)
+                begun = term.first if frame.last - term.first <= TOGETHER else first
+                yield build(syntax, voices, table.put(more), begun, frame.last, trigger=term.first, rule=term.rule)
 
 
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
@@ -215,9 +221,17 @@ def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[
         if position.stance not in LISTING or len(said) > LISTED or not joined(syntax, frame.first, term):
             continue
         named = part(syntax, term, frame.last)
+        if named == "civilian_exit" and _of_fighters(syntax, frame, position, term):
+            named = "fighter_exit"
         if named and named not in said and named != "other":
             said.add(named)
             yield replace(position, issue=named, object=unquoted(syntax.words(term.first, frame.last))), term.first
+
+
+def _of_fighters(syntax: Syntax, frame: Frame, position: Position, term: Mention) -> bool:
+    """Whether those of whom it is asked bear arms and nobody else is named: "wants the fighters to disarm and leave"."""
+    others = people(syntax, term.first, frame.last) in ("civilians", "wounded")
+    return kind(syntax, position.counterpart) in FIGHTING and not others
 
 
 def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: Position) -> Iterator[Claim]:

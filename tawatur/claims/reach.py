@@ -1,6 +1,7 @@
 """Where the object of a stance reaches: behind its word to the end of its clause, or before a word that judges it."""
 
 from tawatur.claims.clauses import CONTINUES, Clause
+from tawatur.claims.lists import behind
 from tawatur.claims.subjects import RIGHT, next_verb, one_more, wished_too
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention, Party
@@ -31,7 +32,7 @@ def reach(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | Non
         return clause.first, trigger.first
     first = trigger.last
     if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
-        first = max(first, subject.last)
+        first = max(first, subject.last, *(party.last for party in behind(syntax, subject)))
     last = next((term.first for term in syntax.within(first + 1, clause.last) if one_more(syntax, term)), clause.last)
     if last < clause.last:
         return first, last

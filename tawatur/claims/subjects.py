@@ -379,11 +379,13 @@ def by_part(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
 
 
 def wished_too(syntax: Syntax, trigger: Mention, following: Clause) -> bool:
-    """Whether a clause behind "and" is a further part of what is wished: "asked them to open the road and free the prisoners"."""
-    if following.opener != "and" or not trigger.features & {"past", "third"} or trigger.features & {"base"}:
+    """Whether a clause is a further part of what is wished: "asked them to open the road, lift the siege and free them"."""
+    if following.opener not in ("and", "comma") or not trigger.features & {"past", "third"} or trigger.features & {"base"}:
         return False
     verbs = [term for term in syntax.within(following.first, following.first + 3) if term.attrs.get("pos") == "verb"]
-    return bool(verbs) and "base" in verbs[0].features and not verbs[0].features & {"past", "third"}
+    at_once = following.opener == "and" or (bool(verbs) and verbs[0].first == following.first)
+    past = frozenset() if syntax.roles.get(trigger.last) == "to" else frozenset({"past"})  # "offered to stop and let them go"
+    return at_once and bool(verbs) and "base" in verbs[0].features and not verbs[0].features & (past | {"third"})
 
 
 def meaning(party: Party, actor: str | None) -> Party:

@@ -99,4 +99,5 @@ def _clitic(row: Row, folding: Folding) -> Clitic:
 
 def _breaks(spec: Mapping[str, Any], folding: Folding) -> Breaks:
     return Breaks(frozenset(spec.get("ends", (".", "!", "?"))), frozenset(spec.get("closers", ())),
-                  frozenset(folding.fold(word) for word in spec.get("abbreviations", ())))
+                  frozenset(folding.fold(word) for word in spec.get("abbreviations", ())),
+                  frozenset(folding.fold(word) for word in spec.get("zones", ())))

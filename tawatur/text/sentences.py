@@ -8,11 +8,15 @@ from tawatur.records import Token
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """What ends a sentence: marks, the marks that may still follow one, and forms after which a full stop is none."""
+    """What ends a sentence: marks, the marks that may still follow one, and forms after which a full stop is none.
+
+    `zones`: the words that say behind a name whose time of day it is: "at 2 p.m. Moscow time".
+    """
 
     ends: frozenset[str]
     closers: frozenset[str]
     abbreviations: frozenset[str]
+    zones: frozenset[str] = frozenset()
 
 
 def sentences(text: str, tokens: Sequence[Token], breaks: Breaks, first: int = 0) -> Iterator[tuple[int, int]]:
@@ -43,4 +47,6 @@ def _ends(text: str, tokens: Sequence[Token], at: int, breaks: Breaks) -> bool:
     if tokens[mark].form != "." or mark == 0:
         return True
     before = tokens[mark - 1]
+    if at + 2 < len(tokens) and tokens[at + 2].form in breaks.zones:
+        return False
     return not (before.form in breaks.abbreviations or (len(before.form) == 1 and text[before.start].isupper()))
