@@ -140,6 +140,11 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if (line.has(j, *STOPPING) and not _initial(line, j)) or (j > at and _verb(line, j)):
             break
+        if not line.roles(j):
+            if j > at and noun is None and line.verb(j) and not line.capital(j):
+                break
+            j += 1
+            continue
         if (
             j > at
             and line.has(j, "determiner")
@@ -148,7 +153,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
         ):
             j -= _governing(line, at, j - 1)
             break
-        if j > at and line.verb(j) and not line.capital(j) and line.mention(j, "voices") is None:
+        if j > at and noun is None and line.verb(j) and not line.capital(j):
             break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
             break

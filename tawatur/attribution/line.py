@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tawatur.attribution.wording import Wording
+from tawatur.attribution.wording import NOTHING, Wording
 from tawatur.records import Mention, Party, Quotation, Reading, Sentence
 from tawatur.records.swift import once, swift
 from tawatur.text import PAUSES
@@ -211,12 +211,19 @@ class Line:
         """Whether the word at a token has one of these roles."""
         held = self._roles.get(at)
         if held is None:
+            held = self.roles(at)
+        return not held.isdisjoint(roles)
+
+    def roles(self, at: int) -> frozenset[str]:
+        """The roles of the word at a token: most words have none."""
+        held = self._roles.get(at)
+        if held is None:
             if not self.first <= at < self.last:
-                return False
+                return NOTHING
             token = self.tokens[at]
             held, written = self.words(token.form), self.words.written(self.text[token.start : token.end])
             held = self._roles[at] = held | written if written else held
-        return not held.isdisjoint(roles)
+        return held
 
     def kind(self, at: int) -> str:
         return self.tokens[at].kind if self.first <= at < self.last else "punctuation"

@@ -84,12 +84,9 @@ def _found(claim: Claim, parties: Parties) -> str:
     actor = chief[0] if isinstance(chief, tuple) else chief
     if actor is None:
         return "none"
-    near = {party.how for party in parties.get(actor, ()) if _within(party, claim)}
+    near = {party.how for party in parties.get(actor, ()) for piece in claim.evidence
+            if piece.start < party.end and party.start < piece.end}
     return next((how for how in SURE if how in near), "away")
-
-
-def _within(party: Party, claim: Claim) -> bool:
-    return any(piece.start < party.end and party.start < piece.end for piece in claim.evidence)
 
 
 def _language(claim: Claim, reading: Reading) -> str:

@@ -1,6 +1,5 @@
 """Whether a word is denied: by a negation beside it, by a subject that there is none of, or by who cannot do it."""
 
-from collections.abc import Iterator
 
 from tawatur.claims.clauses import FINITE, VERBAL, Clause
 from tawatur.claims.syntax import Syntax
@@ -54,12 +53,11 @@ def _beyond_them(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
                for at, last, denied in _ability(syntax, clause) if 0 <= trigger.first - last <= ABLE)
 
 
-def _ability(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, int, bool]]:
+def _ability(syntax: Syntax, clause: Clause) -> list[tuple[int, int, bool]]:
     """Where the words for what somebody can or (True) cannot do begin and end in a clause."""
-    for term in syntax.of_class("able", "unable"):
-        if clause.first <= term.first < clause.last and "definite" not in term.features:  # "the sick who cannot walk"
-            yield term.first, term.last, term.attrs["class"] == "unable"
-    yield from ((at, at + 1, False) for at in syntax.spoken("can", clause.first, clause.last))
+    return [*((term.first, term.last, term.attrs["class"] == "unable") for term in syntax.of_class("able", "unable")
+              if clause.first <= term.first < clause.last and "definite" not in term.features),  # "the sick who cannot walk"
+            *((at, at + 1, False) for at in syntax.spoken("can", clause.first, clause.last))]
 
 
 def _told_between(syntax: Syntax, first: int, trigger: Mention) -> bool:

@@ -187,9 +187,10 @@ class Syntax:
         """Terms of some classes, by place."""
         if len(classes) == 1:
             return self._classes.get(classes[0], ())
-        if self._classes.keys().isdisjoint(classes):
-            return ()
-        return [term for term in self.terms if term.attrs["class"] in classes]
+        there = self._classes.keys() & classes
+        if len(there) < 2:
+            return self._classes[there.pop()] if there else ()
+        return [term for term in self.terms if term.attrs["class"] in there]
 
     def within(self, first: int, last: int) -> list[Mention]:
         """Terms wholly inside a token range."""

@@ -14,6 +14,8 @@ Spot = tuple[Layout, int, int]
 OPEN = "*"
 """The end of a word that is the beginning of words."""
 Row = tuple[tuple[str, ...], frozenset[str]]
+REMEMBERED = 100_000
+"""Words after which what is remembered of them is forgotten."""
 LEAST = 2
 """Letters by which the beginnings of words are found."""
 
@@ -48,6 +50,8 @@ def _met(form: str, language: Language, packs: Packs) -> tuple[Row, ...]:
     hints = _hints(language, packs)
     known = hints.met.get(form)
     if known is None:
+        if len(hints.met) > REMEMBERED:  # a hostile text of ever new words must not fill the memory
+            hints.met.clear()
         known = hints.met[form] = tuple(
             row for bare in _forms(form, language) for first in (bare, bare[:LEAST] + OPEN) for row in hints.rows.get(first, ())
             if _fits(row[0][0], bare))

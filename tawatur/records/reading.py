@@ -48,7 +48,9 @@ Thing = TypeVar("Thing", bound=Standing)
 def standing_in(things: Sequence[Thing], first: int, last: int) -> Sequence[Thing]:
     """Those that begin in a range of tokens. A reading keeps its things by place, so that not each need be asked."""
     low = bisect_left(things, first, key=_first)
-    return things[low:bisect_left(things, last, lo=low, key=_first)]
+    if low == len(things) or things[low].first >= last:  # mostly nothing stands there
+        return things[:0]
+    return things[low:bisect_left(things, last, lo=low + 1, key=_first)]
 
 
 def by_kind(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
