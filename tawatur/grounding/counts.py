@@ -76,6 +76,8 @@ CLOSE = 10
 """Tokens on either side of a number within which a word may hint at what is told of those counted."""
 FURTHER = 20
 """Tokens from a number beyond which a word that only may tell the measure does not tell it."""
+LAND = frozenset({"area_held", "area_captured"})
+"""Measures of land, which is freed by the word that people are freed by."""
 THERE = "fighters_present"
 """What the noun for armed men tells of those it counts, and of nobody else."""
 PHRASE = 6
@@ -130,6 +132,9 @@ def _unit(said: Mapping[str, Any], layout: Layout, amount: Amount) -> str | None
         return None  # a currency by its code
     if unit is None or quantity is None or quantity.unit in (None, unit) or _literally(str(unit), layout, amount):
         return None
+    if quantity.unit in TIMES and any("weekday" in time.expression and time.first <= amount.last and amount.first < time.last
+                                      for time in layout.times):
+        return None  # forty thousand on the day of Thursday
     if unit == said.get("measure"):
         return None  # counted as what they are, whatever flew: seventeen rockets are seventeen strikes
     return f"unit: the claim counts {unit}, the span {quantity.unit}"
@@ -218,7 +223,7 @@ def _measure(said: Mapping[str, Any], layout: Layout, amount: Amount, first: int
             called = True  # also: the number of those inside, as he heard, comes to 1,000
         elif _describes(layout, sign, amount):
             named.append((far, told[0]))
-        else:
+        elif measure not in LAND or not hinted(f"measure:{measure}", [(layout, sign.first, sign.first + 1)], scene.packs):
             rivals.append((far, told[0]))
             told_inside = told_inside or (sign.first < last and first < sign.last)
     if not acted:  # a verb that tells it outdoes what they are only called by

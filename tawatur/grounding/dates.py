@@ -4,9 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from tawatur.grounding.hints import hinted
+from tawatur.grounding.numbers import amounts
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.records import Temporal, Time
 
+STEP = "step"
+"""What hints call words that reckon from another day, by the days from it."""
+MONTH = 31
+"""Days that somebody reckons."""
+BACK = 3
+"""Sentences before in which the day may stand from which somebody reckons."""
 RECENT = 3
 """Days before a report that it may tell of without naming them."""
 
@@ -34,6 +42,9 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
         begun = [time for layout, first, _ in spots for time in layout.times if time.last <= first]
         told_at = here if today not in (start, end) else begun
         against = [time for time in told_at if _sure(time) and time.role == "at"]
+    whole = [(layout, layout.sentence.first, layout.sentence.last) for layout, _, _ in spots]
+    if against and start in _reckoned(whole, scene):
+        return None
     if against:
         return f"{field}: the text has {_written(against[0])}, the claim {start or end}"
     if today is None:
@@ -43,6 +54,20 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
     if (start is None or start in known) and (end is None or end in known):
         return None
     return f"{field}: no time of the text comes to {start or end}"
+
+
+def _reckoned(whole: Sequence[tuple[Layout, int, int]], scene: Scene) -> set[str]:
+    """The days that words lead to which reckon from another: two days later, the day before, on the same day."""
+    steps = {step for step in (-1, 0, 1) if hinted(f"{STEP}:{step}", whole, scene.packs)}
+    for sign, name in ((1, "after"), (-1, "before")):
+        if hinted(f"{STEP}:{name}", whole, scene.packs):
+            counts = (amount.value for spot in whole for amount in amounts(*spot))
+            steps |= {sign * int(count) for count in counts if count and count <= MONTH}
+    if not steps:
+        return set()
+    near = [layout for layout, _, _ in whole] + [other for layout, _, _ in whole for other in scene.earlier(layout, BACK)]
+    days = {day for layout in near for time in layout.times if time.time is not None for day in _days(time.time)}
+    return {str(date.fromisoformat(day) + timedelta(days=step)) for day in days for step in steps}
 
 
 def _weekday(told: Temporal, start: str | None, end: str | None) -> bool:

@@ -38,7 +38,7 @@ LETTER = 14
 """Tokens behind a paper within which its verb stands, its maker and whom it is sent to between."""
 MAKER = 6
 """Tokens behind a paper within which the one stands whose it is."""
-BRACKETS = frozenset("([")
+BRACKETS = frozenset("(")
 """Marks behind which stands what somebody put in."""
 ISSUING = frozenset({"from", "by", "to"})
 """Roles of words behind which stands whose paper it is."""
@@ -83,11 +83,16 @@ def doers(layout: Layout, sign: Sign) -> Sequence[Party]:
         p for p in _agents(layout, sign) if not p.features & CLITIC] or _writers(layout, sign)
     if agents:  # without vowels a passive is written like the active
         return agents
-    found = _heads(layout, sign) or _active(layout, sign)
+    found = _heads(layout, sign) or _active(layout, sign) or _put_behind(layout, sign)
     harm = any(other.names & HARM for other in layout.within(sign.first, sign.last))
     if layout.order == "after" and harm and found and found[0].first >= sign.last and _counted(found[0]):
         return list(_means(layout, sign))  # without vowels, "killed are so many of them" is written like "they killed"
     return found
+
+
+def _put_behind(layout: Layout, sign: Sign) -> list[Party]:
+    """Who stands behind "by" right after a word that is written like a verb and has no subject: advances by the army."""
+    return [party for party in layout.parties if 0 <= party.first - sign.last <= 1 and governed(layout, party) == "by"][:1]
 
 
 def _giver(layout: Layout, sign: Sign) -> Party | None:
@@ -141,6 +146,11 @@ def _heads(layout: Layout, sign: Sign) -> list[Party]:
     first, last = layout.clause(sign.first)
     if _begins(layout, sign, first):
         return []
+    if layout.order != "after" and any(first < one.first and one.last <= sign.first and one.how != "pronoun"
+                                       and not governed(layout, one) and not any(
+                                           said.pos == "verb" and said.first > first for said in layout.within(first, one.first))
+                                       for one in layout.parties):
+        return []  # Syria, to which the rebels are fleeing
     if layout.roles.get(first) == "which":
         behind = _behind(layout, sign, last)
         heads = [party for party in layout.parties if 0 <= first - party.last <= BESIDE]
@@ -297,8 +307,8 @@ def coordinated(layout: Layout, party: Party) -> Iterator[Party]:
         between = range(other.last, head)
         if other.last > head or len(between) > LISTED:
             continue
-        if other.how == "pronoun" and other.last == head and other.first > layout.sentence.first:
-            head = other.first  # fighters and their families
+        if other.last == head and (other.how == "pronoun" or party.how == "person") and other.first > layout.sentence.first:
+            head = other.first  # fighters and their families; the minister so-and-so
             continue
         joined = joined or "and" in party.features or any(layout.roles.get(at) in JOINING for at in between)
         if joined and all(layout.roles.get(at) in JOINING | {"the"} or layout.form(at) in COMMAS or _describing(layout, at)

@@ -43,8 +43,13 @@ def possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
         if named and party.features & CLITIC:
             continue  # with the help of others
         role = governed(layout, party) if sign.last <= party.first < sign.last + 6 else ""
-        if role in ("by", "from") or (own and role == "of"):
+        if role == "by" or (role == "from" and _comes(layout, sign, party)) or (own and role == "of"):
             yield party
+
+def _comes(layout: Layout, sign: Sign, party: Party) -> bool:
+    """Whether what comes from a party is the noun itself, and no place that somebody means to take from him."""
+    return not any(layout.roles.get(at) in ("to", "that", "which") for at in range(sign.last, party.first - 1))
+
 
 def headed(layout: Layout, sign: Sign) -> list[Party]:
     """The party that a relative clause hangs on whose verb has a noun for its object: the army, which answered with strikes."""

@@ -6,7 +6,9 @@ from typing import Any
 
 from tawatur.grounding import owners
 from tawatur.grounding.cast import VIOLENT, Cast
+from tawatur.grounding.doers import patients
 from tawatur.grounding.habits import ASKING, usual
+from tawatur.grounding.hints import hinted
 from tawatur.grounding.parts import (
     BEFORE,
     SAYING,
@@ -45,6 +47,10 @@ DEMANDING = "demands"
 """The stance of one who wants something of somebody else."""
 BESIEGED = "besieged"
 """The one status of control whose actor suffers it: its words have the besieger for their subject."""
+GRIP = "grip"
+"""What hints call words for the power in which somebody has a place."""
+LOST = "lost"
+"""The status of one whom others may have driven out."""
 FAR = 12
 """Sentences before a span in which those may be named who are spoken of besides."""
 BESIDE = frozenset({"counterpart", "parties", "to", "on_behalf_of", "proposed_by", "refused_by"})
@@ -79,6 +85,11 @@ def disagreement(
                 reason = f"{field}: {actor} is of a kind that does no such thing"
             if reason is None and field == "actor" and said.get("event") in VIOLENT and cast.people(actor):
                 reason = by_people(field, actor, triggers, cast)
+            if said.get("status") == LOST and any(cast.meant(party) & cast.kin(actor) for layout, sign in triggers
+                                                  for party in patients(layout, sign)):
+                continue  # whom others drive out has lost
+            if kind == "control" and said.get("status") != LOST and _grips(actor, spots, cast):
+                continue
             mutual = field == "actor" and said.get("event") == MEETING and meets(actor, triggers, cast)
             if reason is None and field == doing and not mutual:
                 reason = not_doing(field, actor, spots, triggers, _besides(kind, field, said, cast), cast)
@@ -91,6 +102,19 @@ def disagreement(
             if reason:
                 return reason
     return None
+
+
+def _grips(actor: str, spots: Sequence[Spot], cast: Cast) -> bool:
+    """Whether a span has a place in the hands or under the rule of a party, and not out of them."""
+    kin = cast.kin(actor)
+    for layout, first, last in spots:
+        for party in layout.parties:
+            at = party.last if layout.order != "after" else party.first - 1
+            away = layout.roles.get(min(at, party.first) - 1) == "from" or "from" in party.features
+            held = first <= party.first < last and bool(cast.meant(party) & kin)
+            if held and not away and hinted(GRIP, [(layout, at, at + 1)], cast.scene.packs):
+                return True
+    return False
 
 
 def _bound(field: str, actor: str, spots: Sequence[Spot], cast: Cast) -> str | None:

@@ -248,6 +248,9 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
     free = list(_free(field, layout, sign, pronoun, cast))
     if free and not (field not in ASKING and sign is not None and _behind(here, layout, sign)):
         return any(cast.meant(party) & kin for party in free)
+    if pronoun is not None and here and all(
+            cast.meant(party) & kin or not cast.acts(party) or party.first > pronoun.first for party in layout.parties):
+        return any(party.last <= pronoun.first and governed(layout, party) not in FACED for party in here)
     if pronoun is not None:
         return bool(cast.last(layout, BEFORE) & kin) or _they(actor, layout, pronoun, cast)
     if here:
@@ -295,6 +298,8 @@ def _may_act(named: Sequence[Party], layout: Layout, sign: Sign | None) -> bool:
     verb = sign is not None and sign.pos == "verb" and "control" not in sign.names
     verb = verb and sign is not None and not nominal(layout, sign) and not passive(layout, sign)
     barred = OBLIQUE if verb else FACED
+    if any(governed(layout, party) == "to" and layout.roles.get(party.last) == "so" for party in named):
+        return True  # a pretext for the army so that it goes on
     held = sign is not None and "control" in sign.names
     return any(held or governed(layout, party) not in barred if attributive(layout, party) and held
                else party not in objects and not attributive(layout, party) and governed(layout, party) not in barred

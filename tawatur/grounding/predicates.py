@@ -47,6 +47,10 @@ AGREED, TALKED = "state:agreed", frozenset({"deal", "talks", "proposal", "issue:
 """A word of agreement that is one of violence as well, and those of which one must stand there with it: to strike a deal."""
 CALLING_REACH = 3
 """Tokens before such a word within which an auxiliary makes it what is told."""
+DEEDS = frozenset({"event", "talks"})
+"""Kinds in which a word of many uses gives way to a weak one for the value."""
+TAKEN = "captured"
+"""The status of what somebody takes from another."""
 LIGHT = "light"
 """What hints call a word of many uses: to give, to bring, to cross."""
 ANSWER = 3
@@ -85,23 +89,28 @@ def disagreement(stated: Stated, spots: Sequence[Spot], scene: Scene) -> str | N
                 if reason is not None and field in BACK and (field == "for" or not _stated(known, span)):
                     reason = spoken(known, value, [], list(_before(spots, scene)))
             hint = f"{HINTED.get((kind, field), field)}:{value}"
-            if reason is not None and hinted(hint, _wide(field, spots), scene.packs) and (
-                    reason == NO_WORD or _outdone(kind, known, value, spots, around, ahead, scene)):
-                reason = None
+            if reason is not None and field != "mode":
+                lighter = NO_WORD if reason == NO_WORD else _weighed(kind, known, value, spots, around, ahead, scene)
+                weak = lighter is None and kind in DEEDS
+                if weak or (lighter in (None, NO_WORD) and hinted(hint, _wide(field, spots), scene.packs)):
+                    reason = None
             if reason is not None:
                 return f"{field}: the claim has {value}; {reason}"
     return None
 
 
-def _outdone(
+def _weighed(
     kind: str, known: Field, value: str, spots: Sequence[Spot], around: Sequence[Sign], ahead: bool, scene: Scene
-) -> bool:
-    """Whether only words of many uses speak for another value, where a word hints at this one."""
-    if kind in ("position", "control") or not known:
-        return False
+) -> str | None:
+    """Why a value is not licensed where words of many uses speak for another one: what the others of its spans say."""
+    if kind == "control" or not known:
+        return "the span says otherwise"
+    light = f"{LIGHT}:{kind}" if kind == "position" else LIGHT
     weighty = [sign for layout, first, last in spots for sign in _read(kind, layout, first, last)
-               if not hinted(LIGHT, [(layout, sign.first, sign.first + 1)], scene.packs)]
-    return licensed(known, value, weighty, around, False, ahead) in (None, NO_WORD)
+               if sign.last - sign.first > 1 or not hinted(light, [(layout, sign.first, sign.last)], scene.packs)]
+    if kind == "corridor":
+        return ways.state(known, value, weighty, around, _behind(spots, scene), ahead)
+    return licensed(known, value, weighty, around, False, ahead)
 
 
 def _wide(field: str, spots: Sequence[Spot]) -> Sequence[Spot]:
@@ -161,6 +170,8 @@ def _mode(rows: Field, event: str, mode: str, spots: Sequence[Spot], scene: Scen
     if any(
         _within_name(wanted, layout, first, last, scene) for layout, first, last in spots
     ):
+        return None
+    if hinted(f"mode:{mode}", spots, scene.packs):
         return None
     begun = f"event:{event}:"
     others = [
@@ -230,4 +241,11 @@ def triggers(kind: str, said: Mapping[str, Any], spots: Sequence[Spot], scene: S
         ]
         if not found:
             found += [(layout, sign) for layout, _, _ in spots for sign in layout.signs if licence.strong(_plain(kind, sign))]
-    return found
+    kept = [(layout, sign) for layout, sign in found if TAKEN not in values or not _rid_of(layout, sign)]
+    return kept or found
+
+
+def _rid_of(layout: Layout, sign: Sign) -> bool:
+    """Whether a noun of control stands behind "from": freed from the control of one who so does not take it."""
+    return any(name.startswith("control") for name in sign.names) and "noun" in sign.features and (
+        "from" in sign.features or layout.roles.get(sign.first - 1) == "from")

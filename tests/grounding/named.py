@@ -108,6 +108,44 @@ NAMED = (
         ({"by": "turkey"},),
         language="ar",
     ),
+    Row(
+        "The truce left only the mill in Taliban hands.",
+        "control",
+        ({"actor": "taliban", "status": "holds"},),
+        ({"actor": "pakistan", "status": "holds"},),
+    ),
+    Row(
+        "Then there is Hajjah, in northern Yemen, to which the Taliban are fleeing.",
+        "event",
+        ({"event": "RETREAT", "actor": "taliban"},),
+        ({"event": "RETREAT", "actor": "pakistan"},),
+        span="to which the Taliban are fleeing",
+    ),
+    Row(
+        "Pakistani troops ousted the Taliban from three valleys.",
+        "control",
+        ({"actor": "taliban", "status": "lost"},),
+        ({"actor": "hezbollah", "status": "lost"},),
+    ),
+    Row(
+        "The governor told the elders that no armed man will pass the weir.",
+        "position",
+        ({"stance": "rejects"},),
+        ({"stance": "accepts"},),
+    ),
+    Row(
+        "Two advances by Houthi forces on the dam were thwarted.",
+        "event",
+        ({"event": "ASSAULT", "actor": "houthis"},),
+        ({"event": "ASSAULT", "actor": "saudi-arabia"},),
+    ),
+    Row(
+        "أخلى مسلحون معارضون البستان ليلا.",
+        "event",
+        ({"event": "RETREAT", "actor": "syria-opposition"},),
+        ({"event": "RETREAT", "actor": "turkey"},),
+        language="ar",
+    ),
 )
 LIMITED = (
     Row(

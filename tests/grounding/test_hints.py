@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from tawatur.grounding import Gate
+from tawatur.grounding.dates import STEP
 from tawatur.grounding.numbers import LIMITS
+from tawatur.grounding.parties import GRIP
 from tawatur.grounding.predicates import LIGHT
 from tawatur.packs import Packs
 
@@ -45,8 +47,9 @@ def test_a_hint_is_no_match_for_a_word_of_another_value(gate: Callable[..., Gate
 def test_every_hint_names_a_value_that_is_licensed(known: Packs) -> None:
     values = {(field, row["value"]) for row in known.tables["licences"] for field in (row["field"], row["kind"])}
     values |= {("measure", row["measure"]) for tongue in known.languages.values() for row in tongue.table("measures")}
+    values |= {("mode", mode) for row in known.tables["licences"] if row["field"] == "modes" for mode in row["signs"].split()}
     values |= {("kind", row["kind"]) for row in known.tables["licences"]}
     named = {name for tongue in known.languages.values() for row in tongue.table("hints") for name in row["hint"].split()}
-    named -= {LIGHT, *(f"bound:{bound}" for bound in LIMITS)}
+    named -= {LIGHT, f"{LIGHT}:position", GRIP, *(f"{STEP}:{step}" for step in ("-1", "0", "1", "after", "before")), *(f"bound:{bound}" for bound in LIMITS)}
     assert named
     assert not {name for name in named if tuple(name.split(":")) not in values}
