@@ -322,8 +322,8 @@ def _passes_on(said: Said) -> bool:
 
 
 def _with(voice: Voice | None, said: Said) -> Voice | None:
-    if voice is None:
-        return None
+    if voice is None or not (said.role or said.actor):
+        return voice
     return replace(voice, role=voice.role or said.role, actor=voice.actor or said.actor)
 
 

@@ -45,7 +45,7 @@ def _listed(line: Line, found: Subject, floor: int) -> Subject:
         if named is None or named.last < start - 1 or any(voice.how in ("unknown", "pronoun") for voice in named.voices):
             break
         voices, start = (*named.voices, *voices), begin
-    return replace(found, voices=voices, start=start)
+    return found if start == found.start else replace(found, voices=voices, start=start)
 
 
 def _before(line: Line, verb: int, floor: int) -> Subject | None:

@@ -79,14 +79,16 @@ def _doers(roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]]) 
     Not behind another name, which may be in a list with it, nor behind a verb of saying, whose words may begin with one.
     """
     names = {mention.first: mention.last for mention in mentions.get("actor", ()) if mention.attrs.get("how") == "name"}
+    joined = {at: names.get(at + 1 + (roles.get(at + 1) == "the")) for at, role in roles.items() if role == "and"}
+    if not any(joined.values()):
+        return set()
     told = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & TOLD}
     told |= {at for at, role in roles.items() if role in AUXILIARY}
     saying = {mention.first for mention in mentions.get("speech", ()) if "clause" in mention.attrs.get("takes", "").split()}
     found = set()
-    for at in (at for at, role in roles.items() if role == "and"):
-        name = at + 1 + (roles.get(at + 1) == "the")
+    for at, behind in joined.items():
         before = max((verb for verb in told if verb < at), default=None)
-        if names.get(name) in told and before not in (None, *saying) and at not in names.values():
+        if behind in told and before not in (None, *saying) and at not in names.values():
             found.add(at)
     return found
 

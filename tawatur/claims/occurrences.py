@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
@@ -84,7 +85,7 @@ def _told(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, term: 
         return None
     if any(party.how == "name" and party.first <= term.first < party.last for party in syntax.parties):
         return None  # a word of somebody's name tells nothing
-    if kind != "event" and not any(_within_reach(syntax, clause, row["takes"].split()) for row in known):
+    if kind != "event" and not any(_within_reach(syntax, clause, _asked(row["takes"])) for row in known):
         return None
     frame = framer.frame(syntax, term, near=True)
     undone = frame.negated and frame.nominal and _partaking(syntax, frame) is None
@@ -98,9 +99,14 @@ def _told(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, term: 
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
 
 
-def _within_reach(syntax: Syntax, clause: Clause, takes: list[str]) -> bool:
+@cache
+def _asked(takes: str) -> frozenset[str]:
+    """The classes of what a row asks for; the table has some dozen kinds of rows."""
+    return frozenset(asked.partition("+")[0].partition(":")[0] for asked in takes.split())
+
+
+def _within_reach(syntax: Syntax, clause: Clause, classes: frozenset[str]) -> bool:
     """Whether what a row asks for may stand by its word at all: what is not looked at more closely is not remembered either."""
-    classes = {asked.partition("+")[0].partition(":")[0] for asked in takes}
     if classes & COUNTED and syntax.quantities_in(clause.first, clause.last):
         return True
     return not classes or "party" in classes or any(

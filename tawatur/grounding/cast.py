@@ -254,9 +254,11 @@ class Cast:
         if found is None:
             found = self._beginnings[layout.sentence.first] = defaultdict(list)
             for at, form in enumerate(layout.forms, layout.sentence.first):
-                met = {variant.form: variant.features for variant in reversed(layout.language.clitics.fronts(form))}
-                for word, features in met.items():
-                    found[word].append((at, features))
+                fronts = layout.language.clitics.fronts(form)
+                if len(fronts) > 1:  # of two that are alike the first counts
+                    fronts = tuple({variant.form: variant for variant in reversed(fronts)}.values())
+                for variant in fronts:
+                    found[variant.form].append((at, variant.features))
         return found
 
     def named(self, layout: Layout) -> frozenset[str]:

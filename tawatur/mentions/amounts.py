@@ -185,7 +185,9 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Amount], bounds: Mapping[i
             last, rule = behind.last, rule or behind.rule
         if first == amount.first and first > 0 and tokens[first - 1].form in how.words.article:
             first -= 1
-        yield _limit(replace(amount, first=first, last=last, rule=rule or amount.rule), limits)
+        if (first, last) != (amount.first, amount.last):
+            amount = replace(amount, first=first, last=last, rule=rule or amount.rule)
+        yield _limit(amount, limits)
 
 
 def _ahead(tokens: Sequence[Token], first: int, how: Wording) -> int:
