@@ -75,7 +75,8 @@ def scene_of(reading: Reading, asked: Mapping[str, tuple[str, ...]], packs: Pack
 
 def _lands(reading: Reading, places: Mapping[str, float], packs: Packs) -> dict[str, float]:
     """How much a report speaks of each country: of its places, and of its state or its people by name."""
-    whose = {actor: country for country, actor in packs.states.items() if packs.homes.get(actor) == WORLD}
+    acting = {party.actor for party in reading.parties}
+    whose = {actor: country for country, actor in packs.states.items() if actor in acting and packs.homes.get(actor) == WORLD}
     named = Counter(whose[party.actor] for party in reading.parties if party.actor in whose)
     total = Counter(places)
     total.update(named)

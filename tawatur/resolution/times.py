@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tawatur.records import Basis, Reading, Temporal, Time
+from tawatur.records import Basis, Reading, Temporal, Time, standing_in
 
 Expression = Mapping[str, str | int]
 Days = tuple[date, date]
@@ -45,9 +45,7 @@ def times(reading: Reading) -> Reading:
     if published is not None and document.published is None:
         document = replace(document, published=published)
     today = date.fromisoformat(published.start) if published is not None and published.start else None
-    coming = _futures(reading) if reading.times else []
-    resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today, coming))
-                     for time in reading.times)
+    resolved = tuple(replace(time, time=_quoted(reading, time) or _resolve(reading, time, today)) for time in reading.times)
     return replace(reading, document=document, times=resolved)
 
 
@@ -64,15 +62,15 @@ def _quoted(reading: Reading, time: Temporal) -> Time | None:
     return None
 
 
-def _futures(reading: Reading) -> list[int]:
-    """Where a word says that something is to come."""
-    return [m.first for m in reading.mentions if "future" in m.features or m.attrs.get("role") == "future"]
+def _ahead(reading: Reading, time: Temporal) -> bool:
+    """Whether a word before a time says that something is to come."""
+    return any("future" in m.features or m.attrs.get("role") == "future"
+               for m in standing_in(reading.mentions, time.first - AHEAD, time.first))
 
 
-def _resolve(reading: Reading, time: Temporal, today: date | None, coming: list[int]) -> Time:
+def _resolve(reading: Reading, time: Temporal, today: date | None) -> Time:
     text = reading.text(time.start, time.end)
-    ahead = any(time.first - AHEAD <= at < time.first for at in coming)
-    found = Resolver(today, ahead).days(time.expression)
+    found = Resolver(today, _ahead(reading, time)).days(time.expression)
     if found is None:
         return Time(None, None, text, "unresolved")
     (start, end), basis = found
