@@ -284,6 +284,8 @@ def _title(line: Line, first: int, core: int) -> tuple[int, Mention] | None:
     found = None
     for j in range(first, core):
         titles = [line.mention(j, "titles") if line.capital(j) else None, line.mention(j, "voices")]
+        if titles[0] is not None and titles[1] is not None and titles[1].last > titles[0].last:
+            titles[0] = None  # "the General Staff" is no general
         mention = next(
             (
                 one

@@ -14,16 +14,16 @@ _TELLING = frozenset({"say", "report", "announce", "condemn", "warn", "claim"})
 def inverted(line: Line, cue: Cue, subject: Subject | None) -> Said | None:
     """ "…," said X, who …"""
     spoken = line.form(cue.first - 1) in QUOTES or line.form(cue.first - 2) in QUOTES
+    closed = line.form(cue.first - 1) in QUOTES or (line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES)
     if "object" in cue.takes and not spoken and not _closing(line, cue):
         return None
     if (
         "clause" not in cue.takes
-        or "hearer" in cue.takes
+        or ("hearer" in cue.takes and not closed)  # “…,” warned X
         or line.has(cue.last, "complement", "time")
         or not cue.features & {"past", "third", "present"}
     ):
         return None
-    closed = line.form(cue.first - 1) in QUOTES or (line.form(cue.first - 1) == "," and line.form(cue.first - 2) in QUOTES)
     marked = closed or (line.form(cue.first - 1) == "," and (cue.strong or _closing(line, cue)))
     if not marked and subject is not None and subject.adjacent and subject.voices[0].how == "pronoun":
         return None

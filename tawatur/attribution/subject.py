@@ -11,6 +11,8 @@ from tawatur.records.swift import swift
 from tawatur.text import QUOTES
 
 BREAKS = frozenset(",;:—–()[]")
+PRONOUNS = ("person", "people", "thing", "self")
+"""Roles of words that are a subject by themselves: he, they, it, we."""
 FAR = 26  # tokens that may stand between a subject's phrase and its verb
 
 
@@ -167,8 +169,8 @@ def _over(line: Line, at: int, verb: int) -> int:
     while j < verb and line.kind(j) == "word" and not line.has(j, "preposition", "relative", "complement", "and", "determiner"):
         if found and j > found.core:
             break
-        if _names(line, j) and j > at:
-            break
+        if j > at and (_names(line, j) or (j + 1 == verb and line.has(j, *PRONOUNS))):
+            break  # "on her channel she wrote"
         j += 1
     return j
 
