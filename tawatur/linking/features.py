@@ -1,6 +1,6 @@
 """What two claims of one kind have in common, and what keeps them apart: named, so that rows can weigh it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,7 @@ from tawatur.linking.atlas import Atlas
 from tawatur.linking.atlas import name as called
 from tawatur.linking.kin import Kin
 from tawatur.linking.words import Words
-from tawatur.records import Appeal, Claim, Condition, Corridor, Document, Event, Figure, Place, Position, Talks, Time
+from tawatur.records import Appeal, Claim, Condition, Corridor, Document, Event, Evidence, Figure, Place, Position, Talks, Time
 
 Feature = tuple[str, str, str]
 """A name, and what the left and the right claim show of it."""
@@ -17,8 +17,12 @@ LOCAL = 3
 """UCDP precision: a district is the coarsest place that makes two claims be about one spot."""
 PRINTED = 1
 """Days apart on which outlets print one piece of news."""
+AROUND, ENDS = 160, (". ", "\n", "؟", "!", ".\"")
+"""Code points on either side of a claim's words that may be of its sentence, and what a sentence ends with."""
 SLACK = 7
 """Days for which a party's position may be told as the same."""
+CROWD = 1000
+"""From so many on people do not leave or die in one place twice a day: two such counts told at once answer one question."""
 REAL = frozenset({"asserted", "denied", "possible"})
 """Modalities of what is said to be so, or not to be so."""
 GENERAL = frozenset({"people", None})
@@ -33,6 +37,10 @@ class Comparer:
     kin: Kin
     words: Words
     documents: Mapping[str, Document] = field(default_factory=dict)
+    nameless: Callable[[str | None], bool] = lambda party: False
+    """Whether a party is called by nothing but that it bears arms."""
+    official: frozenset[str] = frozenset()
+    """Parties that nobody calls so: states, their governments and armies."""
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
     """The near places of claims that were asked for."""
     _worded: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -107,9 +115,22 @@ class Comparer:
     def mentioned(self, claim: Claim) -> frozenset[str]:
         """The near places that the words of a claim name, whatever it was read to be told of."""
         if claim.id not in self._worded:
-            told = (self.atlas.named(one.quote) for one in claim.evidence)
+            told = (self.atlas.named(self._sentence(claim, one)) for one in claim.evidence)
             self._worded[claim.id] = frozenset(called(place) for found in told for place, _ in found if _near(place))
         return self._worded[claim.id]
+
+    def _sentence(self, claim: Claim, piece: Evidence) -> str:
+        """A claim's words and those around them in their sentence, where its report is known: a count ends before "from X"."""
+        report = self.documents.get(claim.document)
+        if report is None or report.text[piece.start : piece.end] != piece.quote:
+            return piece.quote
+        before = max(report.text.rfind(mark, max(0, piece.start - AROUND), piece.start) for mark in ENDS)
+        after = [at for mark in ENDS if (at := report.text.find(mark, piece.end, piece.end + AROUND)) >= 0]
+        return report.text[before + 1 if before >= 0 else piece.start : min(after, default=piece.end)]
+
+    def may_be(self, left: str | None, right: str | None) -> bool:
+        """Whether one of two parties is called so that it may be the other."""
+        return not {left, right} & self.official and (self.nameless(left) or self.nameless(right))
 
     def spots(self, claim: Claim) -> frozenset[str]:
         """The near places of a claim, each by what stands for it; regions and rivers tell too little."""
@@ -125,7 +146,8 @@ class Comparer:
         if (left.modality == "denied") != (right.modality == "denied"):
             yield "denied_one", left.modality, right.modality  # who denies that anybody died names no number
         else:
-            yield f"value_{near}", _amount(a), _amount(b)
+            crowd = near == "other" and min(a.value or 0, b.value or 0) >= CROWD
+            yield ("value_crowd" if crowd else f"value_{near}"), _amount(a), _amount(b)
         if not is_stock and near in ("other", "near") and (self.words.rising(left) or self.words.rising(right)):
             yield "toll_raised", _amount(a), _amount(b)
         if a.unit != b.unit:
@@ -145,7 +167,10 @@ class Comparer:
             yield "told_apart", _amount(a), _amount(b)
 
     def _positions(self, left: Claim, a: Position, right: Claim, b: Position) -> Iterator[Feature]:
-        yield ("issue_same" if a.issue == b.issue else "issue_kin"), a.issue or "", b.issue or ""
+        near = self.kin.are("position.issue", a.issue, b.issue)
+        yield ("issue_same" if a.issue == b.issue else "issue_kin" if near else "issue_clan"), a.issue or "", b.issue or ""
+        if a.party != b.party:
+            yield ("party_unnamed" if self.may_be(a.party, b.party) else "party_apart"), a.party or "", b.party or ""
         alike = self.words.alike(a.object, b.object)
         if alike is not None:
             yield ("object_same" if alike else "object_apart"), a.object or "", b.object or ""

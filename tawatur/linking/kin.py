@@ -20,6 +20,15 @@ class Kin:
         """Whether two values of a field are one or kin."""
         return left == right or (left is not None and right in self._held.get((field, left), ()))
 
+    def clan(self, field: str, value: str | None) -> tuple[str, ...]:
+        """A value and all that kinship leads to from it, however far; the same for each of them."""
+        met, ahead = {value or ""}, [value or ""]
+        while ahead:
+            new = self._held.get((field, ahead.pop()), set()) - met
+            met |= new
+            ahead += new
+        return tuple(sorted(met))
+
     def family(self, field: str, value: str | None) -> tuple[str, ...]:
         """A value and all that are kin to it."""
         return (value or "", *sorted(self._held.get((field, value or ""), ())))

@@ -41,7 +41,7 @@ LATER = 2
 DECIDED = "decided"
 """The reason of a link that a person made."""
 Key = tuple[str, ...]
-ANYWHERE = "*"
+ANYWHERE, ANYBODY, NOBODY = "*", "*", "?"
 PLACED = frozenset({"place_same", "place_named"})
 """Features that say that two claims are about one spot."""
 
@@ -122,8 +122,18 @@ class Linker:
         """Let a group be found by one of its claims; under a place that only its words name as well, where it has another."""
         spots = self._comparer.spots(claim)
         where = sorted(spots | self._comparer.mentioned(claim)) if spots else [""]
-        for key in ((*_main(claim), spot) for spot in (*where, ANYWHERE)):
-            self._shelves.setdefault(key, Shelf()).put(group, claim)
+        for main in self._known_by(claim):
+            for spot in (*where, ANYWHERE):
+                self._shelves.setdefault((*main, spot), Shelf()).put(group, claim)
+
+    def _known_by(self, claim: Claim) -> Iterator[Key]:
+        """The main fields by which a claim is found; a position by others than its party as well, for whom nobody named."""
+        main = _main(claim)
+        if isinstance(claim.content, Position):
+            yield (*main[:2], ANYBODY, *main[3:])
+            if self._comparer.nameless(claim.content.party):
+                main = (*main[:2], NOBODY, *main[3:])
+        yield main
 
     def _asked(self, claim: Claim) -> Iterator[Key]:
         """Where groups that a claim may join are to be found: at its places or those that it names and nowhere, or anywhere."""
@@ -135,9 +145,12 @@ class Linker:
 
     def _kindred(self, claim: Claim) -> Iterator[Key]:
         """The main fields of a claim, and those of claims whose readers only chose a word that is kin."""
-        mine = _main(claim)
-        for value in self._kin.family(f"{claim.kind}.{_MAIN.get(claim.kind, '')}", mine[1]):
-            yield (mine[0], value, *mine[2:])
+        mine, field = _main(claim), f"{claim.kind}.{_MAIN.get(claim.kind, '')}"
+        if not isinstance(claim.content, Position):
+            yield from ((mine[0], value, *mine[2:]) for value in self._kin.family(field, mine[1]))
+            return
+        whose = (ANYBODY,) if self._comparer.nameless(claim.content.party) else (mine[2], NOBODY)
+        yield from ((mine[0], value, party, *mine[3:]) for value in self._kin.clan(field, mine[1]) for party in whose)
 
     def _relation(self, left: Claim, right: Claim) -> str:
         """What the right claim does to the left one."""

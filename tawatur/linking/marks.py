@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from tawatur.linking.kin import Kin
 from tawatur.linking.names import Sounds
 from tawatur.linking.translations import Signs
 from tawatur.linking.words import latin
@@ -30,12 +31,14 @@ def marks(documents: Sequence[Document], signs: Mapping[str, Signs], packs: Pack
           held: Mapping[str, Sequence[Claim]] | None = None) -> Marks:
     """The marks that at least two reports share and not too many; a name is one mark in both scripts. `held`: their claims."""
     sounds = Sounds(packs)
+    kin = Kin(packs)
     named = {document.id: frozenset(_named(document, sounds, packs)) for document in documents}
     known = {name for names in named.values() for name in names}
     found: dict[str, set[str]] = {}
     for document in documents:
         told = {f"{kind} {value}" for kind, value in signs.get(document.id, ()) if _telling(kind, value)}
-        mine = set(named[document.id]) | told | {mark for claim in (held or {}).get(document.id, ()) for mark in _said(claim)}
+        mine = set(named[document.id]) | told
+        mine |= {mark for claim in (held or {}).get(document.id, ()) for mark in _said(claim, kin)}
         if known and not latin(document.text):
             mine |= {name for name in _heard(document, sounds) if name in known}
         found[document.id] = mine
@@ -43,11 +46,11 @@ def marks(documents: Sequence[Document], signs: Mapping[str, Signs], packs: Pack
     return {id: frozenset(mark for mark in mine if 1 < counts[mark] <= RARE) for id, mine in found.items()}
 
 
-def _said(claim: Claim) -> Iterator[str]:
-    """What a claim says, as far as two reports of one thing would both say it."""
+def _said(claim: Claim, kin: Kin) -> Iterator[str]:
+    """What a claim says, as far as two reports of one thing would both say it: of issues that readers part differently, one."""
     match claim.content:
         case Position() as said if said.party and said.issue:
-            yield f"{SAYS} {said.party} {said.stance} {said.issue}"
+            yield f"{SAYS} {said.party} {said.stance} {kin.clan('position.issue', said.issue)[0]}"
         case Talks() as said if len(said.parties) > 1:
             yield f"{SAYS} {said.status} {' '.join(sorted(said.parties))}"
         case Figure() as said if (value := said.value or said.low or 0) >= LEAST:

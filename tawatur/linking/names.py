@@ -22,6 +22,8 @@ SLIGHT = 2
 """Letters of words that only join the others of a body's name."""
 INSIDE = "inside"
 """What the table of groups calls words that a name begins with behind its noun: they are of the name."""
+ARMED = "armed"
+"""The sense of words by which a group is called that bears arms."""
 LONG = 2
 """Words from which on a party's name, standing inside another name, says whose that one is."""
 _ONE = frozenset({"party", "counterpart", "mediator", "proposed_by", "refused_by", "group", "actor", "target", "by",
@@ -197,6 +199,11 @@ class Strangers:
     def named(self, party: str) -> bool:
         """Whether a party has a name; what only says of what sort it is (“the organisation”) is none."""
         return party in self._known or any(word not in self._sounds.common for word in self._sounds.words(party))
+
+    def nameless(self, party: str | None) -> bool:
+        """Whether a party is called by nothing but that it bears arms ("the rebels")."""
+        senses, own = self._sounds.parts(party or "")
+        return party not in self._known and senses == {ARMED} and not own
 
     def learn(self, pairs: Iterable[tuple[Claim, Claim]]) -> None:
         """Take the parties of claims that are one in two languages for one, where each is called only one thing in the other."""

@@ -24,6 +24,9 @@ from tawatur.linking.words import Words
 from tawatur.packs import Packs
 from tawatur.records import NO_TIES, Claim, Descent, Document, Episode, Link, Ties
 
+OFFICIAL = frozenset({"state", "government", "army"})
+"""Kinds of actors that nobody calls “the rebels”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relations:
@@ -62,7 +65,8 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
         saying.setdefault(claim.document, []).append(claim)
     episodes = group(reports, told, atlas, together, marks(reports, said, packs, saying), strangers.named)
     kin = Kin(packs)
-    comparer = Comparer(atlas, kin, words, by_id)
+    official = frozenset(id for id, actor in packs.actors.items() if actor.kind in OFFICIAL)
+    comparer = Comparer(atlas, kin, words, by_id, strangers.nameless, official)
     linker = Linker(comparer, weights(packs), kin, came, by_id, ties)
     against = Opposites(comparer, Matters(comparer, Voices(came), by_id, packs.tables.get("opposites", ())), by_id)
     return Relations(copied, episodes, came, (*linker.links(told, episodes), *against.links(told, episodes)))
