@@ -15,6 +15,8 @@ from tawatur.attribution.voice import Phrase, Voice
 from tawatur.attribution.voice import heard as heard_by
 from tawatur.text import PAUSES
 
+_MEDIUM = 14
+"""Tokens behind a subject within which the medium and the hearers stand."""
 _BLAMED = 24
 """Tokens from a charge to the word that says for what."""
 
@@ -174,7 +176,7 @@ def _spoken(
     passed, at = quoted_by(line, at)
     at, role, actor = past_apposition(line, at, voices)
     opening = begins(line, at, cue)
-    relays, via, heard = between(line, at, opening.at if opening is not None else min(at + 14, line.last))
+    relays, via, heard = between(line, at, opening.at if opening is not None else _until(line, at))
     told = phrase(line, at, line.last) if "hearer" in cue.takes else None
     if told is not None and all(voice.kind == "agency" for voice in told.voices):
         relays = (*map(heard_by, told.voices), *relays)
@@ -248,6 +250,12 @@ def _spoken(
         actor=actor,
         joined=joined,
     )
+
+
+def _until(line: Line, at: int) -> int:
+    """How far behind a subject the medium and the hearers of its verb may stand: not beyond the next verb of speech."""
+    joined = (cue.first for cue in line.cues if cue.first > at and cue.finite and cue.features & {"and", "then"})
+    return min(at + _MEDIUM, line.last, *joined)
 
 
 DEEDS = frozenset({"demand", "deny", "accuse", "condemn", "warn", "threaten", "promise", "express"})
