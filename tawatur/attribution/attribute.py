@@ -13,6 +13,7 @@ from tawatur.attribution.memory import Memory
 from tawatur.attribution.named_later import named_later
 from tawatur.attribution.said import Said, topic_of
 from tawatur.attribution.scope import arrange
+from tawatur.attribution.stated import stated
 from tawatur.attribution.voice import Voice
 from tawatur.attribution.wording import wording
 from tawatur.packs import Packs
@@ -23,7 +24,10 @@ from tawatur.records.claim import Chain
 def attribute(reading: Reading, packs: Packs) -> Reading:
     """Fill the attributions of a reading. An outlet that nobody knows is called by the document's name."""
     lines = _lines(reading, packs)
-    return replace(reading, attributions=dated(reading, belonging(reading, _Report(reading, packs, lines).read(), packs)))
+    report = _Report(reading, packs, lines)
+    made = report.read()
+    made = [*made, *stated(reading, made, report.head, packs)]
+    return replace(reading, attributions=dated(reading, belonging(reading, made, packs)))
 
 
 KINDS = frozenset(
