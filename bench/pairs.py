@@ -1,12 +1,12 @@
 """Whether pairs of reports come down to one root or to several: our own labelled pairs, read and related by the program.
 
-    python -m bench.pairs [--second] [--misses]
+    python -m bench.pairs [--set second|third] [--misses]
 
 Each pair is a case of its own two reports; a second time the roots are counted in the one case of all reports (`together`).
 `merged`: several roots (or one that may be another) counted as one; `split`: one root counted as two; `unsure`: one root
 counted as one or two; `unread`: no claim was read in one of the two marked passages, so nothing was compared. Beside it, the
 rule “headline words in common ≥ .55”. Writes bench/pairs.json; what stands there under `at_first_sight` is never changed.
-`--second` measures the second set, bench/pairs/second, which stands there under `second`.
+`--set` measures a later set, bench/pairs/second or bench/pairs/third, which stands there under its name.
 """
 
 import argparse
@@ -32,7 +32,8 @@ from tawatur.records import Claim, Fact, Reading
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "pairs"
-SECOND = PAIRS / "second"
+SETS = ("second", "third")
+"""Later sets, each in a folder of its name."""
 FIGURES = HERE / "pairs.json"
 HEAD = re.compile(r"^=== (?P<letter>\w) \| (?P<language>\w+) \| (?P<outlet>[^|]+) \| (?P<published>\S+) \| (?P<title>.+)$", re.M)
 HEADLINE = 0.55
@@ -241,19 +242,19 @@ def grouped(told: Mapping[str, Told], whole: Relations) -> Json:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.pairs", description="Count the roots of labelled pairs of reports.")
-    parser.add_argument("--second", action="store_true", help="measure the second set")
+    parser.add_argument("--set", choices=SETS, help="measure a later set")
     parser.add_argument("--misses", action="store_true", help="list the pairs that are not right")
     given = parser.parse_args(arguments)
-    known, folder = packs.load(), SECOND if given.second else PAIRS
+    known, folder = packs.load(), PAIRS / given.set if given.set else PAIRS
     told = read(reports(folder), known)
     whole, everything = related([*told.values()], known)
     verdicts = [judged(pair, told, whole, everything, known) for pair in pairs(folder)]
     rows = figures(verdicts, grouped(told, whole))
     measured = {"date": datetime.now(UTC).date().isoformat(), "commit": commit(), "figures": rows}
     held: Json = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    old = held.get("second", {}) if given.second else held
+    old = held.get(given.set, {}) if given.set else held
     new = {"at_first_sight": old.get("at_first_sight", measured), "now": measured}
-    held.update({"second": new} if given.second else new)
+    held.update({given.set: new} if given.set else new)
     FIGURES.write_text(json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     for name, row in rows.items():
         print(name, json.dumps(row))
