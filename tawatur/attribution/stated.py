@@ -32,7 +32,7 @@ def stated(reading: Reading, made: Sequence[Attribution], head: Chain, packs: Pa
                 continue  # "the unions, who demanded": who that is the sentence before tells
             party = _subject(reading, sentence, verb, "after" in packs.language(sentence.language).grammar.get("order", ()))
             paper = next((m for m in papers if party and _in_paper(m, roles, sentence, party, verb)), None)
-            if party is not None and paper is not None:
+            if party is not None and paper is not None and not _by_another(made, party, verb):
                 yield _made(reading, sentence, head, party, paper, verb, packs)
                 break
 
@@ -48,6 +48,12 @@ def _subject(reading: Reading, sentence: Sentence, verb: Mention, verb_first: bo
     before = next((one for one in parties if 0 <= verb.first - one.last <= BESIDE), None)
     first = verb_first and verb.last - verb.first == 1
     return before or next((one for one in parties if first and one.first == verb.last and not one.features & {"to", "by"}), None)
+
+
+def _by_another(made: Sequence[Attribution], party: Party, verb: Mention) -> bool:
+    """Whether the stand is a word of saying, and somebody else says it: "Ada Roy, a spokeswoman for the Front, denied"."""
+    spoken = [said for said in made if said.cue and said.cue.overlaps(Span(verb.start, verb.end))]
+    return any(party.text not in said.chain[-1].text and said.chain[-1].text not in party.text for said in spoken)
 
 
 def _in_paper(paper: Mention, roles: dict[int, str], sentence: Sentence, party: Party, verb: Mention) -> bool:

@@ -1,6 +1,6 @@
 """Through whose hands each claim came: chains as nodes that are the same in every report, copies behind their sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tawatur.linking.families import Families
@@ -24,6 +24,8 @@ class Registry:
     packs: Packs
     ties: Ties = NO_TIES
     strangers: Strangers | None = None
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    """Keys of bodies whose names are one, translated or not, with the key that stands for them."""
     _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
     _outlets: dict[tuple[str, str], Node] = field(default_factory=dict)
     _split: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -90,7 +92,12 @@ class Registry:
         words = self.words(name)
         if self.strangers and (party := self.strangers.whose(words)):
             return Node(f"party:{party}", party, True)
-        return Node(f"sounds:{self._sounds.of_body(words) or ' '.join(words)}", name, True)
+        keys = [key for key in (self._sounds.of_body(words), self._sounds.spelled(words)) if key] or [" ".join(words)]
+        return Node(f"sounds:{next((self.bodies[key] for key in keys if key in self.bodies), keys[0])}", name, True)
+
+    def sound(self, name: str) -> str:
+        """How a name sounds in either script, or the name itself."""
+        return self._sounds.of(name) or name
 
     def stranger(self, source: Source) -> bool:
         """Whether a source is an agency that the packs do not know."""
@@ -120,6 +127,21 @@ class Registry:
         return self._split[name]
 
 
+def one_bodies(names: Iterable[str], sounds: Sounds) -> dict[str, str]:
+    """The keys of bodies, each with the one that stands for all by which one name may be known: by its senses or its sound."""
+    heads: dict[str, str] = {}
+
+    def head(key: str) -> str:
+        while heads.setdefault(key, key) != key:
+            key = heads[key]
+        return key
+
+    for words in sorted({sounds.words(name) for name in names}):
+        ours = sorted({head(key) for key in (sounds.of_body(words), sounds.spelled(words)) if key})
+        heads.update(dict.fromkeys(ours[1:], ours[0]) if ours else {})
+    return {key: head(key) for key in heads}
+
+
 def _speaks_with(part: Actor, whole: Actor | None) -> bool:
     return whole is not None and part.kind in ONE_VOICE and whole.kind in ONE_VOICE
 
@@ -132,7 +154,7 @@ def descents(claims: Sequence[Claim], documents: Mapping[str, Document], familie
              registry: Registry) -> Iterator[Descent]:
     """One a chain. A claim in a passage that its report reuses comes from whom that was taken from."""
     hows = {row["kind"]: row["how"] for row in registry.packs.tables.get("roots", ())}
-    originals, in_full = Originals(claims, documents, families), _in_full(claims, registry)
+    originals, in_full, alone = Originals(claims, documents, families), _in_full(claims, registry), _surnames(claims, registry)
     for claim in claims:
         document = documents.get(claim.document)
         if document is None:
@@ -144,7 +166,8 @@ def descents(claims: Sequence[Claim], documents: Mapping[str, Document], familie
             for source in chain[1:]:
                 if len(start) > 1 and source is chain[1] and registry.stranger(source):
                     continue  # a copy that credits an agency nobody knows credits the one it was taken from
-                known = in_full.get((original.document, source.name)) if source.kind == "person" else None
+                full = in_full.get((original.document, source.name)) or alone.get(source.name)
+                known = full if source.kind == "person" else None
                 called = replace(source, name=known) if known else source
                 node = registry.source(called, hows.get(source.kind, "nameless"), nodes[-1])
                 if node is not None and all(node.key != other.key for other in nodes):
@@ -166,6 +189,17 @@ def _in_full(claims: Sequence[Claim], registry: Registry) -> dict[tuple[str, str
             if len(longer) == 1:
                 found[report, name] = longer[0]
     return found
+
+
+def _surnames(claims: Sequence[Claim], registry: Registry) -> dict[str, str]:
+    """Persons called by one word with the one person of the case whose name ends so in either script; nobody where two do."""
+    names = {source.name for claim in claims for chain in claim.chains for source in chain[1:] if source.kind == "person"}
+    full: dict[str, dict[str, str]] = {}
+    for name in sorted(names):
+        if len(words := registry.words(name)) > 1:
+            full.setdefault(registry.sound(words[-1]), {}).setdefault(registry.named(name, person=True).key, name)
+    short = (name for name in names if len(registry.words(name)) == 1)
+    return {name: next(iter(held.values())) for name in short if len(held := full.get(registry.sound(name), {})) == 1}
 
 
 def _short(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -64,6 +64,8 @@ class Comparer:
                 yield from self._corridors(a, b)
             case Event() as a, Event() as b:
                 yield from _agreeing(("mode", a.mode, b.mode), ("actor", a.actor, b.actor), ("target", a.target, b.target))
+                if (left.modality == "denied") != (right.modality == "denied"):
+                    yield "denied_one", left.modality, right.modality
             case Condition() as a, Condition() as b:
                 yield from _agreeing(("barrier", a.barrier, b.barrier), ("population", a.population, b.population))
             case Appeal() as a, Appeal() as b:

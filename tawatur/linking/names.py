@@ -20,6 +20,12 @@ DRAWN = 6
 """Consonants and vowels together by which a shorter one is."""
 SLIGHT = 2
 """Letters of words that only join the others of a body's name."""
+LETTERED = 4
+"""Consonants from which on a body is one by its sound though its words might be translated."""
+STEM = 3
+"""Letters that are left of the adjective of a nation without its ending."""
+GENRE = "organisation"
+"""The sense of a word that says of a body only that it is one."""
 INSIDE = "inside"
 """What the table of groups calls words that a name begins with behind its noun: they are of the name."""
 ARMED = "armed"
@@ -38,6 +44,7 @@ class Sounds:
     def __init__(self, packs: Packs) -> None:
         self._packs, self.spelling = packs, Spelling(packs.folding)
         languages = packs.languages.values()
+        self._relative = [self._packs.folding.fold(end) for language in languages for end in language.grammar.get("demonyms", ())]
         self._sorts = {word for language in languages for row in language.table("groups") if row["side"] != INSIDE
                        for word in self._forms(row["form"])}
         self._senses = {word: row["sense"] for language in languages for row in language.table("senses")
@@ -125,6 +132,24 @@ class Sounds:
         telling = [word for word in spelled if word not in self._sorts]
         return f"{' '.join(senses)} {self._sound(telling)}".strip() if telling or {*senses} - kinds else ""
 
+    def sort(self, name: str) -> str:
+        """The same of a party called by its sort alone ("the army"); empty for any other."""
+        senses, own = self.parts(name)
+        return " ".join(sorted(senses)) if senses and not own else ""
+
+    def of_nation(self, name: str) -> str:
+        """The same of a party whose name is what it is and the adjective of a nation, which languages end in their own ways."""
+        senses, spelled = self._parted(self.spelling.bare(self.words(name)))
+        stems = [next((word[: -len(end)] for end in self._relative if word.endswith(end) and len(word) - len(end) >= STEM), word)
+                 for word in spelled if word not in self._sorts]
+        return f"{' '.join(senses)} {self._sound(stems)}" if senses and len(stems) == 1 else ""
+
+    def spelled(self, words: Sequence[str]) -> str:
+        """A body's or an outlet's name by its sound alone, as it is written in another script untranslated; empty where short."""
+        bare = self.spelling.bare(words)
+        key = self.key([word for word in bare if word not in self._agency] or bare)
+        return key if len(key) >= LETTERED else ""
+
     def of_body(self, words: Sequence[str]) -> str:
         """The same of a body or an outlet, all its words told: there are many relief committees, and many news agencies.
 
@@ -135,6 +160,7 @@ class Sounds:
         bare = self.spelling.bare(words)
         body, rest = self._body(bare) or ("", [word for word in bare if word not in self._agency] or bare)
         senses, spelled = self._parted(rest)
+        senses = [sense for sense in senses if sense != GENRE or not (spelled or len(senses) > 1)]
         if not body and not senses:
             return self.key(rest)
         return " ".join(filter(None, (body, *senses, self.key(spelled) or self.spelling.sketch(spelled))))
@@ -168,12 +194,21 @@ class Strangers:
     def __init__(self, claims: Iterable[Claim], packs: Packs) -> None:
         self._sounds, self._known = Sounds(packs), packs.actors.keys()
         named = Counter(party for claim in claims for party in parties(claim.content) if party not in packs.actors)
-        first = one_name(named, self._sounds.translated)
-        rest = Counter({name: count for name, count in named.items() if name not in first and name not in first.values()})
-        self._called = self._in_full(named, {**first, **one_name(rest, self._sounds.of_party)})
+        found = self._written(named)
+        for sound in (self._sounds.translated, self._sounds.of_nation, self._sounds.of_party, self._sounds.sort):
+            rest = {name: count for name, count in named.items() if name not in found and name not in found.values()}
+            found = {**found, **one_name(Counter(rest), sound)}
+        self._called = self._in_full(named, found)
         spelled = {self._sounds.spelling.bare(self._sounds.words(name)): self._called.get(name, name) for name in sorted(named)}
         self._spelled = {words: name for words, name in spelled.items() if len(words) >= LONG and self.named(name)}
         self._longest = max(map(len, self._spelled), default=0)
+
+    def _written(self, named: Counter[str]) -> dict[str, str]:
+        """Names that are one but for an article or a capital ("The army"), with the most frequent of them."""
+        held: dict[tuple[str, ...], list[str]] = {}
+        for name in sorted(named, key=lambda name: (-named[name], name)):
+            held.setdefault(self._sounds.spelling.bare(self._sounds.words(name)), []).append(name)
+        return {name: names[0] for names in held.values() for name in names[1:]}
 
     def _in_full(self, named: Iterable[str], called: Called) -> Called:
         """The same names, and parties called by translated words alone ("the defence council") by the only fuller name."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.copies import copies
 from tawatur.linking.credits import credits
-from tawatur.linking.descents import Registry, descents
+from tawatur.linking.descents import Registry, descents, one_bodies
 from tawatur.linking.episodes import group
 from tawatur.linking.families import Families, relabelled
 from tawatur.linking.features import Comparer
@@ -47,8 +47,9 @@ def relate(documents: Sequence[Document], claims: Sequence[Claim], packs: Packs,
     held: dict[str, list[Claim]] = {document.id: [] for document in reports}
     for claim in told:
         held.setdefault(claim.document, []).append(claim)
-    words, registry, bars = Words(packs), Registry(packs, ties, strangers), numbers(packs, "copies")
-    sounds = Sounds(packs)
+    words, sounds, bars = Words(packs), Sounds(packs), numbers(packs, "copies")
+    bodies = {source.name for claim in told for chain in claim.chains for source in chain if source.kind != "person"}
+    registry = Registry(packs, ties, strangers, one_bodies(bodies, sounds))
     atlas = Atlas(told, words.bare, sounds.of, sounds.heard, sounds.words)
     printed, agencies = {document.id: prints(document, packs) for document in reports}, credits(reports, held, registry)
     said = {document.id: signs(held[document.id], printed[document.id], atlas, registry) for document in reports}
