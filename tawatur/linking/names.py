@@ -130,7 +130,8 @@ class Sounds:
         senses, spelled = self._parted(bare)
         kinds = {sense for word in bare if word in self._sorts and (sense := self.sense(word))}
         telling = [word for word in spelled if word not in self._sorts]
-        return f"{' '.join(senses)} {self._sound(telling)}".strip() if telling or {*senses} - kinds else ""
+        sound = self.key(telling) if senses else self._sound(telling)
+        return f"{' '.join(senses)} {sound}".strip() if sound or {*senses} - kinds else ""
 
     def sort(self, name: str) -> str:
         """The same of a party called by its sort alone ("the army"); empty for any other."""

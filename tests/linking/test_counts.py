@@ -1,6 +1,6 @@
 """Counts of one thing told on several days: which comes in the other's place, which stands against it, and which is another thing."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
@@ -14,7 +14,7 @@ from tawatur.linking.link import Linker
 from tawatur.linking.weights import weights
 from tawatur.linking.words import Words
 from tawatur.packs import load
-from tawatur.records import Claim, Descent, Document, Episode, Evidence, Figure, Node, Place, Source, Time
+from tawatur.records import Claim, Descent, Document, Episode, Evidence, Figure, Node, Place, Position, Source, Time
 
 MILL, WEIR = Place("at", "mill", "Mill", 35.1, 40.2, "Mill", 1), Place("at", "weir", "Weir", 35.4, 40.9, "Weir", 1)
 NUMBERS = count()
@@ -35,12 +35,13 @@ def dead(value: float, printed: int, *places: Place, words: str = "x", **fields:
         name, name, name, words, published=day(printed))
 
 
-def relations(*told: tuple[Claim, Document], roots: Sequence[str] = ()) -> list[str]:
+def relations(*told: tuple[Claim, Document], roots: Sequence[str] = (), nameless: Set[str | None] = frozenset()) -> list[str]:
     packs, claims = load(), [claim for claim, _ in told]
     origin = dict(zip((one.id for one in claims), roots, strict=False))
     kin, documents = Kin(packs), {document.id: document for _, document in told}
     descents = [Descent(one.id, (Node(origin.get(one.id, one.document), one.document, True),)) for one in claims]
-    linker = Linker(Comparer(Atlas(claims), kin, Words(packs), documents), weights(packs), kin, descents, documents)
+    comparer = Comparer(Atlas(claims), kin, Words(packs), documents, nameless.__contains__)
+    linker = Linker(comparer, weights(packs), kin, descents, documents)
     return [link.relation for link in linker.links(claims, [Episode("e", claims=tuple(one.id for one in claims))])]
 
 
@@ -95,3 +96,16 @@ def test_a_place_only_named_beside_does_not_part_a_rare_number() -> None:
     assert relations(dead(63, 2, MILL), beside) == ["supports"]
     assert relations(dead(63, 2, MILL), dead(63, 2, WEIR)) == []
     assert relations(dead(60, 2, MILL), dead(70, 2, WEIR, words="70 died at Mill, most of them from Weir")) == []
+
+
+def test_who_is_called_the_rebels_is_another_party_only_where_place_and_wording_say_so() -> None:
+    def wanted(party: str, *places: Place, words: str = "the release of 46 herdsmen") -> tuple[Claim, Document]:
+        name = f"d{next(NUMBERS):04}"
+        claim = Claim(name, name, Position(party, "demands", "detainees", words), (Evidence(0, 1, "x"),),
+                      ((Source(name, name, "outlet"),),), places=places)
+        return claim, Document(name, name, name, "x", published=day(3))
+    named, unnamed = wanted("Mill Front", MILL), wanted("the rebels", MILL)
+    assert relations(named, unnamed, nameless={"the rebels"}) == ["supports"]
+    assert relations(wanted("Mill Front"), wanted("the rebels", words="that all be freed"), nameless={"the rebels"}) == []
+    assert relations(named, wanted("the rebels", WEIR), nameless={"the rebels"}) == []
+    assert relations(named, wanted("Weir Front", MILL)) == []

@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.linking.atlas import Atlas
 from tawatur.linking.credits import credits
-from tawatur.linking.descents import Registry
+from tawatur.linking.descents import Registry, one_bodies
 from tawatur.linking.names import Sounds, Strangers, one_name
 from tawatur.linking.words import Words
 from tawatur.packs import load
@@ -150,3 +150,26 @@ def test_a_name_that_begins_like_what_is_written_onto_names_is_heard_whole() -> 
     atlas = Atlas([claim(Figure("killed", 1, 1, 1, "exact", "people", "people"), "a", Place("at", None, "Lumarat", None, None, "Lumarat", None))],
                   words.bare, sounds.of, sounds.heard, sounds.words)
     assert [place.name for place, _ in atlas.named("غادروا حي لومارات")] == ["Lumarat"]
+
+
+def test_a_body_is_one_as_translated_and_as_spelled_and_others_stay_apart() -> None:
+    names = ("Horizon Wire", "هورايزن واير", "Harbour Wire", "Lantern Relief")
+    bodies = one_bodies(names, Sounds(load()))
+    keys = [Registry(load(), bodies=bodies).named(name).key for name in names]
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == len(names) - 1
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Sarakandian army", "الجيش الساراكاندي"), ("The army", "the army"), ("the army", "الجيش"), ("Fola Guard", "حرس فولا"),
+])
+def test_armies_by_their_nation_and_parties_by_their_sort_are_one(one: str, other: str) -> None:
+    told = Strangers([claim(Position(name, "rejects", "route"), name) for name in (one, other)], load())
+    assert told.of(one) == told.of(other)
+
+
+def test_the_rebels_may_be_a_party_with_a_name_and_no_army() -> None:
+    told = Strangers([], load())
+    assert told.nameless("The rebels")
+    assert told.nameless("المسلحون")
+    assert not any(map(told.nameless, ("the army", "Rebel Front of Sarakand", "houthis")))
