@@ -40,6 +40,9 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         if denied and said.kind in TOLD and said.said.get("status") != "denied" and _denied(said, scene, all):
             return "polarity: the claim asserts what its source denies"
         return None
+    words = said.kind == "event" and said.said.get("event") in WORDS
+    if said.modality == "denied" and words and triggers and not _negated(said.kind, spots, triggers):
+        return "polarity: who denies or accuses does so; nothing tells that he does not"
     if said.modality == "denied" and (denied or _negated(said.kind, spots, triggers)):
         return None
     if said.modality == "denied" and said.kind in HINTED and hinted("modality:denied", spots, scene.packs):
