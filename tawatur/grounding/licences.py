@@ -12,6 +12,14 @@ from tawatur.packs import Packs
 NONE: frozenset[str] = frozenset()
 MADE, ENDED = frozenset({"agreed", "agreement_reported"}), frozenset({"collapsed", "deadlocked", "rejected", "denied"})
 """States of talks by which there is a deal, and those by which there is none."""
+REFUSING = frozenset({"rejects", "withdraws"})
+"""Stances whose verbs undo what a noun behind them names."""
+NOUNS = frozenset({"noun", "base"})
+"""Features of a verb's form that behind a verb is a noun."""
+ANSWERED = ("rejects", "demands")
+"""What one refuses that another demands: both are told by the same words."""
+GOVERNED = 4
+"""Tokens between such a verb and the noun, whoever refuses between them."""
 NO_WORD = "no word for it in the span or its sentence"
 
 
@@ -69,8 +77,12 @@ def licensed(
     licence = field.get(value)
     if licence is None:
         return None
-    own = [sign.first for sign in span if licence.strong(sign) and (ahead or not sign.aimed)]
-    telling = [sign for sign in span if licence.strong(sign) and sign.told]
+    strong = [sign for sign in span if licence.strong(sign)]
+    kept = [sign for sign in strong if not _turned_down(field, licence, sign, span)]
+    if strong and not kept:
+        return f"the span has “{strong[0].form}” turned down"
+    own = [sign.first for sign in kept if ahead or not sign.aimed]
+    telling = [sign for sign in kept if sign.told]
     if telling:
         return _undone(field, licence, telling, span)
     rival = _rival(field, licence, [sign for sign in span if not own or sign.first < own[0]])
@@ -101,6 +113,15 @@ def _undone(field: Field, licence: Licence, telling: Iterable[Sign], span: Seque
     ended = next((sign for value in sorted(ENDED & field.keys()) for sign in span if field[value].strong(sign) and sign.told
                   and not licence.strong(sign)), None)
     return None if ended is None else f"the span says “{ended.form}”"
+
+
+def _turned_down(field: Field, licence: Licence, sign: Sign, span: Iterable[Sign]) -> bool:
+    """Whether a noun stands behind a verb that refuses or drops what it names: turned down the offer, gave up its condition."""
+    if licence.value in REFUSING or (sign.pos == "verb" and not sign.features & NOUNS):
+        return False
+    refusing = [field[value] for value in REFUSING if value in field and (value, licence.value) != ANSWERED]
+    return any(0 <= sign.first - other.last <= GOVERNED and other.pos == "verb" and other.told and (
+        "noun" not in other.features or "past" in other.features) and any(one.strong(other) for one in refusing) and not licence.strong(other) for other in span)
 
 
 def _deal(licence: Licence, sign: Sign) -> bool:

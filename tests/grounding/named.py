@@ -146,6 +146,31 @@ NAMED = (
         ({"event": "RETREAT", "actor": "turkey"},),
         language="ar",
     ),
+    Row(
+        "The mayor turned down the offer of a ferry for the nuns.",
+        "position",
+        ({"stance": "rejects"},),
+        ({"stance": "offers"}, {"stance": "accepts"}),
+    ),
+    Row(
+        "تراجع لواء الجبل عن شرط فتح الجسر.",
+        "position",
+        ({"stance": "withdraws"},),
+        ({"stance": "demands"},),
+        language="ar",
+    ),
+    Row(
+        "The Houthis denied the charge of shelling the mill.",
+        "event",
+        ({"event": "REJECT", "actor": "houthis"},),
+        ({"event": "AID"},),
+    ),
+    Row(
+        "The garrison offered to leave the fort if its wounded were flown out.",
+        "position",
+        ({"stance": "offers"},),
+        ({"stance": "threatens"}, {"stance": "rejects"}),
+    ),
 )
 LIMITED = (
     Row(
