@@ -120,8 +120,9 @@ def _turned_down(field: Field, licence: Licence, sign: Sign, span: Iterable[Sign
     if licence.value in REFUSING or (sign.pos == "verb" and not sign.features & NOUNS):
         return False
     refusing = [field[value] for value in REFUSING if value in field and (value, licence.value) != ANSWERED]
-    return any(0 <= sign.first - other.last <= GOVERNED and other.pos == "verb" and other.told and (
-        "noun" not in other.features or "past" in other.features) and any(one.strong(other) for one in refusing) and not licence.strong(other) for other in span)
+    verbs = (other for other in span if 0 <= sign.first - other.last <= GOVERNED and other.pos == "verb" and other.told
+             and ("noun" not in other.features or "past" in other.features))
+    return any(one.strong(verb) and not licence.strong(verb) for verb in verbs for one in refusing)
 
 
 def _deal(licence: Licence, sign: Sign) -> bool:
