@@ -155,13 +155,15 @@ def _core(line: Line, at: int, end: int) -> int:
     office = False
     opening = line.mention(at, "voices")
     crowd = opening is not None and opening.attrs.get("kind") == "unnamed" and not line.form(at).startswith(line.words.article)
+    ranked = ends.ranked(line, at)
     body = opening is not None and opening.attrs.get("kind") in ("organisation", "agency", "body") and line.name(at) is None
+    body = body and not ranked
     definite = opening is not None and (line.form(at).startswith(line.words.article) or "definite" in opening.features)
     settled = (
         opening is not None
         and definite
         and (opening.attrs.get("kind") not in ("office", "unnamed", "correspondent") or ends.several(line, at))
-        and not ends.ranked(line, at)
+        and not ranked
     )
     while j < stop:
         if j > at and line.has(j, "adjective", "inname", "ordinary"):
@@ -190,7 +192,8 @@ def _core(line: Line, at: int, end: int) -> int:
             break
         if (j == at + 1 and crowd and ends.told(line, at, j)) or (j > at + 1 and ends.hearer(line, j)):
             break
-        mention = line.name(j) or line.mention(j, "voices", "titles")
+        mention = line.name(j) or (line.mention(j, "titles") if j == at and ranked else None) or line.mention(
+            j, "voices", "titles")
         if settled and j > at and ends.beyond(line, j, mention, opening):
             break
         if j > at and mention is not None and mention.features & ATTACHED and not (office and _governs(line, j)):

@@ -243,7 +243,12 @@ def does(line: Line, first: int, at: int) -> bool:
 def ranked(line: Line, at: int) -> bool:
     """Whether a word that may also mean a body is a rank here, for a name follows: "General Ada Roy", written like a brigade."""
     title = line.mention(at, "titles")
-    if title is None or title.attrs.get("kind") != "rank" or not bare(line, title.last):
+    if title is None or title.attrs.get("kind") != "rank":
+        return False
+    person = line.name(title.last)
+    if person is not None and person.kind == "person":
+        return True
+    if not bare(line, title.last):
         return False
     further = bare(line, title.last + 1) or line.form(title.last + 1).startswith(line.words.article)
     return further and title.last not in line.cue_at and not line.verb(title.last)

@@ -43,7 +43,21 @@ def _laid_on(syntax: Syntax, at: int) -> bool:
 
 
 def without(syntax: Syntax, clause: Clause) -> int | None:
-    """The word behind which a clause that denies what is to come names its condition: "will not sign | without guarantees"."""
+    """The word behind which a clause that denies what is to come names its condition: "will not sign | without guarantees".
+
+    In a language whose verbal nouns stand for clauses, also "before": "will not sign | before their release".
+    """
     denied = [at for at in syntax.spoken("not", clause.first, clause.last) if at in syntax.ahead
               or any(syntax.roles.get(near) in ("future", "can") for near in (at - 1, at + 1))]
-    return next(iter(syntax.spoken("no", denied[0] + APART, clause.last)), None) if denied else None
+    if not denied:
+        return None
+    behind = [*syntax.spoken("no", denied[0] + APART, clause.last), *(_first(syntax, denied[0] + APART, clause.last))]
+    return min(behind, default=None)
+
+
+def _first(syntax: Syntax, first: int, last: int) -> list[int]:
+    """The words for "before" in a range that have no time behind them."""
+    if not syntax.has("verbal_noun_clause"):
+        return []
+    return [at for at in syntax.spoken("until", first, last) if not syntax.times_in(at, at + 3) and not syntax.localities_in(
+        at + 1, at + 2)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.claims.build import build, places_of
+from tawatur.claims.clauses import Clause
 from tawatur.claims.counts import Count, composition, parts, same_people
 from tawatur.claims.elliptical import Counted
 from tawatur.claims.identity import claim_id
@@ -59,8 +60,14 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
         frozenset(m.first for m in syntax.mentions if m.kind == "speech"),
         frozenset(m.first for m in syntax.mentions if m.kind == "parts"),
         frozenset(m.first for m in syntax.mentions if m.kind in ("numbers", "bounds", "vague") and "to" in m.features),
-        _held(quantities),
+        _held(quantities), tuple(clause.first for clause in syntax.clauses if _and_that(syntax, clause)),
     )
+
+
+def _and_that(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a clause says one more thing behind "and that"."""
+    joined = any(m.kind == "function" and "and" in m.features for m in syntax.mentions_in(clause.first, clause.first + 1))
+    return clause.opener == "that" and (joined or syntax.roles.get(clause.first - 1) == "and")
 
 
 def _held(quantities: Sequence[Quantity]) -> dict[int, list[Quantity]]:

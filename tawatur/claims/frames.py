@@ -350,7 +350,7 @@ def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
 def _supposed(syntax: Syntax, clause: Clause, role: str) -> bool:
     """Whether a clause behind "that" hangs on a word for what is to be or may be: "it is expected that talks begin"."""
     return clause.opener == "that" and syntax.has("verbal_particle") and any(
-        m.attrs["role"] == role and m.last == clause.first for m in syntax.of_kind("function"))
+        m.kind == "function" and m.attrs["role"] == role for m in syntax.closing(clause.first))
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

@@ -121,7 +121,9 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     at -= syntax.roles.get(at) == "to" and term.attrs.get("pos") == "verb"  # "and to free them"
     if any(syntax.roles.get(near) == "with" for near in range(max(first, at - BESIDE), at)):
         return False  # "with their families and weapons" goes along with those who leave
-    return "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
+    that = syntax.roles.get(at) == "that" and any(
+        m.kind == "function" and "and" in m.features for m in syntax.mentions_in(at, at + 1))
+    return that or "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 
 def _heads(term: Mention) -> bool:

@@ -44,11 +44,21 @@ def reach(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | Non
         return first, verb
     for following in syntax.clauses[syntax.clause_index(trigger.first) + 1:]:
         lists = syntax.reading.tokens[following.first - 1].form == LISTS or wished_too(syntax, trigger, following)
-        if (following.opener not in CONTINUES and not lists) or following.last - first > FAR:
+        far = following.last - first > FAR or _said_too(syntax, first, following)
+        if (following.opener not in CONTINUES and not lists) or far:
             break
         last = following.last
     last = max(min(last, syntax.unquoted(trigger.start, trigger.last)), min(first, last))
     return min(first, last), last
+
+
+def _said_too(syntax: Syntax, first: int, following: Clause) -> bool:
+    """Whether "and that" goes on with what is said, and not with the object: "said that they bar the way | and that …"."""
+    at = following.first
+    joined = any(m.kind == "function" and "and" in m.features for m in syntax.mentions_in(at, at + 1))
+    asked = any(syntax.roles.get(that) == "that" for that in (first, first + 1)) and any(
+        "present" in m.features for m in syntax.mentions_in(at + 1, at + 2))
+    return following.opener == "that" and joined and not asked
 
 
 def _judged(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:

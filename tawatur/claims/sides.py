@@ -9,7 +9,9 @@ from tawatur.records import Party
 
 MEDIATING = frozenset({"un_body", "agency", "monitor", "people", "local_body", "court"})
 """Kinds of actors whose wishes are appeals: they have nothing to give in the bargain."""
-FIGHTING = frozenset({"armed_group", "army"})
+FORCE = "armed_group"
+"""The kind of those who are a side wherever they turn up."""
+FIGHTING = frozenset({FORCE, "army"})
 BARGAINING = FIGHTING | {"state", "government", "coalition"}
 PEOPLE = "people"
 """The packs' kind of those who live there: they belong to a side of the conflict, and bargain for none."""
@@ -28,7 +30,8 @@ def mediates(syntax: Syntax, actor: str | None) -> bool:
 
 def takes_part(syntax: Syntax, actor: str | None) -> bool:
     """Whether an actor is a side of the conflict, so that what it calls for is a demand."""
-    return syntax.standing.sides.get(actor or "", THIRD) != THIRD and not mediates(syntax, actor)
+    known = syntax.standing.sides.get(actor or "", THIRD) != THIRD or kind(syntax, actor) == FORCE
+    return known and not mediates(syntax, actor)
 
 
 def same_side(syntax: Syntax, actor: str, others: Iterable[str]) -> bool:

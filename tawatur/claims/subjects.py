@@ -281,15 +281,14 @@ def _heads_clause(syntax: Syntax, party: Party, trigger: Mention, clause: Clause
 
 
 def office(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
-    """Who acts by an office that names no party, behind the verb or at the head of its clause: "the mayor turned it down".
-
-    The party is a description in the words of the report: the office with the definite words behind it.
-    """
+    """Who acts by an office that names no party, "the mayor turned it down": the office with the definite words behind it."""
     article = str(syntax.language.grammar.get("article", ""))
     for held in syntax.of_kind("voices"):
         if held.attrs.get("kind") != OFFICE or held.features & CLITIC_PREPOSITIONS or not (
                 held.first == trigger.last or clause.first <= held.first < trigger.first):
             continue
+        if any(m.kind == "titles" and m.last > held.last for m in syntax.mentions_in(held.first, held.first + 1)):
+            continue  # "Lieutenant General" before a name
         last, tokens = held.last, syntax.reading.tokens
         while last < min(held.last + CLOSE, syntax.sentence.last) and tokens[last].form.startswith(article) and not (
                 syntax.demonyms and any(nation.first == last for nation in syntax.demonyms)):

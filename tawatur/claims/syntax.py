@@ -306,8 +306,9 @@ class Syntax:
 
     def members(self, at: int) -> int | None:
         """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""
+        several = ("groups", "counted") if self.roles.get(at) == "from" else ()  # "units from the army"
         return next((m.first for m in self.closing(at) if (
-            m.attrs.get("value") == "fighters" or m.kind == "groups" or (
+            m.attrs.get("value") == "fighters" or (m.kind in several and m.attrs.get("unit", "people") == "people") or (
                 m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
 
     def unquoted(self, start: int, first: int) -> int:

@@ -72,6 +72,8 @@ class Scene:
     led: frozenset[int] = frozenset()
     held: Mapping[int, Sequence[Quantity]] = field(default_factory=dict)
     """The quantities by the tokens of their phrases."""
+    joined: Sequence[int] = ()
+    """The tokens at which clauses begin that say one more thing behind "and that"."""
 
     def clause(self, at: int) -> Clause:
         """The clause that a token stands in."""
@@ -166,6 +168,9 @@ def _weight(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     if quantity.unit is None and word.last == quantity.first - 1 and scene.reading.tokens[word.last].form == LISTS:
         return 0.0  # wounded: 40
     way = _WAYS[word.attrs["counts"]]
+    between = range(min(word.first, quantity.first) + 1, max(word.first, quantity.first) + 1)
+    if any(at in between for at in scene.joined):
+        return None  # "that two were killed | and that seven were hurt"
     if inside:
         base = 0.5 if word.attrs["counts"] == "count" else DESCRIBED if _describes(word) else None
     elif word.last <= quantity.first:

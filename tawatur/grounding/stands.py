@@ -53,7 +53,7 @@ def _in_a_body(layout: Layout, at: int) -> bool:
     """Whether a preposition says in which body somebody is, behind his adjectives: "a senior commander | in | the army"."""
     if layout.roles.get(at) != "in" or not layout.language.has("agreeing_modifier"):
         return False
-    near = (m for m in layout.of_kind("voices") if 0 <= at - m.last <= ADJECTIVES and m.attrs.get("kind") in ACTING)
+    near = [m for m in layout.of_kind("voices") if 0 <= at - m.last <= ADJECTIVES and m.attrs.get("kind") in ACTING]
     voice = next((m for m in near if "definite" not in m.features), None)
     placed = any(one.first == at + 1 for one in layout.localities)
     return voice is not None and not placed and not any(

@@ -12,9 +12,13 @@ from tawatur.mentions.quantities import quantities
 from tawatur.mentions.quotations import quotations
 from tawatur.mentions.scan import scan
 from tawatur.mentions.times import times
-from tawatur.packs import Packs
+from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Temporal
 
+HELD = frozenset({"talks", "deal"})
+"""Classes of what is named after the place where it is held: the Doha talks."""
+WRITTEN = frozenset({"to", "by", "and", "like"})
+"""Features of a name with a word written onto it, which belongs to no noun before it."""
 SWALLOWED = frozenset({"terms", "measures", "wording", "timewords", "months"})
 """Kinds of words that tell nothing within a name."""
 
@@ -33,6 +37,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
         found = scan(text, tokens, sentence, language.lexicon)
         article = language.grammar.get("article", "")
         who = parties(text, tokens, sentence, found, article, packs.nations, language.grammar.get("relative"))
+        who = _acting(who, found, language)
         found = _outside(found, who)
         mentions.extend(found)
         at, how = spots(found), wording(packs, language.code)
@@ -49,6 +54,18 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     return replace(reading, mentions=tuple(kept), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))
+
+
+def _acting(who: list[Party], found: list[Mention], language: Language) -> list[Party]:
+    """The parties but for a word for a body that is a rank before a name, and a capital that says where talks are held."""
+    ranks = {at for m in found if m.kind == "titles" and m.last - m.first > 1 for at in range(m.first, m.last)}
+    behind = language.has("construct_state")
+    held = {m.last if behind else m.first for m in found
+            if m.kind == "terms" and m.attrs.get("class") in HELD and m.attrs.get("pos") == "noun"}
+    there = {(m.first, m.last) for m in found if m.kind == "place"}
+    venues = {party.first for party in who if party.how == "name" and (party.first if behind else party.last) in held
+              and (party.first, party.last) in there and not party.features & WRITTEN}
+    return [party for party in who if party.first not in venues and not (party.how == "description" and party.first in ranks)]
 
 
 def _signed(reading: Reading) -> list[range]:

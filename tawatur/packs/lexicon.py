@@ -157,6 +157,10 @@ def _loads(text: str) -> Any:
     return _decode(text)[0]
 
 
+DENYING = frozenset({"not_places", "not_counted"})
+"""Kinds of rows that only say what a word is not: it may still be another word with something written onto it."""
+
+
 class Lexicon:
     """Finds the longest matches of each kind at a token, clitics and quotation marks notwithstanding.
 
@@ -240,7 +244,7 @@ class Lexicon:
                     variant.behind and variant.features - variant.behind in kept):
                 continue
             found.append((node, variant.features))
-            if node.entries and all(e.kind != "name" for e in node.entries):
+            if node.entries and all(e.kind != "name" for e in node.entries) and any(e.kind not in DENYING for e in node.entries):
                 if not variant.features:
                     break  # a word that is itself in the lexicon keeps its letters
                 kept.append(variant.features)  # behind what stands before it, it keeps its last ones
@@ -253,6 +257,8 @@ class Lexicon:
               end: int, text: str) -> None:
         while at < end:
             form = tokens[at].form
+            if form[:1] in node.next and len(form) > 1:
+                self._carried(hits, node, clitics, tokens, first, at, text)
             following: Node | None = node.after(form) if form in node.next else None
             if following is None:
                 if form in SKIPPED and at + 1 < end:
@@ -265,6 +271,24 @@ class Lexicon:
                 _keep(hits, tokens, first, at, node, clitics, text)
             if not node.next:
                 return
+
+    def _carried(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], first: int, at: int,
+                 text: str) -> None:
+        """A phrase that ends in a preposition which is written onto the next word: that word is no part of it.
+
+        A word that is known as it stands keeps its first letter; one apart from its verb must be known without it.
+        """
+        carried = self._clitics.carried(tokens[at].form)
+        whole = self._begun(tokens[at].form)
+        if carried is None or (whole is not None and whole.entries):
+            return
+        following = node.after(carried[0])
+        apart = at - first > 1 and node.parts
+        if following is not None and following.entries and not (apart and not self._known(carried[1])):
+            _keep(hits, tokens, first, at, following, clitics, text)
+
+    def _known(self, form: str) -> bool:
+        return any((node := self._begun(variant.form)) is not None and node.entries for variant in self._clitics.fronts(form))
 
     def _apart(self, hits: list[Hit], node: Node, clitics: frozenset[str], tokens: Sequence[Token], at: int, end: int,
                text: str) -> None:

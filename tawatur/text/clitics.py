@@ -71,6 +71,13 @@ class Clitics:
             known = self._fronted[form] = tuple(self._fronts(form))
         return known
 
+    def carried(self, form: str) -> tuple[str, str] | None:
+        """What of one letter may be written onto the beginning of a word, and the rest of it."""
+        for row in self._before.get(form[:1], ()):
+            if len(row.strip) == 1 and not row.add and len(form) - 1 >= row.least:
+                return row.strip, form[1:]
+        return None
+
     def _fronts(self, form: str) -> Iterator[Variant]:
         layer = [(Variant(form, frozenset()), -1)]
         while layer:
