@@ -305,11 +305,10 @@ class Syntax:
                          for at in range(time.first, time.last))
 
     def members(self, at: int) -> int | None:
-        """Where those begin who act for the party behind "of": fighters, leaders, forces; a noun at `at` ends them."""
-        several = ("groups", "counted") if self.roles.get(at) == "from" else ()  # "units from the army"
-        return next((m.first for m in self.closing(at) if (
-            m.attrs.get("value") == "fighters" or (m.kind in several and m.attrs.get("unit", "people") == "people") or (
-                m.kind == "voices" and m.attrs.get("kind") in ACTING))), None)
+        """Where those begin who act for the party behind "of", or units "from" it; a noun at `at` ends them."""
+        few = ("groups", "counted") if self.roles.get(at) == "from" else ()
+        return next((m.first for m in self.closing(at) if m.attrs.get("value") == "fighters" or (m.kind in few and m.attrs.get(
+            "unit", "people") == "people") or (m.kind == "voices" and m.attrs.get("kind") in ACTING)), None)
 
     def unquoted(self, start: int, first: int) -> int:
         """The token from `first` on at which the quotation round a code point ends; the sentence's end where there is none."""
