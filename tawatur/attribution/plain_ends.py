@@ -99,7 +99,9 @@ def office_behind(line: Line, at: int) -> bool:
     named = next((name for name in near if name is not None and name.last == at), None)
     office = line.mention(at, "voices")
     whole = line.name(at)
-    if named is not None and named.kind == "actor" and office is None and whole is not None and whole.kind == "actor":
+    nation = line.form(at - 1).startswith(line.words.article) and line.mention(at - 1, "nationalities") is not None
+    closed = nation or (named is not None and named.kind == "actor")
+    if closed and office is None and whole is not None and whole.kind == "actor":
         return "and" not in whole.features and not whole.features & ATTACHED
     if named is None or named.kind != "actor" or office is None or office.attrs.get("kind") not in ("office", "person"):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.heads import ahead, giver, heading, possessors, spoken_of
+from tawatur.claims.heads import ahead, giver, heading, possessors, signed, spoken_of
 from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
 from tawatur.claims.subjects import (
@@ -39,7 +39,6 @@ from tawatur.claims.subjects import (
     office,
     parted,
     replying,
-    signed,
     verb_first,
 )
 from tawatur.claims.syntax import PREPOSITIONS, Syntax

@@ -224,3 +224,12 @@ def possessors(syntax: Syntax, noun: Mention) -> list[Party]:
     if "definite" not in noun.features or told_of or not syntax.has("construct_state"):
         return near
     return [party for party in near if party.first == noun.last or party.how == "demonym"]
+
+
+def signed(syntax: Syntax, first: int, last: int) -> Party | None:
+    """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
+    papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == PAPER]
+    if not syntax.has("inanimate_subject") or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
+        return None
+    behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
+    return next(behind, None)

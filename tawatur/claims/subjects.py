@@ -28,6 +28,8 @@ LETTER = 14
 """How many tokens behind a paper its verb may stand, its maker and whom it is sent to between."""
 SPOKEN = frozenset({"demands", "rejects", "accepts", "threatens"})
 """Values of stances that are words; deeds behind a comma may be one more thing in a list."""
+HARM = frozenset({"killed", "injured"})
+"""Measures whose verb tells without vowels what is done, or what somebody does."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
@@ -195,8 +197,8 @@ def behind_verb(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | Non
                  and not befallen(syntax, trigger, party)]
     for party in syntax.parties:
         if trigger.last <= party.first < min(clause.last, trigger.last + RIGHT):
-            if described and described[0].first < party.first and syntax.governed(party):
-                break  # "the Syrian side asked of Jordan"
+            if described and described[0].first < party.first and (syntax.governed(party) or party.how == "name"):
+                break  # "the Syrian side asked of Jordan", "the Turkish minister urged | Bravo"
             if syntax.roles.get(party.first - 1) == "belongs":  # "checkpoints belonging to the army"
                 return party
             subject = not syntax.governed(party) and not syntax.oblique(party) and _leads_to(syntax, trigger.last, party)
@@ -342,8 +344,14 @@ def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:
 
 def begins_anew(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance goes on with the subject of the one before it, in a language whose verb comes first: "and refused"."""
-    return syntax.has("pro_drop") and term.attrs["class"] == "stance" and {"and", "past"} <= term.features and not (
-        term.features & {"noun", "active"})
+    if not syntax.has("pro_drop") or "and" not in term.features or term.features & {"noun", "active"}:
+        return False
+    if term.attrs["class"] == "event":
+        harms = any(m.kind == "measures" and m.attrs["measure"] in HARM for m in syntax.mentions_in(term.first, term.first + 1))
+        return "past" in term.features and not harms  # "and was killed" is written like "and killed"
+    now = "present" in term.features and any(
+        one.first < term.first and {"present"} <= one.features for one in syntax.of_class("stance"))
+    return term.attrs["class"] == "stance" and ("past" in term.features or now)
 
 
 def participial(syntax: Syntax, term: Mention) -> bool:
@@ -357,15 +365,6 @@ def participial(syntax: Syntax, term: Mention) -> bool:
 def one_more(syntax: Syntax, term: Mention) -> bool:
     """Whether a stance behind another is not part of its object, but goes on with its subject."""
     return begins_anew(syntax, term) or participial(syntax, term)
-
-
-def signed(syntax: Syntax, first: int, last: int) -> Party | None:
-    """Whose paper speaks in their place: "a statement signed by 12 factions called for …", "leaflets dropped by the army"."""
-    papers = [m for m in syntax.of_kind("voices") if first <= m.first < last and m.attrs.get("kind") == PAPER]
-    if not syntax.has("inanimate_subject") or not papers or syntax.roles.get(papers[0].first - 1, "the") != "the":
-        return None
-    behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
-    return next(behind, None)
 
 
 def by_part(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
