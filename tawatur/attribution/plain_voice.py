@@ -263,9 +263,6 @@ def namelike(line: Line, first: int, stop: int) -> bool:
         line.form(first),
         *(line.form(first)[len(mark) :] for mark in line.words.joining if line.form(first).startswith(mark)),
     ]
-    led = line.form(first)[1:].startswith(article) or line.form(first)[:2] == article[1:] * 2
-    if led and article:
-        return False  # "for the | affairs"
     if any(form.startswith(article) for form in bare) or any(line.has(j, "what", "same", "relative") for j in range(first, stop)):
         return False
     if stop - first > 2 and line.words_of(stop - 1, stop).endswith(line.words.possessed):

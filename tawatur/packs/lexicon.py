@@ -158,7 +158,8 @@ def _loads(text: str) -> Any:
 
 
 DENYING = frozenset({"not_places", "not_counted"})
-"""Kinds of rows that only say what a word is not: it may still be another word with something written onto it."""
+"""Kinds of rows that only say what a word is not: it may still be a function word with something written onto it."""
+FUNCTION = "function"
 
 
 class Lexicon:
@@ -238,14 +239,18 @@ class Lexicon:
     def _start(self, form: str) -> tuple[_Start, ...]:
         found: list[tuple[Node, frozenset[str]]] = []
         kept: list[frozenset[str]] = []
+        denied = False
         for variant in self._clitics.variants(form):
             node = self._begun(variant.form)
+            if denied and node is not None and not any(e.kind == FUNCTION for e in node.entries):
+                continue
             if node is None or any(node is other for other, _ in found) or (
                     variant.behind and variant.features - variant.behind in kept):
                 continue
             found.append((node, variant.features))
-            if node.entries and all(e.kind != "name" for e in node.entries) and any(e.kind not in DENYING for e in node.entries):
-                if not variant.features:
+            if node.entries and all(e.kind != "name" for e in node.entries):
+                denied = not variant.features and all(e.kind in DENYING for e in node.entries)
+                if not variant.features and not denied:
                     break  # a word that is itself in the lexicon keeps its letters
                 kept.append(variant.features)  # behind what stands before it, it keeps its last ones
         if len(self._starts) > 400_000:
