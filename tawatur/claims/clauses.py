@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tawatur.packs import Packs
 from tawatur.records import Mention, Reading, Sentence, by_kind
 from tawatur.records.swift import swift
+from tawatur.text import COMMAS
 
 HARD = frozenset(";؛:!?؟…")  # a full stop inside a sentence belongs to a word: "at 2 p.m. on Friday"
 SOFT = frozenset(",،–—")
@@ -58,14 +59,18 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
               for at in range(term.first + 1, term.last)}  # "direct talks"
     verbs |= {at for at, role in roles.items() if role in AUXILIARY}
     doers = _doers(roles, mentions) if "and" in roles.values() else set()
+    pronouns = {mention.first for mention in mentions.get("pronouns", ())}
     found: list[Clause] = []
-    first, opener = sentence.first, "start"
+    first, opener = sentence.first, roles.get(sentence.first, "")
+    opener = opener if opener in SUPPOSED else "start"
     for at, before in enumerate(reading.tokens[first:sentence.last - 1], first + 1):
         if at not in roles and before.form not in MARKS:
             continue  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at)
         if not said and at in doers and _has_verb(verbs, first, at):
             said = "and"
+        if not said and opener in SUPPOSED and before.form in COMMAS and (first + 1 in pronouns or _has_verb(verbs, first, at)):
+            said = "comma"  # "if it goes ahead, …"
         if said:
             found.append(Clause(first, at, opener))
             first, opener = at, said

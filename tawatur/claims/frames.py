@@ -57,6 +57,7 @@ OURS = "ours"
 """The mode of phrases of stance that the one who takes it speaks himself: "no problem on our side"."""
 MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
+ASKING = frozenset("?؟")
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 SINGLE = "single"
@@ -331,9 +332,16 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
                  and syntax.roles.get(party.first - 1) == "has"), None)
 
 
+def _inverted(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a modal opens a sentence that asks nothing: "should they free them, …"."""
+    asks = syntax.reading.tokens[syntax.sentence.last - 1].form in ASKING
+    opens = clause.first == syntax.sentence.first and syntax.roles.get(clause.first) == "must"
+    return opens and syntax.has("inverted_conditional") and not asks
+
+
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
-    if clause.opener in ("if", "unless"):
+    if clause.opener in ("if", "unless") or _inverted(syntax, clause):
         return "conditional"
     if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first) or _supposed(syntax, clause, "may"):
         return "possible"
