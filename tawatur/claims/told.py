@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from tawatur.claims.frames import Frame
-from tawatur.claims.issues import LET
 from tawatur.claims.sides import PEOPLE, kind, mediates
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
@@ -162,7 +161,7 @@ def _armed(syntax: Syntax, frame: Frame) -> bool:
     moved = not along and any(other.attrs["class"] == "people" for other in syntax.within(beyond[0], beyond[-1] + 1))
     if moved and not frame.nominal and frame.subject is not None and frame.subject.last <= frame.trigger.first:
         return False
-    if frame.trigger.attrs.get("mode") == LET or _moves_others(syntax, frame):
+    if not frame.trigger.attrs.get("pos") or _moves_others(syntax, frame):  # "let them go", "wants the army out"
         return False
     known = _bears_arms(syntax, frame)
     done_to = frame.nominal or frame.passive

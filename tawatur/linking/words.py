@@ -23,6 +23,7 @@ class Words:
         self._packs = packs
         self._known: dict[str, frozenset[str]] = {}
         self._bared: dict[str, str] = {}
+        self._risen: dict[str, bool] = {}
 
     def alike(self, left: str | None, right: str | None) -> bool | None:
         """None where one is missing, too short to tell, or in another script."""
@@ -35,7 +36,9 @@ class Words:
 
     def rising(self, claim: Claim) -> bool:
         """Whether a claim says that a number came to be another ("the toll rose to"), so that it is of people told of before."""
-        return any(word in self._rises for one in claim.evidence for word in self.bare(one.quote))
+        if claim.id not in self._risen:  # asked anew of every other claim of its block
+            self._risen[claim.id] = any(word in self._rises for one in claim.evidence for word in self.bare(one.quote))
+        return self._risen[claim.id]
 
     @cached_property
     def _rises(self) -> frozenset[str]:
