@@ -95,7 +95,8 @@ class _Belonging:
                      and first <= m.start and m.end <= last), None)
         if word is None or first is None or last is None:
             return None
-        inside = [one.actor for one in self._parties if first <= one.start and one.end <= last]
+        inside = [one.actor for one in self._parties if first <= one.start and one.end <= last
+                  and not one.start <= word.start < one.end]  # "the mediators" serve nobody but themselves
         if inside or not self._possessed(first, word):
             return inside[-1] if inside else None
         opened = next((start for start, end in self._sentences if start <= first < end), 0)
