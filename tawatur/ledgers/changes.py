@@ -116,7 +116,7 @@ class _Finder:
         was = [self._was[claim.id] for claim in old if claim.id in self._was]
         if fact.agreement in AGAINST and fact.agreement not in {one.agreement for one in was}:
             yield Change("contradicted", fact, old, new, why=fact.why)
-        elif fact.agreement == "changed" and (later := self._later(old, new)):
+        elif fact.agreement in (*AGAINST, "changed") and (later := self._later(old, new)):  # a quarrel goes on with new numbers
             yield Change("superseded" if self._voices.same(old, later) else "otherwise", fact, old, later, why=fact.why)
         elif fact.independent.least > max((one.independent.least for one in was), default=0):
             roots = {root for one in was for root in one.roots}
