@@ -13,9 +13,12 @@ FIRM = "asserted"
 
 
 def deed(rows: Iterable[Row], frame: Frame, claim: Claim) -> Iterator[Claim]:
-    """The event that a position or a state of control tells besides, by the rows of `deeds`; nothing for a noun or a passive."""
+    """The event that a position or a state of control tells besides, by the rows of `deeds`; nothing for a noun or a passive.
+
+    Nor of those whom only a description names: who they are hangs on the report's wording, and they have their position.
+    """
     said = claim.content
-    if frame.nominal or frame.passive or claim.modality != FIRM or not isinstance(said, Position | Control):
+    if frame.subject is None or frame.subject.actor is None or frame.nominal or frame.passive or claim.modality != FIRM or not isinstance(said, Position | Control):
         return
     word = frame.trigger.attrs.get("value", "")
     value = said.stance if isinstance(said, Position) else said.status
