@@ -18,7 +18,8 @@ def deed(rows: Iterable[Row], frame: Frame, claim: Claim) -> Iterator[Claim]:
     Nor of those whom only a description names: who they are hangs on the report's wording, and they have their position.
     """
     said = claim.content
-    if frame.subject is None or frame.subject.actor is None or frame.nominal or frame.passive or claim.modality != FIRM or not isinstance(said, Position | Control):
+    named = frame.subject is not None and frame.subject.actor is not None
+    if not named or frame.nominal or frame.passive or claim.modality != FIRM or not isinstance(said, Position | Control):
         return
     word = frame.trigger.attrs.get("value", "")
     value = said.stance if isinstance(said, Position) else said.status
