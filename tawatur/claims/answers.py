@@ -7,7 +7,7 @@ from tawatur.records import Claim, Corridor, Position
 
 TOLD = 4
 """Spans that a thing told several times may have; further ones say nothing new."""
-REACH = 700
+REACH = 400
 """Code points after a proposal within which its answer is looked for."""
 WAYS = frozenset({"route", "civilian_exit", "fighter_exit", "demining", None})
 ANSWERS = {"rejects": "refused", "accepts": "agreed"}

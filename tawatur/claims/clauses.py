@@ -23,7 +23,7 @@ HEADING = frozenset({"the", "of", "for"})
 VERBAL = frozenset({"terms", "speech", "measures"})
 TOLD = frozenset({"past", "third"})
 """Features of a verb that cannot be a noun, or hardly."""
-AUXILIARY = frozenset({"be", "have", "future", "can", "must"})
+BEFORE_VERBS = frozenset({"be", "have", "future", "can", "must"})
 """Roles of words that are verbs, or stand before one."""
 COMMON = "outcome"
 """The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
@@ -57,7 +57,7 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
              and not (mention.features & ATTRIBUTIVE and roles.get(mention.first - 1) in HEADING)}
     verbs -= {at for term in mentions.get("terms", ()) if term.last - term.first > 1 and term.attrs.get("pos") == "noun"
               for at in range(term.first + 1, term.last)}  # "direct talks"
-    verbs |= {at for at, role in roles.items() if role in AUXILIARY}
+    verbs |= {at for at, role in roles.items() if role in BEFORE_VERBS}
     doers = _doers(roles, mentions) if "and" in roles.values() else set()
     pronouns = {mention.first for mention in mentions.get("pronouns", ())}
     found: list[Clause] = []
@@ -67,10 +67,9 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
         if at not in roles and before.form not in MARKS:
             continue  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at)
-        if not said and at in doers and _has_verb(verbs, first, at):
-            said = "and"
-        if not said and opener in SUPPOSED and before.form in COMMAS and (first + 1 in pronouns or _has_verb(verbs, first, at)):
-            said = "comma"  # "if it goes ahead, …"
+        if not said and (first + 1 in pronouns or _has_verb(verbs, first, at)):
+            supposed = opener in SUPPOSED and before.form in COMMAS  # "if it goes ahead, …"
+            said = "and" if at in doers else "comma" if supposed else ""
         if said:
             found.append(Clause(first, at, opener))
             first, opener = at, said
@@ -88,7 +87,7 @@ def _doers(roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]]) 
     if not any(joined.values()):
         return set()
     told = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & TOLD}
-    told |= {at for at, role in roles.items() if role in AUXILIARY}
+    told |= {at for at, role in roles.items() if role in BEFORE_VERBS}
     saying = {mention.first for mention in mentions.get("speech", ()) if "clause" in mention.attrs.get("takes", "").split()}
     found = set()
     for at, behind in joined.items():

@@ -1,6 +1,5 @@
 """Whether a word is denied: by a negation beside it, by a subject that there is none of, or by who cannot do it."""
 
-
 from tawatur.claims.clauses import FINITE, VERBAL, Clause
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 
+from tawatur.claims.clauses import TOLD
 from tawatur.packs import Packs
 from tawatur.records import Party, Reading
 from tawatur.text import APOSTROPHES
@@ -12,14 +13,9 @@ PAPER = "document"
 """The kind of voices that are papers."""
 LONGEST = 4
 """Words that may describe them before their noun."""
-DONE = frozenset({"past", "third"})
-"""Features of words that are verbs, and no part of a noun's phrase."""
 ARTICLE = "the"
 OF = frozenset({"of", "in", "for"})
-WHOSE = frozenset({"of"})
 """Roles of words behind which stands whose head or from where somebody is."""
-
-
 KIND = "kind:"
 """How a feature of a party begins that says of what kind it is."""
 
@@ -35,7 +31,7 @@ def described(reading: Reading, packs: Packs) -> dict[int, Party]:
     heads = [m for m in heads if m.last not in begun]  # "the garrison commander" is one
     before = packs.language(reading.document.language).grammar.get("possessor") == "before"
     roles = {m.first: m.attrs["role"] for m in reading.mentions if m.kind == "function" and "role" in m.attrs}
-    verbs = {m.first for m in reading.mentions if m.kind in ("terms", "speech", "measures") and m.features & DONE}
+    verbs = {m.first for m in reading.mentions if m.kind in ("terms", "speech", "measures") and m.features & TOLD}
     taken = {at for party in reading.parties if party.how != "demonym" for at in range(party.first, party.last)}
     found: dict[int, Party] = {}
     for head in heads:
@@ -78,7 +74,7 @@ def _ends(reading: Reading, roles: Mapping[int, str], at: int) -> int:
     behind = last
     while behind < len(tokens) and behind - last < LONGEST and text[tokens[behind].start].isupper():
         behind += 1
-    bare = behind == last > at + 1 and roles.get(at) in WHOSE and last not in roles  # "the leaders of the town"
+    bare = behind == last > at + 1 and roles.get(at) == "of" and last not in roles  # "the leaders of the town"
     behind += bare and last < len(tokens) and tokens[last].kind == "word"
     return behind if behind > last > at else at
 

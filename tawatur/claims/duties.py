@@ -15,7 +15,7 @@ def duties(syntax: Syntax) -> Iterator[int]:
     """The tokens that lay a duty on somebody: a modal, or a preposition at the head of its clause."""
     laying = syntax.language.grammar.get("duty")
     for at in sorted(at for at, role in syntax.roles.items() if role in ("must", laying)):
-        if (syntax.roles[at] == "must" or _laid_on(syntax, at)) and not _inverted(syntax, at, syntax.clause_at(at)):
+        if (syntax.roles[at] == "must" or _laid_on(syntax, at)) and not inverted(syntax, at, syntax.clause_at(at)):
             yield at
 
 
@@ -26,7 +26,7 @@ def reach(syntax: Syntax, at: int) -> int:
     return after[0].last if after and after[0].opener in CONTINUES else clause.last
 
 
-def _inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
+def inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
     """Whether a modal stands where it makes a condition, not a duty: "should the town fall"."""
     if not syntax.has("inverted_conditional"):
         return False

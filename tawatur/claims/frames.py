@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, Clause
 from tawatur.claims.denials import negated
+from tawatur.claims.duties import inverted
 from tawatur.claims.heads import ahead, giver, heading, possessors, signed, spoken_of
 from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
@@ -58,6 +59,7 @@ OURS = "ours"
 MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
 ASKING = frozenset("?؟")
+"""Marks at the end of a question."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 SINGLE = "single"
@@ -336,7 +338,7 @@ def _inverted(syntax: Syntax, clause: Clause) -> bool:
     """Whether a modal opens a sentence that asks nothing: "should they free them, …"."""
     asks = syntax.reading.tokens[syntax.sentence.last - 1].form in ASKING
     opens = clause.first == syntax.sentence.first and syntax.roles.get(clause.first) == "must"
-    return opens and syntax.has("inverted_conditional") and not asks
+    return opens and not asks and inverted(syntax, clause.first, clause)
 
 
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:

@@ -1,5 +1,6 @@
 """Whether a word tells what happened, or only names it: an aim, a duty, a term of a deal, an epithet, a mere count."""
 
+from tawatur.claims.clauses import TOLD
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import Frame, is_infinitive
 from tawatur.claims.subjects import verb_first
@@ -10,8 +11,6 @@ IRREAL = frozenset({"planned", "conditional"})
 """How a noun's clause may be put: what "will follow the attack" or "would see a release" has not come about by it."""
 TERMS = frozenset({"deal", "plan", "proposal", "talks", "holds"})
 """Classes of nouns and verbs behind which stands what is agreed, planned or talked about."""
-DONE = frozenset({"past", "third"})
-"""Features of a verb's form that is no infinitive."""
 DUTY = 2
 """Tokens before a verb in which the word stands that makes it a duty: "must also withdraw"."""
 JOINED = frozenset({"and", "by", "to", "like"})
@@ -59,7 +58,7 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
 def _wanted_too(syntax: Syntax, frame: Frame) -> bool:
     """Whether a bare verb goes on with what is wanted: "offered to stop shelling, pull back its guns and let them go"."""
     word, clause = frame.trigger, frame.clause
-    bare = "base" in word.features and not word.features & DONE and not frame.nominal
+    bare = "base" in word.features and not word.features & TOLD and not frame.nominal
     if not bare or clause.opener not in ("and", "comma") or not syntax.has("to_infinitive"):
         return False
     return not any(not syntax.governed(party) for party in syntax.parties_in(clause.first, word.first))

@@ -47,7 +47,7 @@ GIVEN = frozenset({"release", "exit", "waystate", "issue", "deal", "stays", "sto
 """Classes of words for what one does for the other side, where they speak of what is to come."""
 NOW = "now"
 """The mode of words by which a side shuts the door whatever their tense: "there is nothing to discuss"."""
-THREATS = frozenset({"threatens", "retaliation"})
+THREATS = frozenset({"threatens", "retaliation"})  # values and classes of words for harm that somebody announces
 PLURAL = "plural"
 """The number of a pronoun that may mean those to whom leave is given."""
 BESIDE = 3

@@ -1,22 +1,17 @@
 """Participles that only say to whom something was done: "money for people displaced by rain", "buried men killed in a raid"."""
 
-from tawatur.claims.clauses import VERBAL
+from tawatur.claims.clauses import TOLD, VERBAL
+from tawatur.claims.denials import AUXILIARY
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS
 
 PHRASE = 6
 """Tokens of a noun's phrase before its participle."""
-TOLD = frozenset({"past", "third"})
-"""Features of a verb that tells what somebody does or did, and is no noun or adjective besides."""
 FINITE = TOLD | {"present"}
 ARTICLES = frozenset({"definite", "article"})
 WRITTEN_ON = frozenset({"and", "its", "their", "noun"})
 """Features of a verb that begins anew, has its object, or is a noun."""
-AUXILIARY = frozenset({"be", "have"})
-"""Roles of words that are a verb themselves, or stand before one."""
-WHOSE = frozenset({"of"})
-"""Roles of words that join two nouns of one phrase: behind a verb of saying, "men of the brigade" may be a subject."""
 BEHIND = PREPOSITIONS | {"after", "while", "because", "until", "since", "and"}
 """Roles of words behind a participle without an object."""
 
@@ -55,7 +50,7 @@ def _behind(syntax: Syntax, trigger: Mention) -> int | None:
         return None
     if syntax.roles.get(lead) in PREPOSITIONS:
         verbs = [at for at in range(clause.first, lead) if _verb(syntax, at)]
-        fits = bool(verbs) and not (syntax.roles.get(lead) in WHOSE and _says(syntax, verbs[-1]))
+        fits = bool(verbs) and not (syntax.roles.get(lead) == "of" and _says(syntax, verbs[-1]))
     else:
         fits = not _says(syntax, lead) and syntax.roles.get(lead) not in AUXILIARY
     return lead + 1 if fits else None

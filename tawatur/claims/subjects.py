@@ -230,7 +230,7 @@ def of_paper(syntax: Syntax, trigger: Mention) -> Party | None:
         return None
     paper = papers[-1]
     between = syntax.parties_in(paper.last, trigger.first)
-    bare = syntax.reading.tokens[trigger.last].kind != "punctuation" and trigger.last in syntax.filled  # "demands in it"
+    bare = trigger.last in syntax.filled and syntax.reading.tokens[trigger.last].kind != "punctuation"  # "demands in it"
     if not bare and (between or trigger.first - paper.last > 1):
         return None
     maker = next((party for party in between if syntax.governed(party) == "from"), None)

@@ -271,9 +271,13 @@ def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | No
 
 def _has_object(scene: Scene, word: Mention) -> bool:
     """Whether something counted follows a verb at once: then it is active."""
-    parted = scene.roles.get(word.last) in ("and", "or") or scene.reading.tokens[word.last].form in COMMAS
-    return any(other.first == word.last or (other.first == word.last + 1 and not parted) for other in scene.quantities
-               if other.unit is not None)
+    return any(other.first == word.last or (other.first == word.last + 1 and not _parted(scene, word.last))
+               for other in scene.quantities if other.unit is not None)
+
+
+def _parted(scene: Scene, at: int) -> bool:
+    """Whether a token parts what stands around it."""
+    return scene.roles.get(at) in ("and", "or") or scene.reading.tokens[at].form in COMMAS
 
 
 def _subject_before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
@@ -299,7 +303,7 @@ def _noun_before(scene: Scene, quantity: Quantity, word: Mention) -> float | Non
     near = quantity.first - word.last
     if scene.has("construct_state"):
         return 0.0 if near <= 8 else None
-    if near == 0 or scene.roles.get(word.last) in ("of", "for", "between", "by") or scene.reading.tokens[word.last].form == "of":
+    if near == 0 or scene.roles.get(word.last) in ("of", "for", "between", "by"):
         return 0.0 if near <= 8 else None
     return None
 

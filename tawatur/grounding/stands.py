@@ -62,8 +62,9 @@ def _in_a_body(layout: Layout, at: int) -> bool:
 
 def owner(layout: Layout, party: Party) -> bool:
     """Whether a party owns what stands before it as the subject: "a drone belonging to | Bravo | struck the station"."""
-    object_behind = layout.form(party.last)[:1].isalnum() and party.last not in layout.roles
-    return layout.roles.get(party.first - 1) == "belongs" and "to" in party.features and object_behind
+    if party.last >= layout.sentence.last or layout.roles.get(party.first - 1) != "belongs" or "to" not in party.features:
+        return False
+    return layout.form(party.last)[:1].isalnum() and party.last not in layout.roles
 
 
 def _bounds(layout: Layout, at: int) -> bool:
