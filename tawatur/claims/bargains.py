@@ -25,6 +25,8 @@ SETTLING = "exchange"
 """The mode of nouns for what is done by agreement, told only with how it stands; behind "to" they are what is aimed at."""
 PAPER = "paper"
 """The mode of nouns for papers that anybody may sign: a deal only where it says what was agreed on."""
+ROUNDS = "rounds"
+"""The mode of nouns for a round, which may be one of anything: behind "of" it is told of what."""
 NEAR = 9
 """How many tokens behind a word what it brings about, or what a paper is about, may stand."""
 HOLDING = 4
@@ -76,6 +78,9 @@ def is_bargain(syntax: Syntax, noun: Mention) -> bool:
         return not any(deal.first == noun.first for deal in syntax.of_class(OF_DEAL))
     if noun.attrs.get("mode") == PAPER and syntax.roles.get(noun.last) in ("from", "of"):
         return False
+    if noun.attrs.get("mode") == ROUNDS and syntax.roles.get(noun.last) == "of" and not any(
+            term.attrs["class"] == OF_TALKS for term in syntax.within(noun.last, noun.last + COUNTED + 1)):
+        return False  # "fresh rounds of gunfire"
     if noun.attrs["class"] == OF_TALKS and syntax.has("zero_article") and _through(syntax, noun):
         return False
     return not any(term.first == noun.last and term.attrs.get("mode") == HOPED for term in syntax.of_class("state"))

@@ -25,11 +25,17 @@ TOLD = frozenset({"past", "third"})
 """Features of a verb that cannot be a noun, or hardly."""
 BEFORE_VERBS = frozenset({"be", "have", "future", "can", "must"})
 """Roles of words that are verbs, or stand before one."""
+NOUNS = frozenset({"the", "no", "not", "names"})
+"""Roles of words with which the subject may begin of what is said."""
 COMMON = "outcome"
 """The class of verbs of everyday use that tell how talks stand where talks are near, and else nothing."""
 SUPPOSED = frozenset({"if", "unless"})
 """How clauses open that tell what is only supposed."""
-CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether"})
+TOLD_OF = "said"
+"""How a clause opens that somebody is made to say, behind the word of saying itself: "the army said | shells fell"."""
+BIDDING = frozenset({"stance", "appeal", "event"})
+"""Classes of words of saying whose object is what is wanted or refused: "demanded the guards let them by"."""
+CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether", TOLD_OF})
 """How clauses open that go on with the object of the clause before."""
 
 
@@ -46,11 +52,11 @@ class Clause:
 def clauses(reading: Reading, sentence: Sentence, packs: Packs) -> list[Clause]:
     """The clauses of a sentence, in order."""
     inside = [mention for mention in reading.mentions if sentence.first <= mention.first < sentence.last]
-    return cut(reading, sentence, by_kind(inside))
+    return cut(reading, sentence, by_kind(inside), packs.language(reading.document.language).has("zero_complementizer"))
 
 
-def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Mention]]) -> list[Clause]:
-    """The clauses of a sentence whose mentions are at hand, by their kind."""
+def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Mention]], bare: bool) -> list[Clause]:
+    """The clauses of a sentence whose mentions are at hand, by their kind; `bare`: what is said may follow its verb bare."""
     roles = {mention.first: mention.attrs.get("role", "") for mention in mentions.get("function", ())}
     verbs = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & FINITE
              and mention.attrs.get("class") != COMMON
@@ -60,13 +66,14 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
     verbs |= {at for at, role in roles.items() if role in BEFORE_VERBS}
     doers = _doers(roles, mentions) if "and" in roles.values() else set()
     pronouns = {mention.first for mention in mentions.get("pronouns", ())}
+    told = _told(reading, sentence, roles, mentions, verbs) if bare else set()
     found: list[Clause] = []
     first, opener = sentence.first, roles.get(sentence.first, "")
     opener = opener if opener in SUPPOSED else "start"
     for at, before in enumerate(reading.tokens[first:sentence.last - 1], first + 1):
-        if at not in roles and before.form not in MARKS:
+        if at not in roles and before.form not in MARKS and at not in told:
             continue  # a clause opens nowhere else
-        said = _opens(reading, sentence, roles, verbs, first, at)
+        said = _opens(reading, sentence, roles, verbs, first, at) or (TOLD_OF if at in told else "")
         if not said and (first + 1 in pronouns or _has_verb(verbs, first, at)):
             supposed = opener in SUPPOSED and before.form in COMMAS  # "if it goes ahead, …"
             said = "and" if at in doers else "comma" if supposed else ""
@@ -75,6 +82,11 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
             first, opener = at, said
     found.append(Clause(first, sentence.last, opener))
     return found
+
+
+def with_saying(found: Sequence[Clause], index: int) -> int:
+    """The token from which a clause stands with those who are made to say it: "the governor said | a deal was done"."""
+    return found[index - 1].first if found[index].opener == TOLD_OF and index > 0 else found[index].first
 
 
 def _doers(roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]]) -> set[int]:
@@ -95,6 +107,38 @@ def _doers(roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]]) 
         if behind in told and before not in (None, *saying) and at not in names.values():
             found.add(at)
     return found
+
+
+def _taking(words: Sequence[Mention]) -> bool:
+    """Whether words of saying may have a plain noun for their object: "reported air strikes", "guaranteed their safety"."""
+    return any("object" in word.attrs["takes"].split() for word in words)
+
+
+def _next(reading: Reading, sentence: Sentence, roles: Mapping[int, str], at: int) -> int:
+    """Where the next clause may open behind a token."""
+    return next((on for on in range(at + 1, sentence.last) if roles.get(on) in OPENERS or reading.tokens[on].form in MARKS),
+                sentence.last)
+
+
+def _told(reading: Reading, sentence: Sentence, roles: Mapping[int, str], mentions: Mapping[str, Sequence[Mention]],
+          verbs: set[int]) -> set[int]:
+    """Where what is said begins right behind its word of saying, and no word opens it: "the rebels said | the road was shut"."""
+    begun: dict[int, list[Mention]] = {}
+    for word in mentions.get("speech", ()):
+        takes = word.attrs.get("takes", "").split()
+        if word.attrs.get("pos") == "verb" and "clause" in takes and not word.features & {"ing", "base"}:
+            begun.setdefault(word.last, []).append(word)
+    if not begun:
+        return set()
+    cues = {word.first for words in begun.values() for word in words}
+    bidding = {word.last for word in mentions.get("terms", ()) if word.attrs.get("class") in BIDDING}
+    bidding |= {at for word in mentions.get("terms", ()) if word.first in cues for at in range(word.first + 1, word.last)}
+    gaps = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if "past" in mention.features}
+    starts = {span.start for said in reading.attributions for span in said.content[:1]
+              if said.cue is not None and said.cue.end <= span.start}
+    return {at for at in begun if sentence.first < at < sentence.last and at not in bidding and roles.get(at, "the") in NOUNS
+            and at not in gaps and (_has_verb(verbs, at + 1, _next(reading, sentence, roles, at)) or not _taking(begun[at]))
+            and reading.tokens[at].start in starts and reading.tokens[at].kind == "word"}
 
 
 def _opens(reading: Reading, sentence: Sentence, roles: dict[int, str], verbs: set[int], first: int, at: int) -> str:

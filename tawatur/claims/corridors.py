@@ -10,9 +10,10 @@ from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers, people
 from tawatur.claims.outcomes import TO_COME
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
+from tawatur.claims.passives import is_passive
 from tawatur.claims.reach import ANSWERS
 from tawatur.claims.sides import PEOPLE, bargains, kind, mediates
-from tawatur.claims.subjects import is_passive, verb_first
+from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.claims.ways import (
@@ -21,6 +22,7 @@ from tawatur.claims.ways import (
     PASSABLE,
     RUNNING,
     STEERS,
+    THERE,
     TOUCHING,
     WANTED,
     called,
@@ -152,6 +154,10 @@ def _beside(syntax: Syntax, way: Mention, clause: Clause, whom: str | None, deal
     sent = syntax.signed(STEERS, clause.first, way.first)
     if sent and led(syntax, way, TO | THROUGH) and people(syntax, sent[-1].last, way.first) in FOLK:
         return "announced", sent[-1]  # "leaflets directed residents to a crossing"
+    named = bool(whom) or way.last - way.first > 1 or way.attrs.get("mode") == OUT
+    is_there = syntax.signed(THERE, max(clause.first, way.first - NEAR), way.first) if named else []
+    if is_there and not led(syntax, way, NONE):
+        return "announced" if modality(syntax, way, clause) == "planned" else "open", is_there[-1]
     if led(syntax, way, NONE) and modality(syntax, way, clause) == "planned":
         return "refused", way
     return ("open", way) if sole(syntax, way) and not _told_before(syntax, way) else None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.befallen import befallen
-from tawatur.claims.clauses import CONTINUES, Clause
+from tawatur.claims.clauses import CONTINUES, TOLD_OF, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import inverted
 from tawatur.claims.heads import ahead, giver, heading, possessors, signed, spoken_of
+from tawatur.claims.passives import is_passive
 from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
 from tawatur.claims.subjects import (
@@ -31,7 +32,6 @@ from tawatur.claims.subjects import (
     heads,
     is_bare,
     is_object,
-    is_passive,
     just_before,
     meaning,
     next_verb,
@@ -46,6 +46,7 @@ from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention, Party
 from tawatur.records.swift import swift
+from tawatur.text import APOSTROPHES
 
 BEFORE_NOUN = PREPOSITIONS | {"because", "after", "while", "not", "no"}
 """Roles of words behind which a form that may be noun or verb is a noun."""
@@ -68,6 +69,8 @@ MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 DANGLING = frozenset({"after", "while", "comma", "and"})
 """How clauses open whose participle has the subject of the clause before: "after losing the town"."""
+ASIDE = frozenset({"while", "because", "after", "although", "if", "where"})
+"""How clauses open that only go along with the main one, with whose subject a verb behind "and" or "but" goes on."""
 COMMA = ","  # before a participle that goes on with the subject of its clause: "they shelled the rebels, killing five"
 
 
@@ -113,10 +116,19 @@ class Framer:
         if subject is not None:
             subject = self.meant(subject, trigger.start, syntax)
         first, last = reach(syntax, trigger, clause, subject, passive, nominal) if noun is None else (noun, trigger.first)
+        if trigger.attrs.get("pos") == "adj" and last == trigger.first:
+            first = max(first, self._told_from(syntax, trigger))
         if subject is not None and not nominal:
             self._last = subject
         return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),
                      nominal, passive)
+
+    def _told_from(self, syntax: Syntax, trigger: Mention) -> int:
+        """The token with which the words begin that somebody is made to say: "the rebels said | his answer was unacceptable"."""
+        said = self._voices.at(trigger.start)
+        begun = max((span.start for one in said for span in one.content if span.start <= trigger.start), default=0)
+        return next((at for at in range(syntax.sentence.first, trigger.first)
+                     if syntax.reading.tokens[at].start >= begun), trigger.first)
 
     def pass_over(self, syntax: Syntax) -> None:
         """Remember the parties of a sentence for the pronouns of the next."""
@@ -199,7 +211,8 @@ class Framer:
             return agent
         if syntax.language.grammar.get("possessor") == "before":
             near = [party for party in (*syntax.parties, *syntax.demonyms, *syntax.heads) if 0 <= trigger.first - party.last <= 3
-                    and not parted(syntax, party.last, trigger.first)]
+                    and not parted(syntax, party.last, trigger.first)
+                    and (clause.opener != TOLD_OF or party.first >= clause.first) and not self._where(syntax, party)]
             if near:
                 return (self._owner(syntax, trigger) if near[-1].how == "pronoun" else None) or near[-1]
             made = after(syntax, trigger, clause, frozenset({"from"}), MAKER)
@@ -216,11 +229,20 @@ class Framer:
         made = made or replying(syntax, trigger, clause)
         return made or _having(syntax, trigger, clause) or self._by_light_verb(syntax, trigger, clause)
 
+    def _where(self, syntax: Syntax, party: Party) -> bool:
+        """Whether a capital only says where something is: "the summit in Doha | calls for", but "in Doha's demands"."""
+        behind = syntax.reading.tokens[party.last] if party.last < syntax.sentence.last else None
+        owns = behind is not None and behind.form[:1] in APOSTROPHES
+        return party.how == "name" and not owns and syntax.governed(party) == "in" and bool(
+            syntax.localities_in(party.first, party.last))
+
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         for term in syntax.of_class("light"):
             reach = 2 * LIGHT if term.attrs.get("mode") in (MAKES, INFORMS) else LIGHT
             if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
+                if syntax.has("dative_shift") and is_passive(syntax, term):
+                    return agent_of(syntax, term, clause)  # "fighters are to be given guarantees": by whom
                 behind = (heading(syntax, term, clause) or behind_verb(syntax, term, clause)) if verb_first(syntax) else None
                 return behind or self._left(syntax, term, clause, verb_first(syntax))
         return None
@@ -267,6 +289,8 @@ class Framer:
             return None if by_a_paper(syntax, trigger) else going
         if syntax.has("pro_drop"):
             return earlier[-1]
+        if clause.opener in ("and", "but", "comma"):  # "they offered a truce as the army closed in, but refused to leave"
+            earlier = [party for party in earlier if syntax.clause_at(party.first).opener not in ASIDE] or earlier
         return next(party for party in earlier if party.first >= syntax.clause_at(earlier[-1].first).first)
 
     def meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
@@ -341,9 +365,15 @@ def _inverted(syntax: Syntax, clause: Clause) -> bool:
     return opens and not asks and inverted(syntax, clause.first, clause)
 
 
+def _until_a_time(syntax: Syntax, clause: Clause) -> bool:
+    """Whether a clause begins with how long something lasts, and supposes nothing: "until Sunday, a road will be open"."""
+    timed = clause.first in syntax.lasting and bool(syntax.times_in(clause.first, clause.first + 3))
+    return timed and syntax.has("ambiguous_subordinator")
+
+
 def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
     """How the trigger is put: asserted, planned, conditional or possible."""
-    if clause.opener in ("if", "unless") or _inverted(syntax, clause):
+    if (clause.opener in ("if", "unless") and not _until_a_time(syntax, clause)) or _inverted(syntax, clause):
         return "conditional"
     if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first) or _supposed(syntax, clause, "may"):
         return "possible"

@@ -1,6 +1,6 @@
 """Whether a word tells what happened, or only names it: an aim, a duty, a term of a deal, an epithet, a mere count."""
 
-from tawatur.claims.clauses import TOLD
+from tawatur.claims.clauses import TOLD, with_saying
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import Frame, is_infinitive
 from tawatur.claims.subjects import verb_first
@@ -76,12 +76,12 @@ def only_counted(syntax: Syntax, frame: Frame) -> bool:
     befell = [quantity for quantity in syntax.quantities_in(clause.first, clause.last) if quantity.unit in BEFALLEN]
     if befell and verb_first(syntax) and _doers(syntax, word, befell[0].first):
         return False
-    counted = bool(befell)
+    counted, first = bool(befell), with_saying(syntax.clauses, syntax.clause_index(clause.first))
     placed = any(locality.place is not None and locality.place.precision != COUNTRY
-                 for locality in syntax.localities_in(clause.first, clause.last))
+                 for locality in syntax.localities_in(first, clause.last))
     placed = placed or any(clause.first < noun.first < clause.last and noun.attrs.get("kind") and "definite" in noun.features
                            and syntax.roles.get(noun.first - 1) in FROM for noun in syntax.of_kind("place_nouns"))
-    return counted and not placed and not any(time.role == "at" for time in syntax.times_in(clause.first, clause.last))
+    return counted and not placed and not any(time.role == "at" for time in syntax.times_in(first, clause.last))
 
 
 def _by_somebody(syntax: Syntax, frame: Frame) -> bool:

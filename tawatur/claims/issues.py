@@ -171,9 +171,10 @@ def issue_of(syntax: Syntax, term: Mention, going: str = "") -> str:
     if kind == "exit" and term.attrs.get("mode") == FORCES and any(
             other.attrs["class"] == "deal" for other in syntax.within(term.last, term.last + BESIDE)):
         return "other"  # "a withdrawal from the deal"
-    if kind == "exit" and term.attrs.get("mode") == FORCES and syntax.roles.get(term.last) == "of" and any(
+    moved = syntax.roles.get(term.last) == "of" or (term.attrs.get("pos") == "verb" and syntax.has("object_of_leaving"))
+    if kind == "exit" and term.attrs.get("mode") == FORCES and moved and any(
             other.attrs.get("value") == "weapons" for other in syntax.within(term.last, term.last + BESIDE)):
-        return "weapons"  # "the withdrawal of heavy weapons"
+        return "weapons"  # "the withdrawal of heavy weapons", "pull back its guns"
     if kind == "exit" and term.attrs.get("mode") == FORCES:
         return EXITS["troops" if "troops" in (going, goers(syntax, term)) else "fighters"]
     if kind == "exit" and term.attrs.get("mode") == LET:

@@ -22,10 +22,11 @@ from tawatur.claims.objects import (
 )
 from tawatur.claims.provisos import bare_conditions, provisos
 from tawatur.claims.reach import ANSWERS, met
-from tawatur.claims.sides import FIGHTING, bargains, going, kind, leaving, may_bargain, mediates, takes_part
+from tawatur.claims.sides import bargains, going, leaving, may_bargain, mediates
 from tawatur.claims.subjects import participial, verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
+from tawatur.claims.talked import BIDDING, at_war, leaves, talked, to_talk
 from tawatur.claims.weak import idle, weakly
 from tawatur.claims.wishes import BIDS
 from tawatur.packs import Row
@@ -75,10 +76,6 @@ DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
 DEEDS = frozenset({"waystate", "exit", "release", "stance", "issue"})
 """Classes of verbs whose noun tells what somebody was to do."""
-TALKED = frozenset({"talks", "deal", "plan"})
-"""Classes of what one may leave without going anywhere."""
-
-
 @dataclass(frozen=True, slots=True)
 class About:
     """What a stance is about: the issues its object names, and what else makes it a position."""
@@ -124,7 +121,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     if needs == [DEAL] and frame.trigger.attrs.get("mode") == WALKOUT:
         return About(frame, (), True, False, False, True)
     if needs == [DEAL]:
-        return About(frame, tuple(named), True, False, False, True) if _leaves(syntax, frame) else None
+        return About(frame, tuple(named), True, False, False, True) if leaves(syntax, frame) else None
     if needs == [PROPOSAL]:
         back = back or (row["value"] == "drops" and (of_stance(syntax, frame) or _deed_dropped(syntax, frame)))
         named = named if back else []
@@ -142,8 +139,10 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
     if not named and frame.trigger.attrs.get("mode") == GIVEN:
         named = [EXITS[who] for who in (people(syntax, frame.clause.first, frame.trigger.first),) if who in EXITS]
-    talks = plain in ("accepts", "rejects") and _talked(syntax, frame, OBJECT)
-    talks = talks or (plain == "offers" and frame.trigger.attrs.get("pos") == "adj" and _talked(syntax, frame, BOUND))
+    talks = plain in ("accepts", "rejects") and talked(syntax, frame, OBJECT)
+    talks = talks or (plain == "offers" and frame.trigger.attrs.get("pos") == "adj" and talked(syntax, frame, BOUND))
+    meets = plain in BIDDING and not named and to_talk(syntax, frame, party)
+    back, talks = back and not meets, talks or meets
     about = About(
         frame, tuple(named), back, harms(syntax, frame, plain),
         not needs and not talks and plain in ("rejects", "demands") and bool(
@@ -168,7 +167,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         about = replace(about, named=("other",))
     lacking = (needs and needs != [PROPOSAL] and not named) or (needs == [PROPOSAL] and not back)
     empty = about.nothing and bool(frame.trigger.attrs.get("pos"))  # a threat by itself has no part of speech
-    called = frame.trigger.attrs["class"] == "appeal" and not named
+    called = frame.trigger.attrs["class"] == "appeal" and not (named or meets)
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
 
@@ -271,19 +270,12 @@ def _firmly(syntax: Syntax, frame: Frame, plain: str, party: str) -> bool:
     beside = subject.first >= trigger.last or trigger.first - subject.last <= BOUND  # without vowels a passive is written alike
     if not beside or plain not in ("demands", "rejects") or trigger.attrs.get("value") not in PLAIN:
         return False
-    if not _at_war(syntax, frame, party) or trigger.attrs.get("mode") or not trigger.features & {"past", "present"}:
+    if not at_war(syntax, frame, party) or trigger.attrs.get("mode") or not trigger.features & {"past", "present"}:
         return False
     opened = next((at for at in range(frame.first, frame.first + LEAST) if syntax.roles.get(at) == "that"), None)
     if opened is not None and not _to_be(syntax, opened):
         return False
     return sum(token.kind == "word" for token in syntax.reading.tokens[frame.first:frame.last]) >= LEAST
-
-
-def _at_war(syntax: Syntax, frame: Frame, party: str) -> bool:
-    """Whether a party is a side of the conflict, an armed group, or one with an army that speaks of another such."""
-    others = (other for other in syntax.parties_in(frame.first, frame.last) if other.actor not in (None, party))
-    return takes_part(syntax, party) or kind(syntax, party) in FIGHTING or (
-        bargains(syntax, party) and any(kind(syntax, other.actor) in FIGHTING for other in others))
 
 
 def _to_be(syntax: Syntax, that: int) -> bool:
@@ -293,16 +285,6 @@ def _to_be(syntax: Syntax, that: int) -> bool:
     named = any(party.first in (that, behind) for party in syntax.parties_in(that, behind + 1))
     plain = behind < syntax.sentence.last and not tokens[behind].form.startswith(article)
     return plain and not named and behind not in syntax.roles
-
-
-def _talked(syntax: Syntax, frame: Frame, reach: int) -> bool:
-    """Whether talks or a deal are named among the first words of an object."""
-    return any(term.attrs["class"] in ("talks", "deal") for term in syntax.within(frame.first, frame.first + reach))
-
-
-def _leaves(syntax: Syntax, frame: Frame) -> bool:
-    """Whether the object begins with talks, a deal or a plan, which one may leave like a place."""
-    return any(term.attrs["class"] in TALKED for term in syntax.within(frame.first, frame.first + BOUND))
 
 
 def of_stance(syntax: Syntax, frame: Frame, value: str = "") -> bool:

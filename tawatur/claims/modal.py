@@ -6,6 +6,7 @@ from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.frames import Framer
 from tawatur.claims.issues import issues
+from tawatur.claims.passives import is_passive
 from tawatur.claims.sides import bargains, leaving, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table
@@ -66,6 +67,8 @@ def _doer(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, at: in
     subject = framer.meant(before[-1], before[-1].start, syntax) if before and before[-1].last == at else None
     speaker = voices.speaker(syntax.reading.tokens[at].start)
     passive = any(syntax.roles.get(near) == "be" for near in range(at, at + NEAR))
+    ends = max((m.last for m in syntax.mentions_in(at, at + 1) if m.kind == "function" and m.first == at), default=at + 1)
+    passive = passive or any(is_passive(syntax, term) for term in syntax.within(ends, ends + 2))  # "due to be given"
     if subject is None or passive or speaker not in (None, subject.actor):
         return None
     return subject.actor

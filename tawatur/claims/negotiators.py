@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.claims.clauses import Clause
+from tawatur.claims.clauses import Clause, with_saying
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.sides import same_side, takes_part
 from tawatur.claims.standing import KIND, THIRD
@@ -91,9 +91,10 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     clause = syntax.clause_at(noun.first)
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
-    near = [party for party in syntax.parties_in(clause.first, last) if party.actor and talking(syntax.packs, party.actor)
+    first = with_saying(syntax.clauses, index)
+    near = [party for party in syntax.parties_in(first, last) if party.actor and talking(syntax.packs, party.actor)
             and not _backs(syntax, party) and not _is_place(syntax, party, noun)]
-    present = syntax.parties_in(clause.first, last) if syntax.has("construct_state") else near
+    present = syntax.parties_in(first, last) if syntax.has("construct_state") else near
     brokers = [party.actor for party in (*present, *syntax.demonyms) if party.actor and mediates(syntax, party)]
     mediator = next(iter(brokers), None)
     between = _between(syntax, noun, [party for party in syntax.parties_in(noun.last, last)

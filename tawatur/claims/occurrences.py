@@ -131,7 +131,10 @@ def _verbal(syntax: Syntax, term: Mention) -> bool:
     before, behind = syntax.roles.get(term.first - 1, ""), syntax.roles.get(term.last, "")
     if before == "the":
         return False
-    if before in VERBAL or (any(party.last == term.first for party in syntax.parties) and behind not in LISTING):
+    near = syntax.mentions_in(term.first, term.first + 1)
+    men = any(m.kind == "counted" and m.first == term.first and m.attrs.get("unit") == "people" for m in near)
+    beside = any(party.last == term.first for party in syntax.parties) and behind not in LISTING
+    if before in VERBAL or (beside and not men):  # "the Transitional Council forces": its men
         return True
     if term.first == syntax.sentence.first or before in PREPOSITIONS:
         return False

@@ -8,8 +8,9 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated, of_none
 from tawatur.claims.frames import is_nominal
 from tawatur.claims.insertions import inserted
+from tawatur.claims.passives import is_passive
 from tawatur.claims.reach import met
-from tawatur.claims.subjects import begins_anew, is_passive, next_verb, verb_first
+from tawatur.claims.subjects import begins_anew, next_verb, verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.records import Mention
 from tawatur.text import COMMAS

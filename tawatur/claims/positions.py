@@ -21,6 +21,7 @@ from tawatur.claims.together import together
 from tawatur.claims.voices import Voices
 from tawatur.packs import Row
 from tawatur.records import Claim, Mention, Party, Position
+from tawatur.text import APOSTROPHES
 
 RELATIVE = frozenset({"which", "that"})
 """How clauses open that say what a proposal holds: "a proposal by which the rebels would let them go"."""
@@ -38,6 +39,8 @@ TIMED = frozenset({"hours", "days", "weeks"})
 """Units of what is given with a term."""
 YIELDED = frozenset({"weapons", "surrender", "handover", "detainees"})
 """What one gives up, so that to propose that the other does is to demand it."""
+SWAPPED = frozenset({"detainees"})
+"""What is given for the same: one's prisoners for the other's."""
 TOGETHER = 40
 """Tokens from a stance to the end of its object within which a further part of that is quoted with it."""
 LISTED = 4
@@ -52,7 +55,8 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
     covered: list[Frame] = []
     for term in syntax.of_class("stance", "appeal"):
         holder = next((one for one in covered if one.first <= term.first < one.last), None)
-        if (holder is not None and not _own_subject(syntax, term, holder)) or is_infinitive(syntax, term):
+        if (holder is not None and not _own_subject(syntax, term, holder)) or is_infinitive(syntax, term) or (
+                _written_alike(syntax, term)):
             continue
         frame = framer.frame(syntax, term)
         found = _position(syntax, frame, voices, table, rows[term.attrs.get("value") or CALLING])
@@ -71,6 +75,16 @@ def positions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
             for more, first in _listed(syntax, frame, found):
                 begun = term.first if frame.last - term.first <= TOGETHER else first
                 yield build(syntax, voices, table.put(more), begun, frame.last, trigger=term.first, rule=term.rule)
+
+
+def _written_alike(syntax: Syntax, term: Mention) -> bool:
+    """Whether a noun of stance behind an article or owner is also written like a verb: "their demands", "the rebels' call"."""
+    if term.attrs.get("pos") != "verb" or "past" in term.features or not term.features & {"base", "third"}:
+        return False
+    at = term.first - 1
+    owned = syntax.roles.get(at) == "the" or (
+        syntax.has("free_article") and at >= 0 and syntax.reading.tokens[at].form[:1] in APOSTROPHES)
+    return owned and any(other.attrs.get("pos") == "noun" and other.first == term.first for other in syntax.of_class("stance"))
 
 
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:
@@ -211,7 +225,9 @@ def _some_hours(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is given is time: "gave the rebels forty-eight more hours to leave"."""
     last = frame.first + OBJECT
     until = any(syntax.roles.get(at) == "until" for at in range(frame.first, last)) and bool(syntax.times_in(frame.first, last))
-    return until or any(quantity.unit in TIMED for quantity in syntax.quantities_in(frame.first, last))
+    far = [one for one in syntax.quantities_in(last, frame.last) if one.unit in TIMED and syntax.roles.get(one.last) == "to"
+           and syntax.has("dative_shift")]  # "gave the people of the eastern quarter | five days to leave"
+    return until or bool(far) or any(quantity.unit in TIMED for quantity in syntax.quantities_in(frame.first, last))
 
 
 def _listed(syntax: Syntax, frame: Frame, position: Position) -> Iterator[tuple[Position, int]]:
@@ -240,7 +256,7 @@ def _in_return(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given
     if price is None or given.stance not in GIVING:
         return
     named = issues(syntax, price + 1, frame.last)
-    if named and named[0] != given.issue:
+    if named and (named[0] != given.issue or named[0] in SWAPPED):
         wanted = replace(given, stance="demands", issue=named[0], object=unquoted(syntax.words(price, frame.last)))
         trigger = frame.trigger
         yield build(syntax, voices, table.put(wanted), trigger.first, frame.last, trigger=trigger.first, rule=trigger.rule)

@@ -41,6 +41,8 @@ def says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: 
     answered = plain == "rejects" and points_back(syntax, frame.first, min(frame.last, frame.first + OBJECT))
     at = frame.trigger.last
     answered = answered or (syntax.roles.get(at) in ("that", "this") and syntax.roles.get(at + 1) == "while")  # "that as a trick"
+    answered = answered or (syntax.roles.get(at + 1) == "while" and any(
+        party.how == "pronoun" and party.first == at for party in syntax.parties_in(at, at + 1)))  # "dismissed it as a joke"
     if frame.trigger.attrs.get("value") != DISCLAIMS and not answered and any(
             cue.start <= frame.trigger.start < cue.end for cue in denials):
         return True  # what is told is denied, not what is offered

@@ -1,7 +1,7 @@
 """Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
 
 from tawatur.claims.befallen import befallen
-from tawatur.claims.clauses import Clause
+from tawatur.claims.clauses import TOLD_OF, Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
@@ -51,18 +51,6 @@ def agent_of(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     return after(syntax, trigger, clause, frozenset({"by"}))
 
 
-def is_passive(syntax: Syntax, trigger: Mention) -> bool:
-    """Whether a verb tells what is done to its subject."""
-    if "passive" in trigger.features:
-        return True
-    if "participle" not in trigger.features or "active" in trigger.features:
-        return False
-    before = [syntax.roles.get(at, "") for at in range(max(syntax.sentence.first, trigger.first - 3), trigger.first)]
-    if "be" in before:
-        return True
-    return "have" not in before and syntax.roles.get(trigger.last, "") == "by"
-
-
 def describes(syntax: Syntax, trigger: Mention) -> bool:
     """Whether a participle stands before its noun or in a noun's phrase, and so has no subject: "the besieged town"."""
     if "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
@@ -110,7 +98,7 @@ def is_bare(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
     """Whether a verb has no noun where its subject would stand, so that it goes on with an earlier one."""
     tokens = syntax.reading.tokens
     before = [at for at in range(clause.first, trigger.first) if tokens[at].kind == "word" and at not in syntax.roles]
-    if len(before) > 1 or any(_named(syntax, at) for at in before):
+    if len(before) > 1 or any(_named(syntax, at) for at in before) or (before and clause.opener == TOLD_OF):
         return False
     things = {at for term in syntax.terms if term.attrs.get("pos") == "noun" for at in range(term.first, term.last)}
     return not any(at in things and syntax.roles.get(at - 1) == "the" for at in before)  # "the pause gives"

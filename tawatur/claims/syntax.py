@@ -62,7 +62,7 @@ class Syntax:
 
     @once
     def clauses(self) -> list[Clause]:
-        return cut(self.reading, self.sentence, self._kinds)
+        return cut(self.reading, self.sentence, self._kinds, self.has("zero_complementizer"))
 
     @once
     def roles(self) -> dict[int, str]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from tawatur.claims import drafts
 from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_bargain, offered, sought, submitted, terms_told
 from tawatur.claims.build import build
+from tawatur.claims.clauses import with_saying
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import Framer, is_nominal, modality
 from tawatur.claims.issues import issues
-from tawatur.claims.negotiators import GO_BETWEEN, Sides, mediates, parties, talking
+from tawatur.claims.meetings import meetings
+from tawatur.claims.negotiators import GO_BETWEEN, Sides, parties, talking
 from tawatur.claims.outcomes import (
     AT_VERB,
     JOINTLY,
@@ -22,7 +24,7 @@ from tawatur.claims.outcomes import (
     state_of,
     there,
 )
-from tawatur.claims.sides import kind, same_side
+from tawatur.claims.sides import kind
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -39,10 +41,6 @@ RANK = {"talks": 0, "deal": 1, "plan": 2}
 """What a clause is about where it names several: the talks before the deal, the deal before the plan."""
 EFFORTS = 1.5
 AIMS = frozenset({"deal", "talks", "issue", "way", "state"})
-BOTH = 4
-"""How many tokens from a word of agreeing "both sides" may stand."""
-MUTUAL = "mutual"
-"""The mode of words for two sides' not coming to terms."""
 WHOLE = "whole"
 """The mode of words of state that hold their own talks: "nobody to talk to"."""
 MOVE = "move"
@@ -51,8 +49,6 @@ STOPPED = frozenset({"suspended", "deadlocked"})
 """How a move may stand that is told as a state of talks; all else is what happened."""
 AWAITED = "awaited"
 """The mode of words of state for a thing that is only waited for."""
-VISIT = "visit"
-"""The mode of a word for meeting that tells only that somebody comes to a place."""
 MEETING = "meets"
 """The mode of a noun for a meeting, which anybody may hold: talks only where two sides are named, or one behind "with"."""
 AHEAD = frozenset({"until", "before", "if", "unless", "exchange", "must", "upon"})
@@ -81,7 +77,7 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
     nouns += [(replace(term, attrs={**term.attrs, "class": "talks", "value": "under_way"}), term)
               for term in syntax.of_class("state") if term.attrs.get("mode") == WHOLE]
-    yield from _meetings(syntax, framer, voices, both)
+    yield from meetings(syntax, framer, voices, both)
     for noun, state in sorted(nouns, key=lambda pair: (pair[1] is None, _rank(*pair), pair[0].first)):
         status = _status(syntax, noun, state)
         how = modality(syntax, noun, syntax.clause_at(noun.first))
@@ -131,64 +127,6 @@ def _bargains(syntax: Syntax) -> Iterator[Mention]:
     for term in syntax.of_class("stance"):
         if term.attrs["value"] == PRESSES:
             yield replace(term, attrs={**term.attrs, "class": "talks", "value": ""})
-
-
-def _meetings(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterator[Claim]:
-    """Two sides that meet, or that agree with each other, talk; no word for talks need be there."""
-    for term in syntax.of_class("event", "stance", "state"):
-        met = term.attrs["class"] == "event" and term.attrs["value"] == "CONSULT"
-        failed = term.attrs["class"] == "state" and term.attrs.get("mode") == MUTUAL
-        if not (met or failed) and not (term.attrs["class"] == "stance" and term.attrs["value"] == "accepts"):
-            continue
-        clause = syntax.clause_at(term.first)
-        near = range(max(clause.first, term.first - BOTH), min(clause.last, term.last + BOTH))
-        together = any(syntax.roles.get(at) == "both" for at in near)
-        jointly = term.attrs["class"] == "stance" and term.attrs.get("mode") == MUTUAL
-        called = [party for party in syntax.demonyms if jointly and clause.first <= party.first < term.first]
-        present = [party for party in (*called, *syntax.parties_in(clause.first, clause.last)) if party.actor]
-        mediator = next((party.actor for party in present if met and mediates(syntax, party)), None)
-        sides = [party.actor for party in present if party.actor and talking(syntax.packs, party.actor)
-                 and party.actor != mediator and not (met and syntax.governed(party) in ("in", "by"))]
-        opposed = len(set(sides)) > 1 and not same_side(syntax, sides[0], sides[1:])
-        done = "present" not in term.features and not is_nominal(syntax, term)
-        of_two = failed or jointly or _jointly(syntax, term, both) or _agreed_by(syntax, term)
-        alone = failed and not present and len(both.pair) > 1  # "each waits for the other": the two whom all is about
-        agreeing = done and (together or alone or (opposed and of_two))
-        turned = negated(syntax, term, clause)
-        if met and not is_nominal(syntax, term) and not _face_to_face(syntax, term, present):
-            continue
-        if not (opposed if met else agreeing) or (met and (turned or term.attrs.get("mode") == VISIT)):
-            continue
-        about = tuple(issues(syntax, term.last, clause.last))
-        status = "under_way" if met else "deadlocked" if turned or failed else "agreed"
-        whose = sides if len(set(sides)) > 1 or not (failed or together) else both.meant if together else [*sides, *both.pair]
-        said = Talks(tuple(dict.fromkeys(whose))[:3], status, mediator, about)
-        yield build(syntax, voices, said, clause.first, clause.last, trigger=term.first, rule=term.rule,
-                    modality=modality(syntax, term, clause))
-
-
-def _face_to_face(syntax: Syntax, term: Mention, present: Sequence[Party]) -> bool:
-    """Whether a verb of meeting has the other side for its object or with its subject: "help it meet a shortfall" has none."""
-    opposite = any(0 <= party.first - term.last <= JOINTLY or syntax.governed(party) in ("with", "between") for party in present)
-    return opposite or any(syntax.listed(party) is not None for party in present) or verb_first(syntax)
-
-
-def _jointly(syntax: Syntax, term: Mention, both: Sides) -> bool:
-    """Whether two sides are together the subject of a verb of agreeing: "the rebels and the army agreed to"."""
-    if is_nominal(syntax, term) or syntax.roles.get(term.last - 1) == "with":
-        return False
-    clause = syntax.clause_at(term.first)
-    pairs = [(party.actor, syntax.listed(party)) for party in syntax.parties_in(clause.first, term.first)
-             if term.first - party.last <= JOINTLY]
-    return any(first is not None and {actor, first.actor} <= set(both.pair) for actor, first in pairs)
-
-
-def _agreed_by(syntax: Syntax, term: Mention) -> bool:
-    """Whether a thing is told as agreed by two sides, or between them: "the evacuation, agreed between X and Y"."""
-    by = next((at for at in range(term.last, term.last + NEAR) if syntax.roles.get(at) in ("by", "between")), None)
-    if by is None or "participle" not in term.features or not syntax.has("past_participle"):
-        return False
-    return any(syntax.listed(party) is not None for party in syntax.parties_in(by, by + NEAR))
 
 
 def _describes(syntax: Syntax, noun: Mention) -> bool:
@@ -243,6 +181,8 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if value == "completed" and is_nominal(syntax, state):
         return "under_way" if noun.attrs["class"] == "talks" else None
     if value == "agreed" and not _done(syntax, state):
+        if state.attrs["class"] == "stance" and syntax.has("to_infinitive"):
+            return None  # "would accept a truce": what one side is ready for
         return None if _called_for(syntax, clause.first, state.first) else "under_way"
     if noun.attrs["class"] == "plan":
         return drafts.status(syntax, noun, state, value, False)
@@ -301,7 +241,7 @@ def _plain(syntax: Syntax, noun: Mention) -> str | None:
     if kind == "talks" and ("after" in before or "until" in before):
         return None  # what came of them is told instead, or they have not begun
     if kind == "talks":
-        near = syntax.parties_in(clause.first, clause.last)
+        near = syntax.parties_in(with_saying(syntax.clauses, syntax.clause_index(clause.first)), clause.last)
         between = any(syntax.roles.get(at) == "between" for at in range(noun.last, noun.last + 3))
         if noun.attrs.get("mode") == MEETING:
             return value if _of_sides(syntax, noun, near) else None

@@ -28,6 +28,7 @@ WANTED = "sign:proposed"
 """The sign of words for needing or working on something."""
 RUNNING = "sign:open"
 """The sign of words for being at work, said of a way."""
+THERE = "sign:there"
 STEERS = "sign:steers"
 """The sign of words for sending people somewhere."""
 PASSED_ON = frozenset({"deal", "plan", "proposal", "people"})

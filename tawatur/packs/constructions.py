@@ -15,7 +15,7 @@ KNOWN = frozenset({
     "lexical_repetition", "negative_pronoun", "object_of_leaving", "past_participle", "perfective_form", "pro_drop",
     "proclitic", "pronoun_copula", "proviso_on_that", "relative_before_verb", "relative_without_pronoun",
     "spatial_preposition", "to_infinitive", "unvowelled_passive", "verb_of_provision", "verbal_noun_clause",
-    "verbal_noun_homograph", "verbal_particle", "zero_article",
+    "verbal_noun_homograph", "verbal_particle", "zero_article", "zero_complementizer",
 })
 """Their names; docs/patterns.md says each in one line."""
 
