@@ -263,7 +263,10 @@ def test_what_may_go_below_does_before_a_table_becomes_blocks(capsys: pytest.Cap
         "id        what", "0123abcd  the road is open", "    told by: negotiators of the mill", "    council", "", "4567cdef  it is shut"]
 
 
-def test_the_help_names_every_command_in_a_group_and_wraps_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_help_names_every_command_in_a_group_and_wraps_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")  # whatever the terminal is
     _, out, _ = run(capsys, "--help")
     assert "\nCommands:" not in out
     assert max(map(len, out.splitlines())) <= 80
