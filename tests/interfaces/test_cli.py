@@ -1,6 +1,7 @@
 """The command line as a person meets it: what it prints, where, and with which exit code."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -263,13 +264,10 @@ def test_what_may_go_below_does_before_a_table_becomes_blocks(capsys: pytest.Cap
         "id        what", "0123abcd  the road is open", "    told by: negotiators of the mill", "    council", "", "4567cdef  it is shut"]
 
 
-def test_the_help_names_every_command_in_a_group_and_wraps_once(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("COLUMNS", "80")  # whatever the terminal is
+def test_the_help_names_every_command_in_a_group_and_wraps_once(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "--help")
     assert "\nCommands:" not in out
-    assert max(map(len, out.splitlines())) <= 80
+    assert max(map(len, out.splitlines())) <= max(80, int(os.environ.get("COLUMNS", "80")))
     entries = [line for line in out.splitlines() if line.startswith("  ")]
     assert all(line.startswith(("      ", "  tawatur ")) or line.strip()[0].isalnum() or line.strip()[0] == "-" for line in entries)
     assert "\nout, each" not in out
