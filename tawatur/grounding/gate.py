@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tawatur.grounding import counts, dates, lineage, parties, polarity, predicates, spans, whereabouts
+from tawatur.grounding import counts, dates, lineage, manner, parties, polarity, predicates, spans, whereabouts
 from tawatur.grounding.cast import Cast
 from tawatur.grounding.naming import naming
 from tawatur.grounding.scene import Layout, Scene
@@ -54,6 +54,7 @@ class Gate:
             reason = predicates.disagreement(said, spots, self._scene)
         triggers = predicates.triggers(said.kind, said.said, spots, self._scene)
         reason = reason or polarity.disagreement(said, spots, triggers, self._scene)
+        reason = reason or manner.disagreement(said, spots, triggers, self._scene)
         reason = reason or parties.disagreement(said.kind, said.said, spots, triggers, self._cast)
         reason = reason or whereabouts.disagreement(said.places, spots, self._scene)
         reason = reason or lineage.disagreement(said.chains, self._cast)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from tawatur.grounding import manner
 from tawatur.grounding.hints import hinted
 from tawatur.grounding.licences import table
 from tawatur.grounding.scene import Layout, Scene, Sign
@@ -15,7 +16,7 @@ TOLD = frozenset({"event", "figure", "talks"})
 """Kinds that tell what is so; one who denies it says that it is not."""
 HINTED = TOLD | {"corridor"}
 """Kinds of which a word may hint that they are not so."""
-AHEAD = frozenset({"possible", "planned"})
+UNTOLD = frozenset({"possible", "planned", "conditional"})
 """Modalities of what nobody says is so."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 """Events that are words: one who refuses what is asked does not deny that it was asked."""
@@ -47,23 +48,22 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
         return None
     if said.modality == "denied" and said.kind in HINTED and hinted("modality:denied", spots, scene.packs):
         return None
-    if said.modality in AHEAD and hinted(f"modality:{said.modality}", _around(spots), scene.packs):
+    if said.modality in UNTOLD and hinted(f"modality:{said.modality}", _around(spots), scene.packs):
         return None
     licence = (table(scene.packs).get(("*", "modality")) or {}).get(said.modality)
     if licence is None:
         return f"polarity: “{said.modality}” is no modality"
-    reach = DENYING if said.modality == "denied" else HEDGING
-    near = [sign for layout, first, last in spots for sign in layout.signs if first - reach <= sign.first < last + reach]
-    names = licence.signs | licence.weak
+    if said.modality in UNTOLD:
+        return manner.unlicensed(said, spots, licence)
+    near = [sign for layout, first, last in spots for sign in layout.signs if first - DENYING <= sign.first < last + DENYING]
+    names = licence.signs
     if said.modality == "denied":
-        names = licence.signs
         adjectives = {sign.first for sign in near if sign.pos == "adj"}
         near = [sign for sign in near if sign.told and not sign.turned and sign.first not in adjectives]
         deed = said.kind in TOLD and said.said.get("event") not in WORDS
         if deed and any(_refused(licence.weak, layout, sign) for layout, sign in triggers):
             return None
-    if any(sign.names & names or (said.modality == "planned" and sign.features & {"future", "base"})
-           for sign in near):
+    if any(sign.names & names for sign in near):
         return None
     return f"polarity: nothing in the sentence makes it {said.modality}"
 

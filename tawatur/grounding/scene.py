@@ -87,6 +87,8 @@ class Layout:
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
         roles = {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
+        dated = {at for time in self.times for at in range(time.first, time.last)}
+        roles = {at: role for at, role in roles.items() if role != "may" or at not in dated}  # a month
         return roles | dict.fromkeys(self._laid(roles), "must")
 
     def _laid(self, roles: Mapping[int, str]) -> frozenset[int]:
@@ -137,7 +139,7 @@ class Layout:
         first, pos = m.first, m.attrs.get("pos", "")
         if "future" in m.features:  # a verb may bear its future in its form
             names |= {"role:future"}
-        if VIOLENCE in names and self._ahead(first):
+        if VIOLENCE in names and self.ahead(*self.clause(first)):
             names |= {"vowed"}
         if self._commands(m, features):
             names = frozenset(name for name in names if not name.startswith("stance")) | {"role:must"}
@@ -152,9 +154,8 @@ class Layout:
         told = self._told(first, pos, features) or "state" in names
         return Sign(first, m.last, names, features, pos, turned, m.form, told, self._aimed(first, features))
 
-    def _ahead(self, at: int) -> bool:
-        """Whether the clause of a token tells of what is to come, by a word or by the form of a verb."""
-        first, last = self.clause(at)
+    def ahead(self, first: int, last: int) -> bool:
+        """Whether a stretch tells of what is to come, by a word or by the form of a verb."""
         return any(first <= other < last for other in self._coming)
 
     @once
@@ -224,6 +225,8 @@ class Layout:
     def _names(self, mention: Mention) -> frozenset[str]:
         if mention.kind == "function" and self.roles.get(mention.first) == "must":
             return frozenset({"role:must"})
+        if mention.kind == "function" and mention.first not in self.roles:
+            return NOTHING
         if mention.kind == "function" and self.lacking(mention.first):
             return frozenset({"role:unless"})
         return classes(mention)

@@ -10,6 +10,8 @@ ANSWERED = frozenset({"refused", "agreed", "closed"})
 STANDING = frozenset({"open", "closed", "in_use", "attacked", "completed"})
 """States of a way that must be told as being so: "the opening of the road" may be all that is asked for."""
 PASSABLE = frozenset({"open", "in_use"})
+PASSING = "open"
+"""The state of a way that is wished for most."""
 BARRED = frozenset({"closed", "refused"})
 WISHED = frozenset({"stance:demands", "stance:wants", "stance:offers", "stance:submits", "appeal", "proposal"})
 """Words that make an opening one that is only asked for."""
@@ -22,6 +24,9 @@ def state(
     told = value in STANDING
     reason = licensed(known, value, span, [] if told and value not in ANSWERED else around, told, ahead)
     moving = any(known[value].feeble(sign) and sign.told and sign.pos == "verb" for sign in span) if value in known else False
+    strong = [sign for sign in span if known[value].strong(sign)] if value in known else []
+    if reason is None and value == PASSING and not ahead and not moving and strong and all(sign.aimed for sign in strong):
+        return f"“{strong[0].form}” is only what is wished"
     if reason is None and told and not moving and not _tells(known, {value}, [*span, *around]):
         against = BARRED if value in PASSABLE else PASSABLE if value in BARRED else frozenset()
         if _tells(known, against, around):
