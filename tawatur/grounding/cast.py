@@ -27,6 +27,8 @@ CHIEF = 5
 """Letters of a word by which a name is known again."""
 ECHO = 160
 """Code points behind what somebody says within which his words may go on untold."""
+KIND = "kind:"
+"""What the features of a party begin with that tell its kind."""
 NEAR = 3
 """Sentences before a span in which the one may be named whom it means without a name."""
 
@@ -205,6 +207,18 @@ class Cast:
             known = self._strangers[actor] = sorted({*spelled, *meant})
         return known
 
+    def of_another_kind(self, actor: str, party: Party) -> bool:
+        """Whether a party is described as of a kind that a name which no pack has is not: "the government" is no militia."""
+        own, other = self._kinds(actor), _kinds_of(party)
+        return party.how == "description" and bool(own) and bool(other) and own.isdisjoint(other)
+
+    def _kinds(self, actor: str) -> frozenset[str]:
+        """The kinds that a name which no pack has is given by its own words, or by words that mean it."""
+        if actor in self.scene.packs.actors:
+            return frozenset()
+        kin = self.kin(actor)
+        return frozenset().union(*(_kinds_of(party) for party in self.scene.reading.parties if self.meant(party) & kin))
+
     def callings(self, actor: str) -> frozenset[str]:
         """The single words that the report has for a known party: its names of one word, the last names of its officials."""
         known = self._callings.get(actor)
@@ -332,6 +346,10 @@ class Cast:
         kin = self.kin(actor)
         return any(self.called(said.chain[-1].actor or said.chain[-1].name) in kin
                    for said in self.scene.reading.attributions for span in said.content if 0 <= start - span.end <= ECHO)
+
+
+def _kinds_of(party: Party) -> frozenset[str]:
+    return frozenset(feature for feature in party.features if feature.startswith(KIND))
 
 
 def _akin(one: str, other: str) -> bool:

@@ -43,7 +43,8 @@ def possessors(layout: Layout, sign: Sign) -> Iterator[Party]:
         if named and party.features & CLITIC:
             continue  # with the help of others
         role = governed(layout, party) if sign.last <= party.first < sign.last + 6 else ""
-        if role == "by" or (role == "from" and _comes(layout, sign, party)) or (own and role == "of"):
+        comes = role == "from" and "control" not in sign.names and _comes(layout, sign, party)  # taken from, not held by
+        if role == "by" or comes or (own and role == "of"):
             yield party
 
 def _comes(layout: Layout, sign: Sign, party: Party) -> bool:

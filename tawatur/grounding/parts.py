@@ -75,7 +75,8 @@ def not_doing(
                      for party in subjects)
         if theirs or _own_words(actor, layout, sign, subjects, cast):
             return None
-        surely = sure(field, subjects, sign, cast, known)
+        surely = sure(field, subjects, sign, cast, known) or [
+            party.text for party in subjects[:1] if not known and cast.of_another_kind(actor, party)]
         if surely and ((field in ASKING and _object(layout, sign, subjects, besides, cast)) or cast.unresolved(actor, subjects)):
             open_.append((layout, sign, ()))
         elif surely:

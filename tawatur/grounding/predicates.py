@@ -45,6 +45,8 @@ BEFALLEN = frozenset({"measure:injured", "measure:displaced", "measure:detained"
 """What people may be called by: the wounded, the displaced, the prisoners."""
 AGREED, TALKED = "state:agreed", frozenset({"deal", "talks", "proposal", "issue:ceasefire"})
 """A word of agreement that is one of violence as well, and those of which one must stand there with it: to strike a deal."""
+OTHERWISE = frozenset({"event:ASSAULT", "arrival", "waystate:closed"})
+"""What else a word of agreement may tell, if no deal stands there: aid reached the town, the army sealed the road."""
 CALLING_REACH = 3
 """Tokens before such a word within which an auxiliary makes it what is told."""
 DEEDS = frozenset({"event", "talks"})
@@ -132,7 +134,7 @@ def _read(kind: str, layout: Layout, first: int, last: int) -> list[Sign]:
     if all(AGREED not in sign.names and sign.names.isdisjoint(BEFALLEN) for sign in signs):
         return [_plain(kind, sign) for sign in signs]
     called = {sign.first for sign in signs if sign.pos in CALLING and any(name.startswith(CALLED) for name in sign.names)}
-    struck = {sign.first for sign in signs if "event:ASSAULT" in sign.names}
+    struck = {sign.first for sign in signs if sign.names & OTHERWISE}
     if any(sign.names & TALKED for sign in layout.signs):
         struck = set()
     return [_plain(kind, sign) for sign in signs

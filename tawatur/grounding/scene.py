@@ -126,6 +126,8 @@ class Layout:
             names = self._names(m) if m.kind in SIGNING else NOTHING
             if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
+            if m.kind in ("terms", "measures") and m.first in self.titled:
+                continue
             if names and not self._noun(m) and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
@@ -237,6 +239,13 @@ class Layout:
         named = (party for party in self.parties
                  if party.how in ("name", "description") and self.roles.get(party.last) not in ("to", "by"))
         return frozenset(at for party in named for at in range(party.first, party.last))
+
+    @once
+    def titled(self) -> frozenset[int]:
+        """The tokens of capitalised words within names that no pack has: the Free Coast League frees nobody."""
+        strange = ((party.first, party.text.split()) for party in self.parties
+                   if party.how == "unknown" and party.last - party.first == len(party.text.split()) > 1)
+        return frozenset(first + at for first, words in strange for at, word in enumerate(words) if word[0].isupper())
 
     @once
     def order(self) -> str:
