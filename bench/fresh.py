@@ -1,4 +1,4 @@
-"""Reports of wars that no pack knows, invented by us: true claims, and false ones made by hand: `python -m bench.fresh [--misses]`.
+"""Invented reports of wars that no pack knows, with true claims and false ones: `python -m bench.fresh [--misses]`.
 
 `bench/invented/*.yaml` holds them. They are counted apart from the gold in bench/gate.json.
 """

@@ -130,7 +130,8 @@ OF_WHOM = frozenset({
     "target", "with", "responsible", "by", "to", "on_behalf_of",
 })
 """Fields that tell one claim of a class from another."""
-MANNERS = {"asserted": ("planned", "conditional", "possible"), "planned": ("asserted",), "possible": ("asserted",), "conditional": ("asserted",)}
+MANNERS: dict[str, tuple[str, ...]] = {"asserted": ("planned", "conditional", "possible"),
+                                       **dict.fromkeys(("planned", "possible", "conditional"), ("asserted",))}
 BOUNDS = ("exact", "about", "at_least", "at_most")
 
 
@@ -222,7 +223,8 @@ def _polarity(claim: Json, report: Report) -> Iterator[Mutant]:
         yield Mutant("negation", {**claim, "modality": "denied"}, {"modality": "denied"})
     elif was == "denied":
         yield Mutant("negation", {**claim, "modality": "asserted"}, {"modality": "asserted"})
-    yield from (Mutant("modality", {**claim, "modality": other}, {"modality": other}) for other in MANNERS.get(was, ()))
+    for other in MANNERS.get(was, ()):
+        yield Mutant("modality", {**claim, "modality": other}, {"modality": other})
     if claim["kind"] == "position":
         for stance in FLIPPED["stance"].get(_said(claim).get("stance", ""), ())[:1]:
             yield Mutant("stance flipped", _with(claim, stance=stance), {"stance": stance})

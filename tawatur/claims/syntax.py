@@ -8,7 +8,7 @@ from operator import attrgetter
 from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
-from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
+from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, roles_of, standing_in
 from tawatur.records.swift import kept, once, swift
 from tawatur.text import COMMAS
 
@@ -67,7 +67,7 @@ class Syntax:
     @once
     def roles(self) -> dict[int, str]:
         """The grammatical role of the function word that begins at a token; the longest wins."""
-        return {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
+        return roles_of(self.of_kind("function"), self.times_in(self.sentence.first, self.sentence.last))
 
     @once
     def _spoken(self) -> dict[str, list[int]]:

@@ -32,10 +32,10 @@ def disagreement(field: str, time: Mapping[str, Any], spots: Sequence[tuple[Layo
         return None
     here = [time for layout, _, _ in spots for time in layout.times]
     told = {day for time in here if time.time is not None for day in _days(time.time)}
-    if {start, end} - {None} <= told or any(_weekday(time, start, end) for time in here):
-        return None
     published = scene.reading.document.published
     today = published.start if published is not None else None
+    if {start, end} - {None} <= told or any(_weekday(time, start, end, today) for time in here):
+        return None
     inside = [time for layout, first, last in spots for time in layout.times if time.first < last and first < time.last]
     against = [time for time in inside if _sure(time) or "month" in time.expression]
     if not against:  # behind a span may stand when it is to begin; before it, when what it tells was
@@ -70,9 +70,10 @@ def _reckoned(whole: Sequence[tuple[Layout, int, int]], scene: Scene) -> set[str
     return {str(date.fromisoformat(day) + timedelta(days=step)) for day in days for step in steps}
 
 
-def _weekday(told: Temporal, start: str | None, end: str | None) -> bool:
-    """Whether the claim's day is the day of the week that the text names, where nobody knows the week."""
-    if "weekday" not in told.expression or start is None or start != end:
+def _weekday(told: Temporal, start: str | None, end: str | None, today: str | None) -> bool:
+    """Whether the claim's day is the day of the week that the text names, where nobody knows the week, or the report's own."""
+    known = today not in (None, start) and told.time is not None and told.time.start is not None
+    if "weekday" not in told.expression or start is None or start != end or known:
         return False
     try:
         return date.fromisoformat(start).isoweekday() == int(told.expression["weekday"])

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tawatur.grounding.hints import hinted
 from tawatur.grounding.licences import Licence
 from tawatur.grounding.scene import Layout, Scene, Sign
-from tawatur.grounding.stated import Stated
 from tawatur.grounding.stands import nominal
+from tawatur.grounding.stated import Stated
 
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]
@@ -14,7 +14,8 @@ AHEAD = frozenset({"planned", "conditional", "possible"})
 """Modalities of what nobody tells as done."""
 CONDITIONS = frozenset({"role:if", "role:unless", "role:whether", "role:until", "sign:conditional"})
 """Signs of what hangs on something."""
-UNSURE = CONDITIONS | {"role:future", "role:must", "role:may", "role:can", "role:so", "sign:planned", "sign:possible", "plan", "proposal"}
+UNSURE = CONDITIONS | {"role:future", "role:must", "role:may", "role:can", "role:so", "sign:planned", "sign:possible", "plan",
+                       "proposal"}
 """Signs before a verb by which it does not tell what was done."""
 WISHES = frozenset({"stance:offers", "stance:demands", "stance:wants", "stance:submits", "stance:announces", "stance:orders",
                     "stance:bids", "stance:permits", "appeal", "proposal", "plan", "state:proposed"})
@@ -56,18 +57,26 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[Trigger
     return None
 
 
-def unlicensed(said: Stated, spots: Sequence[Spot], licence: Licence) -> str | None:
+def unlicensed(said: Stated, spots: Sequence[Spot], licence: Licence, scene: Scene) -> str | None:
     """Why nothing makes it one of what is to come, may come, or hangs on something."""
     for layout, first, last in spots:
         if said.modality == "conditional":
             near = [sign for sign in layout.signs if first - HANGING <= sign.first < last + HANGING]
         else:
             near = layout.within(_begin(layout, first), last)
-            if layout.ahead(first, last) or any(_meant(layout, sign) for sign in near):
+            on = said.kind == "figure" and _goes_on(near, layout, licence, scene)
+            if on or layout.ahead(first, last) or any(_meant(layout, sign) for sign in near):
                 return None
         if any(sign.names & licence.signs for sign in near):
             return None
     return f"polarity: nothing in the sentence makes it {said.modality}"
+
+
+def _goes_on(near: Sequence[Sign], layout: Layout, licence: Licence, scene: Scene) -> bool:
+    """Whether a number of which nothing is told goes on from the sentence before, which tells of what is to come."""
+    if any(name.startswith("measure:") for sign in near for name in sign.names):
+        return False
+    return any(sign.names & licence.signs for other in scene.earlier(layout, 1) for sign in other.signs)
 
 
 def _meant(layout: Layout, sign: Sign) -> bool:
@@ -87,16 +96,23 @@ def _tocome(kind: str, layout: Layout, sign: Sign) -> bool:
     """Whether a word tells what is to come, as all verbs of its clause do where a deed is told by no verb."""
     if kind != "event" or (sign.pos == "verb" and not nominal(layout, sign)):
         return _coming(layout, sign)
-    verbs = [one for one in layout.within(*layout.clause(sign.first)) if one.pos == "verb" and one.told and not nominal(layout, one)]
+    verbs = [one for one in layout.within(*layout.clause(sign.first)) if _tells(layout, one)]
     if any(one.first == sign.first for one in verbs):
         verbs = [one for one in verbs if one.first == sign.first]
     return bool(verbs) and all(_coming(layout, one) for one in verbs)
+
+
+def _tells(layout: Layout, sign: Sign) -> bool:
+    """Whether a word is a verb that tells something."""
+    return sign.pos == "verb" and sign.told and not nominal(layout, sign)
 
 
 def _coming(layout: Layout, sign: Sign) -> bool:
     """Whether a verb tells what is to come: by its form, or by an auxiliary right before it."""
     if sign.pos != "verb" or nominal(layout, sign):
         return False
+    if sign.turned and "stance" in sign.names:
+        return False  # who says that he will not allow it does not
     if "future" in sign.features or (_doubted(layout, sign.first) and _open(layout, sign)):
         return True
     for at in range(sign.first - 1, max(layout.sentence.first, sign.first - REACH) - 1, -1):
@@ -116,7 +132,7 @@ def _doubted(layout: Layout, at: int) -> bool:
 
 def _said(layout: Layout, sign: Sign) -> bool:
     """Whether a verb tells that something is said or wanted, and no word before it that this is to come, or in doubt."""
-    if sign.pos != "verb" or not sign.told or nominal(layout, sign) or _coming(layout, sign):
+    if not _tells(layout, sign) or _coming(layout, sign):
         return False
     first = layout.clause(sign.first)[0]
     return not any(other.names & UNSURE for other in layout.within(first, sign.first) if other.last <= sign.first)
@@ -129,7 +145,8 @@ def _open(layout: Layout, sign: Sign) -> bool:
 
 def _done(layout: Layout, sign: Sign) -> bool:
     """Whether a verb tells what was done; a promise was made, and what it promises was not."""
-    return "past" in sign.features and sign.names.isdisjoint(WISHES) and sign.features.isdisjoint({"base", "noun"}) and _said(layout, sign)
+    done = "past" in sign.features and sign.features.isdisjoint({"base", "noun"})
+    return done and sign.names.isdisjoint(WISHES) and _said(layout, sign)
 
 
 def _hung(layout: Layout, first: int, last: int) -> bool:
@@ -139,6 +156,6 @@ def _hung(layout: Layout, first: int, last: int) -> bool:
 
 def _begin(layout: Layout, first: int) -> int:
     """Where the clause of a span begins: with it, where a verb does that "and" is written onto."""
-    if any(sign.first == first and sign.pos == "verb" and sign.told and "and" in sign.features and not nominal(layout, sign) for sign in layout.within(first, first + 1)):
+    if any(sign.first == first and "and" in sign.features and _tells(layout, sign) for sign in layout.within(first, first + 1)):
         return first
     return min(first, layout.clause(first)[0])

@@ -54,7 +54,7 @@ def disagreement(said: Stated, spots: Sequence[Spot], triggers: Sequence[tuple[L
     if licence is None:
         return f"polarity: “{said.modality}” is no modality"
     if said.modality in UNTOLD:
-        return manner.unlicensed(said, spots, licence)
+        return manner.unlicensed(said, spots, licence, scene)
     near = [sign for layout, first, last in spots for sign in layout.signs if first - DENYING <= sign.first < last + DENYING]
     names = licence.signs
     if said.modality == "denied":

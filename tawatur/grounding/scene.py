@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from tawatur.grounding import readings
 from tawatur.grounding.classes import NOTHING, classes
 from tawatur.packs import Language, Packs
-from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, standing_in
+from tawatur.records import Attribution, Locality, Mention, Party, Quantity, Reading, Sentence, Temporal
+from tawatur.records.reading import by_kind, roles_of, standing_in
 from tawatur.records.swift import once, swift
 from tawatur.text import QUOTES
 
@@ -34,8 +36,6 @@ NAMING = frozenset({"of", "be", "have", "future", "must", "by"})
 """Roles of words behind a form that is a noun and no verb."""
 VIOLENCE = "event:ASSAULT"
 """What a threat announces."""
-BARE, OTHER = frozenset({"base", "third"}), frozenset({"ing", "past", "participle", "noun"})
-"""Features of a verb's form that a noun may have as well, and those that no such noun has."""
 GOVERNING = frozenset({"of", "by", "to", "from", "for", "in", "on", "with", "between", "against", "through", "exchange"})
 FINITE = frozenset({"past", "third", "participle"})
 HARD = frozenset(";؛:.!?؟…")
@@ -86,9 +86,7 @@ class Layout:
     @once
     def roles(self) -> dict[int, str]:
         """The role of the function word that begins at a token; the longest wins."""
-        roles = {m.first: m.attrs["role"] for m in reversed(self.of_kind("function")) if "role" in m.attrs}
-        dated = {at for time in self.times for at in range(time.first, time.last)}
-        roles = {at: role for at, role in roles.items() if role != "may" or at not in dated}  # a month
+        roles = roles_of(self.of_kind("function"), self.times)
         return roles | dict.fromkeys(self._laid(roles), "must")
 
     def _laid(self, roles: Mapping[int, str]) -> frozenset[int]:
@@ -121,14 +119,16 @@ class Layout:
     @once
     def signs(self) -> list[Sign]:
         """The words that license something, by place; readings of one form by several rows stay apart."""
+        within_names = readings.titled(self.parties)
         alike: dict[tuple[int, int, str, str], tuple[Mention, frozenset[str], frozenset[str]]] = {}
         for m in self.mentions:
             names = self._names(m) if m.kind in SIGNING else NOTHING
             if m.kind in ("terms", "measures") and m.first in self.fillers and m.last - 1 in self.fillers:
                 continue  # within a phrase that says nothing: "in one go"
-            if m.kind in ("terms", "measures") and m.first in self.titled:
+            if m.kind in ("terms", "measures") and m.first in within_names:
                 continue
-            if names and not self._noun(m) and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
+            noun = self.order != "after" and readings.noun(m, self.roles.get(m.first - 1) in GOVERNING - {"to"})
+            if names and not noun and not ("stance" in names and (m.first in self.called or m.features >= REFUSERS)):
                 key = (m.first, m.last, m.rule, m.kind)
                 known = alike.get(key)
                 alike[key] = m, names, known[2] | m.features if known else m.features
@@ -163,12 +163,6 @@ class Layout:
     @once
     def _coming(self) -> list[int]:
         return [m.first for m in self.mentions if "future" in m.features or self.roles.get(m.first) == "future"]
-
-    def _noun(self, m: Mention) -> bool:
-        """Whether what is written like a verb of a measure stands behind a preposition, and so is a noun: by forces, on board."""
-        if m.kind != "measures" or m.attrs.get("pos") != "verb" or self.order == "after":
-            return False
-        return bool(m.features & BARE) and not m.features & OTHER and self.roles.get(m.first - 1) in GOVERNING - {"to"}
 
     def _commands(self, m: Mention, features: frozenset[str]) -> bool:
         """Whether a bare verb heads what is quoted and so tells others what to do; a further one may be joined to it."""
@@ -239,13 +233,6 @@ class Layout:
         named = (party for party in self.parties
                  if party.how in ("name", "description") and self.roles.get(party.last) not in ("to", "by"))
         return frozenset(at for party in named for at in range(party.first, party.last))
-
-    @once
-    def titled(self) -> frozenset[int]:
-        """The tokens of capitalised words within names that no pack has: the Free Coast League frees nobody."""
-        strange = ((party.first, party.text.split()) for party in self.parties
-                   if party.how == "unknown" and party.last - party.first == len(party.text.split()) > 1)
-        return frozenset(first + at for first, words in strange for at, word in enumerate(words) if word[0].isupper())
 
     @once
     def order(self) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tawatur.grounding.scene import Layout, Scene
+from tawatur.grounding.scene import GOVERNING, Layout, Scene
 from tawatur.records import Locality
 
 OPPOSITE = {"from": "to", "to": "from"}
 NEAR, FAR = 1, 3
 """Sentences before a span in which its place may be named, where it names others itself, and where it names none."""
+LED = 3
+"""Tokens before a name within which its preposition stands."""
 CHIEF = 4
 """Letters of a word by which the name of a place is known again."""
 
@@ -25,7 +27,7 @@ def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layo
             reason = _direction(place, named)
         else:
             reason = None if any(same(place, locality, scene) for locality in everywhere) else _absent(place, scene)
-            reason = reason or _far(place, spots, scene)
+            reason = reason or _far(place, spots, scene) or _led(place, spots, scene)
         if reason:
             return reason
     return None
@@ -34,9 +36,36 @@ def disagreement(places: Sequence[Mapping[str, Any]], spots: Sequence[tuple[Layo
 def _direction(place: Mapping[str, Any], named: Sequence[Locality]) -> str | None:
     """From and to are not the same way."""
     opposite = OPPOSITE.get(str(place.get("role")))
-    if opposite is not None and all(locality.role == opposite for locality in named):
+    roles = {locality.role for locality in named}
+    if opposite in roles and place.get("role") not in roles:
         return f"direction: the text goes {opposite} {named[0].name}, the claim {place['role']} it"
     return None
+
+
+def _led(place: Mapping[str, Any], spots: Sequence[tuple[Layout, int, int]], scene: Scene) -> str | None:
+    """The same for a name that nobody took for a place: by the preposition before it."""
+    opposite = OPPOSITE.get(str(place.get("role")))
+    if opposite is None:
+        return None
+    for name in _names(place):
+        words = scene.packs.folding.fold(name).split()
+        roles = [role for layout, _, _ in spots for at in _standing(words, layout) if (role := _before(layout, at))]
+        if opposite in roles and place["role"] not in roles:
+            return f"direction: the text goes {opposite} {name}, the claim {place['role']} it"
+    return None
+
+
+def _standing(words: Sequence[str], layout: Layout) -> list[int]:
+    """Where a name stands whole in a sentence."""
+    forms, many = list(layout.forms), len(words)
+    starts = range(len(forms) - many + 1) if words else range(0)
+    return [layout.sentence.first + at for at in starts if forms[at:at + many] == list(words)]
+
+
+def _before(layout: Layout, at: int) -> str:
+    """The role of the preposition before a token, a noun of the place between at most: from the port of."""
+    near = (layout.roles.get(step, "") for step in range(at - 1, max(layout.sentence.first, at - LED) - 1, -1))
+    return next((role for role in near if role in GOVERNING - {"of"}), "")
 
 
 def _absent(place: Mapping[str, Any], scene: Scene) -> str | None:

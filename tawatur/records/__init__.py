@@ -48,7 +48,7 @@ from tawatur.records.link import OPPOSED, SAME_VOICE, Descent, Fact, Independent
 from tawatur.records.mention import LEADER, LEADS, TAKES, Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
-from tawatur.records.reading import Reading, Sentence, Token, by_kind, standing_in
+from tawatur.records.reading import Reading, Sentence, Token, by_kind, roles_of, standing_in
 from tawatur.records.review import NO_TIES, Action, Decided, Draft, Review, Ties
 from tawatur.records.series import Clash, Series, Tally
 from tawatur.records.span import Evidence, Span
@@ -62,5 +62,5 @@ __all__ = [
     "Node", "Origin", "Outlet", "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading",
     "Reason", "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Series", "Setback", "Share", "Siege", "Source",
     "Span", "Stand", "State", "Step", "Talks", "Tally", "Telling", "Temporal", "Term", "Terms", "Ties", "Time", "Token", "Toll",
-    "Turn", "Unread", "Way", "by_kind", "standing_in",
+    "Turn", "Unread", "Way", "by_kind", "roles_of", "standing_in",
 ]

@@ -61,6 +61,19 @@ def by_kind(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
+MONTH = "may"
+"""The role of a word that is a month as well."""
+
+
+def roles_of(function: Sequence[Mention], times: Iterable[Temporal]) -> dict[int, str]:
+    """The grammatical role of the function word that begins at a token; the longest wins. A month hedges nothing: on 3 May."""
+    found = {m.first: m.attrs["role"] for m in reversed(function) if "role" in m.attrs}
+    if MONTH not in found.values():
+        return found
+    dated = {at for time in times for at in range(time.first, time.last)}
+    return {at: role for at, role in found.items() if role != MONTH or at not in dated}
+
+
 _first = attrgetter("first")
 
 
