@@ -11,6 +11,7 @@ from tawatur.attribution.dated import dated
 from tawatur.attribution.line import Line
 from tawatur.attribution.memory import Memory
 from tawatur.attribution.named_later import named_later
+from tawatur.attribution.persons import Phrases, persons
 from tawatur.attribution.said import Said, topic_of
 from tawatur.attribution.scope import arrange
 from tawatur.attribution.stated import stated
@@ -27,7 +28,13 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
     report = _Report(reading, packs, lines)
     made = report.read()
     made = [*made, *stated(reading, made, report.head, packs)]
-    return replace(reading, attributions=dated(reading, belonging(reading, made, packs)))
+    parties = persons(reading, lines, _phrases)
+    return replace(reading, parties=parties, attributions=dated(reading, belonging(reading, made, packs)))
+
+
+def _phrases(line: Line) -> Phrases:
+    """How the noun phrases of a sentence are read: by capitals, or in a script that has none."""
+    return cased.phrase if line.words.capitals else plain.phrase
 
 
 KINDS = frozenset(
@@ -106,7 +113,7 @@ class _Report:
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)
-                if (topic := topic_of(line, cased.phrase if line.words.capitals else plain.phrase)) is not None:
+                if (topic := topic_of(line, _phrases(line))) is not None:
                     self.memory.meet(topic, line.has(topic.last, "be", "have", "modal"))
                 continue
             self._opened(line, found)
@@ -128,7 +135,7 @@ class _Report:
         voice = found[0].voices[0] if found[0].voices else None
         if voice is None or voice.how != "pronoun" or voice.first - line.first < 4:
             return
-        topic = topic_of(line, cased.phrase if line.words.capitals else plain.phrase)
+        topic = topic_of(line, _phrases(line))
         colon = any(line.form(j) == ":" for j in range(line.first + 1, voice.first))
         if topic is not None and (colon or (topic.how == "name" and topic.kind == "person")):
             self.memory.meet(topic, colon)

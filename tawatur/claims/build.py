@@ -67,6 +67,8 @@ def fronted(syntax: Syntax, before: int) -> tuple[int, int] | None:
 
 def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int]:
     """Keep a range within its sentence and to the codebook's length, around its trigger; no word is cut at its hyphen."""
+    if last <= first:  # what it is about stands before it: the trigger with what lies between
+        first, last = min(last, trigger), trigger + 1
     first, last = max(first, syntax.sentence.first), min(last, syntax.sentence.last)
     while first > syntax.sentence.first and syntax.glued(first):
         first -= 1
@@ -75,7 +77,7 @@ def bound(syntax: Syntax, first: int, last: int, trigger: int) -> tuple[int, int
     words = syntax.words(first, last).split()
     if len(words) <= LONGEST:
         return first, last
-    first = max(first, trigger - LONGEST // 3)
+    first = max(first, min(trigger, last - 1) - LONGEST // 3)
     return first, min(last, first + LONGEST - 5)
 
 

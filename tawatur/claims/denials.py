@@ -14,6 +14,10 @@ JOINING = frozenset({"and", "but"})
 """Roles of words behind which a clause begins anew."""
 DONE = frozenset({"past", "third", "participle"})
 """Forms of a verb whose subject may be denied."""
+ROW = 12
+"""Tokens before "or" in which the negation of a verb stands that it goes on with."""
+JOINABLE = frozenset({"base", "present", "participle"})
+"""Forms in which verbs stand behind one negation."""
 PLAIN = frozenset({"base", "ing"})
 """Forms of what somebody can or cannot do, where a language has such forms."""
 
@@ -22,7 +26,19 @@ def negated(syntax: Syntax, trigger: Mention, clause: Clause, far: int = NEAR) -
     """Whether a word is denied in its clause; a negation reaches `far` tokens, and its own first word turns nothing."""
     own = syntax.roles.get(trigger.first) == "not" and trigger.last - trigger.first > 1
     return not own and (_beside(syntax, trigger.first, clause, far) or of_none(syntax, trigger, clause)
-                        or _beyond_them(syntax, trigger, clause))
+                        or _beyond_them(syntax, trigger, clause) or _or_that(syntax, trigger, clause))
+
+
+def _or_that(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
+    """Whether a verb behind "or" goes on with a denied one: "would not halt the fire or | let the convoy in"."""
+    at = trigger.first - 1
+    if syntax.roles.get(at) != "or" or trigger.attrs.get("pos") != "verb" or not trigger.features & JOINABLE or not syntax.denies:
+        return False
+    denying = [one for one in syntax.spoken("not", max(clause.first, at - ROW), at) if one not in syntax.hollow]
+    if not denying:
+        return False
+    verbs = [m for m in syntax.mentions_in(denying[-1] + 1, at) if m.kind in VERBAL and m.attrs.get("pos") == "verb"]
+    return not {m.first for m in verbs if m.features & FINITE} - {m.first for m in verbs if m.features & (JOINABLE | {"noun"})}
 
 
 def _beside(syntax: Syntax, first: int, clause: Clause, far: int) -> bool:

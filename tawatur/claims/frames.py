@@ -10,10 +10,11 @@ from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, TOLD_OF, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import inverted
-from tawatur.claims.heads import ahead, giver, heading, possessors, signed, spoken_of
+from tawatur.claims.heads import ahead, giver, heading, is_place, named_persons, possessors, signed, spoken_of
 from tawatur.claims.passives import is_passive
 from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
+from tawatur.claims.standing import PERSON, alone
 from tawatur.claims.subjects import (
     CLOSE,
     after,
@@ -104,6 +105,7 @@ class Framer:
         self._voices = voices
         self._last: Party | None = None
         self._history: list[Party] = []
+        self._people: list[Party] = []
         self._thing = False
 
     def frame(self, syntax: Syntax, trigger: Mention, near: bool = False) -> Frame:
@@ -133,8 +135,10 @@ class Framer:
     def pass_over(self, syntax: Syntax) -> None:
         """Remember the parties of a sentence for the pronouns of the next."""
         self._thing = begins_with_a_thing(syntax)
-        self._history.extend(party for party in syntax.parties if party.actor)
-        chief = [party for party in syntax.parties if party.actor and not syntax.governed(party)]
+        named = [party for party in syntax.parties if party.actor and not alone(party)]
+        self._history.extend(party for party in named if not is_place(syntax, party))
+        self._people.extend(party for party in named_persons(syntax, syntax.sentence.last))
+        chief = [party for party in named if not syntax.governed(party)]
         self._last = chief[0] if chief else self._last
 
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
@@ -300,9 +304,13 @@ class Framer:
             return meaning(party, said) if said else party
         if party.actor or party.how != "pronoun" or (self._thing and SINGLE in party.features and heads(syntax, party)):
             return party  # "The deal was struck … It holds": the pronoun means the deal
+        if PERSON in party.features:
+            return self._person(party, syntax)
         speaker = self._voices.speaker(party.start)
         telling = self._voices.at(party.start)
         told = speaker and telling  # an outlet does not say "it" of itself
+        if telling and not speaker and not self._voices.quoted(party.start) and (body := self._voices.body(party.start)):
+            return meaning(party, body)
         others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
         if others is not None:
             return self.meant(others, start, syntax)
@@ -317,6 +325,15 @@ class Framer:
             return meaning(party, self._last.actor)
         before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
         return meaning(party, before[-1].actor) if before else party
+
+
+    def _person(self, party: Party, syntax: Syntax) -> Party:
+        """Who "he" is: who speaks there, else the person named last, in this sentence or before; nobody where none was."""
+        telling = self._voices.at(party.start)
+        if telling and not self._voices.quoted(party.start):
+            return meaning(party, self._voices.caller(party.start))
+        people = named_persons(syntax, party.first) or self._people
+        return meaning(party, people[-1].actor) if people else party
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:

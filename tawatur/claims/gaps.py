@@ -75,7 +75,7 @@ class _Sheet:
         """Groups known by construction alone, unknown speakers, runs of capitals, and descriptions of nobody in reach."""
         taken = {at for place in self.local for at in range(place.first, place.last)}
         for party in self.acting:
-            if party.how != "pronoun":
+            if party.how != "pronoun" and (party.how != "person" or party.rule):  # a person without a row is a gap
                 taken.update(range(party.first, party.last))
             if party.how == "unknown":
                 yield self._gap("name", party.first, party.last, party.actor)

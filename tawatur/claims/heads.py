@@ -2,9 +2,10 @@
 
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
 from tawatur.claims.described import PAPER
+from tawatur.claims.standing import PERSON
 from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, owns, topic
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
-from tawatur.records import Mention, Party
+from tawatur.records import LEADS, Mention, Party
 from tawatur.text import QUOTES
 
 THAT = "that"
@@ -180,6 +181,19 @@ def spoken_of(syntax: Syntax, pronoun: Party, said: int, speaker: str | None) ->
     before = [p for p in syntax.parties if said <= p.start and p.last <= pronoun.first and p.how != "pronoun"
               and p.actor != speaker and not syntax.governed(p)]
     return before[0] if before else None
+
+
+def is_place(syntax: Syntax, party: Party) -> bool:
+    """Whether a name that may mean a state says where somebody is: "a diplomat in Beirut"."""
+    places = syntax.localities_in(party.first, party.last)
+    return syntax.governed(party) == "in" and any(one.first == party.first for one in places)
+
+
+def named_persons(syntax: Syntax, last: int) -> list[Party]:
+    """The parties before a token that are told by a person: by his name, or by the noun for who leads them."""
+    leads = [m for m in syntax.mentions if m.kind == "voices" and m.attrs.get("serves") == LEADS and "plural" not in m.features]
+    return [party for party in syntax.parties_in(syntax.sentence.first, last) if party.actor and (party.how == PERSON or (
+        party.how != "pronoun" and any(party.first < m.last <= party.last or m.first == party.last for m in leads)))]
 
 
 def heads_relative(syntax: Syntax, term: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.claims.clauses import Clause, with_saying
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.sides import same_side, takes_part
-from tawatur.claims.standing import KIND, THIRD
+from tawatur.claims.standing import KIND, THIRD, alone
 from tawatur.claims.subjects import behind_verb, verb_first
 from tawatur.claims.syntax import BREAKS, Syntax
 from tawatur.claims.voices import Voices
@@ -56,7 +56,7 @@ def sides(reading: Reading, packs: Packs) -> Sides:
     """The two fighting or governing actors that a report names most, capitals that are only places aside."""
     places = {m.last for m in reading.mentions if m.kind == "function" and m.attrs.get("role") == "in"}
     counts = Counter(party.actor for party in reading.parties
-                     if party.actor and party.first not in places and talking(packs, party.actor))
+                     if party.actor and not alone(party) and party.first not in places and talking(packs, party.actor))
     ranked = sorted(counts.most_common(), key=lambda pair: looks_on(packs, pair[0]))
     return Sides(tuple(actor for actor, _ in ranked[:FULL] if actor))
 
@@ -140,8 +140,8 @@ def _adjectives(syntax: Syntax, noun: Mention) -> list[Party]:
 
 def _filled(syntax: Syntax, noun: Mention, actors: list[str], aside: set[str | None], both: Sides) -> list[str]:
     """The sides with those whom the sentence, and then the report, speaks of, where too few are known."""
-    told = [party.actor for party in syntax.parties if party.actor and syntax.governed(party) not in ("by", "in")
-            and not _backs(syntax, party) and not _is_place(syntax, party, noun)
+    told = [party.actor for party in syntax.parties if party.actor and not alone(party)
+            and syntax.governed(party) not in ("by", "in") and not _backs(syntax, party) and not _is_place(syntax, party, noun)
             and not (looks_on(syntax.packs, party.actor) and set(both.pair) - {party.actor, *actors})]
     for more in (told, both.pair):
         if len(actors) < FULL:

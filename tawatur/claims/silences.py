@@ -60,7 +60,7 @@ def says_nothing(syntax: Syntax, frame: Frame, voices: Voices, row: Row, plain: 
         return True
     if row["value"] == "announces" and _announced(syntax, frame, party):
         return True
-    if row["value"] == WANTS and _taking(syntax, frame):
+    if row["value"] == WANTS and (_taking(syntax, frame) or _nobodys(syntax, frame, party)):
         return True  # "is trying to retake the crossing"
     if frame.nominal and any(term.last == frame.trigger.first for term in bare_conditions(syntax)):
         return True  # "on condition of their announcing …": nobody has yet
@@ -130,6 +130,11 @@ def _taking(syntax: Syntax, frame: Frame) -> bool:
     return taken and not any(term.attrs["class"] in ("issue", "release") for term in heads[1:])
 
 
+def _nobodys(syntax: Syntax, frame: Frame, party: str) -> bool:
+    """Whether what is sought is sought by a body that no side is known to be, and that only a pronoun points at."""
+    return frame.subject is not None and frame.subject.how == "pronoun" and not kind(syntax, party)
+
+
 def _not_to_come(syntax: Syntax, frame: Frame) -> bool:
     """Whether what is announced is that something will not be, in a language with a word for that alone."""
     near = range(frame.first, min(frame.last, frame.first + ANNOUNCED))
@@ -141,7 +146,9 @@ def _inserted(syntax: Syntax, frame: Frame) -> bool:
     at, trigger = frame.trigger.first, frame.trigger
     if not syntax.has("past_participle") or "participle" not in trigger.features or trigger.attrs.get("pos") != "verb":
         return False
-    comma = syntax.reading.tokens[at - 1].form in COMMAS and any(party.last == at - 1 for party in syntax.parties)
+    tokens = syntax.reading.tokens
+    comma = tokens[at - 1].form in COMMAS and any(party.last == at - 1 for party in syntax.parties) and any(
+        token.form in COMMAS for token in tokens[trigger.last:frame.clause.last + 1])
     return (at == syntax.sentence.first or comma) and syntax.roles.get(frame.trigger.last) in PREPOSITIONS
 
 

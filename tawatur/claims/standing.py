@@ -9,6 +9,8 @@ from tawatur.records import Party, Reading
 
 KIND = "kind:"
 """How a feature of a party begins that says of what kind it is."""
+PERSON = "person"
+"""How those stand in the text who are told by their own name: one whose side nothing tells is no side himself."""
 FORCE = "armed_group"
 WARRING = frozenset({FORCE, "army", "state"})
 """Kinds of parties that are a side wherever they turn up."""
@@ -30,6 +32,11 @@ class Standing:
     sides: Mapping[str, str] = field(default_factory=dict)
     described: Mapping[int, Party] = field(default_factory=dict)
     """Those whom only a noun of their part names, by the token of that noun."""
+
+
+def alone(party: Party) -> bool:
+    """Whether a person goes by his own name because nothing tells whose he is."""
+    return party.how == PERSON and party.actor == party.text
 
 
 def named(parties: Sequence[Party]) -> list[Party]:
@@ -57,7 +64,8 @@ def standing(reading: Reading, packs: Packs) -> Standing:
     """The standing of a reading's parties: an unknown force is a side of its own, and so is the state whose land it plays in."""
     kinds: dict[str, str] = {}
     for party in named(reading.parties):
-        if party.actor and party.actor not in packs.actors and (armed := (_kinds(party) or {FORCE}) & WARRING):
+        group = bool(party.actor) and party.how != PERSON and party.actor not in packs.actors
+        if group and party.actor and (armed := (_kinds(party) or {FORCE}) & WARRING):
             kinds.setdefault(party.actor, min(armed))
     worded = described(reading, packs)
     for party in worded.values():

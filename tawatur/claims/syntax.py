@@ -301,8 +301,7 @@ class Syntax:
     @once
     def _timed(self) -> frozenset[int]:
         """The tokens by which a time is named."""
-        return frozenset(at for time in self.times_in(self.sentence.first, self.sentence.last)
-                         for at in range(time.first, time.last))
+        return frozenset(at for m in self.times_in(self.sentence.first, self.sentence.last) for at in range(m.first, m.last))
 
     def members(self, at: int) -> int | None:
         """Where those begin who act for the party behind "of", or units "from" it; a noun at `at` ends them."""

@@ -1,7 +1,7 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
 from tawatur.claims.described import described
-from tawatur.claims.standing import named
+from tawatur.claims.standing import PERSON, alone, named
 from tawatur.packs import Packs
 from tawatur.records import Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
@@ -12,12 +12,14 @@ REACH = 300
 """How many code points before "its spokesman" the party may be named whose he is."""
 
 
-PERSON = "person"
 ECHO = 160
 """Code points behind what somebody says within which his words may go on untold: "a pause was out of the question"."""
+NAMING = frozenset({"name", "description", "unknown", PERSON})
+"""How those stand in the text who may be the party that a source speaks for."""
 OWNING = 3
 """Code points between a party and those of its own who speak: "the rebels' leaders"."""
-CALLING = frozenset({PERSON, "organisation", "unnamed"})
+BODY = "organisation"
+CALLING = frozenset({PERSON, BODY, "unnamed"})
 """Kinds of sources that may call for a thing in their own name."""
 
 
@@ -30,7 +32,7 @@ class Voices:
         self._spans = sorted((span.end - span.start, span.start, span.end, number) for number, said in
                              enumerate(reading.attributions) for span in said.content)
         self._said = reading.attributions
-        self._parties = [party for party in named(reading.parties) if party.how in ("name", "description", "unknown")]
+        self._parties = [party for party in named(reading.parties) if party.how in NAMING and not alone(party)]
         self._worded = sorted(described(reading, packs).values(), key=lambda party: party.start)
         self._possessive = [party.start for party in reading.parties if party.how == "pronoun" and "single" in party.features]
         self._meant: dict[tuple[int, int], str | None] = {}
@@ -80,6 +82,10 @@ class Voices:
         said = self.at(start)
         named = (one.chain[-1].name for one in said if one.chain[-1].kind in CALLING)
         return self.speaker(start) or next(named, None)
+
+    def body(self, start: int) -> str | None:
+        """The body that speaks at a code point by its name in the report, where it is no party of the packs: "the army"."""
+        return next((one.chain[-1].name for one in self.at(start) if one.chain[-1].kind == BODY), None)
 
     def own(self, start: int) -> str | None:
         """Who says "we" at a code point: who speaks there, or the publisher of a statement that nobody else is made to say."""

@@ -12,7 +12,9 @@ from tawatur.records.swift import once
 
 PEOPLE, MONITOR, AERIAL = "people", "monitor", "aerial"
 NATIONS = frozenset({"state", "government"})
-BEARERS = frozenset({"actor", "outlet", "person"})
+PERSON = "person"
+"""How those stand in the text who are told by their own name, and the number of pronouns that only mean such a one."""
+BEARERS = frozenset({"actor", "outlet", PERSON})
 """Kinds of mentions by which a party is named."""
 LOOKING_ON = frozenset({"monitor", "agency", "court"})
 FLYING = frozenset({"state", "government", "army", "coalition", "alliance"})
@@ -233,7 +235,7 @@ class Cast:
     @once
     def _surnames(self) -> frozenset[tuple[str, str]]:
         """The last names of those who act or speak for a party, with that party."""
-        said = [(party.text, party.actor) for party in self.scene.reading.parties if party.how == "person"]
+        said = [(party.text, party.actor) for party in self.scene.reading.parties if party.how == PERSON]
         said += [(source.name, source.actor) for one in self.scene.reading.attributions for source in one.chain
                  if source.kind == "person"]
         return frozenset((self._fold(name).split()[-1], of) for name, of in said if of and name.strip())
@@ -297,6 +299,15 @@ class Cast:
                 ]
                 told = frozenset(actor for party in free for actor in self.meant(party)) or named
                 return told | self._speakers.get(earlier, frozenset())
+        return frozenset()
+
+    def persons(self, layout: Layout, before: int) -> frozenset[str]:
+        """Those whom "he" may mean in a sentence: whoever was named last in it, or in the `before` ones ahead of it."""
+        number = self.scene.numbers(layout.sentence.first, layout.sentence.first + 1).start
+        for earlier in range(number, max(-1, number - 1 - before), -1):
+            named = [party for party in self.scene.layout(earlier).parties if party.how == PERSON]
+            if named:
+                return frozenset(actor for party in named for actor in self.meant(party))
         return frozenset()
 
     @once

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from tawatur.grounding.cast import Cast
+from tawatur.grounding.cast import PERSON, Cast
 from tawatur.grounding.doers import OURS, PLACING, attributive, doers, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
@@ -252,6 +252,8 @@ def _spoken_of(field: str, actor: str, layout: Layout, sign: Sign | None, pronou
     if pronoun is not None and here and all(
             cast.meant(party) & kin or not cast.acts(party) or party.first > pronoun.first for party in layout.parties):
         return any(party.last <= pronoun.first and governed(layout, party) not in FACED for party in here)
+    if pronoun is not None and PERSON in pronoun.features and kin & cast.persons(layout, BEFORE):
+        return True
     if pronoun is not None:
         return bool(cast.last(layout, BEFORE) & kin) or _they(actor, layout, pronoun, cast)
     if here:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.grounding.cast import Cast
+from tawatur.grounding.cast import PERSON, Cast
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stands import governed
 from tawatur.records import Party
@@ -15,6 +15,8 @@ CONDITIONS = frozenset({"if", "unless", "until"})
 """Roles of words that open a condition."""
 OWN = frozenset({"its", "their"})
 """Features of a word that a pronoun of the third person is written onto."""
+BEFORE = 3
+"""Sentences before a word in which the person may be named whom "he" means."""
 NAMED = frozenset({"name", "unknown"})
 """How those are written who are not somebody spoken of before."""
 
@@ -36,6 +38,8 @@ def named_last(
     start = cast.scene.reading.tokens[sign.first if sign is not None else layout.sentence.first].start
     words = field in ("party", "by") or (sign is not None and bool(sign.names & WORDS))
     if words and cast.speaks(actor, start):
+        return True
+    if any(PERSON in party.features for party in subjects) and cast.kin(actor) & cast.persons(layout, BEFORE):
         return True
     mine = max((at for at in cast.stranger(actor) if at < layout.sentence.last), default=-1)
     if mine < 0 or (field == "actor" and mine < layout.sentence.first and not any(party.how == "pronoun" for party in subjects)):
