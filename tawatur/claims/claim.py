@@ -65,7 +65,7 @@ def _claims(reading: Reading, packs: Packs) -> Iterator[Claim]:
         yield from (one for one in held if not isinstance(one.content, Event))
         yield from untold([*taken, *held], events)
         yield from appeals(syntax, framer, voices, table)
-        framer.pass_over(syntax)
+        framer.pointing.pass_over(syntax)
         table.topic = spoken_of(syntax) or table.topic
 
 

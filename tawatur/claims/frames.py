@@ -10,17 +10,16 @@ from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, TOLD_OF, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import inverted
-from tawatur.claims.heads import ahead, giver, heading, is_place, named_persons, possessors, signed, spoken_of
+from tawatur.claims.heads import ahead, giver, heading, possessors, signed
 from tawatur.claims.passives import is_passive
+from tawatur.claims.pointing import Pointing
 from tawatur.claims.reach import LIGHT, met, reach
 from tawatur.claims.reduced import reduced
-from tawatur.claims.standing import PERSON, alone
 from tawatur.claims.subjects import (
     CLOSE,
     after,
     agent_of,
     begins_anew,
-    begins_with_a_thing,
     behind_teller,
     behind_verb,
     beside_adjective,
@@ -30,11 +29,9 @@ from tawatur.claims.subjects import (
     describes,
     doers_before,
     head_of_list,
-    heads,
     is_bare,
     is_object,
     just_before,
-    meaning,
     next_verb,
     noun_follows,
     of_paper,
@@ -64,8 +61,6 @@ ASKING = frozenset("?؟")
 """Marks at the end of a question."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
-SINGLE = "single"
-"""The number of a pronoun that may mean a thing."""
 MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""
 DANGLING = frozenset({"after", "while", "comma", "and"})
@@ -103,10 +98,7 @@ class Framer:
 
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
-        self._last: Party | None = None
-        self._history: list[Party] = []
-        self._people: list[Party] = []
-        self._thing = False
+        self.pointing = Pointing(voices)
 
     def frame(self, syntax: Syntax, trigger: Mention, near: bool = False) -> Frame:
         """The frame of a trigger; `near` takes a subject only from the trigger's own clause."""
@@ -116,12 +108,12 @@ class Framer:
         passive = not nominal and (noun is not None or is_passive(syntax, trigger))
         subject = self._subject(syntax, trigger, clause, nominal, passive, near)
         if subject is not None:
-            subject = self.meant(subject, trigger.start, syntax)
+            subject = self.pointing.meant(subject, trigger.start, syntax)
         first, last = reach(syntax, trigger, clause, subject, passive, nominal) if noun is None else (noun, trigger.first)
         if trigger.attrs.get("pos") == "adj" and last == trigger.first:
             first = max(first, self._told_from(syntax, trigger))
         if subject is not None and not nominal:
-            self._last = subject
+            self.pointing.last = subject
         return Frame(trigger, clause, subject, first, last, negated(syntax, trigger, clause), modality(syntax, trigger, clause),
                      nominal, passive)
 
@@ -131,15 +123,6 @@ class Framer:
         begun = max((span.start for one in said for span in one.content if span.start <= trigger.start), default=0)
         return next((at for at in range(syntax.sentence.first, trigger.first)
                      if syntax.reading.tokens[at].start >= begun), trigger.first)
-
-    def pass_over(self, syntax: Syntax) -> None:
-        """Remember the parties of a sentence for the pronouns of the next."""
-        self._thing = begins_with_a_thing(syntax)
-        named = [party for party in syntax.parties if party.actor and not alone(party)]
-        self._history.extend(party for party in named if not is_place(syntax, party))
-        self._people.extend(party for party in named_persons(syntax, syntax.sentence.last))
-        chief = [party for party in named if not syntax.governed(party)]
-        self._last = chief[0] if chief else self._last
 
     def _subject(self, syntax: Syntax, trigger: Mention, clause: Clause, nominal: bool, passive: bool,
                  near: bool) -> Party | None:
@@ -173,9 +156,9 @@ class Framer:
             found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
-        goes_on = begins_anew(syntax, trigger) and self._last is not None
-        if goes_on and self._last is not None and syntax.sentence.first <= self._last.first < trigger.first:
-            return self._last
+        goes_on = begins_anew(syntax, trigger) and self.pointing.last is not None
+        if goes_on and self.pointing.last is not None and syntax.sentence.first <= self.pointing.last.first < trigger.first:
+            return self.pointing.last
         found = self._left(syntax, trigger, clause, inverted)
         dangling = "ing" in trigger.features and trigger.first - clause.first <= 1 and clause.opener in DANGLING
         if found is None and (dangling or not near) and (syntax.has("pro_drop") or is_bare(syntax, trigger, clause)):
@@ -255,7 +238,7 @@ class Framer:
         """Whose "its" is: the last party before it that stands as a subject, in the sentence or before it."""
         before = [party for party in syntax.parties if party.last <= trigger.first and party.how != "pronoun"]
         free = [party for party in before if not syntax.governed(party)]
-        return free[-1] if free else self._last or (before[-1] if before and syntax.has("enclitic_pronoun") else None)
+        return free[-1] if free else self.pointing.last or (before[-1] if before and syntax.has("enclitic_pronoun") else None)
 
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
@@ -286,7 +269,7 @@ class Framer:
         """A verb without a subject of its own goes on with the last one of its sentence, or with who speaks."""
         earlier = [party for party in syntax.parties if party.last <= clause.first and not syntax.governed(party)
                    and syntax.clause_at(party.first).opener != "which"]
-        going = self._last
+        going = self.pointing.last
         if "and" in trigger.features and going is not None and syntax.sentence.first <= going.first < trigger.first:
             return going
         if not earlier:
@@ -296,44 +279,6 @@ class Framer:
         if clause.opener in ("and", "but", "comma"):  # "they offered a truce as the army closed in, but refused to leave"
             earlier = [party for party in earlier if syntax.clause_at(party.first).opener not in ASIDE] or earlier
         return next(party for party in earlier if party.first >= syntax.clause_at(earlier[-1].first).first)
-
-    def meant(self, party: Party, start: int, syntax: Syntax) -> Party | None:
-        """Whom a pronoun stands for."""
-        if party.how == "description" and not party.actor:  # "the government delegation, the Yemeni one"
-            said = next((other.actor for other in syntax.demonyms if other.first == party.last and other.actor), None)
-            return meaning(party, said) if said else party
-        if party.actor or party.how != "pronoun" or (self._thing and SINGLE in party.features and heads(syntax, party)):
-            return party  # "The deal was struck … It holds": the pronoun means the deal
-        if PERSON in party.features:
-            return self._person(party, syntax)
-        speaker = self._voices.speaker(party.start)
-        telling = self._voices.at(party.start)
-        told = speaker and telling  # an outlet does not say "it" of itself
-        if telling and not speaker and not self._voices.quoted(party.start) and (body := self._voices.body(party.start)):
-            return meaning(party, body)
-        others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
-        if others is not None:
-            return self.meant(others, start, syntax)
-        if "speaker" in party.features or (told and not self._voices.quoted(party.start)):
-            return meaning(party, speaker)
-        if (last := self._last) is None or not syntax.reading.tokens[syntax.sentence.first].start <= last.start < party.start:
-            chief = next((other for other in syntax.parties if other.last <= party.first and other.actor not in (None, speaker)
-                          and not syntax.governed(other)), None)
-            if chief is not None:
-                return meaning(party, chief.actor)
-        if self._last is not None and self._last.actor and self._last.actor != speaker:
-            return meaning(party, self._last.actor)
-        before = [earlier for earlier in self._history if earlier.start < start and earlier.actor != speaker]
-        return meaning(party, before[-1].actor) if before else party
-
-
-    def _person(self, party: Party, syntax: Syntax) -> Party:
-        """Who "he" is: who speaks there, else the person named last, in this sentence or before; nobody where none was."""
-        telling = self._voices.at(party.start)
-        if telling and not self._voices.quoted(party.start):
-            return meaning(party, self._voices.caller(party.start))
-        people = named_persons(syntax, party.first) or self._people
-        return meaning(party, people[-1].actor) if people else party
 
 
 def is_nominal(syntax: Syntax, trigger: Mention) -> bool:

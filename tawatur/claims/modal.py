@@ -64,7 +64,7 @@ def _says_else(syntax: Syntax, clause: Clause, at: int) -> bool:
 def _doer(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, at: int) -> str | None:
     """The side that would do it: the subject, where it speaks itself or nobody speaks; nobody where a thing is done to it."""
     before = [party for party in syntax.parties_in(clause.first, at) if party.last <= at and not syntax.governed(party)]
-    subject = framer.meant(before[-1], before[-1].start, syntax) if before and before[-1].last == at else None
+    subject = framer.pointing.meant(before[-1], before[-1].start, syntax) if before and before[-1].last == at else None
     speaker = voices.speaker(syntax.reading.tokens[at].start)
     passive = any(syntax.roles.get(near) == "be" for near in range(at, at + NEAR))
     ends = max((m.last for m in syntax.mentions_in(at, at + 1) if m.kind == "function" and m.first == at), default=at + 1)

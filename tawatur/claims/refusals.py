@@ -58,7 +58,7 @@ def _refuser(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, at:
     """Who will not: the last subject before the negation; where the verb is first, else the one behind it, or who speaks."""
     before = [party for party in syntax.parties_in(clause.first, at) if not syntax.governed(party)]
     if not verb_first(syntax):
-        meant = framer.meant(before[-1], before[-1].start, syntax) if before else None
+        meant = framer.pointing.meant(before[-1], before[-1].start, syntax) if before else None
         return meant.actor if meant is not None and bargains(syntax, meant.actor) else None
     if before:
         return _meant(syntax, framer, before[-1])
@@ -70,7 +70,7 @@ def _refuser(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, at:
 
 
 def _meant(syntax: Syntax, framer: Framer, party: Party) -> str | None:
-    meant = framer.meant(party, party.start, syntax)
+    meant = framer.pointing.meant(party, party.start, syntax)
     return (meant.actor or meant.text) if meant and may_bargain(syntax, meant) else None
 
 
