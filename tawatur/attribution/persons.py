@@ -83,10 +83,11 @@ def _written_so(line: Line, voice: Voice) -> bool:
 def _with(reading: Reading, line: Line, parties: list[Party], voice: Voice, known: dict[str, Party]) -> list[Party]:
     """The parties with a person among them, who is called by his side where something tells it."""
     inside = [one for one in parties if one.first < voice.last and voice.first < one.last]
-    if any(one.how in SURE for one in inside):
+    surname = line.form(voice.last - 1)
+    if (sure := next((one for one in inside if one.how in SURE), None)) is not None:
+        known.setdefault(surname, sure)
         return parties
     near = [one for one in parties if one not in inside and _tells(line, voice, one)]
-    surname = line.form(voice.last - 1)
     before = known.get(surname) if len(surname) >= LEAST else None
     if not (near or before or voice.role):
         return parties

@@ -84,7 +84,7 @@ def _commands(syntax: Syntax, voices: Voices) -> Iterator[Claim]:
     for term in commands(syntax, voices):
         speaker, last = voices.caller(term.start), syntax.clause_at(term.first).last
         named = issues(syntax, term.first, last)
-        if speaker is not None and named and not takes_part(syntax, speaker):
+        if speaker is not None and named and not bargains(syntax, speaker):
             said = Appeal(speaker, (), named[0], None)
             yield build(syntax, voices, said, term.first, last, trigger=term.first, rule="claims.appeals:command")
 

@@ -6,8 +6,8 @@ from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Mention
 
-JOINING = frozenset({"and", "or", "must"})
-"""Roles of words that may stand before a further command: "and come out", "please leave"."""
+JOINING = frozenset({"and", "or", "must", "merely"})
+"""Roles of words that may stand before a further command: "and come out", "please leave", "just open it"."""
 SAYS_SO = frozenset({"of", "be", "have", "future", "must", "by"})
 """Roles of words behind a form that is a noun and no verb: "release of the prisoners is …"."""
 

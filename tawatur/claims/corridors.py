@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import SUPPOSED, Clause
+from tawatur.claims.commands import commanded
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import goers, people
@@ -108,6 +109,8 @@ def corridors(syntax: Syntax, framer: Framer, voices: Voices) -> Iterator[Claim]
         if status is None:
             continue
         state, stance = told.state, told.stance
+        if state is not None and commanded(syntax, voices, state):
+            status = "proposed"
         by, refuser = _proposer(syntax, framer, stance)
         if status == "proposed" and (by is None or bargains(syntax, by)) and _bidden(syntax, way):
             status = "announced"

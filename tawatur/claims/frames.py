@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.claims.befallen import befallen
-from tawatur.claims.clauses import CONTINUES, TOLD_OF, Clause
+from tawatur.claims.clauses import CONTINUES, TOLD, TOLD_OF, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import inverted
 from tawatur.claims.heads import ahead, giver, heading, possessors, signed
@@ -243,7 +243,8 @@ class Framer:
     def _left(self, syntax: Syntax, trigger: Mention, clause: Clause, inverted: bool) -> Party | None:
         if clause.opener == "which":
             head = [p for p in syntax.parties if 0 <= clause.first - p.last <= 3
-                    and not any(syntax.roles.get(at) in ("be", "have") for at in range(p.last, clause.first))]
+                    and not any(syntax.roles.get(at) in ("be", "have") for at in range(p.last, clause.first))
+                    and not any(m.kind == "speech" and m.features & TOLD for m in syntax.mentions_in(p.last, clause.first))]
             if head:  # "it is the army that refuses": the pronoun only repeats it
                 return next((p for p in reversed(head) if p.how != "pronoun"), head[-1])
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)

@@ -15,6 +15,8 @@ DUTY = 2
 """Tokens before a verb in which the word stands that makes it a duty: "must also withdraw"."""
 JOINED = frozenset({"and", "by", "to", "like"})
 """Features of a noun with a word written onto it, which belongs to no noun before it."""
+AIMED = 5
+"""Tokens before a noun in which the verb stands whose object it is: "to secure the early release of"."""
 STOP = "stop"
 """The class of verbs of what goes on no longer."""
 OBJECT = 1
@@ -46,7 +48,7 @@ def happened(syntax: Syntax, frame: Frame) -> bool:
         return False
     if _due(syntax, frame) or _over(syntax, frame):
         return False
-    if _averted(syntax, word) or _whom_it_befell(syntax, word):
+    if _averted(syntax, word) or _whom_it_befell(syntax, word) or _worked_for(syntax, word):
         return False
     if frame.nominal or _aimed(syntax, word):
         due = any(syntax.roles.get(at) == "must" for at in range(frame.clause.first, word.first))
@@ -181,6 +183,17 @@ def _averted(syntax: Syntax, word: Mention) -> bool:
     """Whether a deed is the object of preventing: "a solution that prevents an attack on the port"."""
     before = (m for m in syntax.of_class("stance") if m.attrs["value"] == "prevents" and m.attrs.get("pos") == "verb")
     return any(0 <= word.first - m.last <= OBJECT for m in before)
+
+
+def _worked_for(syntax: Syntax, word: Mention) -> bool:
+    """Whether a noun is what efforts are for: "efforts to broker the garrison's surrender", "trying to secure the release of"."""
+    if not syntax.has("to_infinitive") or word.attrs.get("pos") != "noun":
+        return False
+    verbs = [m for m in syntax.mentions_in(word.first - AIMED, word.first) if m.kind == "terms" and "base" in m.features
+             and m.attrs.get("pos") == "verb" and syntax.roles.get(m.first - 1) == "to"]
+    if not verbs or any(m.features & TOLD for m in syntax.mentions_in(verbs[-1].last, word.first) if m.kind == "terms"):
+        return False
+    return not any(m.attrs["class"] == "able" for m in syntax.within(verbs[-1].first - AIMED, word.first))
 
 
 def _objectless(syntax: Syntax, verb: Mention) -> bool:

@@ -30,7 +30,7 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
     """The control told in a sentence by known parties, and the deeds it was won by; of one actor and status one a clause."""
     told: set[tuple[int, str, str]] = set()
     for term in syntax.of_class("control", "siege"):
-        if not of_land(syntax, term):
+        if not of_land(syntax, term) or _not_yet(syntax, term):
             continue  # and is not framed, so that nothing is remembered of it
         frame = framer.frame(syntax, term, near=True)
         if is_infinitive(syntax, term) or (frame.passive and frame.trigger.attrs["class"] == "control" and _whom(syntax, term)):
@@ -48,6 +48,13 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
                      modality=modality, timed=not passing, places=_before_relative(syntax, clause))
         yield heard.again(said, passing)
         yield from deed(syntax.packs.deeds, frame, said)
+
+
+def _not_yet(syntax: Syntax, term: Mention) -> bool:
+    """Whether it is to come behind what somebody wants done first: "wanted the fighters to disarm before entering the town"."""
+    until = "ing" in term.features and syntax.roles.get(term.first - 1) == "until"
+    wants = syntax.within(syntax.clause_at(term.first).first, term.first) if until else ()
+    return any(one.attrs["class"] in ("stance", "appeal") for one in wants)
 
 
 def _before_relative(syntax: Syntax, clause: Clause) -> tuple[Place, ...] | None:

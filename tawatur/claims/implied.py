@@ -6,17 +6,18 @@ from itertools import pairwise
 
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
-from tawatur.claims.commands import commands
 from tawatur.claims.consequences import consequences
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import duties, reach, without
 from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
 from tawatur.claims.issues import issue_of, issues, points_back
+from tawatur.claims.ordered import told_to
 from tawatur.claims.provisos import PROVIDED, provisos
 from tawatur.claims.refusals import REFUSING, giving_way, refusals
 from tawatur.claims.scorned import scorned
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
+from tawatur.claims.sole_terms import sole, sole_terms
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
 from tawatur.claims.table import Table
@@ -62,7 +63,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     """The positions in a sentence that are told without a word of stance."""
     yield from consequences(syntax, framer, voices, table)
     yield from _conditions(syntax, framer, voices, table)
-    if holding(syntax) is None:
+    if holding(syntax) is None and not sole(syntax):
         yield from _promises(syntax, framer, voices, table)
     yield from contents(syntax, framer, voices, table)
     yield from _leave_given(syntax, framer, voices, table)
@@ -70,7 +71,8 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from _ruled_out(syntax, voices, table)
     yield from ultimatums(syntax, voices, table)
     yield from _obligations(syntax, voices, table)
-    yield from _told_to(syntax, voices, table)
+    yield from told_to(syntax, voices, table)
+    yield from sole_terms(syntax, voices, table)
     yield from refusals(syntax, framer, voices, table)
     yield from scorned(syntax, framer, voices, table)
     yield from _threats(syntax, framer, voices, table)
@@ -371,17 +373,6 @@ def _before_helping(syntax: Syntax, at: int, last: int) -> bool:
     """Whether a speaker says what he must have before he does a thing: "we must be sure that the truce holds before we drive"."""
     own = any(party.last == at and "speaker" in party.features for party in syntax.parties)
     return own and any(syntax.roles.get(near) in ("after", "before") for near in range(at, syntax.sentence.last))
-
-
-def _told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
-    """What a side tells others to do in its own words: "Open the gates and let our people go"."""
-    for term in commands(syntax, voices):
-        speaker, last = voices.speaker(term.start), syntax.clause_at(term.first).last
-        named = issues(syntax, term.first, last)
-        if speaker is None or not named or not takes_part(syntax, speaker):
-            continue
-        position = table.put(Position(speaker, "demands", named[0], syntax.words(term.first, last), told_by="self"))
-        yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.implied:command")
 
 
 def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.claims.build import build
-from tawatur.claims.clauses import Clause
-from tawatur.claims.frames import Frame, Framer
+from tawatur.claims.clauses import TOLD, Clause
+from tawatur.claims.commands import commanded
+from tawatur.claims.frames import Frame, Framer, is_nominal
 from tawatur.claims.happened import happened, only_counted, only_described, said_of_else
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.sides import mediates
+from tawatur.claims.sole_terms import only_so
 from tawatur.claims.subjects import is_bare
 from tawatur.claims.syntax import JOINERS, PREPOSITIONS, Syntax
 from tawatur.claims.told import Rows, fitting, of_word
@@ -42,6 +44,10 @@ PLAIN = frozenset({"base", "third"})
 """Features of forms that are written like a noun: a strike and they strike."""
 VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
 """Roles of the words before a verb in its plain form."""
+
+
+RULING = frozenset({"future", "may", "can", "must"})
+"""Roles of words for what is, may or will be done with those of whom a thing holds."""
 
 
 @swift
@@ -81,7 +87,7 @@ def _told(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, term: 
     """The event that a word tells in its clause, if any."""
     kind, value = term.attrs["class"], term.attrs.get("value", "")
     known = of_word(rows, term)
-    if (kind != "event" and not known) or not _verbal(syntax, term) or wish(syntax, term):
+    if (kind != "event" and not known) or not _verbal(syntax, term) or wish(syntax, term) or _unreal(syntax, voices, term):
         return None
     if any(party.how == "name" and party.first <= term.first < party.last for party in syntax.parties):
         return None  # a word of somebody's name tells nothing
@@ -97,6 +103,21 @@ def _told(syntax: Syntax, framer: Framer, voices: Voices, clause: Clause, term: 
         return Happening(frame, value, term.attrs.get("mode") or None, frame.negated, _blamed(syntax, voices, frame))
     row = next(fitting(syntax, frame, [row for row in known if (row["negated"] == "yes") == frame.negated]), None)
     return None if row is None else Happening(frame, row["event"], row["mode"] or None)
+
+
+def _unreal(syntax: Syntax, voices: Voices, term: Mention) -> bool:
+    """Whether a verb only tells others to do a thing, or says whom a rule is for: "all who lay down their arms may go"."""
+    return only_so(syntax, term) or commanded(syntax, voices, term) or _ruled(syntax, term)
+
+
+def _ruled(syntax: Syntax, term: Mention) -> bool:
+    """Whether a verb stands in a relative clause before what may or will be done with those of whom it holds."""
+    clause = syntax.clause_at(term.first)
+    if clause.opener != "which" or not syntax.has("bare_infinitive") or is_nominal(syntax, term):
+        return False
+    plain = "present" in term.features and not term.features & TOLD
+    whoever = plain or syntax.roles.get(clause.first - 1) == "the"  # "those who laid down their arms would be let out"
+    return whoever and any(syntax.roles.get(at) in RULING for at in range(term.last, syntax.sentence.last))
 
 
 @cache

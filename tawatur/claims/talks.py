@@ -25,6 +25,7 @@ from tawatur.claims.outcomes import (
     there,
 )
 from tawatur.claims.sides import kind
+from tawatur.claims.sole_terms import only_so
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
@@ -74,7 +75,8 @@ def talks(syntax: Syntax, framer: Framer, voices: Voices, both: Sides) -> Iterat
     if elsewhere(syntax):
         return
     told: set[tuple[int, int]] = set()
-    nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax) if not _describes(syntax, noun)]
+    nouns = [(noun, state_of(syntax, noun)) for noun in _bargains(syntax)
+             if not _describes(syntax, noun) and not only_so(syntax, noun)]
     nouns += [(replace(term, attrs={**term.attrs, "class": "talks", "value": "under_way"}), term)
               for term in syntax.of_class("state") if term.attrs.get("mode") == WHOLE]
     yield from meetings(syntax, framer, voices, both)

@@ -264,7 +264,7 @@ def _object_after(scene: Scene, quantity: Quantity, word: Mention) -> float | No
     if _passive(scene, word):
         return 1.0
     near = word.first - quantity.last
-    if near > 1 or (near == 1 and scene.roles.get(quantity.last) in ("and", "or")) or _has_object(scene, word):
+    if near > 1 or (near == 1 and scene.roles.get(quantity.last) in ("and", "or", "have")) or _has_object(scene, word):
         return None
     return 1.0
 
@@ -329,8 +329,8 @@ def _before(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
 
 def _modifier_after(scene: Scene, quantity: Quantity, word: Mention) -> float | None:
     near = word.first - quantity.last
-    if near and scene.roles.get(quantity.last) in ("and", "or"):
-        return None
+    if near and scene.roles.get(quantity.last) in (("and", "or", "have") if near == 1 else ("and", "or")):
+        return None  # "hundreds of troops have encircled it"
     linked = any(scene.roles.get(at) in ("be", "which", "that") for at in range(quantity.last, word.first))
     if linked and near > 9 and word.attrs["measure"] == "trapped":
         return 10.0
