@@ -14,7 +14,8 @@ from bench.learned.perceptron import Perceptron, best
 from bench.learned.sheets import over, sheet
 from bench.learned.signs import coarse, signs
 from tawatur.claims.build import build
-from tawatur.claims.frames import is_nominal, modality
+from tawatur.claims.frames import is_nominal
+from tawatur.claims.moods import modality
 from tawatur.claims.sides import mediates, told_by
 from tawatur.claims.syntax import Syntax, syntaxes
 from tawatur.claims.table import Table

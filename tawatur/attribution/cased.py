@@ -157,7 +157,7 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
             break
         if line.has(j, "joins") and j > at and _starts_anew(line, j):
             break
-        if j > at and line.has(j, "doing", "leaning") and line.mention(j - 1, "voices") is not None and not line.capital(j):
+        if j > at and line.has(j, "doing", "leaning") and _speakers_end(line, at, j) and not line.capital(j):
             break
         if line.has(j, "infinitive", "expletive") and j > at:
             break
@@ -178,6 +178,12 @@ def _extent(line: Line, at: int, end: int) -> tuple[int, int]:
     while core > at and line.has(core - 1, "preposition", "and"):
         core -= 1
     return core, j
+
+
+def _speakers_end(line: Line, first: int, at: int) -> bool:
+    """Whether a noun for those who may speak ends at a token, one of several words too: "the militant group | battling"."""
+    return any(m.last == at and (m.kind == "groups" or (m.kind == "voices" and bool(m.attrs.get("kind"))))
+               for j in range(first, at) for m in line.at.get(j, ()))
 
 
 def _governing(line: Line, first: int, at: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from tawatur.claims.build import build
 from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Frame, Framer, modality
+from tawatur.claims.frames import Frame, Framer
 from tawatur.claims.heard import Heard, pointing
 from tawatur.claims.issues import population
+from tawatur.claims.moods import modality
 from tawatur.claims.sides import FIGHTING, PEOPLE, kind
 from tawatur.claims.subjects import agent_of, in_passing, next_verb
 from tawatur.claims.syntax import SETTLEMENTS, Syntax

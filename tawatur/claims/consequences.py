@@ -6,8 +6,9 @@ from dataclasses import replace
 from tawatur.claims.build import build
 from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Framer, is_nominal, modality
+from tawatur.claims.frames import Framer, is_nominal
 from tawatur.claims.issues import issues
+from tawatur.claims.moods import modality
 from tawatur.claims.sides import bargains, told_by
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.table import Table

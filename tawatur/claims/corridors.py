@@ -7,8 +7,9 @@ from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import SUPPOSED, Clause
 from tawatur.claims.commands import commanded
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal
 from tawatur.claims.issues import goers, people
+from tawatur.claims.moods import modality
 from tawatur.claims.outcomes import TO_COME
 from tawatur.claims.passing import THROUGH, counted_out, lets_through, may_be_gone_by, only_may, passed, taken
 from tawatur.claims.passives import is_passive

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from tawatur.claims.befallen import befallen
 from tawatur.claims.clauses import CONTINUES, TOLD, TOLD_OF, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.duties import inverted
 from tawatur.claims.heads import ahead, giver, heading, possessors, signed
+from tawatur.claims.moods import modality
 from tawatur.claims.passives import is_passive
 from tawatur.claims.pointing import Pointing
 from tawatur.claims.reach import LIGHT, met, reach
@@ -57,8 +57,6 @@ OURS = "ours"
 """The mode of phrases of stance that the one who takes it speaks himself: "no problem on our side"."""
 MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
-ASKING = frozenset("?؟")
-"""Marks at the end of a question."""
 MAKER = 3
 """How many tokens behind "a promise from" its maker may stand."""
 MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
@@ -191,6 +189,8 @@ class Framer:
         if (given := giver(syntax, trigger, clause)) is not None:
             return given
         verb = next_verb(syntax, trigger.last, clause.last)
+        verb = min((term.first for term in syntax.of_class("holds") if trigger.last <= term.first < (
+            clause.last if verb is None else verb)), default=verb)  # "conditions include the withdrawal of …"
         agent = agent_of(syntax, trigger, clause)
         if agent is not None and verb is not None and agent.first > verb:
             agent = None
@@ -225,7 +225,11 @@ class Framer:
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
+        asked = trigger.attrs["class"] in ("stance", "appeal") or not syntax.has("zero_complementizer")
+        spoken = set() if asked else {m.first for m in syntax.of_kind("speech")}
         for term in syntax.of_class("light"):
+            if term.first in spoken:
+                continue  # "the rebels maintain the release of …": who says so has done nothing by it
             reach = 2 * LIGHT if term.attrs.get("mode") in (MAKES, INFORMS) else LIGHT
             if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
                 if syntax.has("dative_shift") and is_passive(syntax, term):
@@ -319,40 +323,6 @@ def _having(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     last = trigger.last + MAKER if met(syntax, trigger, clause) is not None else trigger.first
     return next((party for party in syntax.parties if clause.first < party.first and party.last <= last
                  and syntax.roles.get(party.first - 1) == "has"), None)
-
-
-def _inverted(syntax: Syntax, clause: Clause) -> bool:
-    """Whether a modal opens a sentence that asks nothing: "should they free them, …"."""
-    asks = syntax.reading.tokens[syntax.sentence.last - 1].form in ASKING
-    opens = clause.first == syntax.sentence.first and syntax.roles.get(clause.first) == "must"
-    return opens and not asks and inverted(syntax, clause.first, clause)
-
-
-def _until_a_time(syntax: Syntax, clause: Clause) -> bool:
-    """Whether a clause begins with how long something lasts, and supposes nothing: "until Sunday, a road will be open"."""
-    timed = clause.first in syntax.lasting and bool(syntax.times_in(clause.first, clause.first + 3))
-    return timed and syntax.has("ambiguous_subordinator")
-
-
-def modality(syntax: Syntax, trigger: Mention, clause: Clause) -> str:
-    """How the trigger is put: asserted, planned, conditional or possible."""
-    if (clause.opener in ("if", "unless") and not _until_a_time(syntax, clause)) or _inverted(syntax, clause):
-        return "conditional"
-    if clause.opener == "whether" or syntax.spoken("may", clause.first, trigger.first) or _supposed(syntax, clause, "may"):
-        return "possible"
-    if syntax.roles.get(trigger.first - 1) == "can" and syntax.roles.get(trigger.first - 2) != "be":
-        return "possible"  # "were able to leave" is told as done
-    if not syntax.announces:
-        return "asserted"
-    ahead = any(clause.first <= at < trigger.first for at in syntax.ahead)
-    ahead = ahead or "future" in trigger.features or bool(syntax.spoken("future", clause.first, trigger.first))
-    return "planned" if ahead or _supposed(syntax, clause, "future") else "asserted"
-
-
-def _supposed(syntax: Syntax, clause: Clause, role: str) -> bool:
-    """Whether a clause behind "that" hangs on a word for what is to be or may be: "it is expected that talks begin"."""
-    return clause.opener == "that" and syntax.has("verbal_particle") and any(
-        m.kind == "function" and m.attrs["role"] == role for m in syntax.closing(clause.first))
 
 
 def frames(syntax: Syntax, framer: Framer, *classes: str) -> Iterator[Frame]:

@@ -5,16 +5,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.claims.build import build
-from tawatur.claims.clauses import Clause
+from tawatur.claims.clauses import Clause, with_saying
 from tawatur.claims.consequences import consequences
 from tawatur.claims.contents import contents, holding
 from tawatur.claims.denials import negated
 from tawatur.claims.duties import duties, reach, without
-from tawatur.claims.frames import Framer, is_infinitive, is_nominal, modality
-from tawatur.claims.issues import issue_of, issues, points_back
+from tawatur.claims.frames import Framer, is_infinitive, is_nominal
+from tawatur.claims.issues import issue_of, issues
+from tawatur.claims.moods import modality
 from tawatur.claims.ordered import told_to
 from tawatur.claims.provisos import PROVIDED, provisos
 from tawatur.claims.refusals import REFUSING, giving_way, refusals
+from tawatur.claims.reprisals import threats
 from tawatur.claims.scorned import scorned
 from tawatur.claims.sides import bargains, going, leaving, mediates, takes_part, told_by
 from tawatur.claims.sole_terms import sole, sole_terms
@@ -75,7 +77,7 @@ def implied(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Ite
     yield from sole_terms(syntax, voices, table)
     yield from refusals(syntax, framer, voices, table)
     yield from scorned(syntax, framer, voices, table)
-    yield from _threats(syntax, framer, voices, table)
+    yield from threats(syntax, framer, voices, table)
 
 
 def _conditions(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -180,7 +182,7 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         clause = syntax.clause_at(term.first)
         if modality(syntax, term, clause) != "planned" and term.attrs.get("mode") != NOW:
             continue
-        if _far_from_denied(syntax, term, clause):
+        if _far_from_denied(syntax, term, clause) or _obliged(syntax, term, clause):
             continue
         refused = negated(syntax, term, clause, REFUSING) or _by_nobody(syntax, term, clause) or _nothing(syntax, term)
         stays, goes = not refused and term.attrs["class"] == "stays", not refused and _going(term)
@@ -220,6 +222,11 @@ def _promises(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> I
         yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)
 
 
+def _obliged(syntax: Syntax, term: Mention, clause: Clause) -> bool:
+    """Whether what a noun tells is what must come, and nobody's promise: "talks would have to lead to its disarmament"."""
+    return is_nominal(syntax, term) and bool(syntax.spoken("must", clause.first, term.first))
+
+
 def _far_from_denied(syntax: Syntax, term: Mention, clause: Clause) -> bool:
     """Whether a noun stands far behind the denial of what is to come, where it only says but for what: "will not … except"."""
     denied = any(at in syntax.ahead for at in syntax.spoken("not", clause.first, term.first - REFUSING))
@@ -250,7 +257,8 @@ def _leave_given(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -
         if speaker is None or not issue:
             continue
         said = Position(speaker, "offers", issue, syntax.words(term.first, last), told_by="self")
-        yield build(syntax, voices, table.put(said), clause.first, last, trigger=term.first, rule=term.rule)
+        first = with_saying(syntax.clauses, syntax.clause_index(clause.first))
+        yield build(syntax, voices, table.put(said), first, last, trigger=term.first, rule=term.rule)
 
 
 def _kept_shut(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
@@ -373,19 +381,3 @@ def _before_helping(syntax: Syntax, at: int, last: int) -> bool:
     """Whether a speaker says what he must have before he does a thing: "we must be sure that the truce holds before we drive"."""
     own = any(party.last == at and "speaker" in party.features for party in syntax.parties)
     return own and any(syntax.roles.get(near) in ("after", "before") for near in range(at, syntax.sentence.last))
-
-
-def _threats(syntax: Syntax, framer: Framer, voices: Voices, table: Table) -> Iterator[Claim]:
-    """Striking back, as a side says that it will: "Ethiopia said it would strike back at the raiders"."""
-    for term in syntax.of_class("retaliation"):
-        clause = syntax.clause_at(term.first)
-        if is_nominal(syntax, term) or modality(syntax, term, clause) != "planned" or negated(syntax, term, clause, REFUSING):
-            continue
-        frame = framer.frame(syntax, term)
-        told = told_by(syntax, voices, term.start, frame.party or "")
-        if frame.party is None or not bargains(syntax, frame.party) or table.lately(frame.party, "other"):
-            continue
-        if points_back(syntax, frame.first, frame.last):
-            continue  # an answer to a proposal
-        position = table.put(Position(frame.party, "threatens", "other", syntax.words(term.first, frame.last), told_by=told))
-        yield build(syntax, voices, position, clause.first, frame.last, trigger=term.first, rule=term.rule)

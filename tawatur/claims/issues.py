@@ -244,6 +244,8 @@ def opens_a_place(syntax: Syntax, term: Mention) -> bool:
     """Whether a word of opening has a place for its object, or a pronoun for a way named before."""
     if term.attrs["class"] != "waystate" or term.attrs.get("mode") != "place":
         return False
+    if syntax.has("object_of_leaving") and "base" in term.features and syntax.roles.get(term.last) == "to":
+        return False  # "close to the border"
     pronoun = any(party.how == "pronoun" for party in syntax.parties_in(term.last, term.last + 1))
     return pronoun or bool(term.features & {"its"}) or bool(syntax.localities_in(term.last, term.last + 4))
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.claims.build import build
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Framer, is_nominal, modality
+from tawatur.claims.frames import Framer, is_nominal
 from tawatur.claims.issues import issues
+from tawatur.claims.moods import modality
 from tawatur.claims.negotiators import Sides, mediates, talking
 from tawatur.claims.outcomes import JOINTLY, NEAR
 from tawatur.claims.sides import same_side

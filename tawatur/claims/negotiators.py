@@ -91,7 +91,7 @@ def parties(syntax: Syntax, noun: Mention, voices: Voices, both: Sides) -> tuple
     clause = syntax.clause_at(noun.first)
     index = syntax.clause_index(noun.first)
     last = syntax.clauses[min(index + 1, len(syntax.clauses) - 1)].last
-    first = with_saying(syntax.clauses, index)
+    clause = Clause(first := with_saying(syntax.clauses, index), clause.last, clause.opener)
     near = [party for party in syntax.parties_in(first, last) if party.actor and talking(syntax.packs, party.actor)
             and not _backs(syntax, party) and not _is_place(syntax, party, noun)]
     present = syntax.parties_in(first, last) if syntax.has("construct_state") else near

@@ -2,8 +2,9 @@
 
 from tawatur.claims.clauses import Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import is_infinitive, is_nominal, modality
+from tawatur.claims.frames import is_infinitive, is_nominal
 from tawatur.claims.issues import FORCES
+from tawatur.claims.moods import modality
 from tawatur.claims.sides import PEOPLE, kind
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.ways import GOING, NEAR, SOLE, TOUCHING, led, narrow

@@ -7,6 +7,8 @@ from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
 from tawatur.records import Party
 
+PLURAL = "plural"
+"""The number of a pronoun that means several."""
 SINGLE = "single"
 """The number of a pronoun that may mean a thing."""
 
@@ -47,6 +49,8 @@ class Pointing:
         others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
         if others is not None:
             return self.meant(others, start, syntax)
+        if telling and not speaker and not said_so and PLURAL in party.features and telling[0].chain[-1].kind == PERSON:
+            return party  # "they are threatening everyone", says somebody of whom it is not known whose he is
         if "speaker" in party.features or (said_so and speaker):  # an outlet does not say "it" of itself
             return meaning(party, speaker)
         return self._spoken_of(party, start, syntax, speaker)

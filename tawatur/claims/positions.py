@@ -84,7 +84,11 @@ def _written_alike(syntax: Syntax, term: Mention) -> bool:
     at = term.first - 1
     owned = syntax.roles.get(at) == "the" or (
         syntax.has("free_article") and at >= 0 and syntax.reading.tokens[at].form[:1] in APOSTROPHES)
-    return owned and any(other.attrs.get("pos") == "noun" and other.first == term.first for other in syntax.of_class("stance"))
+    beside = next((party for party in syntax.parties if party.last == term.first and party.how != "pronoun"), None)
+    joined = beside is not None and "third" in term.features and (
+        syntax.governed(beside) in ("to", "of", "for", "with") or syntax.listed(beside) is not None)  # "to UN and Nato demands"
+    named = owned or (joined and syntax.has("free_article"))
+    return named and any(other.attrs.get("pos") == "noun" and other.first == term.first for other in syntax.of_class("stance"))
 
 
 def _answers(syntax: Syntax, frame: Frame, position: Position) -> bool:

@@ -82,6 +82,11 @@ def verb_first(syntax: Syntax) -> bool:
 def beside_adjective(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party of an adjective: brought in by "by" or "of", joined to it, or the subject of a plain "is ready"."""
     behind = after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
+    before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
+    to = syntax.roles.get(trigger.last - 1) == "to" or syntax.roles.get(trigger.first) == "not"  # "unwilling to" denies as well
+    aims = syntax.has("to_infinitive") and to and trigger.last - trigger.first > 1
+    if before and aims and syntax.roles.get(trigger.first - 1) == "be":
+        return before[-1]  # "the army is refusing to let go of …"
     if behind is not None:
         return behind
     joined = [party for party in (*syntax.parties, *syntax.demonyms) if party.last <= trigger.first <= party.last + 1
@@ -90,7 +95,6 @@ def beside_adjective(syntax: Syntax, trigger: Mention, clause: Clause) -> Party 
         return joined[-1]
     if not any(syntax.roles.get(at) == "be" for at in range(max(clause.first, trigger.first - 4), trigger.first)):
         return None
-    before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
     return before[-1] if before else None
 
 

@@ -8,9 +8,10 @@ from tawatur.claims.bargains import BRINGS, DRY, brought, elsewhere, holds, is_b
 from tawatur.claims.build import build
 from tawatur.claims.clauses import with_saying
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Framer, is_nominal, modality
+from tawatur.claims.frames import Framer, is_nominal
 from tawatur.claims.issues import issues
 from tawatur.claims.meetings import meetings
+from tawatur.claims.moods import modality
 from tawatur.claims.negotiators import GO_BETWEEN, Sides, parties, talking
 from tawatur.claims.outcomes import (
     AT_VERB,

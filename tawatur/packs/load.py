@@ -48,6 +48,8 @@ class Packs:
     contexts: tuple[str, ...] = ()
     folders: tuple[Path, ...] = field(default=())
     domains: Mapping[str, str] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
+    """In which country a group of no war with rows of its own fights, by its id."""
     signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How the last line of an outlet's reports is worded, by its id; a star stands for names."""
 
@@ -137,6 +139,8 @@ def load(contexts: tuple[str, ...] | None = None, folders: tuple[Path, ...] = ()
         states={row["country"]: row["actor"] for row in states if row["actor"]},
         lands={home: frozenset(row["country"] for row in states if _home(row) == home) for home in map(_home, states)},
         abroad=frozenset(row["country"] for row in states if row["abroad"]),
+        grounds={row["actor"]: row["country"] for name in files.tables if name.startswith("contexts/")
+                 for row in files.tables[name].get("grounds", ())},
         homes={row["id"]: _home(row) for row in named["actors"]},
         named={kind: tuple(rows) for kind, rows in named.items()}, places=tuple(named["places"]), digest=files.digest,
         contexts=chosen, folders=folders,

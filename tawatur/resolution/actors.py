@@ -20,6 +20,9 @@ BODIES = ORGANS | {"kind:local_body", "kind:coalition"}
 """Features of definite nouns that are part of a body's own name."""
 OWNING = frozenset({"name", "unknown"})
 """How those stand in the text that may own a government."""
+ARMED = "armed_group"
+BESIDE = 3
+"""Tokens from a word for a group to the man who leads it."""
 REACH = 120
 """How many tokens back a pronoun or a definite noun may look for the one it means."""
 
@@ -31,20 +34,22 @@ def actors(reading: Reading, scene: Scene, packs: Packs) -> tuple[Party, ...]:
     taking = TakingUp(reading, packs)
     for at, party in enumerate(reading.parties):
         if party.actor is None:
-            party = _owned(party, resolved, reading) or _national(party, reading.parties[at + 1:at + 2]) or (
-                taking.meant(party, resolved)) or _resolve(party, resolved, named, scene, packs)
+            behind = reading.parties[at + 1:at + 2]
+            party = _owned(party, resolved, reading, packs) or _led(party, behind, reading, packs) or (
+                _national(party, behind)) or taking.meant(party, resolved) or _resolve(party, resolved, named, scene, packs)
         if party.actor is not None or LEADER not in party.features:
             resolved.append(party)  # a leader of whom nothing tells whose he is means nobody
     return tuple(resolved)
 
 
-def _owned(party: Party, before: Sequence[Party], reading: Reading) -> Party | None:
+def _owned(party: Party, before: Sequence[Party], reading: Reading, packs: Packs) -> Party | None:
     """The government or army of a state that is named as its owner: "Colombia's government" is Colombia."""
-    if party.how != "description" or not before or not party.features & ORGANS:
+    kinds = {packs.actors[one.id].kind for one in party.candidates if one.id in packs.actors}
+    if party.how != "description" or not before or not (party.features & ORGANS or (kinds and kinds <= POWERS)):
         return None
     owner = before[-1]
     between = reading.tokens[owner.last:party.first]
-    if owner.actor is None or owner.how not in OWNING or len(between) != 1 or between[0].form[:1] not in APOSTROPHES:
+    if owner.actor is None or owner.how not in OWNING or not 0 < len(between) <= 2 or between[0].form[:1] not in APOSTROPHES:
         return None
     reason = Reason("its owner is named", 1.0, party.text, owner.text)
     return replace(party, actor=owner.actor, candidates=(Candidate(owner.actor, 1.0, (reason,)),))
@@ -61,6 +66,20 @@ def _national(party: Party, behind: Sequence[Party]) -> Party | None:
     return replace(party, actor=nation.actor, candidates=(Candidate(nation.actor, 1.0, (reason,)),))
 
 
+def _led(party: Party, behind: Sequence[Party], reading: Reading, packs: Packs) -> Party | None:
+    """The group whose man is named right behind what he is called: "rebel leader Riek Machar" speaks of his rebels."""
+    armed = party.how == "description" and any(
+        packs.actors[one.id].kind == ARMED for one in party.candidates if one.id in packs.actors)
+    man = next((one for one in behind if one.how == "person" and one.actor is not None
+                and one.actor in packs.actors and packs.actors[one.actor].kind == ARMED), None)
+    if not armed or man is None or man.actor is None or not party.last < man.first <= party.last + BESIDE:
+        return None
+    if any(token.kind == "punctuation" for token in reading.tokens[party.last:man.first]):
+        return None
+    reason = Reason("its man is named beside it", 1.0, party.text, man.text)
+    return replace(party, actor=man.actor, candidates=(Candidate(man.actor, 1.0, (reason,)), *party.candidates))
+
+
 def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], scene: Scene, packs: Packs) -> Party:
     if party.how == "description" and not any(named.get(one.id) for one in party.candidates):
         party = _by_its_noun(party, before, packs) or party
@@ -68,7 +87,7 @@ def _resolve(party: Party, before: Sequence[Party], named: Mapping[str, int], sc
         party = _stranger(party, before, named, packs) or _described(party, before, named, scene, packs)
     if party.how == "description" and party.actor is None:
         party = _backwards(party, before, packs)
-    if party.how == "description" and party.actor is None:
+    if party.how == "description" and (party.actor is None or _foreign(party, named, scene, packs)):
         party = _of_the_land(party, scene, packs)
     if party.how == "description" and party.actor is None:
         return _of_a_kind(party, packs)
@@ -103,6 +122,13 @@ def _of_a_kind(party: Party, packs: Packs) -> Party:
     kinds = Counter(packs.actors[one.id].kind for one in party.candidates if one.id in packs.actors)
     most = [f"kind:{kind}" for kind, count in kinds.items() if 2 * count > kinds.total()]
     return replace(party, features=party.features | set(most))
+
+
+def _foreign(party: Party, named: Mapping[str, int], scene: Scene, packs: Packs) -> bool:
+    """Whether those whom a noun for a government or army was taken for are named nowhere, and the report's own state is."""
+    state, known = packs.states.get(scene.country or ""), packs.actors.get(party.actor or "")
+    organ = known is not None and known.kind in POWERS and not named.get(party.actor or "")
+    return organ and bool(state and state != party.actor and named.get(state)) and packs.homes.get(state or "") == WORLD
 
 
 def _of_the_land(party: Party, scene: Scene, packs: Packs) -> Party:

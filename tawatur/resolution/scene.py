@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tawatur.packs import Packs
 from tawatur.packs.gazetteer import Gazetteer
 from tawatur.packs.load import WORLD
-from tawatur.records import Point, Reading
+from tawatur.records import Party, Point, Reading
 
 TOLD = 50_000
 """Inhabitants from which on a town that nobody curated says something of the country a report is about."""
@@ -75,12 +75,22 @@ def scene_of(reading: Reading, asked: Mapping[str, tuple[str, ...]], packs: Pack
 
 def _lands(reading: Reading, places: Mapping[str, float], packs: Packs) -> dict[str, float]:
     """How much a report speaks of each country: of its places, and of its state or its people by name."""
-    acting = {party.actor for party in reading.parties}
+    inside = {m.last for m in reading.mentions if m.kind == "function" and m.attrs.get("role") == "in"}
+    told = [party.actor for party in reading.parties if party.actor and (
+        party.first not in inside or _by_its_name(party, packs))]  # in Mali, but not "in Zagreb"
+    acting = set(told)
     whose = {actor: country for country, actor in packs.states.items() if actor in acting and packs.homes.get(actor) == WORLD}
-    named = Counter(whose[party.actor] for party in reading.parties if party.actor in whose)
+    whose.update((actor, country) for actor, country in packs.grounds.items() if actor in acting)
+    named = Counter(whose[actor] for actor in told if actor in whose)
     total = Counter(places)
     total.update(named)
     return {land: weight * (ABROAD if land in packs.abroad else 1.0) for land, weight in total.items()}
+
+
+def _by_its_name(party: Party, packs: Packs) -> bool:
+    """Whether a state is called by its own name, and not by its capital, where people only meet or speak."""
+    known = packs.actors.get(party.actor or "")
+    return known is not None and any(names and names[0] == party.text for names in known.names.values())
 
 
 def _bare(reading: Reading) -> bool:
