@@ -58,6 +58,8 @@ class _Belonging:
         self._text = reading.document.text
         self._parties = [party for party in reading.parties if party.how in NAMED and party.actor and not (
             (known := packs.actors.get(party.actor)) and known.kind == PEOPLE)]
+        national = {m.start for m in reading.mentions if m.kind == "nationalities"}
+        self._nations = [party for party in reading.parties if party.actor and party.start in national]
         self._serving: list[Mention] = [m for m in reading.mentions if m.kind == "voices" and m.attrs.get("kind") in SERVING]
         self._heads = [word for word in self._serving if word.attrs.get("kind") == OFFICE]
         self._sentences = [(reading.tokens[one.first].start, reading.tokens[one.last - 1].end) for one in reading.sentences]
@@ -118,7 +120,11 @@ class _Belonging:
         """The party of which the words behind a name and a comma tell that he is at its head: "…, Congo director for Oxfam"."""
         head = next((word for word in self._heads if end < word.start <= end + DESCRIBED), None)
         party = next((one for one in self._parties if head is not None and head.end < one.start <= head.end + DESCRIBED), None)
-        if head is None or party is None or self._text[end:end + 1] not in COMMAS:
+        if head is None or self._text[end:end + 1] not in COMMAS:
+            return None
+        if nation := next((one.actor for one in self._nations if end < one.start and one.end <= head.start), None):
+            return nation  # "Samir Kos, the Bosnian minister for UN relations"
+        if party is None:
             return None
         between = [self._roles.get(word.start, "") for word in self._functions if head.end <= word.start < party.start]
         joined = bool(between) and between[0] in OF and set(between[1:]) <= AROUND

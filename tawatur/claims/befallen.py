@@ -2,6 +2,10 @@
 
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention, Party
+from tawatur.text import APOSTROPHES
+
+BETWEEN = 4
+"""Tokens from an owner to his foes: its paramilitary foes."""
 
 
 def befallen(syntax: Syntax, verb: Mention, party: Party) -> bool:
@@ -11,3 +15,13 @@ def befallen(syntax: Syntax, verb: Mention, party: Party) -> bool:
     counts = any(m.kind == "measures" and m.attrs["counts"] == "object" for m in syntax.mentions_in(verb.first, verb.first + 1))
     return counts and any(quantity.first < party.first and party.last <= quantity.last for quantity in syntax.quantities_in(
         syntax.sentence.first, syntax.sentence.last))
+
+
+def owns_foes(syntax: Syntax, party: Party, verb: Mention) -> bool:
+    """Whether a party only says whose foes a verb tells of: "the army agreed to a pause that its rivals rejected"."""
+    if not syntax.has("free_article") or party.last > verb.first:
+        return False
+    foes = [term.first for term in syntax.of_class("foe") if party.last <= term.first < verb.first]
+    behind = syntax.reading.tokens[min(party.last, syntax.sentence.last - 1)].form
+    owned = party.how == "pronoun" or behind[:1] in APOSTROPHES
+    return bool(foes) and owned and foes[0] - party.last <= BETWEEN

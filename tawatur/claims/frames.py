@@ -6,7 +6,7 @@ The relations are the same in every language; where they stand is read off the l
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tawatur.claims.befallen import befallen
+from tawatur.claims.befallen import befallen, owns_foes
 from tawatur.claims.clauses import CONTINUES, TOLD, TOLD_OF, Clause
 from tawatur.claims.denials import negated
 from tawatur.claims.heads import ahead, giver, heading, possessors, signed
@@ -226,9 +226,8 @@ class Framer:
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""
         asked = trigger.attrs["class"] in ("stance", "appeal") or not syntax.has("zero_complementizer")
-        spoken = set() if asked else {m.first for m in syntax.of_kind("speech")}
         for term in syntax.of_class("light"):
-            if term.first in spoken:
+            if not asked and any(m.kind == "speech" for m in syntax.mentions_in(term.first, term.first + 1)):
                 continue  # "the rebels maintain the release of …": who says so has done nothing by it
             reach = 2 * LIGHT if term.attrs.get("mode") in (MAKES, INFORMS) else LIGHT
             if clause.first <= term.first and 0 <= trigger.first - term.last <= reach:
@@ -252,7 +251,7 @@ class Framer:
             if head:  # "it is the army that refuses": the pronoun only repeats it
                 return next((p for p in reversed(head) if p.how != "pronoun"), head[-1])
         inside = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)
-                  and not befallen(syntax, trigger, p)]
+                  and not befallen(syntax, trigger, p) and not owns_foes(syntax, p, trigger)]
         if inverted:
             inside = [party for party in inside if trigger.first - party.last <= CLOSE]
         if inside and "ing" in trigger.features and syntax.reading.tokens[trigger.first - 1].form == COMMA:

@@ -50,7 +50,7 @@ def annotate(reading: Reading, packs: Packs) -> Reading:
     named = (place for place in places(text, tokens, laid, packs.gazetteer) if not any(_within(place, name) for name in signed))
     acting = called(sheets)
     renamed = {(party.first, party.last) for party in acting if party.rule == RULE}  # NDF is this report's, not the packs'
-    kept = (m for m in mentions if m.kind != "actor" or (m.first, m.last) not in renamed)
+    kept = (m for m in mentions if m.kind not in ("actor", "outlet") or (m.first, m.last) not in renamed)
     return replace(reading, mentions=tuple(kept), quantities=tuple(counted), times=tuple(timed),
                    localities=tuple(named), parties=tuple(acting),
                    quotations=tuple(quotations(text, tokens, reading.sentences)))

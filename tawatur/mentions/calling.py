@@ -292,7 +292,8 @@ def _abbreviated(sheet: Sheet) -> Iterator[Name]:
         party = ends.get(at)
         first = sheet.back(at)
         if party is not None and party.first <= first:
-            if party.how == "unknown" and party.actor:
+            listed = any(m.kind == "actor" for m in sheet.mentions if m.first == at + 1)
+            if party.actor and (party.how == "unknown" or not listed):
                 yield Name((short,), party.actor, _kind(party), short=True)
         elif _initials(sheet, first, at) == short:
             yield Name(sheet.forms(first, at), sheet.span(first, at), "")

@@ -82,6 +82,7 @@ def _lands(reading: Reading, places: Mapping[str, float], packs: Packs) -> dict[
     whose = {actor: country for country, actor in packs.states.items() if actor in acting and packs.homes.get(actor) == WORLD}
     whose.update((actor, country) for actor, country in packs.grounds.items() if actor in acting)
     named = Counter(whose[actor] for actor in told if actor in whose)
+    named.update(packs.grounds[actor] for actor in told if actor in packs.grounds)  # who fights in a country tells more of it
     total = Counter(places)
     total.update(named)
     return {land: weight * (ABROAD if land in packs.abroad else 1.0) for land, weight in total.items()}
