@@ -5,7 +5,7 @@ not false: where the gold has it on the same words; and, moved to another senten
 before any gate has there what it says, or where nobody can tell: it names no number, party, place or day, and the gold does not
 list all claims of its kind ("there was shelling" is as true of the next sentence on shells).
 
-Writes the figures to bench/gate.json.
+Writes the figures to bench/gate.json, with those of the invented reports of `bench/fresh.py` beside them.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from bench import fresh
 from bench.mutants import CHIEF, FACING, PARTY, Mutant, Report, mutants, said_of
 from bench.scores import SHARED
 from bench.truths import Annotated, Truth, candidates, golds, options, readings, touches, truths
@@ -174,10 +175,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not (SHARED / "gold").is_dir():
         print("../shared is not here: the gate is tried on the bundled samples alone")
     known = packs.load()
-    figures = measure(known, readings(known), given.misses)
+    figures = {**measure(known, readings(known), given.misses), "invented": fresh.measure(known)}
     FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for name, row in [*figures["true"].items(), *figures["mutants"].items()]:
         print(f"{name:38} {row}")
+    for name, row in figures["invented"].items():
+        print(f"{'invented: ' + name:38} {row}")
     print(figures["total"], f"{figures['milliseconds']} ms a claim")
     return 0
 

@@ -72,13 +72,18 @@ def _reckoned(whole: Sequence[tuple[Layout, int, int]], scene: Scene) -> set[str
 
 def _weekday(told: Temporal, start: str | None, end: str | None, today: str | None) -> bool:
     """Whether the claim's day is the day of the week that the text names, where nobody knows the week, or the report's own."""
-    known = today not in (None, start) and told.time is not None and told.time.start is not None
+    known = today is not None and told.time is not None and told.time.start is not None and start not in _now(today)
     if "weekday" not in told.expression or start is None or start != end or known:
         return False
     try:
         return date.fromisoformat(start).isoweekday() == int(told.expression["weekday"])
     except ValueError:
         return False
+
+
+def _now(today: str) -> set[str]:
+    """The day of a report, and the next one: a report may be dated before it was finished."""
+    return {str(date.fromisoformat(today) + timedelta(days=step)) for step in (0, 1)}
 
 
 def _sure(told: Temporal) -> bool:

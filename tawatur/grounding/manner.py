@@ -32,6 +32,8 @@ DEEDS = frozenset({"ASSAULT", "RETREAT", "AID", "COERCE", "CONSULT", "MOBILIZE",
 """Events that are done; of the others the word itself is the event: who says that he will storm a town has threatened."""
 WORDED = frozenset({"position", "appeal"})
 """Kinds whose words may tell of what is to come, and are said all the same."""
+ASIDE = frozenset({"to", "by"})
+"""What is written onto a noun that tells what something is for, or what is laid down: a deal that provides for taking them out."""
 STANDING = frozenset({"open", "in_use", "closed", "attacked", "completed"})
 """States of a way that are told as being so."""
 HELD = frozenset({"control", "figure"})
@@ -80,8 +82,8 @@ def _goes_on(near: Sequence[Sign], layout: Layout, licence: Licence, scene: Scen
 
 
 def _meant(layout: Layout, sign: Sign) -> bool:
-    """Whether a word only tells what something is for: an infinitive, or a noun that "for" is written onto."""
-    aside = "to" in sign.features and nominal(layout, sign)
+    """Whether a word only tells what something is for: an infinitive, or a noun that "for" or "by" is written onto."""
+    aside = bool(sign.features & ASIDE) and nominal(layout, sign) and (sign.pos == "verb" or "to" in sign.features)
     return sign.aimed or aside or (sign.pos == "verb" and _doubted(layout, sign.first) and _open(layout, sign))
 
 
