@@ -32,8 +32,6 @@ DEEDS = frozenset({"ASSAULT", "RETREAT", "AID", "COERCE", "CONSULT", "MOBILIZE",
 """Events that are done; of the others the word itself is the event: who says that he will storm a town has threatened."""
 WORDED = frozenset({"position", "appeal"})
 """Kinds whose words may tell of what is to come, and are said all the same."""
-ASIDE = frozenset({"to", "by"})
-"""What is written onto a noun that tells what something is for, or what is laid down: a deal that provides for taking them out."""
 STANDING = frozenset({"open", "in_use", "closed", "attacked", "completed"})
 """States of a way that are told as being so."""
 HELD = frozenset({"control", "figure"})
@@ -67,7 +65,7 @@ def unlicensed(said: Stated, spots: Sequence[Spot], licence: Licence, scene: Sce
         else:
             near = layout.within(_begin(layout, first), last)
             on = said.kind == "figure" and _goes_on(near, layout, licence, scene)
-            if on or layout.ahead(first, last) or any(_meant(layout, sign) for sign in near):
+            if on or layout.ahead(first, last) or any(_meant(said.kind, layout, sign) for sign in near):
                 return None
         if any(sign.names & licence.signs for sign in near):
             return None
@@ -81,9 +79,10 @@ def _goes_on(near: Sequence[Sign], layout: Layout, licence: Licence, scene: Scen
     return any(sign.names & licence.signs for other in scene.earlier(layout, 1) for sign in other.signs)
 
 
-def _meant(layout: Layout, sign: Sign) -> bool:
-    """Whether a word only tells what something is for: an infinitive, or a noun that "for" or "by" is written onto."""
-    aside = bool(sign.features & ASIDE) and nominal(layout, sign) and (sign.pos == "verb" or "to" in sign.features)
+def _meant(kind: str, layout: Layout, sign: Sign) -> bool:
+    """Whether a word only tells what something is for: an infinitive, a noun behind "for"; of so many, also behind "by"."""
+    written = "to" in sign.features or (kind == "figure" and sign.pos == "verb" and "by" in sign.features)
+    aside = written and nominal(layout, sign)
     return sign.aimed or aside or (sign.pos == "verb" and _doubted(layout, sign.first) and _open(layout, sign))
 
 
