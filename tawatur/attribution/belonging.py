@@ -45,6 +45,8 @@ def _settled(source: Source, called: dict[str, str], whose: "_Belonging") -> Sou
         return replace(source, actor=owned)
     if not source.actor and source.kind == NOBODY and (served := whose.served(source)):
         return replace(source, actor=served)
+    if not source.actor and (led := whose.titled(source)):
+        return replace(source, actor=led)
     if source.actor or source.kind != PERSON or not source.name:
         return source
     actor = called.get(source.name.split()[-1])
@@ -105,6 +107,18 @@ class _Belonging:
         before = [one for one in self._parties if one.end <= first and first - one.end < REACH
                   and self._text[one.end : one.end + 1] not in APOSTROPHES]
         return next((one.actor for one in before if one.start >= opened), before[-1].actor if before else None)
+
+    def titled(self, source: Source) -> str | None:
+        """The party behind a title of two words or more, where the preposition is written onto its name: "the legal adviser to".
+
+        Only one for those who serve somebody: what a mediator says to a party is not said for it.
+        """
+        start, end = source.start, source.end
+        if start is None or end is None or len(source.text.split()) <= 1:
+            return None
+        heads = any(m.start == start and (m.attrs.get("serves") or m.attrs.get("kind") == OFFICE) for m in self._serving)
+        party = next((one for one in self._parties if 0 <= one.start - end <= 1 and "to" in one.features), None)
+        return party.actor if heads and party is not None else None
 
     def _possessed(self, first: int, word: Mention) -> bool:
         """Whether a pronoun says whose somebody is: before his word, or written onto one of the two behind it."""

@@ -10,6 +10,9 @@ from tawatur.attribution.scope import clause_start, trimmed
 from tawatur.attribution.voice import Voice
 from tawatur.text import PAUSES
 
+TERMS = frozenset({"deal", "talks"})
+"""Classes of nouns for what was agreed, by which a thing is done and nothing is said."""
+
 
 def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | None, int]:
     """ "according to X", "according to what X announced"; and what passes it on ("as the agency quoted him")."""
@@ -29,6 +32,8 @@ def cited(line: Line, cue: Cue, taken: int, found: list[Said]) -> tuple[Said | N
         cue = replace(cue, last=at, act=verb.act, takes=cue.takes | (verb.takes - {"weak"}))
     elif "from" in cue.takes and line.has(at, "from"):
         at += 1
+    if any(m.kind == "terms" and m.attrs["class"] in TERMS for held in (at, cue.first) for m in line.at.get(held, ())):
+        return None, max(taken, at)  # "under the truce": nobody speaks
     named = phrase(line, at, line.last, attached=True)
     if named is None and line.has(at, "preposition"):
         named = phrase(line, at + 1, line.last)  # "what the mayor reported it with"

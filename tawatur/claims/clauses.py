@@ -35,6 +35,8 @@ TOLD_OF = "said"
 """How a clause opens that somebody is made to say, behind the word of saying itself: "the army said | shells fell"."""
 BIDDING = frozenset({"stance", "appeal", "event"})
 """Classes of words of saying whose object is what is wanted or refused: "demanded the guards let them by"."""
+HEADED = 3
+"""Tokens from a definite noun that opens a clause to its verb."""
 CONTINUES = frozenset({"that", "so", "which", "where", "if", "unless", "whether", TOLD_OF})
 """How clauses open that go on with the object of the clause before."""
 
@@ -52,10 +54,17 @@ class Clause:
 def clauses(reading: Reading, sentence: Sentence, packs: Packs) -> list[Clause]:
     """The clauses of a sentence, in order."""
     inside = [mention for mention in reading.mentions if sentence.first <= mention.first < sentence.last]
-    return cut(reading, sentence, by_kind(inside), packs.language(reading.document.language).has("zero_complementizer"))
+    bare = packs.language(reading.document.language).has("zero_complementizer")
+    return cut(reading, sentence, by_kind(inside), bare, article_of(packs, sentence))
 
 
-def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Mention]], bare: bool) -> list[Clause]:
+def article_of(packs: Packs, sentence: Sentence) -> str:
+    """What a definite word begins with in the language of a sentence; nothing where the article is a word of its own."""
+    return str(packs.language(sentence.language).grammar.get("article", ""))
+
+
+def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Mention]], bare: bool,
+        article: str = "") -> list[Clause]:
     """The clauses of a sentence whose mentions are at hand, by their kind; `bare`: what is said may follow its verb bare."""
     roles = {mention.first: mention.attrs.get("role", "") for mention in mentions.get("function", ())}
     verbs = {mention.first for kind in VERBAL for mention in mentions.get(kind, ()) if mention.features & FINITE
@@ -74,6 +83,9 @@ def cut(reading: Reading, sentence: Sentence, mentions: Mapping[str, Sequence[Me
         if at not in roles and before.form not in MARKS and at not in told:
             continue  # a clause opens nowhere else
         said = _opens(reading, sentence, roles, verbs, first, at) or (TOLD_OF if at in told else "")
+        definite = bool(article) and reading.tokens[at].form.startswith(article)
+        if said == "comma" and definite and opener != "which" and not _verb_next(sentence, verbs, at):
+            said = ""  # "the council turned down in the port, the truce that …": the object, or more of the same
         if not said and (first + 1 in pronouns or _has_verb(verbs, first, at)):
             supposed = opener in SUPPOSED and before.form in COMMAS  # "if it goes ahead, …"
             said = "and" if at in doers else "comma" if supposed else ""
@@ -159,6 +171,11 @@ def _opens(reading: Reading, sentence: Sentence, roles: dict[int, str], verbs: s
 
 def _verb_soon(sentence: Sentence, roles: dict[int, str], verbs: set[int], at: int) -> bool:
     return any(near in verbs for near in range(at, min(at + 7, sentence.last)))
+
+
+def _verb_next(sentence: Sentence, verbs: set[int], at: int) -> bool:
+    """Whether a verb stands at a noun, or right behind it and its adjective."""
+    return any(near in verbs for near in range(at, min(at + HEADED, sentence.last)))
 
 
 def _has_verb(verbs: set[int], first: int, at: int) -> bool:

@@ -35,6 +35,8 @@ def inverted(syntax: Syntax, at: int, clause: Clause) -> bool:
 
 def _laid_on(syntax: Syntax, at: int) -> bool:
     """Whether a preposition lays a duty on the party behind it, at the head of its clause: "on the armed men is …"."""
+    if any(term.first == at and term.last > at + 1 for term in syntax.within(at, at + WHOM)):
+        return False  # the preposition begins a phrase of its own: "in readiness to"
     clause = syntax.clause_at(at)
     heads = at <= clause.first + 1 or syntax.roles.get(at - 1) == "that"
     people = any(term.attrs["class"] == "people" for term in syntax.within(at, at + WHOM))

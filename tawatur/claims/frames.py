@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.claims.befallen import befallen, owns_foes
 from tawatur.claims.clauses import CONTINUES, TOLD, TOLD_OF, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.heads import ahead, giver, heading, possessors, signed
+from tawatur.claims.heads import ahead, giver, heading, of_a_thing, possessors, replying, signed
 from tawatur.claims.moods import modality
 from tawatur.claims.passives import is_passive
 from tawatur.claims.pointing import Pointing
@@ -37,7 +37,6 @@ from tawatur.claims.subjects import (
     of_paper,
     office,
     parted,
-    replying,
     verb_first,
 )
 from tawatur.claims.syntax import PREPOSITIONS, Syntax
@@ -154,6 +153,8 @@ class Framer:
             found = office(syntax, trigger, clause) or self._spoken(syntax, trigger)
         if found is not None or (inverted and noun_follows(syntax, trigger, clause)):
             return found or just_before(syntax, trigger)
+        if of_a_thing(syntax, trigger):
+            return None
         goes_on = begins_anew(syntax, trigger) and self.pointing.last is not None
         if goes_on and self.pointing.last is not None and syntax.sentence.first <= self.pointing.last.first < trigger.first:
             return self.pointing.last

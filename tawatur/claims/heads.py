@@ -1,5 +1,7 @@
 """Who heads a clause behind "that", before its verb: the noun there is the subject, and neither who speaks nor the object."""
 
+from dataclasses import replace
+
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.standing import PERSON
@@ -26,6 +28,12 @@ NEGATED = 2
 """How many tokens behind a relative word its verb may stand, a negation between."""
 GOT = 5
 """How many tokens from a verb of getting the noun may stand, and from there the one from whom it comes."""
+ACTING = frozenset({"people", "siege", "control"})
+"""Classes of nouns for those who have a will, or for what is theirs."""
+ANSWER = "answer"
+"""The mode of nouns for what one says to an offer."""
+FORCES = frozenset({"groups", "counted", "definite"})
+"""Kinds of nouns for those who act for somebody."""
 NATION = 3
 """How many tokens behind a head the adjective of its nation may stand."""
 
@@ -49,6 +57,8 @@ def heading(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         return None  # "and called for": who speaks may go on with that himself
     if _verb_between(syntax, first, trigger.first, goes_on):
         return None
+    if (own := _own(syntax, first)) is not None and not goes_on:
+        return own
     named = _named(syntax, first, trigger)
     if NOUN in trigger.features:  # written like its verbal noun: a verb only right behind who does it
         return named if named is not None and named.last == trigger.first else None
@@ -74,6 +84,27 @@ def _proposal(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         return None
     nation = next((p for p in (*syntax.demonyms, *syntax.parties) if p.first == plan.last and p.last == trigger.first), None)
     return nation or Party(plan.start, plan.end, plan.first, plan.last, syntax.words(plan.first, plan.last), "unknown", None)
+
+
+def of_a_thing(syntax: Syntax, trigger: Mention) -> bool:
+    """Whether a verb tells more of the thing without article before it, and nobody does it: "an amnesty (that) spares"."""
+    plain = "present" in trigger.features and not trigger.features & {"and", "then", NOUN, "future", *OWNED}
+    at = trigger.first - 1 - (syntax.roles.get(trigger.first - 1) == "not")  # "a war (that) does not end"
+    if not plain or not syntax.has("relative_without_pronoun") or at < syntax.sentence.first:
+        return False
+    if any(party.first <= at < party.last for party in syntax.parties):
+        return False
+    things = [m for m in (*syntax.closing(at + 1), *syntax.closing(at)) if _thing(m)]
+    article = str(syntax.language.grammar.get("article", ""))
+    between = range(things[0].last, at + 1) if things else range(0)
+    return bool(things) and not any(on in syntax.roles or syntax.reading.tokens[on].form.startswith(article) or
+                                    syntax.reading.tokens[on].kind != "word" for on in between)
+
+
+def _thing(m: Mention) -> bool:
+    """Whether a mention is a noun without article for what has no will: a deal, a paper, a war, guarantees."""
+    indefinite = not m.features & {"definite", "its", "their", "our", "past", "present"}
+    return indefinite and m.kind == "terms" and m.attrs.get("pos") == "noun" and m.attrs["class"] not in ACTING
 
 
 def _maker(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
@@ -148,6 +179,14 @@ def _named(syntax: Syntax, first: int, trigger: Mention) -> Party | None:
     return nation if nation is not None and head is not None and head.actor is None and head.first == first else head
 
 
+def _own(syntax: Syntax, first: int) -> Party | None:
+    """Those of the one who speaks: "said that his forces | will not accept"."""
+    word = next((m for m in syntax.mentions_in(first, first + 1) if m.features & {"its", "their", "our"} and (
+        m.kind in FORCES or m.attrs.get("class") == "people" or m.attrs.get("value") == "fighters")), None)
+    return None if word is None else Party(
+        word.start, word.end, first, first + 1, word.form, "pronoun", None, frozenset({"speaker"}))
+
+
 def _nobody(syntax: Syntax, first: int, trigger: Mention) -> Party | None:
     """The noun itself, where it is nobody known: by its name where that stands between quotation marks."""
     start = syntax.reading.tokens[first].start
@@ -194,6 +233,23 @@ def named_persons(syntax: Syntax, last: int) -> list[Party]:
     leads = [m for m in syntax.mentions if m.kind == "voices" and m.attrs.get("serves") == LEADS and "plural" not in m.features]
     return [party for party in syntax.parties_in(syntax.sentence.first, last) if party.actor and (party.how == PERSON or (
         party.how != "pronoun" and any(party.first < m.last <= party.last or m.first == party.last for m in leads)))]
+
+
+def accused(syntax: Syntax, pronoun: Party) -> Party | None:
+    """Who "that they" are behind a verb of accusing: those whom it accuses, and never who speaks.
+
+    Of nobody where no party stands there.
+    """
+    verbs = [term for term in syntax.of_class("event") if term.attrs["value"] == "ACCUSE" and term.attrs.get("pos") == "verb"
+             and term.last <= pronoun.first]
+    if not verbs or "speaker" in pronoun.features:
+        return None
+    that = next((at for at in range(verbs[-1].last, pronoun.last) if syntax.roles.get(at) == THAT), None)
+    if that is None or pronoun.first - that > BESIDE:
+        return None
+    near = [p for p in syntax.parties_in(verbs[-1].last, that) if p.how != "pronoun" and not syntax.governed(p)]
+    behind = behind_verb(syntax, verbs[-1], syntax.clause_at(verbs[-1].first))
+    return next((p for p in reversed(near) if p is not behind), replace(pronoun, how="unknown"))
 
 
 def heads_relative(syntax: Syntax, term: Mention) -> bool:
@@ -247,3 +303,12 @@ def signed(syntax: Syntax, first: int, last: int) -> Party | None:
         return None
     behind = (party for party in syntax.parties_in(papers[0].last, last) if syntax.governed(party) in ("by", "from", "of"))
     return next(behind, None)
+
+
+def replying(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
+    """Whose answer a noun of stance tells of: "the answer of the army came with a refusal"."""
+    if not {"by", "definite"} <= trigger.features or not syntax.has("comitative_predicate"):
+        return None
+    answers = [term for term in syntax.of_class("vessel") if term.attrs.get("mode") == ANSWER
+               and clause.first <= term.first < trigger.first]
+    return next((party for answer in answers for party in (*syntax.parties, *syntax.demonyms) if owns(party, answer)), None)

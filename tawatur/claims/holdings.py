@@ -6,16 +6,20 @@ from tawatur.claims.build import build, places_of
 from tawatur.claims.clauses import Clause
 from tawatur.claims.deeds import deed
 from tawatur.claims.frames import Frame, Framer, is_infinitive
+from tawatur.claims.happened import happened
 from tawatur.claims.heard import Heard
 from tawatur.claims.land import GROUND, armed_doers, of_land, takes_ground, unplaced
 from tawatur.claims.subjects import in_passing
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
+from tawatur.claims.wishes import wish
 from tawatur.records import Claim, Control, Mention, Place
 
 AROUND = 10
 LASTING = frozenset({"holds", "surrounds", "besieged"})
 """States that a noun names without a time of their own: its stronghold, the siege."""
+HELD = frozenset({"holds", "captured"})
+"""States of which a noun beside a verb tells no second one."""
 OBJECT = "object"
 """The mode of words behind which the holder stands: "fell to"."""
 MOVABLE = frozenset({"people", "devices", "vehicles", "rockets"})
@@ -33,13 +37,17 @@ def holdings(syntax: Syntax, framer: Framer, voices: Voices, heard: Heard) -> It
         if not of_land(syntax, term) or _not_yet(syntax, term):
             continue  # and is not framed, so that nothing is remembered of it
         frame = framer.frame(syntax, term, near=True)
-        if is_infinitive(syntax, term) or (frame.passive and frame.trigger.attrs["class"] == "control" and _whom(syntax, term)):
+        whom = frame.passive and frame.trigger.attrs["class"] == "control" and _whom(syntax, term)
+        if is_infinitive(syntax, term) or _untrue(syntax, frame) or whom:
             continue
         actor, status = _holder(syntax, frame), _status(frame)
         clause = frame.clause
         if actor is None or _people(syntax, actor) or not _over_land(syntax, frame) or _of_people(syntax, frame) or (
                 clause.first, actor, status) in told:
             continue
+        noun = frame.nominal or "noun" in term.features
+        if noun and status in HELD and any((clause.first, actor, one) in told for one in HELD):
+            continue  # "fell into the hands of", "imposes its control": the noun says no more
         told.add((clause.first, actor, status))
         first, last = max(clause.first, term.first - AROUND), min(clause.last, term.last + AROUND)
         passing = in_passing(syntax, term) or (frame.nominal and status in LASTING)
@@ -55,6 +63,13 @@ def _not_yet(syntax: Syntax, term: Mention) -> bool:
     until = "ing" in term.features and syntax.roles.get(term.first - 1) == "until"
     wants = syntax.within(syntax.clause_at(term.first).first, term.first) if until else ()
     return any(one.attrs["class"] in ("stance", "appeal") for one in wants)
+
+
+def _untrue(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a noun of taking or losing land tells only what is wanted, due or agreed on: "the need to retake the port"."""
+    changes = frame.nominal and frame.trigger.attrs["class"] == "control" and frame.trigger.attrs["value"] not in LASTING
+    return changes and frame.trigger.attrs.get("pos") == "verb" and (
+        wish(syntax, frame.trigger) is not None or not happened(syntax, frame))
 
 
 def _before_relative(syntax: Syntax, clause: Clause) -> tuple[Place, ...] | None:

@@ -60,6 +60,8 @@ APPLIES = "applies"
 """The stance of those who say how far a truce reaches."""
 GIVEN = "given"
 """The mode of an adjective by which leave is given by whoever says it: "they are free to go"."""
+STAYS = "stays"
+"""The mode of phrases for meaning to stay, which is a refusal to go."""
 ENTRY = "entry"
 """The mode of a verb of preventing that is about whoever is named behind it: "refused entry to the wounded"."""
 SUBMITS = "submits"
@@ -137,6 +139,8 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
         named = [issue for issue in earlier if issue in needs]
     if not named and frame.trigger.attrs.get("mode") == ENTRY:
         named = [EXITS[who] for who in (people(syntax, frame.first, frame.last),) if who in EXITS]
+    if frame.trigger.attrs.get("mode") == STAYS:
+        named = [EXITS.get(leaving(syntax, party) or "", "fighter_exit")]
     if not named and frame.trigger.attrs.get("mode") == GIVEN:
         named = [EXITS[who] for who in (people(syntax, frame.clause.first, frame.trigger.first),) if who in EXITS]
     talks = plain in ("accepts", "rejects") and talked(syntax, frame, OBJECT)
@@ -145,8 +149,7 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     back, talks = back and not meets, talks or meets
     about = About(
         frame, tuple(named), back, harms(syntax, frame, plain),
-        not needs and not talks and plain in ("rejects", "demands") and bool(
-            syntax.localities_in(frame.first, frame.first + BOUND)),
+        not needs and not talks and plain in ("rejects", "demands") and _somewhere(syntax, frame.first),
         talks,
     )
     if about.nothing and plain == "threatens" and of_stance(syntax, frame, "leaves") and bargains(syntax, party):
@@ -170,6 +173,11 @@ def about(syntax: Syntax, frame: Frame, row: Row, plain: str, party: str, table:
     called = frame.trigger.attrs["class"] == "appeal" and not (named or meets)
     warned = row["value"] == "warns" and not about.violent
     return None if lacking or empty or called or warned else about
+
+
+def _somewhere(syntax: Syntax, first: int) -> bool:
+    """Whether a place stands at an object's beginning where somebody may be to go, not one where or whence it is done."""
+    return any(syntax.roles.get(place.first - 1) not in ("in", "from") for place in syntax.localities_in(first, first + BOUND))
 
 
 def _before_talks(syntax: Syntax, frame: Frame, goers: str) -> bool:

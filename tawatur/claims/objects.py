@@ -38,6 +38,8 @@ INSERTED = frozenset({"through", "by", "in", "on", "with", "after", "for"})
 PLAIN = frozenset({"demands", "accepts", "rejects", "orders"})
 """Stances whose object may stand behind an insertion."""
 
+THINGS = frozenset({"issue", "deal", "talks", "plan", "proposal", "vessel", "exit", "release", "way", "waystate"})
+"""Classes of what one may take a stance on."""
 TAKEN_UP = frozenset({"issue", "deal"})
 """Classes of nouns that a pronoun takes up on the verb behind them."""
 NEAR = 4
@@ -185,6 +187,8 @@ def stretched(syntax: Syntax, frame: Frame) -> Frame:
 
 def past_insertion(syntax: Syntax, frame: Frame) -> Frame:
     """The frame with an object behind an insertion that a preposition opens: "offered, through a cleric, to free a priest"."""
+    if verb_first(syntax):
+        return _past_adjunct(syntax, frame)
     tokens, at = syntax.reading.tokens, frame.trigger.last
     opened = at + 1 < syntax.sentence.last and tokens[at].form in COMMAS and syntax.roles.get(at + 1) in INSERTED
     if not syntax.has("to_infinitive") or frame.nominal or frame.passive or not opened:
@@ -192,6 +196,45 @@ def past_insertion(syntax: Syntax, frame: Frame) -> Frame:
     last = min(at + STRETCH, syntax.sentence.last - 1)
     first = next((on + 1 for on in range(at + 2, last) if tokens[on].form in COMMAS and syntax.roles.get(on + 1) == "to"), None)
     return replace(frame, first=first, last=max(syntax.clause_at(first).last, first)) if first is not None else frame
+
+
+def _past_adjunct(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame with an object behind a mark, where only a place, a time or more of the subject stands before that.
+
+    "Turned down in the port, the truce"; "the refusal of the Bravos backed by Alfa, to open the road"; "offered the group,
+    which holds the bridge, its withdrawal".
+    """
+    tokens, limit = syntax.reading.tokens, min(frame.first + STRETCH, syntax.sentence.last - 1)
+    marks = [at for at in range(frame.first, limit) if tokens[at].form in COMMAS]
+    behind = marks[0] + 1 if marks else limit
+    index = syntax.clause_index(behind)
+    if marks and syntax.clauses[index].opener in RELATIVE and behind - syntax.clauses[index].first <= 1:
+        behind = syntax.clauses[index].last  # the relative clause of the subject, with the mark that ends it
+        plain = marks[0] - frame.first <= LEAST and not syntax.within(frame.first, marks[0])  # an adjective of the subject
+        aside = plain and tokens[behind - 1].form in COMMAS
+    else:
+        aside = bool(marks) and _aside(syntax, frame.first, behind - 1)
+    if frame.passive or not aside or behind >= syntax.sentence.last or not _named_next(syntax, behind):
+        return frame
+    return replace(frame, first=behind, last=max(frame.last, syntax.clause_at(behind).last))
+
+
+def _aside(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a range holds nothing that one may take a stance on: where, when, by whom backed."""
+    opens = first < last and (syntax.roles.get(first) in INSERTED or syntax.roles.get(first + 1) in INSERTED | {"from"}
+                              or any(time.first == first for time in syntax.times_in(first, last)))
+    inside = syntax.within(first, last)
+    return opens and not any(term.attrs["class"] in THINGS or term.features & {"present", "past"} for term in inside)
+
+
+def _named_next(syntax: Syntax, at: int) -> bool:
+    """Whether a thing is named at a token: a definite noun, or one that may be bargained over."""
+    article = str(syntax.language.grammar.get("article", ""))
+    definite = syntax.reading.tokens[at].form.startswith(article) and not any(
+        party.first == at for party in syntax.parties_in(at, at + 1))
+    return (definite and at not in syntax.roles) or any(
+        term.first == at and term.attrs["class"] in THINGS and not term.features & {"past", "present", "and"}
+        for term in syntax.within(at, at + OBJECT))
 
 
 def reason_told(syntax: Syntax, frame: Frame, voices: Voices) -> tuple[str | None, str | None]:

@@ -1,6 +1,6 @@
 """Whom pronouns stand for: who speaks, who was spoken of, or nobody."""
 
-from tawatur.claims.heads import is_place, named_persons, spoken_of
+from tawatur.claims.heads import accused, is_place, named_persons, spoken_of
 from tawatur.claims.standing import PERSON, alone
 from tawatur.claims.subjects import begins_with_a_thing, heads, meaning
 from tawatur.claims.syntax import Syntax
@@ -46,7 +46,8 @@ class Pointing:
         said_so = bool(telling) and not self._voices.quoted(party.start)
         if said_so and not speaker and (body := self._voices.body(party.start)):
             return meaning(party, body)
-        others = spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None
+        others = accused(syntax, party) or (
+            spoken_of(syntax, party, telling[0].content[0].start, speaker) if telling else None)
         if others is not None:
             return self.meant(others, start, syntax)
         if telling and not speaker and not said_so and PLURAL in party.features and telling[0].chain[-1].kind == PERSON:

@@ -7,7 +7,7 @@ from tawatur.claims.build import build
 from tawatur.claims.deeds import deed
 from tawatur.claims.exceptions import alone, but_not, excepted
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
-from tawatur.claims.heads import heads_relative, ungot
+from tawatur.claims.heads import heads_relative, of_a_thing, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
 from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, About, about, harms, holds, stands_before
 from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
@@ -282,7 +282,7 @@ def _has(syntax: Syntax, party: Party, term: Mention) -> bool:
 def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     """Who stands behind "it is permitted", "a corridor is proposed": the party in whose words it is told."""
     speaker = voices.speaker(frame.trigger.start)
-    aside = frame.clause.opener == "which" or relative(syntax, frame.trigger, frame.clause)
+    aside = frame.clause.opener == "which" or relative(syntax, frame.trigger, frame.clause) or of_a_thing(syntax, frame.trigger)
     if describes(syntax, frame.trigger) and syntax.roles.get(frame.trigger.first - 1) == "the":
         return None  # "the agreed pause"
     if syntax.roles.get(frame.trigger.first - 1) == "thus" or aside:

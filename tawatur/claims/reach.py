@@ -11,6 +11,10 @@ LIGHT = 6
 """How many tokens after a verb that only carries it a noun may stand."""
 FAR = 60
 """How many tokens an object may span."""
+AGAINST = "against"
+"""The mode of phrases for being against a thing that they name."""
+BEFORE_VERB = frozenset({"have", "not", "future", "how"})
+"""Roles of words between somebody and his verb."""
 ANSWERS = frozenset({"accepts", "rejects"})
 """Stances towards what somebody else has put on the table."""
 AIMED = frozenset({"to", "from"})
@@ -30,10 +34,11 @@ def reach(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | Non
         return (trigger.last, clause.last) if any(syntax.within(trigger.last, subject.first)) else (clause.first, trigger.first)
     if nominal and met(syntax, trigger, clause) is not None:
         return clause.first, trigger.first
-    first = trigger.last
+    first = trigger.last if trigger.attrs.get("mode") != AGAINST else trigger.first + 1  # what it is against is in the phrase
     if subject is not None and (first <= subject.first <= first + RIGHT or subject.first == trigger.first < subject.last):
         first = max(first, subject.last, *(party.last for party in behind(syntax, subject)))
     last = next((term.first for term in syntax.within(first + 1, clause.last) if one_more(syntax, term)), clause.last)
+    last = next((party.first for party in syntax.parties_in(first + 1, last) if _another(syntax, party)), last)
     if last < clause.last:
         return first, last
     said = next((m.first for m in syntax.of_kind("speech") if first <= m.first < last and "by" in m.features), None)
@@ -50,6 +55,17 @@ def reach(syntax: Syntax, trigger: Mention, clause: Clause, subject: Party | Non
         last = following.last
     last = max(min(last, syntax.unquoted(trigger.start, trigger.last)), min(first, last))
     return min(first, last), last
+
+
+def _another(syntax: Syntax, party: Party) -> bool:
+    """Whether "and" with another's name, and his own verb behind it, ends an object: "refused the truce and-Bravo refused"."""
+    at = party.last
+    while syntax.roles.get(at) in BEFORE_VERB:
+        at += 1
+    verbs = (term for term in syntax.within(at, at + LIGHT) if term.first == at and term.attrs.get("pos") == "verb")
+    alone = "and" in party.features and party.how == "name" and syntax.listed(party) is None
+    return alone and syntax.has("proclitic") and any(
+        verb.features & {"past", "present"} and not verb.features & {"and", "noun"} for verb in verbs)
 
 
 def _said_too(syntax: Syntax, first: int, following: Clause) -> bool:

@@ -14,8 +14,6 @@ CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
 OFFICE = "office"
 """The kind of voices that are called by what they are at the head of."""
-ANSWER = "answer"
-"""The mode of nouns for what one says to an offer."""
 MARKING = 3
 """Tokens of negation and tense that may stand between a verb and the party that heads its clause."""
 MARKERS = frozenset({"have", "be", "not", "future", "may", "can", "must"})
@@ -32,6 +30,8 @@ HARM = frozenset({"killed", "injured"})
 """Measures whose verb tells without vowels what is done, or what somebody does."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
+BESIDE_NAMES = frozenset({"have", "names", "how"})
+"""Roles of words that may stand there too."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
 
@@ -154,7 +154,7 @@ def _leads_to(syntax: Syntax, first: int, party: Party) -> bool:
     if any(m.features & CLITIC_PREPOSITIONS for m in between):
         return False
     covered = {at for m in between if m.kind in BEFORE_NAMES or m.attrs.get("class") == "people" for at in range(m.first, m.last)}
-    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in ("have", "names")
+    return all(at in covered or syntax.reading.tokens[at].kind == "punctuation" or syntax.roles.get(at) in BESIDE_NAMES
                or at in syntax.filled or (syntax.roles.get(at) == "from" and syntax.members(at) is not None)
                for at in range(first, party.first))
 
@@ -177,7 +177,7 @@ def noun_follows(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:
 
 def parted(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a function word that opens something else, or another verb, stands in a range."""
-    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no", "the") for at in range(first, last)):
+    if any(syntax.roles.get(at, "") not in ("", "have", "and", "not", "no", "the", "how") for at in range(first, last)):
         return True
     return any(term.features & {"past", "present"} for term in syntax.within(first, last))
 
@@ -248,7 +248,8 @@ def _word_between(syntax: Syntax, first: int, last: int) -> bool:
 def just_before(syntax: Syntax, trigger: Mention) -> Party | None:
     """The party right before a verb, whose object the noun behind it then is: "the army besieges the town"."""
     going_on = syntax.clause_at(trigger.first).opener == "but"  # "but it refused the release": the pronoun is its subject
-    return next((p for p in syntax.parties if p.last == trigger.first and (going_on or p.how != "pronoun")
+    at = next(on for on in range(trigger.first, -1, -1) if syntax.roles.get(on - 1) != "how")
+    return next((p for p in syntax.parties if p.last == at and (going_on or p.how != "pronoun")
                  and not syntax.governed(p)), None)
 
 
@@ -315,15 +316,6 @@ def is_object(syntax: Syntax, trigger: Mention) -> bool:
 def owns(party: Party, trigger: Mention) -> bool:
     """Whether a party right behind a noun is its possessor, whatever governs the noun: "in answer to the offer of the army"."""
     return party.first == trigger.last and not party.features & CLITIC_PREPOSITIONS
-
-
-def replying(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
-    """Whose answer a noun of stance tells of: "the answer of the army came with a refusal"."""
-    if not {"by", "definite"} <= trigger.features or not syntax.has("comitative_predicate"):
-        return None
-    answers = [term for term in syntax.of_class("vessel") if term.attrs.get("mode") == ANSWER
-               and clause.first <= term.first < trigger.first]
-    return next((party for answer in answers for party in (*syntax.parties, *syntax.demonyms) if owns(party, answer)), None)
 
 
 def behind_teller(syntax: Syntax, trigger: Mention, end: int) -> int:

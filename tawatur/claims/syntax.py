@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from tawatur.claims.clauses import COMMON, VERBAL, Clause, cut
+from tawatur.claims.clauses import COMMON, VERBAL, Clause, article_of, cut
 from tawatur.claims.standing import Standing, named, standing
 from tawatur.packs import Language, Packs
 from tawatur.records import Locality, Mention, Party, Quantity, Reading, Sentence, Temporal, by_kind, roles_of, standing_in
@@ -62,7 +62,8 @@ class Syntax:
 
     @once
     def clauses(self) -> list[Clause]:
-        return cut(self.reading, self.sentence, self._kinds, self.has("zero_complementizer"))
+        bare = self.has("zero_complementizer")
+        return cut(self.reading, self.sentence, self._kinds, bare, article_of(self.packs, self.sentence))
 
     @once
     def roles(self) -> dict[int, str]:
@@ -376,10 +377,9 @@ class Syntax:
 
 def _with(mention: Mention, features: frozenset[str]) -> Mention:
     """The mention with other features; `replace` takes four times as long, and every report asks a hundred times."""
-    if features == mention.features:
-        return mention
-    return Mention(mention.kind, mention.start, mention.end, mention.first, mention.last, mention.form, mention.attrs, features,
-                   mention.rule)
+    m = mention
+    return m if features == m.features else Mention(
+        m.kind, m.start, m.end, m.first, m.last, m.form, m.attrs, features, m.rule)
 
 
 _first, _start = attrgetter("first"), attrgetter("start")
@@ -394,6 +394,7 @@ def syntaxes(reading: Reading, packs: Packs) -> Iterator[Syntax]:
         a, b = bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)
         c, d = bisect_left(acting, sentence.first), bisect_left(acting, sentence.last)
         parties = named([party for party in reading.parties[c:d] if party.how != "demonym"])
-        demonyms = [party for party in reading.parties[c:d] if party.how == "demonym"]
         language = packs.language(sentence.language)
+        behind = {place.last for place in reading.localities if language.has("agreeing_modifier")}  # "Tarnov the Ostrian"
+        demonyms = [party for party in reading.parties[c:d] if party.how == "demonym" and party.first not in behind]
         yield Syntax(reading, sentence, language, packs, reading.mentions[a:b], parties, demonyms, known)

@@ -25,4 +25,8 @@ def _node(node: Mapping[str, Any], number: int, cast: Cast) -> str | None:
         return None  # the outlet may be known from elsewhere than the text
     if not words or any(word in cast.scene.folded for word in words) or any(cast.appears(word) for word in (text, name) if word):
         return None
+    packs = cast.scene.packs
+    articles = {fold(str(tongue.grammar.get("article", ""))) for tongue in packs.languages.values()} - {""}
+    if any(word.removeprefix(article) in cast.scene.folded for word in words for article in articles if word.startswith(article)):
+        return None  # a preposition written onto a word swallows a part of its article
     return f"chain: {name or text} stands nowhere in the report"

@@ -81,7 +81,8 @@ def not_doing(
             open_.append((layout, sign, ()))
         elif surely:
             others.extend(surely)
-        elif not (field in ASKING and _only_aimed(layout, sign, kin, cast)) and not _suffers(layout, sign, kin, cast):
+        elif not (field in ASKING and _only_aimed(layout, sign, kin, cast) and not _speaks(actor, layout, sign, cast)) and (
+                not _suffers(layout, sign, kin, cast)):
             open_.append((layout, sign, subjects))
     if of_both(actor, spots, triggers, cast) or (triggers and alone_there(actor, spots, triggers, cast)):
         return None
@@ -165,6 +166,11 @@ def _namesake(actor: str, party: Party, cast: Cast) -> bool:
     fold = cast.scene.packs.folding.fold
     worded = fold(party.text)
     return any(word in worded for word in fold(actor).split() if len(word) >= CHIEF)
+
+
+def _speaks(actor: str, layout: Layout, sign: Sign, cast: Cast) -> bool:
+    """Whether a word stands in what a party is made to say, in whose name its spokesman is called: "a spokesman | for Alfa"."""
+    return layout.order == "after" and cast.speaks(actor, cast.scene.reading.tokens[sign.first].start)
 
 
 def _own_words(actor: str, layout: Layout, sign: Sign, subjects: Sequence[Party], cast: Cast) -> bool:

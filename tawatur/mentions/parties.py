@@ -30,7 +30,7 @@ def parties(text: str, tokens: Sequence[Token], sentence: Sentence, mentions: Se
     is written there.
     """
     kinds = by_kind(mentions)
-    demonyms = list(_demonyms(text, mentions, nations or {})) if "nationalities" in kinds else []
+    demonyms = list(_demonyms(text, mentions, nations or {}, bool(article))) if "nationalities" in kinds else []
     adjectives = {(party.first, party.last) for party in demonyms}
     named = mentions if "person" in kinds else kinds.get("actor", ())
     known = (one for one in _known(text, named) if one.how != "description" or (one.first, one.last) not in adjectives)
@@ -103,14 +103,17 @@ def _pronouns(text: str, pronouns: Sequence[Mention]) -> Iterator[Party]:
         yield Party(m.start, m.end, m.first, m.last, text[m.start:m.end], "pronoun", None, features, (), m.rule)
 
 
-def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str]) -> Iterator[Party]:
-    """A nationality is its state where it describes people of office or arms, and a weak party elsewhere."""
+def _demonyms(text: str, mentions: Sequence[Mention], nations: Mapping[str, str], behind: bool) -> Iterator[Party]:
+    """A nationality is its state where it describes people of office or arms, and a weak party elsewhere.
+
+    `behind` says that adjectives stand behind their nouns alone: "the leaders of a region Ostrian (accuse) the authorities".
+    """
     adjectives = {m.first: m for m in mentions if m.kind == "nationalities"}
     if not adjectives:
         return
     private = {m.first for m in mentions if m.kind == "voices" and not _serves(m)}  # "the journalist" is a form of address too
     acting = (m for m in mentions if _serves(m) and not (m.kind == "titles" and m.first in private))
-    serving = {at for m in acting for at in (m.first - 1, m.last)}
+    serving = {at for m in acting for at in ((m.last,) if behind else (m.first - 1, m.last))}
     for m in mentions:
         actor = nations.get(m.attrs.get("nationality", "")) if m.kind == "nationalities" else None
         if actor:
