@@ -270,7 +270,17 @@ def _joins(line: Line, first: int, at: int, core: int) -> bool:
     before = line.mention(at - 1, "voices", *NAMED) is not None or line.capital(at - 1) or _ends_name(line, at)
     after = any(line.mention(j, "voices", *NAMED) is not None for j in range(at + 1, core)) or line.capital(at + 1)
     within = line.capital(at - 1) and line.capital(at + 1) and _organisation(line, first, core) and line.name(at + 1) is None
-    return before and after and not within
+    return before and after and not within and not _one_office(line, first, at, core)
+
+
+def _one_office(line: Line, first: int, at: int, core: int) -> bool:
+    """Whether the words that "and" joins say what one office is for: "Roads and Public Works Minister Ada Roy"."""
+    begun = range(first, at)
+    if not all(line.capital(j) and line.mention(j, "voices", *NAMED) is None for j in begun):
+        return False
+    offices = [m for j in range(at + 2, core) if (m := line.mention(j, "voices")) is not None and m.attrs.get("kind") == "office"]
+    behind = offices[0].last if offices else core
+    return behind < core and line.capital(behind) and all(line.capital(j) for j in range(at + 1, offices[0].first))
 
 
 def _ends_name(line: Line, at: int) -> bool:

@@ -166,6 +166,9 @@ def _core(line: Line, at: int, end: int) -> int:
         and not ranked
     )
     while j < stop:
+        if j > at and ends.abbreviated(line, j):
+            j += 1
+            continue
         if j > at and line.has(j, "adjective", "inname", "ordinary"):
             j += 1
             continue

@@ -93,6 +93,12 @@ def _governs(line: Line, at: int) -> bool:
     return owned or known or line.place(at + 1)
 
 
+def abbreviated(line: Line, at: int) -> bool:
+    """Whether a full stop only shortens the title before it: "Dr. Ada Roy"."""
+    short = line.form(at) == "." and len(line.form(at - 1)) == 1 and at + 1 < line.last and line.kind(at + 1) == "word"
+    return short and any(m.kind == "titles" for m in line.at.get(at - 1, ()))
+
+
 def office_behind(line: Line, at: int) -> bool:
     """Whether another party, or an office without article, follows a party's name: whom the party told."""
     near = (line.name(j) for j in range(at - NAMED, at))

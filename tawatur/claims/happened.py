@@ -2,9 +2,10 @@
 
 from tawatur.claims.clauses import TOLD, with_saying
 from tawatur.claims.denials import negated
-from tawatur.claims.frames import Frame, is_infinitive
+from tawatur.claims.frames import Frame, is_infinitive, is_nominal
 from tawatur.claims.subjects import verb_first
 from tawatur.claims.syntax import Syntax
+from tawatur.claims.wishes import goes_on
 from tawatur.records import Mention
 
 IRREAL = frozenset({"planned", "conditional"})
@@ -146,6 +147,9 @@ def _aimed(syntax: Syntax, word: Mention) -> bool:
     clause = syntax.clause_at(word.first)
     if not word.features & {"noun"} and word.attrs.get("pos") != "noun":
         return False
+    aims = [term for term in syntax.within(clause.first, word.first) if "to" in term.features and is_nominal(syntax, term)]
+    if aims and goes_on(syntax, aims[-1].last, word):
+        return True
     if any(term.attrs["class"] == "undergoes" for term in syntax.within(clause.first, word.first)):
         return False
     return "to" in word.features or any(syntax.roles.get(at) == "so" for at in range(clause.first, word.first))

@@ -1,5 +1,6 @@
 """What is only wished, offered or refused: deeds and counts that are the object of a stance have not come about."""
 
+from tawatur.claims.clauses import TOLD, VERBAL
 from tawatur.claims.denials import negated
 from tawatur.claims.frames import is_infinitive, is_nominal
 from tawatur.claims.reach import LISTS
@@ -44,6 +45,14 @@ def wish(syntax: Syntax, word: Mention) -> str | None:
     return _judged(syntax, word)
 
 
+def goes_on(syntax: Syntax, first: int, word: Mention) -> bool:
+    """Whether a form that may be a noun's, with "and" written on it, goes on with a noun: "aid and lifting of …"."""
+    if not {"and", "noun"} <= word.features:
+        return False
+    between = [m for m in syntax.mentions_in(first, word.first) if m.kind in VERBAL]
+    return not {m.first for m in between if m.features & TOLD} - {m.first for m in between if not m.features & TOLD}
+
+
 def _judged(syntax: Syntax, word: Mention) -> str | None:
     """What a noun's own predicate leaves of it: "a withdrawal from the strip is a red line", "is unacceptable"."""
     if not is_nominal(syntax, word):
@@ -66,6 +75,6 @@ def _object(syntax: Syntax, stance: Mention, word: Mention, that: bool) -> bool:
     if stance.attrs.get("value") == PREVENTS and is_nominal(syntax, stance) and "and" in word.features and (
             "definite" not in word.features):
         return False  # "of keeping them in and taking their phones": one more deed
-    if is_infinitive(syntax, word) or (not bidden and (that or is_nominal(syntax, word))):
+    if is_infinitive(syntax, word) or (not bidden and (that or is_nominal(syntax, word) or goes_on(syntax, stance.last, word))):
         return True
     return "base" in word.features and any(syntax.roles.get(at) == "to" for at in range(stance.last, word.first))
