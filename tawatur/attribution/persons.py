@@ -75,8 +75,10 @@ def _written_so(line: Line, voice: Voice) -> bool:
         return False
     if not line.words.capitals:
         named = range(voice.last - len(words), voice.last)
-        telling = any(m.kind in VERBS for at in range(voice.first, voice.last) for m in line.at.get(at, ()))
-        return not telling and not any(m.kind in TELLING for at in named for m in line.at.get(at, ()))
+        held = any(m.kind == "function" for at in range(voice.first, voice.last) for m in line.at.get(at, ()))
+        telling = [at for at in named if any(m.kind in TELLING for m in line.at.get(at, ()))]
+        before = any(m.kind in VERBS for at in range(voice.first, named.start) for m in line.at.get(at, ()))
+        return not held and not before and len(telling) <= (named.start == telling[0] if telling and len(words) > 1 else 0)
     return all(word[:1].isupper() for word in (words[0], words[-1])) and not voice.name.isupper()
 
 

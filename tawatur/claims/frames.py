@@ -56,7 +56,7 @@ OURS = "ours"
 """The mode of phrases of stance that the one who takes it speaks himself: "no problem on our side"."""
 MAKES = "makes"
 """The mode of a verb whose object stands between it and the noun for a condition that it is made."""
-MAKER = 3
+MAKER = 4
 """How many tokens behind "a promise from" its maker may stand."""
 MADE = frozenset({"offers", "accepts", "rejects", "threatens"})
 """Stances whose noun has its maker behind "from": "a promise from the army"; a demand "from the army" is one on it."""

@@ -1,7 +1,7 @@
 """Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
 
 from tawatur.claims.befallen import befallen
-from tawatur.claims.clauses import TOLD_OF, Clause
+from tawatur.claims.clauses import TOLD, TOLD_OF, Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
 from tawatur.records import Mention, Party
@@ -10,6 +10,8 @@ from tawatur.text import COMMAS
 HYPHEN = "-"
 RIGHT = 6
 """How many tokens after its verb a subject may stand."""
+SIEGE = "siege"
+"""The class of words for ringing a place in."""
 CLOSE = 7
 """How far from a word its subject may stand where the usual place is elsewhere."""
 OFFICE = "office"
@@ -30,7 +32,7 @@ HARM = frozenset({"killed", "injured"})
 """Measures whose verb tells without vowels what is done, or what somebody does."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
-BESIDE_NAMES = frozenset({"have", "names", "how"})
+BESIDE_NAMES = frozenset({"have", "names", "how", "this"})
 """Roles of words that may stand there too."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
@@ -47,8 +49,14 @@ def after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str
 
 
 def agent_of(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
-    """The party behind "by"."""
-    return after(syntax, trigger, clause, frozenset({"by"}))
+    """The party behind "by"; of those who are ringed in, the one that "by" is written onto too."""
+    return _ringing(syntax, trigger) or after(syntax, trigger, clause, frozenset({"by"}))
+
+
+def _ringing(syntax: Syntax, trigger: Mention) -> Party | None:
+    """Who stands right behind a word for being ringed in, with a preposition written on: "besieged by-the-front"."""
+    ringed = trigger.attrs.get("class") == SIEGE and not trigger.features & TOLD
+    return next((p for p in syntax.parties if p.first == trigger.last and "by" in p.features), None) if ringed else None
 
 
 def describes(syntax: Syntax, trigger: Mention) -> bool:
@@ -81,7 +89,7 @@ def verb_first(syntax: Syntax) -> bool:
 
 def beside_adjective(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
     """The party of an adjective: brought in by "by" or "of", joined to it, or the subject of a plain "is ready"."""
-    behind = after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
+    behind = _ringing(syntax, trigger) or after(syntax, trigger, clause, frozenset({"by", "of"}), CLOSE)
     before = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
     to = syntax.roles.get(trigger.last - 1) == "to" or syntax.roles.get(trigger.first) == "not"  # "unwilling to" denies as well
     aims = syntax.has("to_infinitive") and to and trigger.last - trigger.first > 1

@@ -18,6 +18,8 @@ ORGANS = frozenset(f"kind:{kind}" for kind in POWERS)
 """Features of definite nouns that may mean a state by one of its parts."""
 BODIES = ORGANS | {"kind:local_body", "kind:coalition"}
 """Features of definite nouns that are part of a body's own name."""
+LEAST = 4
+"""Letters of a word of a name that a noun with an article written on may hold."""
 OWNING = frozenset({"name", "unknown"})
 """How those stand in the text that may own a government."""
 ARMED = "armed_group"
@@ -32,14 +34,32 @@ def actors(reading: Reading, scene: Scene, packs: Packs) -> tuple[Party, ...]:
     named = Counter(party.actor for party in reading.parties if party.how in ("name", "person") and party.actor)
     resolved: list[Party] = []
     taking = TakingUp(reading, packs)
+    pointing = {m.first for m in reading.mentions if m.kind == "function" and m.attrs.get("role") == "this"}
     for at, party in enumerate(reading.parties):
         if party.actor is None:
             behind = reading.parties[at + 1:at + 2]
-            party = _owned(party, resolved, reading, packs) or _led(party, behind, reading, packs) or (
+            shown = _shown(party, resolved, packs) if party.first - 1 in pointing else None
+            party = shown or _owned(party, resolved, reading, packs) or _led(party, behind, reading, packs) or (
                 _national(party, behind)) or taking.meant(party, resolved) or _resolve(party, resolved, named, scene, packs)
         if party.actor is not None or LEADER not in party.features:
             resolved.append(party)  # a leader of whom nothing tells whose he is means nobody
     return tuple(resolved)
+
+
+def _shown(party: Party, before: Sequence[Party], packs: Packs) -> Party | None:
+    """Whom a noun behind "this" points back at: the party named last whose name holds the noun, else the last of its kind."""
+    if party.how != "description":
+        return None
+    noun = packs.folding.fold(party.text).split()[0]
+    for other in reversed(before):
+        if party.first - other.last > 4 * REACH:
+            break
+        if other.actor and other.how in OWNING and any(
+                noun.endswith(word) and len(word) >= LEAST for word in packs.folding.fold(other.text).split()):
+            reason = Reason("its name holds the noun that points back", 1.0, party.text, other.text)
+            return replace(party, actor=other.actor, candidates=(Candidate(other.actor, 1.0, (reason,)),))
+    found = _backwards(party, before, packs)
+    return found if found.actor else None
 
 
 def _owned(party: Party, before: Sequence[Party], reading: Reading, packs: Packs) -> Party | None:
