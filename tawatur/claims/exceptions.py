@@ -20,6 +20,11 @@ HELD = frozenset({"demands", "wants", "offers", "accepts"})
 """The stances towards what a negation leaves."""
 EXCEPT = 6
 """Tokens behind a verb within which the word for "except" may stand, its subject between."""
+DENYING = frozenset({"not", "no"})
+"""Roles of words that say what a thing lacks."""
+DEALS = frozenset({"deal", "plan", "proposal", "talks"})
+"""Classes of what one may refuse for what it lacks."""
+CEASEFIRE = "ceasefire"
 NEAR = 12
 """Tokens of an object behind which "but not" may stand."""
 
@@ -37,6 +42,15 @@ def alone(syntax: Syntax, frame: Frame) -> bool:
         return excepted(syntax, frame)  # "only accepted it under pressure"
     beside = (frame.trigger.first - 1, frame.trigger.last, *((frame.last - 1,) if frame.last - frame.first < NEAR else ()))
     return excepted(syntax, frame) or (not frame.negated and any(syntax.roles.get(at) == "only" for at in beside))
+
+
+def lacking(syntax: Syntax, frame: Frame) -> Frame:
+    """The frame without what the deal lacks that is refused: "rejects any truce | that does not include a withdrawal"."""
+    whichever = any(syntax.roles.get(at) == "any" for at in range(frame.first, frame.first + 2))
+    inside = range(frame.first + 2, min(frame.last, frame.first + EXCEPT)) if whichever else range(0)
+    first = next((at for at in inside if syntax.roles.get(at) in DENYING), frame.first)
+    deal = any(term.attrs["class"] in DEALS or term.attrs.get("value") == CEASEFIRE for term in syntax.within(frame.first, first))
+    return replace(frame, last=first) if deal else frame
 
 
 def but_not(syntax: Syntax, frame: Frame, voices: Voices, table: Table, given: Position) -> Iterator[Claim]:

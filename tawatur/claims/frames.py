@@ -169,6 +169,10 @@ class Framer:
         left = [p for p in syntax.parties if clause.first <= p.first and p.last <= trigger.first and not syntax.governed(p)]
         if left:
             return left[0] if left[0].how != "pronoun" else None
+        article = str(syntax.language.grammar.get("article", ""))
+        heads = (syntax.reading.tokens[at].form for at in range(clause.first, trigger.first) if at not in syntax.roles)
+        if article and clause.opener == "because" and any(form.startswith(article) for form in heads):
+            return None  # "because the delegation was insisting": whoever that is
         speaker = self._voices.beside(syntax.reading.tokens[syntax.sentence.first].start, trigger.start)
         return Party(trigger.start, trigger.end, trigger.first, trigger.first, speaker, "name", speaker) if speaker else None
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tawatur.claims.build import build
 from tawatur.claims.deeds import deed
-from tawatur.claims.exceptions import alone, but_not, excepted
+from tawatur.claims.exceptions import alone, but_not, excepted, lacking
 from tawatur.claims.frames import Frame, Framer, is_infinitive, is_nominal
 from tawatur.claims.heads import heads_relative, of_a_thing, ungot
 from tawatur.claims.issues import issues, joined, part, people, points_back
-from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, About, about, harms, holds, stands_before
+from tawatur.claims.matters import BID, DUTY, GIVEN, GIVING, LISTING, TIED, About, about, harms, holds, stands_before
 from tawatur.claims.objects import OBJECT, reason_told, unquoted, worded
 from tawatur.claims.reach import ANSWERS
 from tawatur.claims.sides import FIGHTING, bargains, kind, may_bargain, mediates, told_by
@@ -45,6 +45,8 @@ TOGETHER = 40
 """Tokens from a stance to the end of its object within which a further part of that is quoted with it."""
 LISTED = 4
 """How many issues one stance may be read to have."""
+STATE = "state"
+"""The kind of parties that are a place too: "their delegation in-Jordan"."""
 BESIDE = 3
 """Tokens of an object within which the participle stands that turns it round."""
 
@@ -133,6 +135,7 @@ def _position(syntax: Syntax, frame: Frame, voices: Voices, table: Table, row: R
     turned = turned or (row["value"] == BOUND_BY and voices.denied(frame.trigger.start))
     plain = row["negated"] if turned else row["plain"]
     plain = CALLING if plain == "accepts" and alone(syntax, frame) and not frame.nominal else plain
+    frame = lacking(syntax, frame) if plain == "rejects" else frame
     term_set = frame.trigger.attrs.get("mode") == TERM
     party = _setter(syntax, frame, voices) if term_set else frame.party or _impersonal(syntax, frame, voices)
     if frame.trigger.attrs.get("mode") == GIVEN:
@@ -285,8 +288,8 @@ def _impersonal(syntax: Syntax, frame: Frame, voices: Voices) -> str | None:
     aside = frame.clause.opener == "which" or relative(syntax, frame.trigger, frame.clause) or of_a_thing(syntax, frame.trigger)
     if describes(syntax, frame.trigger) and syntax.roles.get(frame.trigger.first - 1) == "the":
         return None  # "the agreed pause"
-    if syntax.roles.get(frame.trigger.first - 1) == "thus" or aside:
-        return None
+    if syntax.roles.get(frame.trigger.first - 1) == "thus" or aside or frame.trigger.attrs.get("mode") == TIED:
+        return None  # "the roads (that) link the town to"
     judges = frame.trigger.attrs.get("pos") == "adj" and frame.trigger.attrs.get("value") in ANSWERS
     told = judges and speaker is None and frame.subject is None
     if told and syntax.has("free_direct_speech") and bargains(syntax, echo := voices.echo(frame.trigger.start)):
@@ -303,7 +306,8 @@ def _of_a_way(syntax: Syntax, frame: Frame) -> bool:
 
 def _counterpart(syntax: Syntax, frame: Frame, party: str) -> str | None:
     for other in syntax.parties_in(frame.first, frame.last):
-        if syntax.governed(other) == "in":
+        seated = "by" in other.features and other.first == frame.first and kind(syntax, other.actor) == STATE
+        if syntax.governed(other) == "in" or seated:
             continue  # where something is
         if other.actor and other.actor != party and not mediates(syntax, other.actor):
             return other.actor

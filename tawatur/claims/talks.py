@@ -63,6 +63,12 @@ TOLD_OF_ANY = frozenset({"fruit", "deadlocked", "completed"})
 """States that efforts, meetings and exchanges have, whatever they are about."""
 CARRIED = frozenset({"exit", "release", "event", "evacuates"})
 """Classes of verbs by which a deal is carried out."""
+AIMED = 3
+"""Tokens before an agreement in which the word stands that makes it an aim."""
+MADE = frozenset({"state", "stance", "deal"})
+"""Classes of words by which a deal may be told to be made."""
+AGREEING = frozenset({"agreed", "accepts"})
+"""Values of words by which a deal is made that begins later: "a truce was agreed that begins on Sunday"."""
 BEGINS = "sign:begins"
 """The sign of words for beginning, and for beginning anew."""
 FRUIT = "fruit"
@@ -158,6 +164,9 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     carried = value == "implementing" or (value == "under_way" and noun.attrs["class"] == "deal" and finite(state))
     if carried and not negated(syntax, state, clause) and _untold(syntax, state):
         return None
+    if value == "collapsed" and any(term.attrs["class"] == "state" and term.attrs["value"] == "deadlocked"
+                                    for term in syntax.within(state.last, clause.last + 1)):
+        value = "deadlocked"  # "the round ended without a result"
     whole = any(syntax.roles.get(at) == "not" for at in range(state.first, state.last))  # "did not hold" is a row of its own
     if negated(syntax, state, syntax.clause_at(state.first)) or (not whole and negated(syntax, noun, clause)):
         if noun.attrs["class"] == "plan" and syntax.has("past_participle"):
@@ -194,7 +203,10 @@ def _status(syntax: Syntax, noun: Mention, state: Mention | None) -> str | None:
     if noun.attrs["class"] == "talks" and value == "implementing":
         return "under_way"
     if noun.attrs["class"] == "deal" and value == "under_way":
-        return value if state.attrs.get("mode") == TO_COME else "implementing"
+        begins = verb_first(syntax) and "present" in state.features and state.first > noun.last
+        agreed = begins and any(term.attrs["class"] in MADE and term.attrs.get("value") in AGREEING and (
+            term.attrs["class"] != "deal" or term.attrs.get("mode") == "done") for term in syntax.within(clause.first, noun.last))
+        return value if state.attrs.get("mode") == TO_COME else "agreed" if agreed else "implementing"
     return value
 
 
@@ -318,6 +330,8 @@ def _done(syntax: Syntax, state: Mention) -> bool:
     """Whether an agreement is told as reached, not as aimed at."""
     if _achieved(syntax, state):
         return True
+    if any(syntax.roles.get(at) == "so" for at in range(state.first - AIMED, state.first)):
+        return False  # "with the aim of reaching a truce"
     if state.attrs.get("pos") != "verb" or "to" in state.features:
         return "to" not in state.features
     if "noun" in state.features and is_nominal(syntax, state):
