@@ -1,7 +1,12 @@
-"""Who does not do what a verb tells, but is told to have suffered it."""
+"""Who does not do what a verb tells, but is told to have suffered it; and the adjectives between somebody and his verb."""
+
+from collections.abc import Iterator
 
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention, Party
+
+NOUNS = frozenset({"terms", "counted", "voices"})
+"""Kinds of mentions that are nouns, and no adjective of the one before them."""
 from tawatur.text import APOSTROPHES
 
 BETWEEN = 4
@@ -25,3 +30,13 @@ def owns_foes(syntax: Syntax, party: Party, verb: Mention) -> bool:
     behind = syntax.reading.tokens[min(party.last, syntax.sentence.last - 1)].form
     owned = party.how == "pronoun" or behind[:1] in APOSTROPHES
     return bool(foes) and owned and foes[0] - party.last <= BETWEEN
+
+
+def adjectives(syntax: Syntax, first: int, last: int) -> Iterator[int]:
+    """The definite words right behind a party that may be its adjectives: "the group the-putschist | refused"."""
+    article = str(syntax.language.grammar.get("article", ""))
+    for at in range(first, last if syntax.has("agreeing_modifier") else first):
+        nouns = (m for m in syntax.mentions_in(at, at + 1) if m.kind in NOUNS and m.attrs.get("pos") != "adj")
+        if not syntax.reading.tokens[at].form.startswith(article) or any(nouns):
+            return
+        yield at

@@ -1,8 +1,6 @@
 """Where the subject of a word stands: behind its verb or its agent's preposition, joined to an adjective, before a participle."""
 
-from collections.abc import Iterator
-
-from tawatur.claims.befallen import befallen
+from tawatur.claims.befallen import adjectives, befallen
 from tawatur.claims.clauses import TOLD, TOLD_OF, Clause
 from tawatur.claims.described import PAPER
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, PREPOSITIONS, Syntax
@@ -34,8 +32,6 @@ HARM = frozenset({"killed", "injured"})
 """Measures whose verb tells without vowels what is done, or what somebody does."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
-NOUNS = frozenset({"terms", "counted", "voices"})
-"""Kinds of mentions that are nouns, and no adjective of the one before them."""
 BESIDE_NAMES = frozenset({"have", "names", "how", "this"})
 """Roles of words that may stand there too."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
@@ -283,19 +279,9 @@ def _heads_clause(syntax: Syntax, party: Party, trigger: Mention, clause: Clause
     if not 0 <= trigger.first - party.last <= MARKING or syntax.governed(party):
         return False
     words = {at for m in syntax.of_kind("function") for at in range(m.first, m.last)}
-    words |= set(_adjectives(syntax, party.last, trigger.first))
+    words |= set(adjectives(syntax, party.last, trigger.first))
     between = (*range(clause.first, party.first), *range(party.last, trigger.first))
     return all(at in words or syntax.reading.tokens[at].kind == "punctuation" for at in between)
-
-
-def _adjectives(syntax: Syntax, first: int, last: int) -> Iterator[int]:
-    """The definite words right behind a party that may be its adjectives: "the group the-putschist | refused"."""
-    article = str(syntax.language.grammar.get("article", ""))
-    for at in range(first, last if syntax.has("agreeing_modifier") else first):
-        nouns = (m for m in syntax.mentions_in(at, at + 1) if m.kind in NOUNS and m.attrs.get("pos") != "adj")
-        if not syntax.reading.tokens[at].form.startswith(article) or any(nouns):
-            return
-        yield at
 
 
 def office(syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
