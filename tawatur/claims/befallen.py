@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tawatur.claims.syntax import Syntax
 from tawatur.records import Mention, Party
+from tawatur.text import APOSTROPHES
 
 NOUNS = frozenset({"terms", "counted", "voices"})
 """Kinds of mentions that are nouns, and no adjective of the one before them."""
-from tawatur.text import APOSTROPHES
 
 BETWEEN = 4
 """Tokens from an owner to his foes: its paramilitary foes."""
