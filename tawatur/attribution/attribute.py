@@ -28,7 +28,7 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
     report = _Report(reading, packs, lines)
     made = report.read()
     made = [*made, *stated(reading, made, report.head, packs)]
-    parties = persons(reading, lines, _phrases)
+    parties = persons(reading, lines, _phrases, report.topic)
     return replace(reading, parties=parties, attributions=dated(reading, belonging(reading, made, packs)))
 
 
@@ -105,6 +105,7 @@ class _Report:
         self.head: Chain = (node,) if credited is None else (node, credited)
         self.memory = Memory(packs, node, own)
         self.made: list[Attribution] = []
+        self._topics: dict[int, Voice | None] = {}
         self.reach: tuple[int, Chain] | None = None  # the end of an open quotation, and whose words it holds
 
     def read(self) -> list[Attribution]:
@@ -113,7 +114,7 @@ class _Report:
             open_words = self.reach if self.reach is not None and self.reach[0] > line.first else None
             if not found:
                 self._goes_on(line, open_words)
-                if (topic := topic_of(line, _phrases(line))) is not None:
+                if (topic := self.topic(line)) is not None:
                     self.memory.meet(topic, line.has(topic.last, "be", "have", "modal"))
                 continue
             self._opened(line, found)
@@ -130,12 +131,18 @@ class _Report:
             self._passed_on(line, found, chains)
         return named_later(self.made, self.reading.document.text)
 
+    def topic(self, line: Line) -> Voice | None:
+        """Whom a sentence speaks of first."""
+        if line.first not in self._topics:
+            self._topics[line.first] = topic_of(line, _phrases(line))
+        return self._topics[line.first]
+
     def _opened(self, line: Line, found: list[Said]) -> None:
         """Whom a sentence speaks of first may be meant further on: "Her deputy was blunt: it was, she said, lost"."""
         voice = found[0].voices[0] if found[0].voices else None
         if voice is None or voice.how != "pronoun" or voice.first - line.first < 4:
             return
-        topic = topic_of(line, _phrases(line))
+        topic = self.topic(line)
         colon = any(line.form(j) == ":" for j in range(line.first + 1, voice.first))
         if topic is not None and (colon or (topic.how == "name" and topic.kind == "person")):
             self.memory.meet(topic, colon)

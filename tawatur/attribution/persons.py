@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.line import Line
-from tawatur.attribution.said import topic_of
 from tawatur.attribution.voice import Phrase, Voice
 from tawatur.records import Party, Reading
 from tawatur.text import COMMAS
@@ -33,27 +32,30 @@ LEAST = 3
 Phrases = Callable[[Line, int, int], Phrase | None]
 
 
-def persons(reading: Reading, lines: Sequence[Line], phrase: Callable[[Line], Phrases]) -> tuple[Party, ...]:
+def persons(reading: Reading, lines: Sequence[Line], phrase: Callable[[Line], Phrases],
+            topic: Callable[[Line], Voice | None]) -> tuple[Party, ...]:
     """The parties of a reading with the persons of its lines; descriptions that are part of their names are merged into them.
+
+    `phrase` reads the noun phrases of a line, `topic` finds whom it speaks of first.
 
     Somebody who was named with his office is known again by the last word of his name.
     """
     parties = list(reading.parties)
     known: dict[str, Party] = {}
     for line in lines:
-        for voice in _voices(line, phrase(line), known):
+        for voice in _voices(line, phrase(line), topic, known):
             parties = _with(reading, line, parties, voice, known)
     return tuple(sorted(parties, key=lambda party: (party.first, party.last)))
 
 
-def _voices(line: Line, phrase: Phrases, known: Mapping[str, Party]) -> Iterator[Voice]:
+def _voices(line: Line, phrase: Phrases, topic: Callable[[Line], Voice | None], known: Mapping[str, Party]) -> Iterator[Voice]:
     """The persons of whom a sentence speaks first, and those whose name stands behind a title or an office."""
-    titles = [at for at in range(line.first, line.last) if _title(line, at)]
+    titles = sorted(at for at in line.at if _title(line, at))
     again = any(line.form(at) in known for at in range(line.first, line.last)) if known else False
     if not titles and not again:
         return
-    topic = topic_of(line, phrase)
-    found = [topic] if topic is not None else []
+    first = topic(line)
+    found = [first] if first is not None else []
     for at in titles:
         if not any(voice.first <= at < voice.last for voice in found) and (named := phrase(line, at, line.last)) is not None:
             found += named.voices
@@ -63,9 +65,8 @@ def _voices(line: Line, phrase: Phrases, known: Mapping[str, Party]) -> Iterator
 
 def _title(line: Line, at: int) -> bool:
     """Whether a title, or a noun for an office by which one may act for others, begins at a token."""
-    noun = line.mention(at, "voices")
-    office = noun is not None and (noun.attrs.get("kind") == HIGH or noun.attrs.get("serves") in LEADING)
-    return (office and noun is not None and "plural" not in noun.features) or line.mention(at, "titles") is not None
+    return any(m.kind == "titles" or (m.kind == "voices" and "plural" not in m.features and (
+        m.attrs.get("kind") == HIGH or m.attrs.get("serves") in LEADING)) for m in line.at.get(at, ()))
 
 
 def _written_so(line: Line, voice: Voice) -> bool:
