@@ -28,7 +28,7 @@ def attribute(reading: Reading, packs: Packs) -> Reading:
     report = _Report(reading, packs, lines)
     made = report.read()
     made = [*made, *stated(reading, made, report.head, packs)]
-    parties = persons(reading, lines, _phrases, report.topic)
+    parties = persons(reading, lines, _phrases, report.topic, {said.chain[-1].start for said in made})
     return replace(reading, parties=parties, attributions=dated(reading, belonging(reading, made, packs)))
 
 

@@ -1,6 +1,6 @@
 """Persons whom no pack knows and who act: "Colonel Ada Roy turned the plan down". They are parties by their side or name."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from tawatur.attribution.line import Line
@@ -33,10 +33,11 @@ Phrases = Callable[[Line, int, int], Phrase | None]
 
 
 def persons(reading: Reading, lines: Sequence[Line], phrase: Callable[[Line], Phrases],
-            topic: Callable[[Line], Voice | None]) -> tuple[Party, ...]:
+            topic: Callable[[Line], Voice | None], speaking: Set[int | None]) -> tuple[Party, ...]:
     """The parties of a reading with the persons of its lines; descriptions that are part of their names are merged into them.
 
-    `phrase` reads the noun phrases of a line, `topic` finds whom it speaks of first.
+    `phrase` reads the noun phrases of a line, `topic` finds whom it speaks of first; at the code points `speaking` somebody is
+    named who is made to speak there, and need not be told by his surname again.
 
     Somebody who was named with his office is known again by the last word of his name.
     """
@@ -45,6 +46,7 @@ def persons(reading: Reading, lines: Sequence[Line], phrase: Callable[[Line], Ph
     for line in lines:
         for voice in _voices(line, phrase(line), topic, known):
             parties = _with(reading, line, parties, voice, known)
+        parties += (one for one in _again(reading, line, parties, known) if one.start not in speaking)
     return tuple(sorted(parties, key=lambda party: (party.first, party.last)))
 
 
@@ -92,7 +94,7 @@ def _with(reading: Reading, line: Line, parties: list[Party], voice: Voice, know
         return parties
     near = [one for one in parties if one not in inside and _tells(line, voice, one)]
     before = known.get(surname) if len(surname) >= LEAST else None
-    if not (near or before or voice.role):
+    if not (near or before or voice.role or _explained(line, voice)):
         return parties
     bodies = (one.text for one in inside if one.how == "description" and " " in one.text and not one.features & OFFICES)
     sides = (*(one.actor for one in (*inside, *near)), voice.actor, before.actor if before else None, next(bodies, None))
@@ -103,6 +105,31 @@ def _with(reading: Reading, line: Line, parties: list[Party], voice: Voice, know
     person = Party(tokens[0].start, tokens[-1].end, voice.first, voice.last, called, PERSON, side, marks)
     known.setdefault(surname, person)
     return [*(_named(one, side) if one in near else one for one in parties if one not in inside), person]
+
+
+def _explained(line: Line, voice: Voice) -> bool:
+    """Whether an office stands behind a name, parted by a comma: "Ada Roy, the mosque's deputy leader,"."""
+    if voice.last >= line.last or line.form(voice.last) not in COMMAS:
+        return False
+    behind = range(voice.last + 1, min(voice.last + BEHIND, line.last))
+    return any(_title(line, at) for at in behind) and not any(line.form(at) in COMMAS for at in behind if not _title(line, at))
+
+
+def _again(reading: Reading, line: Line, parties: Sequence[Party], known: dict[str, Party]) -> list[Party]:
+    """Persons named in full before whose surname stands alone; those of a line are known from the next on."""
+    taken = {at for one in parties if line.first <= one.first < line.last for at in range(one.first, one.last)}
+    found = []
+    for at in range(line.first, line.last) if known else ():
+        one = known.get(line.form(at)) if len(line.form(at)) >= LEAST else None
+        cased = not line.words.capitals or line.capital(at)
+        if one is not None and cased and at not in taken and not line.place(at) and line.name(at) is None:
+            token, own = reading.tokens[at], one.actor == one.text
+            text = one.text if own else line.text[token.start:token.end]
+            found.append(Party(token.start, token.end, at, at + 1, text, PERSON, one.actor, one.features))
+    for one in parties:
+        if one.how == PERSON and line.first <= one.first < line.last and one.last - one.first > 1 and one.actor:
+            known.setdefault(line.form(one.last - 1), one)
+    return found
 
 
 def _named(office: Party, side: str) -> Party:
