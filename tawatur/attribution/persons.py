@@ -37,9 +37,8 @@ def persons(reading: Reading, lines: Sequence[Line], phrase: Callable[[Line], Ph
     """The parties of a reading with the persons of its lines; descriptions that are part of their names are merged into them.
 
     `phrase` reads the noun phrases of a line, `topic` finds whom it speaks of first; at the code points `speaking` somebody is
-    named who is made to speak there, and need not be told by his surname again.
-
-    Somebody who was named with his office is known again by the last word of his name.
+    named who is made to speak there, and need not be told by his surname again. Somebody who was named with his office is known
+    again by the last word of his name.
     """
     parties = list(reading.parties)
     known: dict[str, Party] = {}
@@ -81,7 +80,7 @@ def _written_so(line: Line, voice: Voice) -> bool:
         held = any(m.kind == "function" for at in range(voice.first, voice.last) for m in line.at.get(at, ()))
         telling = [at for at in named if any(m.kind in TELLING for m in line.at.get(at, ()))]
         before = any(m.kind in VERBS for at in range(voice.first, named.start) for m in line.at.get(at, ()))
-        return not held and not before and len(telling) <= (named.start == telling[0] if telling and len(words) > 1 else 0)
+        return not (held or before) and (not telling or (len(words) > 1 and telling == [named.start]))
     return all(word[:1].isupper() for word in (words[0], words[-1])) and not voice.name.isupper()
 
 
