@@ -5,18 +5,16 @@ from dataclasses import replace
 
 from tawatur.attribution.line import Line
 from tawatur.attribution.voice import Phrase, Voice
-from tawatur.records import Party, Reading
+from tawatur.records import LEADS, PERSON, Party, Reading
 from tawatur.text import COMMAS
 
-PERSON = "person"
-"""The kind of voices that are persons, and how their parties stand in the text."""
 SURE = frozenset({"name", "person", "unknown"})
 """How those stand in the text who are told by a name: a person of their words is one of theirs."""
 OFFICES = frozenset({"kind:government", "kind:state", "kind:un_body"})
 """Features of descriptions that mean a body by somebody who holds an office in it."""
 HIGH = "office"
 """The kind of nouns for high offices."""
-LEADING = frozenset({"leads", "yes"})
+LEADING = frozenset({LEADS, "yes"})
 """Of the nouns for people those that may act for a side: a commander, no nurse."""
 BEFORE = 8
 """Tokens before a name in which his office may stand: "the governor of the valley, Ada Roy"."""

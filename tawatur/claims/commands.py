@@ -8,7 +8,7 @@ from tawatur.records import Mention
 
 JOINING = frozenset({"and", "or", "must", "merely"})
 """Roles of words that may stand before a further command: "and come out", "please leave", "just open it"."""
-AUXILIARY = frozenset({"can", "may", "future", "to", "not"})
+OPENING = frozenset({"can", "may", "future", "to", "not"})
 """Roles of words whose verb may stand in quotation marks of its own."""
 SAYS_SO = frozenset({"of", "be", "have", "future", "must", "by"})
 """Roles of words behind a form that is a noun and no verb: "release of the prisoners is …"."""
@@ -36,7 +36,7 @@ def commanded(syntax: Syntax, voices: Voices, term: Mention) -> bool:
     tokens, at = syntax.reading.tokens, term.first - 1
     while at >= syntax.sentence.first and (syntax.roles.get(at) in JOINING or tokens[at].kind == "punctuation"):
         if not voices.quoted(tokens[at].start):
-            return not {syntax.roles.get(at), syntax.roles.get(at - 1)} & AUXILIARY  # 'could "free" the port' tells nobody to
+            return not {syntax.roles.get(at), syntax.roles.get(at - 1)} & OPENING  # 'could "free" the port' tells nobody to
         at -= 1
     if at < syntax.sentence.first:
         return True

@@ -8,6 +8,7 @@ from tawatur.claims.clauses import Clause
 from tawatur.claims.counts import Count, composition, parts, same_people
 from tawatur.claims.elliptical import Counted
 from tawatur.claims.identity import claim_id
+from tawatur.claims.joining import and_on
 from tawatur.claims.measured import measured
 from tawatur.claims.own import Telling
 from tawatur.claims.subjects import verb_first
@@ -66,8 +67,7 @@ def _scene(syntax: Syntax, quantities: Sequence[Quantity]) -> Scene:
 
 def _and_that(syntax: Syntax, clause: Clause) -> bool:
     """Whether a clause says one more thing behind "and that"."""
-    joined = any(m.kind == "function" and "and" in m.features for m in syntax.mentions_in(clause.first, clause.first + 1))
-    return clause.opener == "that" and (joined or syntax.roles.get(clause.first - 1) == "and")
+    return clause.opener == "that" and (and_on(syntax, clause.first) or syntax.roles.get(clause.first - 1) == "and")
 
 
 def _held(quantities: Sequence[Quantity]) -> dict[int, list[Quantity]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.claims.befallen import befallen, owns_foes
 from tawatur.claims.clauses import CONTINUES, TOLD, TOLD_OF, Clause
 from tawatur.claims.denials import negated
-from tawatur.claims.heads import ahead, giver, heading, of_a_thing, possessors, replying, signed
+from tawatur.claims.heads import ahead, giver, heading, is_place, of_a_thing, possessors, replying, signed
 from tawatur.claims.moods import modality
 from tawatur.claims.passives import is_passive
 from tawatur.claims.pointing import Pointing
@@ -225,8 +225,7 @@ class Framer:
         """Whether a capital only says where something is: "the summit in Doha | calls for", but "in Doha's demands"."""
         behind = syntax.reading.tokens[party.last] if party.last < syntax.sentence.last else None
         owns = behind is not None and behind.form[:1] in APOSTROPHES
-        return party.how == "name" and not owns and syntax.governed(party) == "in" and bool(
-            syntax.localities_in(party.first, party.last))
+        return party.how == "name" and not owns and is_place(syntax, party)
 
     def _by_light_verb(self, syntax: Syntax, trigger: Mention, clause: Clause) -> Party | None:
         """The subject of a verb that only carries the noun: "issued a demand", "repeated its refusal"."""

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from tawatur.claims.clauses import COMMON, FINITE, VERBAL, Clause
 from tawatur.claims.described import PAPER
-from tawatur.claims.standing import PERSON
 from tawatur.claims.subjects import BEFORE_NAMES, behind_verb, office, owns, topic
 from tawatur.claims.syntax import CLITIC_PREPOSITIONS, Syntax
-from tawatur.records import LEADS, Mention, Party
+from tawatur.records import LEADS, PERSON, Mention, Party
 from tawatur.text import QUOTES
 
 THAT = "that"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.claims.joining import and_on
 from tawatur.claims.sides import PEOPLE
 from tawatur.claims.sides import kind as kind_of
 from tawatur.claims.subjects import describes
@@ -121,8 +122,7 @@ def joined(syntax: Syntax, first: int, term: Mention) -> bool:
     at -= syntax.roles.get(at) == "to" and term.attrs.get("pos") == "verb"  # "and to free them"
     if any(syntax.roles.get(near) == "with" for near in range(max(first, at - BESIDE), at)):
         return False  # "with their families and weapons" goes along with those who leave
-    that = syntax.roles.get(at) == "that" and any(
-        m.kind == "function" and "and" in m.features for m in syntax.mentions_in(at, at + 1))
+    that = syntax.roles.get(at) == "that" and and_on(syntax, at)
     return that or "and" in head.features or syntax.roles.get(at) == "and" or syntax.reading.tokens[at].form in COMMAS
 
 

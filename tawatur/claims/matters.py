@@ -78,6 +78,8 @@ DEAL = "deal"
 """The same, where it must be talks or a deal that one may leave."""
 DEEDS = frozenset({"waystate", "exit", "release", "stance", "issue"})
 """Classes of verbs whose noun tells what somebody was to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a stance is about: the issues its object names, and what else makes it a position."""

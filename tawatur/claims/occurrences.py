@@ -44,8 +44,6 @@ PLAIN = frozenset({"base", "third"})
 """Features of forms that are written like a noun: a strike and they strike."""
 VERBAL = frozenset({"to", "must", "can", "future", "may", "not", "and", "which", "who", "that"})
 """Roles of the words before a verb in its plain form."""
-
-
 RULING = frozenset({"future", "may", "can", "must"})
 """Roles of words for what is, may or will be done with those of whom a thing holds."""
 

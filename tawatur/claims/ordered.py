@@ -20,4 +20,4 @@ def told_to(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
         if speaker is None or not named or not bargains(syntax, speaker):
             continue
         position = table.put(Position(speaker, "demands", named[0], syntax.words(term.first, last), told_by="self"))
-        yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.implied:command")
+        yield build(syntax, voices, position, term.first, last, trigger=term.first, rule="claims.ordered:command")

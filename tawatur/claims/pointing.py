@@ -1,11 +1,11 @@
 """Whom pronouns stand for: who speaks, who was spoken of, or nobody."""
 
 from tawatur.claims.heads import accused, is_place, named_persons, spoken_of
-from tawatur.claims.standing import PERSON, alone
+from tawatur.claims.standing import alone
 from tawatur.claims.subjects import begins_with_a_thing, heads, meaning
 from tawatur.claims.syntax import Syntax
 from tawatur.claims.voices import Voices
-from tawatur.records import Party
+from tawatur.records import PERSON, Party
 
 PLURAL = "plural"
 """The number of a pronoun that means several."""

@@ -1,6 +1,7 @@
 """Where the object of a stance reaches: behind its word to the end of its clause, or before a word that judges it."""
 
 from tawatur.claims.clauses import CONTINUES, Clause
+from tawatur.claims.joining import and_on
 from tawatur.claims.lists import behind
 from tawatur.claims.subjects import RIGHT, next_verb, one_more, wished_too
 from tawatur.claims.syntax import Syntax
@@ -71,10 +72,9 @@ def _another(syntax: Syntax, party: Party) -> bool:
 def _said_too(syntax: Syntax, first: int, following: Clause) -> bool:
     """Whether "and that" goes on with what is said, and not with the object: "said that they bar the way | and that …"."""
     at = following.first
-    joined = any(m.kind == "function" and "and" in m.features for m in syntax.mentions_in(at, at + 1))
     asked = any(syntax.roles.get(that) == "that" for that in (first, first + 1)) and any(
         "present" in m.features for m in syntax.mentions_in(at + 1, at + 2))
-    return following.opener == "that" and joined and not asked
+    return following.opener == "that" and and_on(syntax, at) and not asked
 
 
 def _judged(syntax: Syntax, trigger: Mention, clause: Clause) -> bool:

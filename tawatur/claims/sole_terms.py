@@ -21,7 +21,7 @@ def sole(syntax: Syntax) -> list[tuple[int, int, int]]:
     found = []
     for at in syntax.spoken("only", syntax.sentence.first, syntax.sentence.last):
         clause = syntax.clause_at(at)
-        opens = at == clause.first or syntax.roles.get(at - 1) in ("that", "the") or any(
+        opens = at == clause.first or syntax.roles.get(at - 1) == "that" or any(
             m.kind == "speech" and m.last == at for m in syntax.mentions)
         modal = next((near for near in range(at + 1, min(at + PHRASE, clause.last)) if syntax.roles.get(near) in MODAL), None)
         if opens and modal is not None and modal > at + 1:
@@ -37,9 +37,9 @@ def only_so(syntax: Syntax, word: Mention) -> bool:
 def sole_terms(syntax: Syntax, voices: Voices, table: Table) -> Iterator[Claim]:
     """The demands of those who say that nothing else would do."""
     for first, modal, last in sole(syntax):
-        start = syntax.reading.tokens[first].start
+        start = syntax.reading.tokens[modal].start  # what is said may begin behind "only"
         party, named = voices.speaker(start), issues(syntax, first, modal)
         if party is None or not named or not bargains(syntax, party):
             continue
         said = Position(party, "demands", named[0], syntax.words(first, last), told_by=told_by(syntax, voices, start, party))
-        yield build(syntax, voices, table.put(said), first, last, trigger=first, rule="claims.sole_terms:only")
+        yield build(syntax, voices, table.put(said), first, last, trigger=modal, rule="claims.sole_terms:only")

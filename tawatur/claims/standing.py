@@ -5,12 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from tawatur.claims.described import described
 from tawatur.packs import Packs
-from tawatur.records import Party, Reading
+from tawatur.records import PERSON, Party, Reading
 
 KIND = "kind:"
 """How a feature of a party begins that says of what kind it is."""
-PERSON = "person"
-"""How those stand in the text who are told by their own name: one whose side nothing tells is no side himself."""
 FORCE = "armed_group"
 WARRING = frozenset({FORCE, "army", "state"})
 """Kinds of parties that are a side wherever they turn up."""

@@ -32,10 +32,10 @@ HARM = frozenset({"killed", "injured"})
 """Measures whose verb tells without vowels what is done, or what somebody does."""
 STANCES = frozenset({"stance", "appeal"})
 """Classes of words by which somebody takes a position."""
-BESIDE_NAMES = frozenset({"have", "names", "how", "this"})
-"""Roles of words that may stand there too."""
 BEFORE_NAMES = frozenset({"groups", "titles", "voices", "counted", "nationalities", "people"})
 """Kinds of mentions that may stand between a verb and the name of its subject."""
+BESIDE_NAMES = frozenset({"have", "names", "how", "this"})
+"""Roles of words that may stand there too."""
 
 
 def after(syntax: Syntax, trigger: Mention, clause: Clause, roles: frozenset[str], reach: int = 12) -> Party | None:

@@ -1,17 +1,15 @@
 """Who says a stretch of text: the innermost attributions over it, and the chains that a claim hangs on."""
 
 from tawatur.claims.described import described
-from tawatur.claims.standing import PERSON, alone, named
+from tawatur.claims.standing import alone, named
 from tawatur.packs import Packs
-from tawatur.records import Attribution, Party, Reading, Source
+from tawatur.records import PERSON, Attribution, Party, Reading, Source
 from tawatur.records.claim import Chain
 from tawatur.text import APOSTROPHES
 
 ARMED = "armed_group"
 REACH = 300
 """How many code points before "its spokesman" the party may be named whose he is."""
-
-
 ECHO = 160
 """Code points behind what somebody says within which his words may go on untold: "a pause was out of the question"."""
 NAMING = frozenset({"name", "description", "unknown", PERSON})

@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 from tawatur.grounding.scene import Layout, Scene
 from tawatur.grounding.stands import governed
 from tawatur.packs import Packs
-from tawatur.records import Actor, Mention, Outlet, Party
+from tawatur.records import PERSON, Actor, Mention, Outlet, Party
 from tawatur.records.swift import once
 
 PEOPLE, MONITOR, AERIAL = "people", "monitor", "aerial"
 NATIONS = frozenset({"state", "government"})
-PERSON = "person"
-"""How those stand in the text who are told by their own name, and the number of pronouns that only mean such a one."""
 BEARERS = frozenset({"actor", "outlet", PERSON})
 """Kinds of mentions by which a party is named."""
 LOOKING_ON = frozenset({"monitor", "agency", "court"})

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from tawatur.grounding.cast import PERSON, Cast
+from tawatur.grounding.cast import Cast
 from tawatur.grounding.doers import OURS, PLACING, attributive, doers, patients
 from tawatur.grounding.habits import ASKING, again, subjects_of, sure, usual
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.sides import alone_there, of_both, they_inside, told_inside
 from tawatur.grounding.stands import governed, nominal, passive
 from tawatur.grounding.strangers import named_last
-from tawatur.records import Party
+from tawatur.records import PERSON, Party
 
 Spot = tuple[Layout, int, int]
 Trigger = tuple[Layout, Sign]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tawatur.grounding.cast import PERSON, Cast
+from tawatur.grounding.cast import Cast
 from tawatur.grounding.scene import Layout, Sign
 from tawatur.grounding.stands import governed
-from tawatur.records import Party
+from tawatur.records import PERSON, Party
 
 WORDS = frozenset({"stance", "speech", "appeal"})
 """Signs of what is done by words."""

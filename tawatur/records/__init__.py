@@ -45,7 +45,7 @@ from tawatur.records.derived import Derived, Term
 from tawatur.records.document import Acquired, Block, Document, Setback
 from tawatur.records.episode import Episode, Unread
 from tawatur.records.link import OPPOSED, SAME_VOICE, Descent, Fact, Independent, Link, Node, Reuse, Step
-from tawatur.records.mention import LEADER, LEADS, TAKES, Locality, Mention, Party, Quantity, Quotation, Temporal
+from tawatur.records.mention import LEADER, LEADS, PERSON, TAKES, Locality, Mention, Party, Quantity, Quotation, Temporal
 from tawatur.records.origin import Hand, Origin
 from tawatur.records.place import Candidate, Place, Point, Reason
 from tawatur.records.reading import Reading, Sentence, Token, by_kind, roles_of, standing_in
@@ -55,9 +55,9 @@ from tawatur.records.span import Evidence, Span
 from tawatur.records.time import UNRESOLVED, Basis, Time
 
 __all__ = [
-    "LEADER", "LEADS", "NO_TIES", "OPPOSED", "SAME_VOICE", "TAKES", "UNRESOLVED", "Acquired", "Action", "Actor", "Answer",
-    "Appeal", "Attempt", "Attribution", "Basis", "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim", "Clash",
-    "Component", "Condition", "Content", "Control", "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document",
+    "LEADER", "LEADS", "NO_TIES", "OPPOSED", "PERSON", "SAME_VOICE", "TAKES", "UNRESOLVED", "Acquired", "Action", "Actor",
+    "Answer", "Appeal", "Attempt", "Attribution", "Basis", "Block", "Board", "Candidate", "Cell", "Change", "Charge", "Claim",
+    "Clash", "Component", "Condition", "Content", "Control", "Corridor", "Coverage", "Decided", "Derived", "Descent", "Document",
     "Draft", "Episode", "Event", "Evidence", "Fact", "Figure", "Hand", "Incident", "Independent", "Link", "Locality", "Mention",
     "Node", "Origin", "Outlet", "Package", "Party", "Person", "Place", "Point", "Position", "Quantity", "Quotation", "Reading",
     "Reason", "Refusal", "Relation", "Reuse", "Review", "Row", "Sentence", "Series", "Setback", "Share", "Siege", "Source",

@@ -10,6 +10,8 @@ from tawatur.records.place import Candidate, Place
 from tawatur.records.swift import swift
 from tawatur.records.time import Time
 
+PERSON = "person"
+"""How those stand in the text who are told by their own name, and the number of pronouns that only mean such a one."""
 LEADS = "leads"
 """What the rows of voices say that nouns for those who lead serve."""
 TAKES = "takes:"

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.packs import Packs
-from tawatur.records import LEADER, LEADS, TAKES, Candidate, Party, Reading, Reason, Sentence
+from tawatur.records import LEADER, LEADS, PERSON, TAKES, Candidate, Party, Reading, Reason, Sentence
 
-PERSON = "person"
-"""How those stand in the text who are told by their own name."""
 LAST = "takes up the one who leads and was named last"
 SUBJECT = "takes up the subject of the sentence before"
 EARLIER = "takes up the subject of the last sentence that no pronoun heads"
